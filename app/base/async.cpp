@@ -1,0 +1,3 @@
+#include "base/async.h"
+#include "base/stoptoken.h"
+#include "base/strongid.h"

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <QLatin1StringView>
+
+/// Sub-codes of failures found on this machine, beside those of the gateway.
+/// text::describe() has a sentence for each; the key codes are the causes of contract/gateway.md 4.
+namespace tapfleet::base::codes {
+
+// Keys (gateway.md 1.5 and 4)
+inline constexpr QLatin1StringView KeyEmpty{"key.empty"};
+inline constexpr QLatin1StringView KeyNotBase64{"key.not-base64"};
+inline constexpr QLatin1StringView KeyUnreadable{"key.unreadable"};
+inline constexpr QLatin1StringView KeyIsPublic{"key.is-public"};           ///< a public key where a private one is asked for
+inline constexpr QLatin1StringView KeyIsPrivate{"key.is-private"};         ///< a private key where a public one is asked for
+inline constexpr QLatin1StringView KeyIsCertificate{"key.is-certificate"};
+inline constexpr QLatin1StringView KeyIsRequest{"key.is-csr"};
+inline constexpr QLatin1StringView KeyIsEncrypted{"key.is-encrypted"};
+inline constexpr QLatin1StringView KeyTooShort{"key.too-short"};           ///< RSA under 2048 bits
+inline constexpr QLatin1StringView KeyNotRsa{"key.not-rsa"};
+inline constexpr QLatin1StringView KeyOwnPublic{"key.own-public-as-alipay"}; ///< cause 1
+inline constexpr QLatin1StringView KeyPairMismatch{"key.pair-mismatch"};   ///< cause 2
+
+// Answers
+inline constexpr QLatin1StringView SignatureMissing{"signature.missing"};  ///< an unsigned 10000
+inline constexpr QLatin1StringView SignatureWrong{"signature.wrong"};
+inline constexpr QLatin1StringView SignatureReserialised{"signature.reserialised"}; ///< cause 6
+inline constexpr QLatin1StringView AnswerDuplicateNode{"answer.duplicate-node"};
+inline constexpr QLatin1StringView AnswerMalformed{"answer.malformed"};
+inline constexpr QLatin1StringView AnswerTooLarge{"answer.too-large"};
+inline constexpr QLatin1StringView Redirected{"transport.redirected"};
+inline constexpr QLatin1StringView InsecureUrl{"transport.insecure-url"};  ///< http:// to a host that is not loopback
+inline constexpr QLatin1StringView TlsFailed{"transport.tls"};
+
+// Secrets and files
+inline constexpr QLatin1StringView KeyFileOpenToOthers{"secrets.file-open-to-others"};
+inline constexpr QLatin1StringView KeyFileMissing{"secrets.file-missing"};
+inline constexpr QLatin1StringView KeychainUnavailable{"secrets.keychain-unavailable"};
+inline constexpr QLatin1StringView SecretMissing{"secrets.missing"};
+inline constexpr QLatin1StringView DiskFull{"storage.disk-full"};
+inline constexpr QLatin1StringView NotWritable{"storage.not-writable"};
+inline constexpr QLatin1StringView Locked{"storage.locked"};               ///< another process works on it
+inline constexpr QLatin1StringView Newer{"storage.newer"};                 ///< written by a newer TapFleet
+inline constexpr QLatin1StringView Damaged{"storage.damaged"};
+
+// Input
+inline constexpr QLatin1StringView AccountUnknown{"account.unknown"};
+inline constexpr QLatin1StringView AccountExists{"account.exists"};
+inline constexpr QLatin1StringView AccountWithoutCloud{"account.without-cloud"}; ///< a file account cannot be synced
+inline constexpr QLatin1StringView SyncRunning{"sync.running"};            ///< another process syncs this account
+inline constexpr QLatin1StringView FilterInvalid{"filter.invalid"};
+inline constexpr QLatin1StringView ColumnUnknown{"column.unknown"};
+inline constexpr QLatin1StringView FileUnreadable{"file.unreadable"};
+inline constexpr QLatin1StringView FileWithoutSn{"file.without-sn-column"};
+
+} // namespace tapfleet::base::codes

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "base/result.h"
+#include "cache/accountfolder.h"
+#include "domain/account.h"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace tapfleet::cache {
+
+/// app.db: accounts and settings. One thread.
+class AppStore
+{
+public:
+    /// Opens or creates HOME/app.db (mode 0600, its folder 0700) and brings it to the newest schema. A file that a newer program
+    /// wrote is refused (codes::Newer) and not touched.
+    [[nodiscard]] static base::Result<std::unique_ptr<AppStore>> open(const Home &home);
+    ~AppStore();
+
+    [[nodiscard]] base::Result<std::vector<domain::Account>> accounts();
+    /// Gives the account its id and makes its folder; a taken name is Conflict (codes::AccountExists).
+    [[nodiscard]] base::Result<domain::Account> add(domain::Account account);
+    /// Forgets the account and deletes its folder.
+    [[nodiscard]] base::Result<void> remove(domain::AccountId id);
+
+    [[nodiscard]] base::Result<std::optional<QString>> setting(const QString &key);
+    [[nodiscard]] base::Result<void> setSetting(const QString &key, const QString &value);
+
+private:
+    AppStore();
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace tapfleet::cache

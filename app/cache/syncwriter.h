@@ -1,0 +1,65 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "cache/accountfolder.h"
+#include "domain/sync.h"
+
+#include <memory>
+#include <vector>
+
+namespace tapfleet::cache {
+
+/// Where one shard of a sync stands.
+struct ShardPosition {
+    int shard = 0;
+    QString cursor;       ///< the next page to ask for; empty: the first
+    QString changedSince; ///< the token this shard continues from; empty in a full sync
+    bool done = false;
+};
+
+/// A sync under way, as it is kept in cache.db: what a killed process left is given back by begin().
+struct SyncPlan {
+    qint64 syncId = 0;
+    bool full = true;
+    bool resumed = false;
+    std::vector<ShardPosition> shards;
+    qint64 fetchedBefore = 0; ///< devices that the interrupted run had already stored
+};
+
+struct PageOutcome {
+    qint64 added = 0, changed = 0, unchanged = 0, removed = 0;
+};
+
+/// Writes pages of devices into cache.db and their changes into own.db. One per account at a time across processes
+/// (holds sync.lock); lives in one thread. Every page is one transaction with its cursor; the page's history rows are
+/// committed to own.db before it and keyed by device, field and sync, so a kill between the two repeats harmlessly.
+class SyncWriter
+{
+public:
+    /// Fails with Conflict (codes::SyncRunning) while another process or thread holds the account.
+    /// A damaged cache.db is moved aside and begun anew; own.db never is.
+    [[nodiscard]] static base::Result<std::unique_ptr<SyncWriter>> open(const AccountFolder &folder, const base::Clock &clock);
+    ~SyncWriter();
+
+    /// Resumes the sync that was interrupted, unless `full` is asked for and it was not full; else begins one:
+    /// from the stored tokens, or in full with `shards` shards when there are none or `full` is set.
+    [[nodiscard]] base::Result<SyncPlan> begin(bool full, int shards);
+    /// Stores one page of one shard with its cursor. Unchanged devices cost no write.
+    [[nodiscard]] base::Result<PageOutcome> write(const SyncPlan &plan, int shard, const domain::DevicePage &page);
+    /// When every shard is done: removes what a full list no longer held, stores the tokens and the moment the
+    /// cache stands for. The outcome counts the removals.
+    [[nodiscard]] base::Result<PageOutcome> finish(const SyncPlan &plan);
+    /// Forgets the sync under way and, with `forgetTokens`, the stored tokens, so that the next begin() lists all again.
+    /// Devices and history stay.
+    [[nodiscard]] base::Result<void> abandon(bool forgetTokens);
+    /// Notes that an attempt was made now, for SyncState::lastAttemptAt.
+    [[nodiscard]] base::Result<void> noteAttempt();
+
+private:
+    SyncWriter();
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace tapfleet::cache

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "cloud/gateway/gatewayclient.h"
+#include "domain/lookup.h"
+#include "domain/sync.h"
+
+namespace tapfleet::cloud {
+
+/// Parameters of tapfleet.device.list (contract/fleet-service.md, Devices).
+struct DeviceListRequest {
+    QString cursor;       ///< empty: first page
+    int pageSize = 500;
+    QString changedSince; ///< empty: everything
+    int shard = 0;
+    int shards = 1;
+    std::vector<domain::DeviceId> sns; ///< not empty: these (<= 100) instead of paging
+};
+
+/// The read methods of the fleet service, answers as domain values. Thread as GatewayClient.
+class FleetClient
+{
+public:
+    explicit FleetClient(GatewayClient &gateway);
+
+    QFuture<base::Result<domain::Capability>> capability(base::StopToken stop = {});
+    QFuture<base::Result<domain::DevicePage>> deviceList(const DeviceListRequest &request, base::StopToken stop = {});
+    QFuture<base::Result<domain::OwnerFact>> owner(const domain::DeviceId &id, base::StopToken stop = {});
+    QFuture<base::Result<domain::NetworkFact>> network(const domain::DeviceId &id, base::StopToken stop = {});
+    QFuture<base::Result<domain::SimFact>> sim(const domain::DeviceId &id, base::StopToken stop = {});
+
+private:
+    GatewayClient &m_gateway;
+};
+
+/// Parses a verified node of tapfleet.device.list. Unknown fields are ignored, number-or-string is
+/// read either way, numbers never pass through double; an item that cannot be read lands in `refused`.
+[[nodiscard]] base::Result<domain::DevicePage> parseDevicePage(const QByteArray &node);
+
+} // namespace tapfleet::cloud

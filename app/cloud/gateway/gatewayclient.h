@@ -1,0 +1,71 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "base/stoptoken.h"
+#include "cloud/gateway/keys.h"
+
+#include <QFuture>
+#include <QList>
+#include <QObject>
+#include <QPair>
+#include <QUrl>
+
+#include <chrono>
+#include <memory>
+
+namespace tapfleet::cloud {
+
+/// Who we are to which gateway.
+struct GatewayConfig {
+    QUrl url;
+    QString appId;
+    PrivateKey privateKey;
+    PublicKey alipayPublicKey;
+    QString appAuthToken; ///< empty when the app acts for itself
+    int maxInFlight = 6;  ///< Qt's HTTP/1.1 limit per host
+    std::chrono::milliseconds timeout{30'000};
+    int maxAttempts = 6;  ///< for reads; a write is sent once
+};
+
+enum class CallNature { Read, Write };
+
+/// One method call. `bizContent` is a JSON text, sent as it stands.
+struct Call {
+    QString method;
+    QByteArray bizContent;
+    QList<QPair<QString, QString>> parameters; ///< further text parameters of the body, signed
+    CallNature nature = CallNature::Read;
+    bool retry = true; ///< false: one attempt (account checks)
+};
+
+/// A verified answer. Nothing in it was believed before its signature was.
+struct Answer {
+    QByteArray node;    ///< the method's node: the signed bytes, as UTF-8
+    QByteArray body;    ///< the whole body as received, for `call --raw`
+    QString traceId;
+    std::optional<qint64> serverDateMs; ///< the Date header
+};
+
+/// Speaks the classic gateway protocol of contract/gateway.md: signs, sends, verifies, classifies, retries
+/// reads (each attempt signed anew) and sends a write at most once. Lives in the thread of its
+/// creator and needs an event loop there; verification runs on a pool. Destruction cancels what is under way.
+class GatewayClient final : public QObject
+{
+    Q_OBJECT
+public:
+    GatewayClient(GatewayConfig config, const base::Clock &clock, QObject *parent = nullptr);
+    ~GatewayClient() override;
+
+    /// Code 10000 gives an Answer; everything else an Error by classify().
+    QFuture<base::Result<Answer>> call(Call call, base::StopToken stop = {});
+    /// Requests put on the wire so far, retries counted. Any thread.
+    qint64 requestsSent() const;
+    const GatewayConfig &config() const;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace tapfleet::cloud

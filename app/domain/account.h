@@ -1,0 +1,46 @@
+#pragma once
+
+#include "base/strongid.h"
+
+#include <QString>
+#include <QUrl>
+
+namespace tapfleet::domain {
+
+struct AccountIdTag;
+/// An account's row in app.db and the name of its folder.
+using AccountId = base::StrongId<AccountIdTag, qint64>;
+
+/// Where an account's devices come from.
+enum class AccountKind {
+    Gateway,     ///< an Alipay gateway, with or without the fleet service
+    ConsoleFile  ///< console export files only: nothing to sync
+};
+
+/// Where a secret lies: never the secret itself.
+struct SecretRef {
+    enum class Where { Keychain, File };
+    Where where = Where::Keychain;
+    QString key; ///< the keychain entry's name, or the file's absolute path
+    bool isEmpty() const { return key.isEmpty(); }
+    friend bool operator==(const SecretRef &, const SecretRef &) = default;
+};
+
+/// An account as app.db keeps it.
+struct Account {
+    AccountId id;
+    QString name; ///< unique, chosen by the person
+    AccountKind kind = AccountKind::Gateway;
+    QUrl gateway;
+    QString appId;
+    QString alipayPublicKey; ///< as given, SPKI; public
+    SecretRef privateKey;
+    SecretRef appAuthToken; ///< empty when the account acts for itself
+    qint64 createdAt = 0;   ///< UTC ms
+};
+
+/// The Field::Source codes.
+inline constexpr const char *kSourceFleetService = "FLEET_SERVICE";
+inline constexpr const char *kSourceConsoleFile = "CONSOLE_FILE";
+
+} // namespace tapfleet::domain

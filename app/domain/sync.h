@@ -1,0 +1,83 @@
+#pragma once
+
+#include "domain/device.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace tapfleet::domain {
+
+/// tapfleet.capability.query: what a gateway's fleet service offers this account.
+struct Capability {
+    QString serviceVersion;
+    std::optional<qint64> serverTime; ///< UTC ms
+    QString pid, accountName, role;   ///< role ISV or MERCHANT
+    QStringList methods;
+    int pageSizeMax = 500;
+    int requestsPerSecond = 0; ///< 0: not told
+    int snsPerWrite = 500;
+    int shardsMax = 1;
+};
+
+/// A device as it came, with a hash of its bytes by which an unchanged one is skipped.
+struct DeviceRecord {
+    Device device;
+    quint64 hash = 0;
+};
+
+/// One verified page of tapfleet.device.list.
+struct DevicePage {
+    std::vector<DeviceRecord> devices;
+    std::vector<DeviceId> removed;
+    QString nextCursor; ///< empty on the last page
+    QString syncToken;  ///< on the last page only
+    std::optional<qint64> total;
+    std::vector<QString> refused; ///< items that could not be read, each with its reason: never dropped in silence
+};
+
+enum class SyncPhase { Starting, Fetching, Finishing };
+
+/// How far a running sync is.
+struct SyncProgress {
+    SyncPhase phase = SyncPhase::Starting;
+    bool full = true;
+    qint64 fetched = 0;
+    std::optional<qint64> total;
+    qint64 requests = 0;
+    double devicesPerSecond = 0;
+};
+
+/// What a sync did. `complete` is false when it was stopped: the next one resumes it.
+struct SyncReport {
+    qint64 fetched = 0;
+    qint64 added = 0;
+    qint64 changed = 0; ///< added ones not counted
+    qint64 unchanged = 0;
+    qint64 removed = 0;
+    qint64 refused = 0; ///< items of the answer that could not be read
+    qint64 requests = 0;
+    double seconds = 0;
+    bool full = true;
+    bool resumed = false;
+    bool complete = false;
+};
+
+/// What is known of an account's last syncs.
+struct SyncState {
+    std::optional<qint64> asOf;          ///< UTC ms of the moment the cache stands for; absent before the first complete sync
+    std::optional<qint64> lastAttemptAt; ///< UTC ms
+    bool interrupted = false;            ///< a sync was begun and not ended: the next resumes it
+};
+
+/// One kept change of one field of one device.
+struct FieldChange {
+    DeviceId device;
+    std::string field; ///< a Field id, or "presence"
+    std::string before, after; ///< as text; times as UTC ms; empty is absent
+    qint64 syncId = 0;
+    qint64 at = 0; ///< UTC ms of the sync
+};
+
+} // namespace tapfleet::domain

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "base/result.h"
+#include "domain/device.h"
+
+#include <QString>
+#include <QUrl>
+
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace tapfleet::sandbox {
+
+/// Probabilities (0..1) of the faults of cli.md, drawn per request from the seed.
+struct Faults {
+    double drop = 0, cut = 0, delay = 0, http500 = 0, busy = 0, unknown = 0, unsignedAnswer = 0, badSign = 0, tampered = 0,
+           gbk = 0, slow = 0, garbage = 0, repeat = 0, staleToken = 0;
+    /// Parses "drop=0.05,cut=0.05"; Invalid with the position and the known kinds.
+    [[nodiscard]] static base::Result<Faults> parse(const QString &spec);
+};
+
+struct SandboxOptions {
+    int port = 0; ///< 0 picks one
+    std::uint32_t devices = 2000;
+    std::uint64_t seed = 1;
+    std::chrono::milliseconds latency{0};
+    int requestsPerSecond = 0; ///< 0: no limit; over it 40005
+    bool live = false;
+    Faults faults;
+    QString tlsCertificate, tlsKey; ///< empty: plain HTTP
+    QString keysFolder;             ///< filled with new keys when it has none
+};
+
+/// A simulated cloud on 127.0.0.1: verifies every request, signs every answer, and serves the fleet service of
+/// contract/fleet-service.md over a fleet made from a seed. Runs on threads of its own; the public functions may be called
+/// from any thread.
+class SandboxServer
+{
+public:
+    [[nodiscard]] static base::Result<std::unique_ptr<SandboxServer>> start(const SandboxOptions &options);
+    ~SandboxServer(); ///< stops listening and joins
+
+    QUrl gateway() const;
+    QString appId() const;
+    QString keysFolder() const;
+
+    /// The whole fleet as a client should know it, in SN order: what a test compares a cache with.
+    std::vector<domain::Device> fleet() const;
+
+    // The edits of POST /__sandbox/…, for tests in the same process.
+    void addDevices(std::uint32_t count);
+    void removeDevices(const std::vector<domain::DeviceId> &ids);
+    /// Changes about `count` devices (owner, version, network, status ...) at random from `seed`.
+    void changeDevices(std::uint32_t count, std::uint64_t seed);
+    void setFaults(const Faults &faults);
+    void setLatency(std::chrono::milliseconds latency);
+    void expireSyncTokens();
+    void expireCursors();
+    void advanceClock(std::chrono::milliseconds by);
+    std::uint64_t requestsReceived() const;
+
+private:
+    SandboxServer();
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace tapfleet::sandbox

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "domain/account.h"
+#include "domain/sync.h"
+#include "services/accountservice.h"
+
+#include <QObject>
+
+#include <map>
+#include <memory>
+#include <optional>
+
+namespace tapfleet::sync {
+class PullEngine;
+}
+
+namespace tapfleet::services {
+
+/// How an account's synchronisation stands, for the status bar and the job tray.
+struct SyncStatus {
+    bool running = false;
+    domain::SyncProgress progress;              ///< while running
+    domain::SyncState state;                    ///< what the cache says
+    std::optional<base::Error> lastError;       ///< of the last run, until the next succeeds
+    std::optional<domain::SyncReport> lastReport;
+    bool hasCloud = true;                       ///< false for console-file accounts
+};
+
+/// Runs and watches syncs, one per account; notices when another process has synced. GUI thread.
+class SyncService final : public QObject
+{
+    Q_OBJECT
+public:
+    SyncService(AccountService &accounts, const base::Clock &clock, QObject *parent = nullptr);
+    ~SyncService() override;
+
+    /// Does nothing when the account is already syncing. The outcome comes by finished().
+    void start(const domain::Account &account, bool full = false);
+    void cancel(domain::AccountId id);
+    SyncStatus status(domain::AccountId id) const;
+    bool isAnyRunning() const;
+
+Q_SIGNALS:
+    void progressed(tapfleet::domain::AccountId id);
+    /// status(id) holds lastReport or lastError.
+    void finished(tapfleet::domain::AccountId id);
+    /// The account's cache.db holds other devices than before (own sync, or another process's).
+    void cacheChanged(tapfleet::domain::AccountId id);
+
+private:
+    struct Entry;
+    Entry &entry(domain::AccountId id) const;
+    AccountService &m_accounts;
+    const base::Clock &m_clock;
+    mutable std::map<domain::AccountId, std::unique_ptr<Entry>> m_entries;
+};
+
+} // namespace tapfleet::services

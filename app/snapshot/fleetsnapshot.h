@@ -1,0 +1,76 @@
+#pragma once
+
+#include "base/result.h"
+#include "base/stoptoken.h"
+#include "domain/account.h"
+#include "domain/device.h"
+#include "query/query.h"
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace tapfleet::snapshot {
+
+/// A set of rows: one bit a row.
+class RowSet
+{
+public:
+    explicit RowSet(quint32 rows = 0, bool filled = false);
+    quint32 size() const { return m_rows; } ///< rows in the snapshot
+    quint32 count() const;                  ///< rows in the set
+    bool contains(quint32 row) const { return (m_words[row >> 6] >> (row & 63)) & 1; }
+    void insert(quint32 row) { m_words[row >> 6] |= quint64(1) << (row & 63); }
+    RowSet &operator&=(const RowSet &other);
+    RowSet &operator|=(const RowSet &other);
+    void complement();
+    std::vector<quint32> rows() const; ///< ascending
+    std::span<quint64> words() { return m_words; }
+    std::span<const quint64> words() const { return m_words; }
+
+private:
+    quint32 m_rows = 0;
+    std::vector<quint64> m_words;
+};
+
+struct SortKey {
+    domain::Field field = domain::Field::Sn;
+    bool descending = false;
+};
+
+/// The whole fleet of all open accounts as immutable columns in memory. Any thread, no locks. Made by Builder.
+class FleetSnapshot
+{
+public:
+    FleetSnapshot(); ///< empty
+    ~FleetSnapshot();
+
+    quint32 rowCount() const;
+    /// The value as the table, exports and JSON use it; text as UTF-8.
+    domain::Value value(quint32 row, domain::Field field) const;
+    domain::DeviceId id(quint32 row) const;
+    domain::AccountId account(quint32 row) const;
+    /// The row of a device, or nothing.
+    std::optional<quint32> find(domain::AccountId account, const domain::DeviceId &id) const;
+    /// Rows of that bare SN, whatever the supplier and account.
+    std::vector<quint32> findSn(std::string_view sn) const;
+
+    /// Rows that satisfy the tree; relative times against `nowMs`. Nothing when stopped.
+    std::optional<RowSet> match(const query::Node &tree, qint64 nowMs, const base::StopToken &stop = {}) const;
+    /// The set's rows in the order of `keys`, absent values last either way, ties by row; Chinese text in the order of
+    /// QCollator zh. Nothing when stopped.
+    std::optional<std::vector<quint32>> sorted(const RowSet &set, std::span<const SortKey> keys,
+                                               const base::StopToken &stop = {}) const;
+    /// Distinct values of a dictionary field with their counts among `set`, most frequent first.
+    std::vector<std::pair<domain::Value, quint32>> facet(domain::Field field, const RowSet &set) const;
+
+    size_t memoryBytes() const;
+
+private:
+    friend class Builder;
+    struct Columns;
+    std::shared_ptr<const Columns> m_columns;
+};
+
+} // namespace tapfleet::snapshot

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "base/stoptoken.h"
+#include "cache/accountfolder.h"
+#include "cloud/gateway/gatewayclient.h"
+#include "domain/sync.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <memory>
+
+namespace tapfleet::sync {
+
+struct PullOptions {
+    bool full = false;
+    int pageSize = 500;
+    int shards = 6; ///< lists in flight; bounded by what the service offers
+};
+
+/// Brings one account's cache.db to the state of the fleet service: full at first, then by token; resumes what was
+/// interrupted; lists all again when the token has expired. Pages are fetched in parallel and written in one
+/// thread, each with its cursor. Lives in the thread of its creator (needs an event loop); destruction stops the sync,
+/// which the next one resumes.
+class PullEngine final : public QObject
+{
+    Q_OBJECT
+public:
+    PullEngine(cache::AccountFolder folder, cloud::GatewayConfig gateway, const base::Clock &clock, QObject *parent = nullptr);
+    ~PullEngine() override;
+
+    /// One run at a time; Conflict (codes::SyncRunning) when another process syncs the account.
+    QFuture<base::Result<domain::SyncReport>> run(const PullOptions &options);
+    /// Stops after the pages in hand; the report says complete = false.
+    void stop();
+
+Q_SIGNALS:
+    void progressed(const tapfleet::domain::SyncProgress &progress); ///< at most ten times a second
+
+private:
+    class Run;
+    const cache::AccountFolder m_folder;
+    const cloud::GatewayConfig m_gateway;
+    const base::Clock &m_clock;
+    std::unique_ptr<Run> m_run;
+};
+
+} // namespace tapfleet::sync

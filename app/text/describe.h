@@ -1,0 +1,21 @@
+#pragma once
+
+#include "base/error.h"
+
+#include <QString>
+
+namespace tapfleet::text {
+
+/// An error as a person reads it, in the language of the installed translators.
+struct Description {
+    QString what; ///< what happened, one short sentence
+    QString why;  ///< the reason, may be empty
+    QString next; ///< what to do next, may be empty
+    QString reference; ///< codes and trace id for a support ticket, may be empty
+    /// All of it, a line each.
+    QString joined() const;
+};
+
+Description describe(const base::Error &error);
+
+} // namespace tapfleet::text

@@ -1,0 +1,124 @@
+# What every target of TapFleet shares: options, packages, and the functions that declare
+# a floor of the house (tapfleet_library), a program and a test.
+
+include(GNUInstallDirs)
+
+option(TAPFLEET_TESTS "Build the tests and benches" ON)
+option(TAPFLEET_WERROR "Treat warnings as errors" OFF)
+option(TAPFLEET_RAW_WRITER "Write in bulk through the raw SQLite API when Qt uses the same copy" ON)
+set(TAPFLEET_SANITIZE "" CACHE STRING "Sanitizers, for instance address,undefined")
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_CXX_VISIBILITY_PRESET hidden)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_AUTOMOC ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
+
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    # Precompiled headers are cached too when their defines and times are taken on trust.
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env
+        CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+        CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${CCACHE_PROGRAM})
+endif()
+
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network Sql Concurrent Gui Widgets LinguistTools)
+if(TAPFLEET_TESTS)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
+endif()
+find_package(Qt6Keychain REQUIRED)
+find_package(OpenSSL 3 REQUIRED COMPONENTS Crypto)
+find_package(SQLite3 REQUIRED)
+find_package(simdjson REQUIRED)
+find_package(Threads REQUIRED)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(HTTPLIB REQUIRED IMPORTED_TARGET cpp-httplib)
+pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
+pkg_check_modules(LIBZIP REQUIRED IMPORTED_TARGET libzip)
+find_path(TL_EXPECTED_INCLUDE_DIR tl/expected.hpp REQUIRED)
+
+add_library(tapfleet_options INTERFACE)
+target_compile_definitions(tapfleet_options INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_NO_FOREACH
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+target_include_directories(tapfleet_options INTERFACE ${CMAKE_SOURCE_DIR}/app ${CMAKE_SOURCE_DIR})
+if(MSVC)
+    target_compile_options(tapfleet_options INTERFACE /W4 /utf-8 $<$<BOOL:${TAPFLEET_WERROR}>:/WX>)
+else()
+    target_compile_options(tapfleet_options INTERFACE
+        -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
+        $<$<BOOL:${TAPFLEET_WERROR}>:-Werror> -fpch-preprocess)
+endif()
+if(TAPFLEET_SANITIZE)
+    target_compile_options(tapfleet_options INTERFACE
+        -fsanitize=${TAPFLEET_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    target_link_options(tapfleet_options INTERFACE -fsanitize=${TAPFLEET_SANITIZE})
+endif()
+
+# One precompiled header for the floors without windows and one for those with them.
+function(tapfleet_precompiled name)
+    file(WRITE ${CMAKE_BINARY_DIR}/pch/${name}.cpp "")
+    add_library(${name} STATIC ${CMAKE_BINARY_DIR}/pch/${name}.cpp)
+    target_link_libraries(${name} PRIVATE tapfleet_options Qt6::Core)
+    target_compile_options(${name} PRIVATE -fPIC)
+    foreach(module IN ITEMS ${ARGN})
+        target_link_libraries(${name} PRIVATE Qt6::${module})
+    endforeach()
+    set_target_properties(${name} PROPERTIES AUTOMOC OFF)
+endfunction()
+tapfleet_precompiled(tapfleet_pch_core)
+target_precompile_headers(tapfleet_pch_core PRIVATE
+    <QtCore/QByteArray> <QtCore/QCoreApplication> <QtCore/QDateTime> <QtCore/QDir> <QtCore/QFile>
+    <QtCore/QFuture> <QtCore/QFutureWatcher> <QtCore/QHash> <QtCore/QJsonDocument> <QtCore/QJsonObject>
+    <QtCore/QList> <QtCore/QLocale> <QtCore/QLoggingCategory> <QtCore/QObject> <QtCore/QPointer>
+    <QtCore/QPromise> <QtCore/QString> <QtCore/QStringList> <QtCore/QThread> <QtCore/QTimer>
+    <QtCore/QUrl> <QtCore/QVariant>
+    <algorithm> <array> <atomic> <chrono> <cstdint> <functional> <map> <memory> <mutex> <optional>
+    <span> <string> <string_view> <unordered_map> <utility> <variant> <vector>)
+tapfleet_precompiled(tapfleet_pch_widgets Gui Widgets)
+target_precompile_headers(tapfleet_pch_widgets PRIVATE
+    <QtWidgets/QtWidgets>
+    <algorithm> <array> <chrono> <cstdint> <functional> <map> <memory> <optional>
+    <span> <string> <string_view> <unordered_map> <utility> <variant> <vector>)
+
+# tapfleet_library(name SOURCES ... [LINK public libraries ...] [LINK_PRIVATE ...] [WIDGETS])
+# A floor: the static library tapfleet_<name>.
+function(tapfleet_library name)
+    cmake_parse_arguments(arg "WIDGETS" "" "SOURCES;LINK;LINK_PRIVATE" ${ARGN})
+    set(target tapfleet_${name})
+    add_library(${target} STATIC ${arg_SOURCES})
+    target_link_libraries(${target} PUBLIC tapfleet_options Qt6::Core ${arg_LINK} PRIVATE ${arg_LINK_PRIVATE})
+    target_compile_options(${target} PRIVATE -fPIC)
+    if(arg_WIDGETS)
+        target_precompile_headers(${target} REUSE_FROM tapfleet_pch_widgets)
+    else()
+        target_precompile_headers(${target} REUSE_FROM tapfleet_pch_core)
+    endif()
+endfunction()
+
+# tapfleet_program(name SOURCES ... LINK ...)
+function(tapfleet_program name)
+    cmake_parse_arguments(arg "" "" "SOURCES;LINK" ${ARGN})
+    add_executable(${name} ${arg_SOURCES})
+    target_link_libraries(${name} PRIVATE tapfleet_options ${arg_LINK})
+    install(TARGETS ${name} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+endfunction()
+
+# tapfleet_test(tst_name LABEL unit|ui|integration LINK libraries ... [SOURCES more.cpp] [TIMEOUT seconds])
+# One Qt Test program from tst_name.cpp, run offscreen.
+function(tapfleet_test name)
+    cmake_parse_arguments(arg "" "LABEL;TIMEOUT" "LINK;SOURCES" ${ARGN})
+    if(NOT arg_TIMEOUT)
+        set(arg_TIMEOUT 120)
+    endif()
+    add_executable(${name} ${name}.cpp ${arg_SOURCES})
+    target_link_libraries(${name} PRIVATE tapfleet_options Qt6::Test ${arg_LINK})
+    target_compile_definitions(${name} PRIVATE TAPFLEET_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
+        TAPFLEET_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+    add_test(NAME ${name} COMMAND ${name})
+    set_tests_properties(${name} PROPERTIES LABELS "${arg_LABEL}" TIMEOUT ${arg_TIMEOUT}
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8")
+endfunction()
