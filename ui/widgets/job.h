@@ -1,0 +1,48 @@
+#pragma once
+
+#include <QObject>
+#include <QString>
+
+#include <optional>
+
+namespace tapfleet::ui {
+
+/// One piece of long work as the job tray shows it (a sync, an export). Its maker reports; the tray shows, and asks
+/// to stop it through cancelRequested(). GUI thread.
+class Job final : public QObject
+{
+    Q_OBJECT
+public:
+    enum class State { Running, Done, Failed, Canceled };
+
+    explicit Job(QString title, QObject *parent = nullptr);
+
+    QString title() const { return m_title; }
+    State state() const { return m_state; }
+    qint64 done() const { return m_done; }
+    std::optional<qint64> total() const { return m_total; }
+    double rate() const { return m_rate; } ///< per second; 0: not known
+    QString outcome() const { return m_outcome; }
+    QString file() const { return m_file; } ///< what it made; the tray offers to show it in its folder
+
+    void report(qint64 done, std::optional<qint64> total, double rate = 0);
+    /// Ends the job; the tray keeps it until the person clears it. `outcome` is a sentence.
+    void finish(State state, const QString &outcome, const QString &file = {});
+    void cancel(); ///< asks; the maker answers with finish()
+
+Q_SIGNALS:
+    void changed();
+    void finished();
+    void cancelRequested();
+
+private:
+    QString m_title;
+    State m_state = State::Running;
+    qint64 m_done = 0;
+    std::optional<qint64> m_total;
+    double m_rate = 0;
+    QString m_outcome;
+    QString m_file;
+};
+
+} // namespace tapfleet::ui
