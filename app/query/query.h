@@ -19,7 +19,10 @@ struct Term {
     std::optional<domain::Field> field; ///< absent: a bare word, looked for in the text fields
     bool silent = false;                ///< the computed field `silent`; `field` is absent then
     Op op = Op::Contains;
-    QStringList values;                 ///< any of; un-escaped, `*` stands for any run unless written \*
+    QStringList values;                 ///< any of, as patterns: `*` any run, `\*` a star, `\\` a backslash
+    bool absent = false;                ///< `none` among the values: an absent value satisfies the term too
+
+    friend bool operator==(const Term &, const Term &) = default;
 };
 
 /// A node of the syntax tree. An empty And selects everything.
@@ -28,6 +31,8 @@ struct Node {
     Kind kind = Kind::And;
     std::vector<Node> children; ///< And, Or: any number; Not: one
     Term term;                  ///< Kind::Term only
+
+    friend bool operator==(const Node &, const Node &) = default;
 };
 
 /// Why a text is not a filter. Positions count UTF-16 units of the text.
@@ -41,6 +46,8 @@ struct SyntaxError {
 };
 
 [[nodiscard]] tl::expected<Node, SyntaxError> parse(QStringView text);
+/// The value of a Term that stands for exactly this text, stars and backslashes included.
+QString literal(QStringView text);
 /// Canonical text; parse(print(tree)) == tree.
 QString print(const Node &tree);
 

@@ -1,0 +1,406 @@
+#include "query/characters.h"
+#include "query/fieldnames.h"
+#include "query/query.h"
+#include "query/values.h"
+
+#include <array>
+#include <utility>
+
+namespace tapfleet::query {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+using domain::Field;
+using domain::FieldKind;
+using Reason = SyntaxError::Reason;
+
+constexpr int kDeepest = 200; // brackets within brackets, so that hostile text cannot exhaust the stack
+
+constexpr std::array kOperators{
+    std::pair{QStringView(u":"), Op::Contains}, std::pair{QStringView(u"="), Op::Equals},
+    std::pair{QStringView(u"!="), Op::NotEquals}, std::pair{QStringView(u"<"), Op::Less},
+    std::pair{QStringView(u"<="), Op::LessOrEqual}, std::pair{QStringView(u">"), Op::Greater},
+    std::pair{QStringView(u">="), Op::GreaterOrEqual},
+};
+
+bool isOrder(Op op)
+{
+    return op != Op::Contains && op != Op::Equals && op != Op::NotEquals;
+}
+
+/// Recursive descent over one text; the first error ends it.
+class Parser
+{
+public:
+    explicit Parser(QStringView text) : m_text(text) {}
+
+    tl::expected<Node, SyntaxError> run()
+    {
+        skipBlanks();
+        if (atEnd())
+            return Node{};
+        Node tree = parseOr();
+        if (!m_error && !atEnd())
+            fail(Reason::UnbalancedParenthesis, m_pos, 1);
+        if (m_error)
+            return tl::unexpected(*m_error);
+        return tree;
+    }
+
+private:
+    struct Value {
+        QString pattern;
+        bool wasQuoted = false;
+        qsizetype position = 0;
+    };
+
+    bool atEnd() const { return m_pos >= m_text.size(); }
+    QChar at(qsizetype position) const { return position < m_text.size() ? asAscii(m_text[position]) : QChar(); }
+    QChar current() const { return at(m_pos); }
+    void skipBlanks()
+    {
+        while (!atEnd() && current() == u' ')
+            ++m_pos;
+    }
+
+    void fail(Reason reason, qsizetype position, qsizetype length, const QString &suggestion = {})
+    {
+        if (!m_error)
+            m_error = SyntaxError{reason, position, length, m_text.mid(position, length).toString(), suggestion};
+    }
+
+    qsizetype wordEnd(qsizetype from, bool isTime = false) const
+    {
+        qsizetype end = from;
+        while (end < m_text.size() && (!endsWord(at(end)) || (isTime && at(end) == u':')))
+            ++end;
+        return end;
+    }
+    QString word(qsizetype from, qsizetype end) const
+    {
+        QString text;
+        for (qsizetype i = from; i < end; ++i)
+            text += at(i);
+        return text;
+    }
+    bool atKeyword(QStringView keyword) const
+    {
+        const qsizetype end = wordEnd(m_pos);
+        return end - m_pos == keyword.size() && word(m_pos, end).compare(keyword, Qt::CaseInsensitive) == 0
+            && !isOperatorCharacter(at(end)) && at(end) != u'@';
+    }
+
+    Node parseOr();
+    Node parseAnd();
+    Node parseUnary();
+    Node parsePrimary();
+    Node parseTerm();
+    Node parseFieldTerm(qsizetype nameEnd);
+    std::optional<Op> parseOperator();
+    std::optional<Value> parseValue(bool isTime);
+    QString parseQuoted();
+    void take(Term &term, Value value, qsizetype operatorPosition, qsizetype operatorLength);
+    void checkTyped(Term &term, Value &value, qsizetype operatorPosition, qsizetype operatorLength);
+
+    const QStringView m_text;
+    qsizetype m_pos = 0;
+    int m_depth = 0;
+    std::optional<SyntaxError> m_error;
+};
+
+Node joined(Node::Kind kind, std::vector<Node> children)
+{
+    if (children.size() == 1)
+        return std::move(children.front());
+    Node node;
+    node.kind = kind;
+    node.children = std::move(children);
+    return node;
+}
+
+Node Parser::parseOr()
+{
+    std::vector<Node> children;
+    children.push_back(parseAnd());
+    while (!m_error && atKeyword(u"OR")) {
+        m_pos += 2;
+        children.push_back(parseAnd());
+    }
+    return joined(Node::Kind::Or, std::move(children));
+}
+
+Node Parser::parseAnd()
+{
+    std::vector<Node> children;
+    bool wanted = true; // something must follow: the beginning, or an AND
+    while (!m_error) {
+        skipBlanks();
+        if (atEnd() || current() == u')' || atKeyword(u"OR"))
+            break;
+        if (!wanted && atKeyword(u"AND")) {
+            m_pos += 3;
+            wanted = true;
+            continue;
+        }
+        children.push_back(parseUnary());
+        wanted = false;
+    }
+    if (wanted)
+        fail(Reason::Unexpected, m_pos, atEnd() ? 0 : wordEnd(m_pos + 1) - m_pos);
+    return joined(Node::Kind::And, std::move(children));
+}
+
+Node Parser::parseUnary()
+{
+    const qsizetype start = m_pos;
+    if (current() == u'-') {
+        ++m_pos;
+        if (atEnd() || current() == u' ' || current() == u'-') {
+            fail(Reason::Unexpected, start, 1);
+            return {};
+        }
+    } else if (atKeyword(u"NOT")) {
+        m_pos += 3;
+        skipBlanks();
+    } else {
+        return parsePrimary();
+    }
+    Node node;
+    node.kind = Node::Kind::Not;
+    node.children.push_back(parsePrimary());
+    return node;
+}
+
+Node Parser::parsePrimary()
+{
+    if (current() != u'(')
+        return parseTerm();
+    const qsizetype open = m_pos++;
+    if (++m_depth > kDeepest) {
+        fail(Reason::Unexpected, open, 1);
+        return {};
+    }
+    skipBlanks();
+    Node node = parseOr();
+    --m_depth;
+    if (m_error)
+        return {};
+    if (current() != u')' || atEnd()) {
+        fail(Reason::UnbalancedParenthesis, open, 1, u")"_s);
+        return {};
+    }
+    ++m_pos;
+    return node;
+}
+
+Node Parser::parseTerm()
+{
+    Node node;
+    node.kind = Node::Kind::Term;
+    if (current() == u'"') {
+        const qsizetype start = m_pos;
+        const QString text = parseQuoted();
+        if (text.isEmpty())
+            fail(Reason::MissingValue, start, m_pos - start);
+        node.term.values = {text};
+        return node;
+    }
+    const qsizetype end = wordEnd(m_pos);
+    const bool isName = end > m_pos && isOperatorCharacter(at(end));
+    if (isName)
+        return parseFieldTerm(end);
+    if (end == m_pos || current() == u'-' || atKeyword(u"AND") || atKeyword(u"OR") || atKeyword(u"NOT")) {
+        fail(Reason::Unexpected, m_pos, atEnd() ? 0 : std::max<qsizetype>(1, end - m_pos));
+        return {};
+    }
+    node.term.values = {word(m_pos, end).replace(u"\\"_s, u"\\\\"_s)};
+    m_pos = end;
+    if (current() == u',' || current() == u'@')
+        fail(Reason::Unexpected, m_pos, 1);
+    return node;
+}
+
+Node Parser::parseFieldTerm(qsizetype nameEnd)
+{
+    const qsizetype nameStart = m_pos;
+    const QString name = word(nameStart, nameEnd);
+    const std::optional<FieldName> meaning = fieldName(name);
+    if (!meaning) {
+        fail(Reason::UnknownField, nameStart, nameEnd - nameStart, nearestFieldName(name));
+        return {};
+    }
+    if (meaning->kind == FieldName::Kind::NotSupported) {
+        fail(Reason::NotSupported, nameStart, nameEnd - nameStart);
+        return {};
+    }
+    Node node;
+    node.kind = Node::Kind::Term;
+    Term &term = node.term;
+    term.silent = meaning->kind == FieldName::Kind::Silent;
+    if (!term.silent)
+        term.field = meaning->field;
+    m_pos = nameEnd;
+    const std::optional<Op> op = parseOperator();
+    if (!op)
+        return {};
+    term.op = *op;
+    const qsizetype operatorLength = m_pos - nameEnd;
+    const bool isTime = term.field && domain::fieldInfo(*term.field).kind == FieldKind::Time;
+    for (;;) {
+        std::optional<Value> value = parseValue(isTime);
+        if (!value)
+            return {};
+        take(term, std::move(*value), nameEnd, operatorLength);
+        if (m_error)
+            return {};
+        if (current() != u',' || atEnd())
+            break;
+        if (isOrder(term.op)) {
+            fail(Reason::Unexpected, m_pos, 1);
+            return {};
+        }
+        ++m_pos;
+    }
+    if (!atEnd() && (current() == u'@' || isOperatorCharacter(current())))
+        fail(current() == u'@' && term.field == Field::Apps ? Reason::NotSupported : Reason::Unexpected, m_pos,
+             wordEnd(m_pos + 1) - m_pos);
+    return node;
+}
+
+std::optional<Op> Parser::parseOperator()
+{
+    const qsizetype start = m_pos;
+    while (!atEnd() && isOperatorCharacter(current()))
+        ++m_pos;
+    const QString found = word(start, m_pos);
+    for (const auto &[text, op] : kOperators) {
+        if (text == found)
+            return op;
+    }
+    QString suggestion;
+    for (const auto &[text, op] : kOperators) {
+        // "=>" is ">=" the wrong way round; else the longest operator that the text holds.
+        const bool turned = text.size() == 2 && found.size() == 2 && text[0] == found[1] && text[1] == found[0];
+        if (turned || (suggestion.size() < text.size() && found.contains(text)))
+            suggestion = text.toString();
+    }
+    fail(Reason::UnknownOperator, start, m_pos - start, suggestion);
+    return std::nullopt;
+}
+
+QString Parser::parseQuoted()
+{
+    const qsizetype start = m_pos++;
+    const bool ascii = m_text[start] == u'"';
+    QString pattern;
+    while (!atEnd()) {
+        const QChar c = m_text[m_pos++];
+        // What a straight quote opened only a straight quote closes.
+        if (c == u'"' || (!ascii && asAscii(c) == u'"'))
+            return pattern;
+        if (c != u'\\') {
+            pattern += c;
+            continue;
+        }
+        const QChar next = atEnd() ? QChar() : m_text[m_pos];
+        if (next == u'"' || next == u'\\' || next == u'*')
+            ++m_pos;
+        if (next == u'"')
+            pattern += next;
+        else
+            pattern += next == u'*' ? u"\\*"_s : u"\\\\"_s;
+    }
+    fail(Reason::UnbalancedQuote, start, m_text.size() - start, u"\""_s);
+    return {};
+}
+
+std::optional<Parser::Value> Parser::parseValue(bool isTime)
+{
+    Value value;
+    value.position = m_pos;
+    if (!atEnd() && current() == u'"') {
+        value.wasQuoted = true;
+        value.pattern = parseQuoted();
+    } else {
+        const qsizetype end = wordEnd(m_pos, isTime);
+        value.pattern = word(m_pos, end).replace(u"\\"_s, u"\\\\"_s);
+        m_pos = end;
+    }
+    if (value.pattern.isEmpty())
+        fail(Reason::MissingValue, value.position, m_pos - value.position);
+    if (m_error)
+        return std::nullopt;
+    return value;
+}
+
+void Parser::take(Term &term, Value value, qsizetype operatorPosition, qsizetype operatorLength)
+{
+    if (!value.wasQuoted && isNone(value.pattern)) {
+        if (isOrder(term.op))
+            fail(Reason::BadValue, value.position, m_pos - value.position);
+        term.absent = true;
+        return;
+    }
+    checkTyped(term, value, operatorPosition, operatorLength);
+    term.values += value.pattern;
+}
+
+void Parser::checkTyped(Term &term, Value &value, qsizetype operatorPosition, qsizetype operatorLength)
+{
+    const QString &text = value.pattern;
+    const auto wrongValue = [&](const QString &suggestion = {}) {
+        fail(Reason::BadValue, value.position, m_pos - value.position, suggestion);
+    };
+    const auto wrongOperator = [&](const QString &suggestion) {
+        fail(Reason::UnknownOperator, operatorPosition, operatorLength, suggestion);
+    };
+    if (term.silent) {
+        if (!durationMs(text))
+            wrongValue(u"7d"_s);
+        else if (!isOrder(term.op)) // no device has been silent for exactly seven days
+            wrongOperator(u">"_s);
+        return;
+    }
+    switch (domain::fieldInfo(*term.field).kind) {
+    case FieldKind::Text: case FieldKind::Enum: case FieldKind::EnumSet: case FieldKind::List:
+        if (isOrder(term.op))
+            wrongOperator(u":"_s);
+        return;
+    case FieldKind::YesNo:
+        if (isOrder(term.op))
+            wrongOperator(u":"_s);
+        else if (const std::optional<bool> answer = yesNo(text))
+            value.pattern = *answer ? u"yes"_s : u"no"_s;
+        else
+            wrongValue(text.startsWith(u'n', Qt::CaseInsensitive) ? u"no"_s : u"yes"_s);
+        return;
+    case FieldKind::Time:
+        if (!timeRange(text, 0))
+            wrongValue(u"-7d"_s);
+        else if (isRelativeTime(text) && !isOrder(term.op)) // a moment, which nothing ever hits
+            wrongOperator(u">"_s);
+        return;
+    case FieldKind::Integer:
+        if (!integer(text))
+            wrongValue();
+        return;
+    case FieldKind::Degrees:
+        if (!degreesE6(text))
+            wrongValue();
+        return;
+    case FieldKind::Version:
+        if (isOrder(term.op) && !isVersion(text))
+            wrongValue();
+        return;
+    }
+}
+
+} // namespace
+
+tl::expected<Node, SyntaxError> parse(QStringView text)
+{
+    return Parser(text).run();
+}
+
+} // namespace tapfleet::query
