@@ -1,0 +1,123 @@
+#include "text/cellformat.h"
+
+#include "base/beijingtime.h"
+#include "domain/device.h"
+#include "text/codelabels.h"
+#include "text/labels.h"
+#include "text/words.h"
+
+#include <QDateTime>
+
+#include <charconv>
+#include <utility>
+
+namespace tapfleet::text {
+
+namespace {
+
+using domain::Field;
+using domain::FieldKind;
+
+constexpr qint64 kDayMs = 86'400'000;
+
+qint64 zoneOffsetMs(qint64 utcMs)
+{
+    return qint64(QDateTime::fromMSecsSinceEpoch(utcMs).offsetFromUtc()) * 1000;
+}
+
+void appendNumber(std::string &out, qint64 number)
+{
+    char buffer[24];
+    const auto end = std::to_chars(buffer, buffer + sizeof buffer, number).ptr;
+    out.append(buffer, end);
+}
+
+} // namespace
+
+CellFormat::CellFormat()
+    : m_yes(words::yes().toStdString())
+    , m_no(words::no().toStdString())
+    , m_online(words::online().toStdString())
+    , m_offline(words::offline().toStdString())
+    , m_never(words::never().toStdString())
+    , m_separator(words::listSeparator().toStdString())
+{
+    for (const domain::FieldInfo &info : domain::kFields) {
+        for (const CodeLabel &known : codeLabels(info.field)) {
+            m_labels[static_cast<size_t>(info.field)].emplace_back(
+                known.code, codeLabel(info.field, QString::fromLatin1(known.code)).toStdString());
+        }
+    }
+}
+
+void CellFormat::append(std::string &out, Field field, const domain::Value &value)
+{
+    const FieldKind kind = domain::fieldInfo(field).kind;
+    if (const auto *text = std::get_if<std::string>(&value)) {
+        if (kind == FieldKind::EnumSet) {
+            appendSet(out, field, *text);
+        } else if (kind == FieldKind::Enum) {
+            const std::string *known = label(field, *text);
+            out += known ? *known : *text;
+        } else {
+            out += *text;
+        }
+    } else if (const auto *number = std::get_if<qint64>(&value)) {
+        if (kind == FieldKind::Time)
+            appendTime(out, *number);
+        else if (kind == FieldKind::Degrees)
+            words::appendDegrees(out, *number);
+        else
+            appendNumber(out, *number);
+    } else if (const auto *yesNo = std::get_if<bool>(&value)) {
+        if (field == Field::Online)
+            out += *yesNo ? m_online : m_offline;
+        else
+            out += *yesNo ? m_yes : m_no;
+    }
+}
+
+void CellFormat::appendTime(std::string &out, qint64 utcMs)
+{
+    if (utcMs == domain::kNever) {
+        out += m_never;
+        return;
+    }
+    // The same digits as Beijing time, eight hours apart from UTC.
+    constexpr qint64 kBeijingMs = 8 * 3'600'000;
+    out += base::formatBeijingTime(utcMs + offsetMs(utcMs) - kBeijingMs);
+}
+
+void CellFormat::appendSet(std::string &out, Field field, const std::string &codes) const
+{
+    bool first = true;
+    for (const std::string &code : domain::parseScopes(codes)) {
+        if (!std::exchange(first, false))
+            out += m_separator;
+        const std::string *known = label(field, code);
+        out += known ? *known : code;
+    }
+}
+
+const std::string *CellFormat::label(Field field, const std::string &code) const
+{
+    for (const auto &[known, text] : m_labels[static_cast<size_t>(field)]) {
+        if (known == code)
+            return &text;
+    }
+    return nullptr;
+}
+
+qint64 CellFormat::offsetMs(qint64 utcMs)
+{
+    const qint64 day = utcMs >= 0 ? utcMs / kDayMs : (utcMs + 1) / kDayMs - 1;
+    const auto [found, isNew] = m_offsets.try_emplace(day);
+    if (isNew) {
+        const qint64 before = zoneOffsetMs(day * kDayMs);
+        if (before == zoneOffsetMs((day + 1) * kDayMs))
+            found->second = before;
+    }
+    return found->second ? *found->second : zoneOffsetMs(utcMs);
+}
+
+} // namespace tapfleet::text
