@@ -29,12 +29,12 @@ enum class ErrorKind {
 /// A failure as a value. `detail` is English and for logs; text::describe() speaks to people.
 struct Error {
     ErrorKind kind = ErrorKind::Protocol;
-    QString detail;
-    QString code;       ///< gateway code such as 40004, empty for local failures
-    QString subCode;    ///< gateway sub_code, or a local code of base/errorcodes.h
-    QString message;    ///< the gateway's own sub_msg or msg, un-escaped, may be empty
-    QString traceId;    ///< response header trace_id, may be empty
-    std::optional<std::chrono::milliseconds> retryAfter;
+    QString detail{};
+    QString code{};       ///< gateway code such as 40004, empty for local failures
+    QString subCode{};    ///< gateway sub_code, or a local code of base/errorcodes.h
+    QString message{};    ///< the gateway's own sub_msg or msg, un-escaped, may be empty
+    QString traceId{};    ///< response header trace_id, may be empty
+    std::optional<std::chrono::milliseconds> retryAfter{};
     bool authenticated = true; ///< false: the refusal came unsigned and may not be genuine
 };
 

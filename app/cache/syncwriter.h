@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "cache/accountfolder.h"
+#include "domain/account.h"
 #include "domain/sync.h"
 
 #include <memory>
@@ -38,8 +39,9 @@ class SyncWriter
 {
 public:
     /// Fails with Conflict (codes::SyncRunning) while another process or thread holds the account.
-    /// A damaged cache.db is moved aside and begun anew; own.db never is.
-    [[nodiscard]] static base::Result<std::unique_ptr<SyncWriter>> open(const AccountFolder &folder, const base::Clock &clock);
+    /// `source` is what the devices' rows say they come from (kSource*). A damaged cache.db is moved aside and begun anew; own.db never is.
+    [[nodiscard]] static base::Result<std::unique_ptr<SyncWriter>> open(const AccountFolder &folder, const base::Clock &clock,
+                                                                  const char *source = domain::kSourceFleetService);
     ~SyncWriter();
 
     /// Resumes the sync that was interrupted, unless `full` is asked for and it was not full; else begins one:

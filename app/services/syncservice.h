@@ -5,6 +5,9 @@
 #include "services/accountservice.h"
 
 #include <QObject>
+#include <QThread>
+#include <QThreadPool>
+#include <QTimer>
 
 #include <map>
 #include <memory>
@@ -50,9 +53,18 @@ Q_SIGNALS:
 private:
     struct Entry;
     Entry &entry(domain::AccountId id) const;
+    void run(const domain::Account &account, cloud::GatewayConfig config, bool full);
+    void end(domain::AccountId id, const base::Result<domain::SyncReport> &report);
+    bool isKnown(domain::AccountId id) const;
+    void look();
+    void refresh(domain::AccountId id, bool ended);
+
     AccountService &m_accounts;
     const base::Clock &m_clock;
     mutable std::map<domain::AccountId, std::unique_ptr<Entry>> m_entries;
+    QThread m_network; ///< engines live here: what comes from the wire never passes through the GUI thread
+    QThreadPool m_readers;
+    QTimer m_watch;
 };
 
 } // namespace tapfleet::services

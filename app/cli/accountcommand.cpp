@@ -1,0 +1,218 @@
+#include "cli/commands.h"
+
+#include "base/async.h"
+#include "text/describe.h"
+
+#include <QFile>
+#include <QJsonArray>
+
+namespace tapfleet::cli {
+
+using namespace Qt::StringLiterals;
+using services::CheckItem;
+using services::Verdict;
+
+namespace {
+
+QJsonObject toJson(const domain::Account &account)
+{
+    return {{u"name"_s, account.name},
+            {u"kind"_s, account.kind == domain::AccountKind::Gateway ? u"gateway"_s : u"console_file"_s},
+            {u"gateway"_s, account.gateway.toString()},
+            {u"app_id"_s, account.appId}};
+}
+
+base::Result<QByteArray> readPublicKey(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return base::failure(base::ErrorKind::Secrets, u"%1: %2"_s.arg(path, file.errorString()));
+    return file.readAll();
+}
+
+/// --secrets file keeps a reference to the key file; keychain takes the key in.
+base::Result<services::AccountDraft> draftFrom(const QCommandLineParser &parser, const QString &name)
+{
+    services::AccountDraft draft;
+    draft.name = name;
+    draft.gateway = QUrl(parser.value(u"gateway"_s));
+    draft.appId = parser.value(u"app-id"_s);
+    auto alipayPublic = readPublicKey(parser.value(u"alipay-public-key"_s));
+    if (!alipayPublic)
+        return base::failure(alipayPublic.error());
+    draft.alipayPublicKey = *alipayPublic;
+    draft.privateKeyFile = QFileInfo(parser.value(u"private-key"_s)).absoluteFilePath();
+    if (parser.isSet(u"app-auth-token-file"_s))
+        draft.appAuthTokenFile = QFileInfo(parser.value(u"app-auth-token-file"_s)).absoluteFilePath();
+    return draft;
+}
+
+/// Reads what the keychain is to hold; the files must be as private as those that stay files.
+base::Result<void> takeIn(services::AccountDraft &draft)
+{
+    const auto take = [](QString &path, QByteArray &secret) -> base::Result<void> {
+        if (path.isEmpty())
+            return {};
+        if (auto ref = secrets::refToFile(path); !ref)
+            return base::failure(ref.error());
+        auto content = readPublicKey(path);
+        if (!content)
+            return base::failure(content.error());
+        secret = *content;
+        path.clear();
+        return {};
+    };
+    if (auto taken = take(draft.privateKeyFile, draft.privateKey); !taken)
+        return taken;
+    return take(draft.appAuthTokenFile, draft.appAuthToken);
+}
+
+void add(Session &session, const QStringList &words, const Done &done)
+{
+    QCommandLineParser parser;
+    parser.addPositionalArgument(u"NAME"_s, u"The account's name."_s);
+    parser.addOptions({{u"gateway"_s, u"The gateway's URL."_s, u"URL"_s},
+                       {u"app-id"_s, u"The app's id."_s, u"ID"_s},
+                       {u"private-key"_s, u"The app's private key; readable by its owner only."_s, u"FILE"_s},
+                       {u"alipay-public-key"_s, u"The Alipay public key (支付宝公钥)."_s, u"FILE"_s},
+                       {u"app-auth-token-file"_s, u"The token of the merchant this app acts for."_s, u"FILE"_s},
+                       {u"secrets"_s, u"keychain (default), or file: keep references to the files."_s, u"WHERE"_s, u"keychain"_s}});
+    if (!parseWords(parser, words, 1, done))
+        return;
+    for (const QString &needed : {u"gateway"_s, u"app-id"_s, u"private-key"_s, u"alipay-public-key"_s}) {
+        if (parser.value(needed).isEmpty()) {
+            printMessage(u"tapfleetctl: account add needs --%1\n%2"_s.arg(needed, parser.helpText()));
+            return done(ExitStatus::Usage);
+        }
+    }
+    const QString where = parser.value(u"secrets"_s);
+    if (where != "keychain"_L1 && where != "file"_L1) {
+        printMessage(u"tapfleetctl: --secrets is keychain or file"_s);
+        return done(ExitStatus::Usage);
+    }
+    auto draft = draftFrom(parser, parser.positionalArguments().first());
+    if (!draft)
+        return done(printError(draft.error()));
+    if (where == "keychain"_L1) {
+        if (auto taken = takeIn(*draft); !taken)
+            return done(printError(taken.error()));
+    }
+    base::whenDone(session.accounts().add(*draft), &session.accounts(), [&session, done](const base::Result<domain::Account> &account) {
+        if (!account)
+            return done(printError(account.error()));
+        if (session.options().json)
+            printJson(toJson(*account));
+        else
+            printLine(u"%1\t%2"_s.arg(account->name, account->gateway.toString()));
+        done(ExitStatus::Done);
+    });
+}
+
+void list(Session &session, const QStringList &words, const Done &done)
+{
+    QCommandLineParser parser;
+    if (!parseWords(parser, words, 0, done))
+        return;
+    const auto accounts = session.accounts().accounts();
+    if (!accounts)
+        return done(printError(accounts.error()));
+    for (const domain::Account &account : *accounts) {
+        if (session.options().json)
+            printJson(toJson(account));
+        else
+            printLine(u"%1\t%2\t%3"_s.arg(account.name, account.gateway.toString(), account.appId));
+    }
+    done(ExitStatus::Done);
+}
+
+void remove(Session &session, const QStringList &words, const Done &done)
+{
+    QCommandLineParser parser;
+    parser.addPositionalArgument(u"NAME"_s, u"The account's name."_s);
+    if (!parseWords(parser, words, 1, done))
+        return;
+    const auto account = session.accounts().account(parser.positionalArguments().first());
+    if (!account)
+        return done(printError(account.error()));
+    base::whenDone(session.accounts().remove(account->id), &session.accounts(), [&session, account, done](const base::Result<void> &removed) {
+        if (!removed)
+            return done(printError(removed.error()));
+        if (session.options().json)
+            printJson({{u"removed"_s, account->name}});
+        done(ExitStatus::Done);
+    });
+}
+
+QString word(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Ok: return u"ok"_s;
+    case Verdict::Warning: return u"warning"_s;
+    case Verdict::Failed: return u"failed"_s;
+    case Verdict::Skipped: return u"skipped"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QJsonObject toJson(const CheckItem &item)
+{
+    QJsonObject json{{u"check"_s, item.id}, {u"verdict"_s, word(item.verdict)}};
+    if (item.error) {
+        json[u"error"_s] = base::logLine(*item.error);
+        json[u"what_to_do"_s] = text::describe(*item.error).joined();
+    }
+    if (item.id == "clock"_L1 && item.verdict != Verdict::Skipped)
+        json[u"skew_ms"_s] = item.clockSkewMs;
+    if (item.capability) {
+        json[u"service_version"_s] = item.capability->serviceVersion;
+        json[u"methods"_s] = QJsonArray::fromStringList(item.capability->methods);
+    }
+    return json;
+}
+
+void check(Session &session, const QStringList &words, const Done &done)
+{
+    QCommandLineParser parser;
+    parser.addPositionalArgument(u"NAME"_s, u"The account's name."_s);
+    if (!parseWords(parser, words, 1, done))
+        return;
+    const auto account = session.accounts().account(parser.positionalArguments().first());
+    if (!account)
+        return done(printError(account.error()));
+    base::whenDone(session.accounts().check(*account), &session.accounts(), [&session, account, done](const std::vector<CheckItem> &items) {
+        ExitStatus status = ExitStatus::Done;
+        QJsonArray checks;
+        for (const CheckItem &item : items) {
+            checks.append(toJson(item));
+            if (item.verdict == Verdict::Failed)
+                status = exitStatus(*item.error);
+            if (!session.options().json) {
+                printLine(u"%1\t%2"_s.arg(item.id, word(item.verdict)));
+                if (item.error)
+                    printLine(text::describe(*item.error).joined());
+            }
+        }
+        if (session.options().json)
+            printJson({{u"account"_s, account->name}, {u"checks"_s, checks}});
+        done(status);
+    });
+}
+
+} // namespace
+
+void runAccount(Session &session, const QStringList &words, const Done &done)
+{
+    const QString what = words.value(0);
+    if (what == "add"_L1)
+        return add(session, words.mid(1), done);
+    if (what == "list"_L1)
+        return list(session, words.mid(1), done);
+    if (what == "remove"_L1)
+        return remove(session, words.mid(1), done);
+    if (what == "check"_L1)
+        return check(session, words.mid(1), done);
+    printMessage(u"tapfleetctl account add NAME … | list | remove NAME | check NAME"_s);
+    done(ExitStatus::Usage);
+}
+
+} // namespace tapfleet::cli

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "cli/session.h"
+
+/// The commands of tapfleetctl, a file each. A command answers `done` exactly once.
+namespace tapfleet::cli {
+
+void runAccount(Session &session, const QStringList &words, const Done &done);
+void runCall(Session &session, const QStringList &words, const Done &done);
+void runSync(Session &session, const QStringList &words, const Done &done);
+void runDevices(Session &session, const QStringList &words, const Done &done);
+void runDevice(Session &session, const QStringList &words, const Done &done);
+void runExport(Session &session, const QStringList &words, const Done &done);
+void runImport(Session &session, const QStringList &words, const Done &done);
+
+} // namespace tapfleet::cli

@@ -1,0 +1,127 @@
+#include "cli/commands.h"
+#include "cli/fleetquestion.h"
+
+#include "base/async.h"
+#include "text/labels.h"
+
+#include <QJsonArray>
+
+namespace tapfleet::cli {
+
+using namespace Qt::StringLiterals;
+using domain::Field;
+using services::DeviceDetail;
+
+namespace {
+
+/// The cache's own fields stand beside the device's.
+domain::Value fieldValue(const DeviceDetail &detail, Field field)
+{
+    switch (field) {
+    case Field::Account: return detail.account.name.toStdString();
+    case Field::Source: return detail.stored.source;
+    case Field::Synced: return std::max(detail.stored.fetchedAt, detail.asOf.value_or(0));
+    default: return domain::value(detail.stored.device, field);
+    }
+}
+
+QJsonArray appsJson(const domain::Device &device)
+{
+    QJsonArray apps;
+    for (const domain::InstalledApp &app : device.apps) {
+        apps.append(QJsonObject{{u"app_id"_s, QString::fromStdString(app.appId)},
+                                {u"name"_s, QString::fromStdString(app.name)},
+                                {u"kind"_s, QString::fromStdString(app.kind)},
+                                {u"version"_s, QString::fromStdString(app.version)},
+                                {u"state"_s, QString::fromStdString(app.state)},
+                                {u"main"_s, app.main},
+                                {u"auto_start"_s, app.autoStart}});
+    }
+    return apps;
+}
+
+QJsonArray changesJson(const DeviceDetail &detail)
+{
+    QJsonArray changes;
+    for (const domain::FieldChange &change : detail.changes) {
+        changes.append(QJsonObject{{u"field"_s, QString::fromStdString(change.field)},
+                                   {u"before"_s, QString::fromStdString(change.before)},
+                                   {u"after"_s, QString::fromStdString(change.after)},
+                                   {u"at"_s, isoTime(change.at)}});
+    }
+    return changes;
+}
+
+QJsonObject toJson(const DeviceDetail &detail)
+{
+    const QString source = QString::fromStdString(detail.stored.source);
+    const QJsonValue synced = isoTime(std::get<qint64>(fieldValue(detail, Field::Synced)));
+    QJsonObject fields;
+    for (const domain::FieldInfo &info : domain::kFields) {
+        fields[QLatin1StringView(info.id)] = QJsonObject{
+            {u"value"_s, info.field == Field::Apps ? QJsonValue(appsJson(detail.stored.device))
+                                                   : jsonValue(info.field, fieldValue(detail, info.field))},
+            {u"source"_s, source},
+            {u"as_of"_s, synced}};
+    }
+    return {{u"sn"_s, QString::fromStdString(domain::longForm(detail.stored.device.id()))},
+            {u"account"_s, detail.account.name},
+            {u"first_seen"_s, isoTime(detail.stored.firstSeenAt)},
+            {u"fields"_s, fields},
+            {u"changes"_s, changesJson(detail)}};
+}
+
+void print(const DeviceDetail &detail, qint64 nowMs)
+{
+    const QString source = text::codeLabel(Field::Source, QString::fromStdString(detail.stored.source));
+    const QString age = text::age(std::get<qint64>(fieldValue(detail, Field::Synced)), nowMs);
+    printLine(QString::fromStdString(domain::longForm(detail.stored.device.id())));
+    for (const domain::FieldInfo &info : domain::kFields) {
+        const QString cell = text::cellText(info.field, fieldValue(detail, info.field));
+        printLine(u"  %1\t%2\t%3\t%4"_s.arg(text::fieldLabel(info.field), cell.isEmpty() ? u"–"_s : cell.simplified(), source, age));
+    }
+    for (const domain::FieldChange &change : detail.changes) {
+        printLine(u"  %1\t%2\t%3 → %4"_s.arg(text::fullTime(change.at), QString::fromStdString(change.field),
+                                             QString::fromStdString(change.before), QString::fromStdString(change.after)));
+    }
+}
+
+/// The service that answers one `device` command; ends with it.
+void tell(Session &session, const domain::DeviceId &id, const Done &done)
+{
+    auto *fleet = new services::FleetService(session.accounts(), session.clock(), &session.accounts());
+    base::whenDone(fleet->details(id), fleet, [&session, fleet, id, done](base::Result<std::vector<DeviceDetail>> details) {
+        fleet->deleteLater();
+        if (!details)
+            return done(printError(details.error()));
+        if (!session.options().account.isEmpty())
+            std::erase_if(*details, [&](const DeviceDetail &detail) { return detail.account.name != session.options().account; });
+        if (details->empty()) {
+            base::Error error{.kind = base::ErrorKind::NotFound};
+            error.detail = u"no device with the SN \"%1\" is in the cache"_s.arg(QString::fromStdString(domain::longForm(id)));
+            return done(printError(error));
+        }
+        for (const DeviceDetail &detail : *details) {
+            if (session.options().json)
+                printJson(toJson(detail));
+            else
+                print(detail, session.clock().nowMs());
+        }
+        done(ExitStatus::Done);
+    });
+}
+
+} // namespace
+
+void runDevice(Session &session, const QStringList &words, const Done &done)
+{
+    QCommandLineParser parser;
+    parser.addPositionalArgument(u"SN"_s, u"The device's SN, or SN@SUPPLIER."_s);
+    if (!parseWords(parser, words, 1, done))
+        return;
+    if (auto accounts = session.chosenAccounts(); !accounts)
+        return done(printError(accounts.error()));
+    tell(session, domain::parseLongForm(parser.positionalArguments().first().toStdString()), done);
+}
+
+} // namespace tapfleet::cli

@@ -1,0 +1,34 @@
+#include "cli/exitstatus.h"
+
+#include "base/errorcodes.h"
+
+namespace tapfleet::cli {
+
+ExitStatus exitStatus(const base::Error &error)
+{
+    using base::ErrorKind;
+    const bool byGateway = !error.code.isEmpty();
+    switch (error.kind) {
+    case ErrorKind::Untrusted: return ExitStatus::Untrusted;
+    case ErrorKind::Storage:
+    case ErrorKind::Secrets: return ExitStatus::Local;
+    case ErrorKind::Offline:
+    case ErrorKind::Timeout: return ExitStatus::NotReachable;
+    case ErrorKind::Invalid:
+        if (error.subCode == base::codes::FilterInvalid || error.subCode == base::codes::ColumnUnknown)
+            return ExitStatus::Usage;
+        return byGateway ? ExitStatus::Refused : ExitStatus::Failed;
+    case ErrorKind::Server: return byGateway ? ExitStatus::Refused : ExitStatus::NotReachable;
+    case ErrorKind::Unauthorized:
+    case ErrorKind::Forbidden:
+    case ErrorKind::RateLimited: return ExitStatus::Refused;
+    case ErrorKind::NotFound:
+    case ErrorKind::Conflict:
+    case ErrorKind::OutcomeUnknown: return byGateway ? ExitStatus::Refused : ExitStatus::Failed;
+    case ErrorKind::Canceled:
+    case ErrorKind::Protocol: return ExitStatus::Failed;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace tapfleet::cli

@@ -1,0 +1,98 @@
+#include "cli/commands.h"
+#include "cli/programtext.h"
+
+#include <QCoreApplication>
+
+#include <array>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+using namespace tapfleet;
+
+namespace {
+
+struct Command {
+    const char *name;
+    const char *usage;
+    void (*run)(cli::Session &, const QStringList &, const cli::Done &);
+};
+
+constexpr std::array kCommands{
+    Command{"account", "add NAME … | list | remove NAME | check NAME", cli::runAccount},
+    Command{"call", "METHOD [--biz-content JSON|@FILE] [--param k=v] [--raw]", cli::runCall},
+    Command{"sync", "[--full]", cli::runSync},
+    Command{"devices", "[--filter EXPR] [--count] [--facets a,b] [--columns a,b] [--sort col[:desc]] [--limit N]", cli::runDevices},
+    Command{"device", "SN[@SUPPLIER]", cli::runDevice},
+    Command{"export", "--format csv|tsv --output FILE [--filter EXPR]", cli::runExport},
+    Command{"import", "console FILE", cli::runImport},
+};
+
+QString usage()
+{
+    QString text = u"tapfleetctl [--home DIR] [--account NAME] [--json] COMMAND …\n\n"_s;
+    for (const Command &command : kCommands)
+        text += u"  %1 %2\n"_s.arg(QLatin1StringView(command.name), -8).arg(QString::fromUtf8(command.usage));
+    return text + u"\nCOMMAND --help tells more.\n"_s;
+}
+
+/// --json may also stand after the command.
+cli::GlobalOptions globalOptions(const QCommandLineParser &parser, QStringList &words)
+{
+    cli::GlobalOptions options;
+    options.home = parser.value(u"home"_s);
+    options.account = parser.value(u"account"_s);
+    options.json = words.removeAll(u"--json"_s) > 0 || parser.isSet(u"json"_s);
+    return options;
+}
+
+int start(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsPositionalArguments);
+    parser.addOptions({{u"home"_s, u"Profiles and caches."_s, u"DIR"_s},
+                       {u"account"_s, u"The account to work on."_s, u"NAME"_s},
+                       {u"json"_s, u"Answer in JSON on stdout."_s},
+                       {{u"h"_s, u"help"_s}, u"Show this text."_s},
+                       {u"version"_s, u"Show the version."_s}});
+    const bool parsed = parser.parse(arguments);
+    QStringList words = parser.positionalArguments();
+    if (parsed && parser.isSet(u"version"_s)) {
+        cli::printLine(u"tapfleetctl "_s + QCoreApplication::applicationVersion());
+        return 0;
+    }
+    if (parsed && parser.isSet(u"help"_s)) {
+        cli::printLine(usage());
+        return 0;
+    }
+    const auto command = std::find_if(kCommands.begin(), kCommands.end(), [&words](const Command &candidate) {
+        return !words.isEmpty() && words.first() == QLatin1StringView(candidate.name);
+    });
+    if (!parsed || command == kCommands.end()) {
+        cli::printMessage(parsed ? usage() : parser.errorText() + u'\n' + usage());
+        return static_cast<int>(cli::ExitStatus::Usage);
+    }
+    words.removeFirst();
+    auto session = cli::Session::open(globalOptions(parser, words));
+    if (!session)
+        return static_cast<int>(cli::printError(session.error()));
+    int status = 0;
+    bool ended = false;
+    command->run(**session, words, [&status, &ended](cli::ExitStatus exitStatus) {
+        status = static_cast<int>(exitStatus);
+        ended = true;
+        QCoreApplication::exit(status);
+    });
+    if (!ended)
+        status = QCoreApplication::exec();
+    std::fflush(stdout);
+    return status;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication app(argc, argv);
+    cli::nameProgram(app);
+    return start(app.arguments());
+}

@@ -1,0 +1,100 @@
+#include "cli/session.h"
+
+#include "base/errorcodes.h"
+#include "text/describe.h"
+
+#include <QJsonDocument>
+#include <QStandardPaths>
+
+#include <cstdio>
+
+namespace tapfleet::cli {
+
+using namespace Qt::StringLiterals;
+
+Session::Session(GlobalOptions options, cache::Home home, std::unique_ptr<cache::AppStore> store)
+    : m_options(std::move(options))
+    , m_store(std::move(store))
+    , m_accounts(std::move(home), *m_store, m_secrets, m_clock)
+{
+}
+
+base::Result<std::unique_ptr<Session>> Session::open(const GlobalOptions &options)
+{
+    const cache::Home home{options.home.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
+                                                  : QDir(options.home).absolutePath()};
+    auto store = cache::AppStore::open(home);
+    if (!store)
+        return base::failure(store.error());
+    return std::unique_ptr<Session>(new Session(options, home, std::move(*store)));
+}
+
+base::Result<std::vector<domain::Account>> Session::chosenAccounts() const
+{
+    if (m_options.account.isEmpty())
+        return m_accounts.accounts();
+    auto account = m_accounts.account(m_options.account);
+    if (!account)
+        return base::failure(account.error());
+    return std::vector<domain::Account>{*account};
+}
+
+namespace {
+
+void print(FILE *stream, const QString &text)
+{
+    const QByteArray bytes = text.toUtf8() + '\n';
+    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stream);
+}
+
+} // namespace
+
+void printLine(const QString &text)
+{
+    print(stdout, text);
+}
+
+void printJson(const QJsonObject &document)
+{
+    const QByteArray bytes = QJsonDocument(document).toJson(QJsonDocument::Compact) + '\n';
+    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stdout);
+}
+
+void printMessage(const QString &text)
+{
+    print(stderr, text);
+    std::fflush(stderr);
+}
+
+ExitStatus printError(const base::Error &error)
+{
+    printMessage(u"tapfleetctl: "_s + text::describe(error).joined());
+    if (!error.detail.isEmpty())
+        printMessage(u"  "_s + base::logLine(error));
+    return exitStatus(error);
+}
+
+bool parseWords(QCommandLineParser &parser, const QStringList &words, qsizetype positionals, const Done &done)
+{
+    const QCommandLineOption help = parser.addHelpOption();
+    const bool parsed = parser.parse(QStringList{u"tapfleetctl"_s} + words);
+    if (parsed && parser.isSet(help)) {
+        printLine(parser.helpText());
+        done(ExitStatus::Done);
+        return false;
+    }
+    QString mistake;
+    if (!parsed)
+        mistake = parser.errorText();
+    else if (parser.positionalArguments().size() > positionals)
+        mistake = u"Unexpected: %1"_s.arg(parser.positionalArguments().at(positionals));
+    else if (parser.positionalArguments().size() < positionals)
+        mistake = u"Something is missing."_s;
+    if (mistake.isEmpty())
+        return true;
+    printMessage(u"tapfleetctl: "_s + mistake + u"\n"_s + parser.helpText());
+    done(ExitStatus::Usage);
+    return false;
+}
+
+} // namespace tapfleet::cli

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "base/clock.h"
+#include "cache/appstore.h"
+#include "cli/exitstatus.h"
+#include "secrets/keychainsecretstore.h"
+#include "services/accountservice.h"
+
+#include <QCommandLineParser>
+#include <QJsonObject>
+
+#include <functional>
+#include <memory>
+
+namespace tapfleet::cli {
+
+/// What was asked for before the command's own words.
+struct GlobalOptions {
+    QString home;
+    QString account; ///< empty: all, or the only one
+    bool json = false;
+};
+
+/// One run of tapfleetctl: the profile, the services, and the way its words go out. Answers of a command go to stdout,
+/// messages and progress to stderr.
+class Session
+{
+public:
+    [[nodiscard]] static base::Result<std::unique_ptr<Session>> open(const GlobalOptions &options);
+
+    const GlobalOptions &options() const { return m_options; }
+    services::AccountService &accounts() { return m_accounts; }
+    const base::Clock &clock() const { return m_clock; }
+    /// The accounts a command works on: the named one, or all.
+    [[nodiscard]] base::Result<std::vector<domain::Account>> chosenAccounts() const;
+
+private:
+    Session(GlobalOptions options, cache::Home home, std::unique_ptr<cache::AppStore> store);
+
+    const GlobalOptions m_options;
+    base::SystemClock m_clock;
+    std::unique_ptr<cache::AppStore> m_store;
+    secrets::KeychainSecretStore m_secrets;
+    services::AccountService m_accounts;
+};
+
+/// Called once when a command has ended.
+using Done = std::function<void(ExitStatus)>;
+
+void printLine(const QString &text);          ///< stdout
+void printJson(const QJsonObject &document);  ///< stdout, one line
+void printMessage(const QString &text);       ///< stderr
+/// Says the error on stderr, in full, and gives its exit status.
+ExitStatus printError(const base::Error &error);
+
+/// Parses a command's own words; on --help or a mistake says so on stderr and answers `done`.
+bool parseWords(QCommandLineParser &parser, const QStringList &words, qsizetype positionals, const Done &done);
+
+} // namespace tapfleet::cli

@@ -1,0 +1,152 @@
+#include "cli/commands.h"
+
+#include "base/async.h"
+#include "base/errorcodes.h"
+#include "sync/pullengine.h"
+#include "text/labels.h"
+
+#include <cstdio>
+
+#ifdef Q_OS_WIN
+#include <io.h>
+#else
+#include <unistd.h>
+#endif
+
+namespace tapfleet::cli {
+
+using namespace Qt::StringLiterals;
+using base::Result;
+
+namespace {
+
+bool stderrIsTerminal()
+{
+#ifdef Q_OS_WIN
+    return _isatty(_fileno(stderr)) != 0;
+#else
+    return isatty(fileno(stderr)) != 0;
+#endif
+}
+
+/// Syncs the chosen accounts one after the other; the first failure is the exit status, the rest still run.
+class Syncing final : public QObject
+{
+public:
+    Syncing(Session &session, std::vector<domain::Account> accounts, bool full, Done done)
+        : QObject(&session.accounts())
+        , m_session(session), m_accounts(std::move(accounts)), m_full(full), m_done(std::move(done))
+    {
+    }
+
+    void next()
+    {
+        if (m_next == m_accounts.size()) {
+            m_done(m_status);
+            return deleteLater();
+        }
+        const domain::Account account = m_accounts[m_next++];
+        base::whenDone(m_session.accounts().gatewayConfig(account), this, [this, account](Result<cloud::GatewayConfig> config) {
+            if (!config)
+                return failed(config.error());
+            run(account, std::move(*config));
+        });
+    }
+
+private:
+    void run(const domain::Account &account, cloud::GatewayConfig config)
+    {
+        auto *engine = new sync::PullEngine(m_session.accounts().home().account(account.id), std::move(config), m_session.clock(), this);
+        if (stderrIsTerminal())
+            connect(engine, &sync::PullEngine::progressed, this, &Syncing::showProgress);
+        base::whenDone(engine->run({.full = m_full}), this, [this, engine, account](const Result<domain::SyncReport> &report) {
+            engine->deleteLater();
+            if (!report)
+                return failed(report.error());
+            print(account, *report);
+            next();
+        });
+    }
+
+    void showProgress(const domain::SyncProgress &progress)
+    {
+        const QString total = progress.total ? u" / "_s + text::count(*progress.total) : QString();
+        const QByteArray line = u"\r%1%2  (%3/s)   "_s.arg(text::count(progress.fetched), total)
+                                    .arg(qRound64(progress.devicesPerSecond)).toUtf8();
+        std::fwrite(line.constData(), 1, static_cast<size_t>(line.size()), stderr);
+        m_lineOpen = true;
+    }
+
+    void closeLine()
+    {
+        if (std::exchange(m_lineOpen, false))
+            std::fputc('\n', stderr);
+    }
+
+    void print(const domain::Account &account, const domain::SyncReport &report)
+    {
+        closeLine();
+        if (report.refused > 0 && m_status == ExitStatus::Done)
+            m_status = ExitStatus::PartlyDone;
+        if (m_session.options().json) {
+            printJson({{u"account"_s, account.name},
+                       {u"fetched"_s, report.fetched},
+                       {u"added"_s, report.added},
+                       {u"changed"_s, report.changed},
+                       {u"unchanged"_s, report.unchanged},
+                       {u"removed"_s, report.removed},
+                       {u"refused"_s, report.refused},
+                       {u"requests"_s, report.requests},
+                       {u"seconds"_s, report.seconds},
+                       {u"complete"_s, report.complete}});
+        } else {
+            printLine(u"%1\t%2 (+%3 ~%4 =%5 -%6)\t%7 s"_s.arg(account.name, text::count(report.fetched))
+                          .arg(report.added)
+                          .arg(report.changed)
+                          .arg(report.unchanged)
+                          .arg(report.removed)
+                          .arg(report.seconds, 0, 'f', 1));
+        }
+    }
+
+    void failed(const base::Error &error)
+    {
+        closeLine();
+        const ExitStatus status = printError(error);
+        if (m_status == ExitStatus::Done || m_status == ExitStatus::PartlyDone)
+            m_status = status;
+        next();
+    }
+
+    Session &m_session;
+    const std::vector<domain::Account> m_accounts;
+    const bool m_full;
+    const Done m_done;
+    size_t m_next = 0;
+    bool m_lineOpen = false;
+    ExitStatus m_status = ExitStatus::Done;
+};
+
+} // namespace
+
+void runSync(Session &session, const QStringList &words, const Done &done)
+{
+    QCommandLineParser parser;
+    parser.addOption({u"full"_s, u"List everything again instead of what changed."_s});
+    if (!parseWords(parser, words, 0, done))
+        return;
+    auto accounts = session.chosenAccounts();
+    if (!accounts)
+        return done(printError(accounts.error()));
+    // Unnamed, an account that lives from files is simply not meant; named, it is told so.
+    if (session.options().account.isEmpty())
+        std::erase_if(*accounts, [](const domain::Account &account) { return account.kind != domain::AccountKind::Gateway; });
+    if (accounts->empty()) {
+        return done(printError({.kind = base::ErrorKind::NotFound,
+                                .detail = u"there is no account to sync; add one with account add"_s,
+                                .subCode = base::codes::AccountUnknown}));
+    }
+    (new Syncing(session, std::move(*accounts), parser.isSet(u"full"_s), done))->next();
+}
+
+} // namespace tapfleet::cli

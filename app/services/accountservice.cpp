@@ -1,0 +1,330 @@
+#include "services/accountservice.h"
+
+#include "base/async.h"
+#include "base/errorcodes.h"
+#include "cloud/fleet/fleetclient.h"
+
+#include <QUuid>
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace tapfleet::services {
+
+using namespace Qt::StringLiterals;
+using base::Error;
+using base::ErrorKind;
+using base::Result;
+using domain::Account;
+using domain::SecretRef;
+
+namespace {
+
+/// The gateway tolerates an unknown skew; past this a person should set the clock.
+constexpr qint64 kSkewWarningMs = 5 * 60 * 1000;
+
+QString keychainKey(const QString &what)
+{
+    return u"account/%1/%2"_s.arg(QUuid::createUuid().toString(QUuid::WithoutBraces), what);
+}
+
+/// The steps of adding an account, each only after the one before it; undone when a later one fails.
+class Addition
+{
+public:
+    Addition(AccountDraft draft, cache::AppStore &store, secrets::SecretStore &secrets, const base::Clock &clock, QObject *owner)
+        : m_draft(std::move(draft)), m_store(store), m_secrets(secrets), m_clock(clock), m_owner(owner)
+    {
+    }
+
+    Result<void> checkDraft()
+    {
+        m_account.name = m_draft.name.trimmed();
+        m_account.gateway = m_draft.gateway;
+        m_account.appId = m_draft.appId.trimmed();
+        if (m_account.name.isEmpty())
+            return base::failure(ErrorKind::Invalid, u"an account needs a name"_s);
+        if (!m_account.gateway.isValid() || m_account.gateway.host().isEmpty())
+            return base::failure(ErrorKind::Invalid, u"an account needs the gateway's URL"_s);
+        if (m_account.appId.isEmpty())
+            return base::failure(ErrorKind::Invalid, u"an account needs an app id"_s);
+        auto accounts = m_store.accounts();
+        if (!accounts)
+            return base::failure(accounts.error());
+        for (const Account &account : *accounts) {
+            if (account.name == m_account.name)
+                return base::failure(ErrorKind::Conflict, u"an account of this name exists"_s, base::codes::AccountExists);
+        }
+        return {};
+    }
+
+    QFuture<Result<QByteArray>> readPrivateKey()
+    {
+        if (m_draft.privateKeyFile.isEmpty())
+            return base::readyFuture(Result<QByteArray>(m_draft.privateKey));
+        auto ref = secrets::refToFile(m_draft.privateKeyFile);
+        if (!ref)
+            return base::readyFuture(Result<QByteArray>(base::failure(ref.error())));
+        m_account.privateKey = *ref;
+        return m_secrets.read(*ref);
+    }
+
+    Result<void> checkKeys(const QByteArray &privateText)
+    {
+        auto privateKey = cloud::PrivateKey::parse(privateText);
+        if (!privateKey)
+            return base::failure(privateKey.error());
+        auto alipayPublic = cloud::PublicKey::parse(m_draft.alipayPublicKey);
+        if (!alipayPublic)
+            return base::failure(alipayPublic.error());
+        std::optional<cloud::PublicKey> appPublic;
+        if (!m_draft.appPublicKey.trimmed().isEmpty()) {
+            auto parsed = cloud::PublicKey::parse(m_draft.appPublicKey);
+            if (!parsed)
+                return base::failure(parsed.error());
+            appPublic = *parsed;
+        }
+        m_account.alipayPublicKey = QString::fromLatin1(alipayPublic->base64());
+        return cloud::checkKeySet(*privateKey, *alipayPublic, appPublic ? &*appPublic : nullptr);
+    }
+
+    QFuture<Result<SecretRef>> keepPrivateKey()
+    {
+        if (!m_account.privateKey.isEmpty())
+            return base::readyFuture(Result<SecretRef>(m_account.privateKey));
+        return m_secrets.keep(keychainKey(u"private-key"_s), m_draft.privateKey);
+    }
+
+    QFuture<Result<SecretRef>> keepToken(const SecretRef &privateKey)
+    {
+        m_account.privateKey = privateKey;
+        if (!m_draft.appAuthTokenFile.isEmpty())
+            return base::readyFuture(secrets::refToFile(m_draft.appAuthTokenFile));
+        if (m_draft.appAuthToken.trimmed().isEmpty())
+            return base::readyFuture(Result<SecretRef>(SecretRef()));
+        return m_secrets.keep(keychainKey(u"app-auth-token"_s), m_draft.appAuthToken.trimmed());
+    }
+
+    Result<Account> store(const SecretRef &token)
+    {
+        m_account.appAuthToken = token;
+        m_account.createdAt = m_clock.nowMs();
+        return m_store.add(m_account);
+    }
+
+    /// Nothing may stay in the keychain for an account that was not added.
+    void undo()
+    {
+        for (const SecretRef &ref : {m_account.privateKey, m_account.appAuthToken}) {
+            if (ref.where == SecretRef::Where::Keychain && !ref.isEmpty())
+                m_secrets.remove(ref);
+        }
+    }
+
+    static QFuture<Result<Account>> run(const std::shared_ptr<Addition> &addition)
+    {
+        using base::andThen;
+        QObject *owner = addition->m_owner;
+        if (auto checked = addition->checkDraft(); !checked)
+            return base::readyFuture(Result<Account>(base::failure(checked.error())));
+        const auto kept = andThen(addition->readPrivateKey(), owner, [addition](const QByteArray &key) {
+            if (auto checked = addition->checkKeys(key); !checked)
+                return base::readyFuture(Result<SecretRef>(base::failure(checked.error())));
+            return addition->keepPrivateKey();
+        });
+        const auto token = andThen(kept, owner, [addition](const SecretRef &ref) { return addition->keepToken(ref); });
+        const auto stored = andThen(token, owner, [addition](const SecretRef &ref) {
+            return base::readyFuture(addition->store(ref));
+        });
+        base::whenDone(stored, owner, [addition](const Result<Account> &account) {
+            if (!account)
+                addition->undo();
+        });
+        return stored;
+    }
+
+private:
+    const AccountDraft m_draft;
+    cache::AppStore &m_store;
+    secrets::SecretStore &m_secrets;
+    const base::Clock &m_clock;
+    QObject *const m_owner;
+    Account m_account;
+};
+
+CheckItem item(const QString &id, Verdict verdict, std::optional<Error> error = {})
+{
+    CheckItem made;
+    made.id = id;
+    made.verdict = verdict;
+    made.error = std::move(error);
+    return made;
+}
+
+/// The verdicts that one capability call allows, in the order of a chain: what fails skips the rest.
+std::vector<CheckItem> verdicts(const Result<domain::Capability> &answer, qint64 nowMs)
+{
+    std::vector<CheckItem> items{item(u"keys"_s, Verdict::Ok)};
+    const auto failedAt = [&](const QString &id, const Error &error, const QStringList &skipped) {
+        items.push_back(item(id, Verdict::Failed, error));
+        for (const QString &rest : skipped)
+            items.push_back(item(rest, Verdict::Skipped));
+        return items;
+    };
+    if (!answer) {
+        const Error &error = answer.error();
+        if (error.kind == ErrorKind::Offline || error.kind == ErrorKind::Timeout || error.code.isEmpty()) {
+            if (error.kind != ErrorKind::Untrusted)
+                return failedAt(u"reach"_s, error, {u"signature"_s, u"clock"_s, u"capability"_s});
+        }
+        items.push_back(item(u"reach"_s, Verdict::Ok));
+        const bool noFleetService = error.subCode.endsWith("invalid-method"_L1);
+        if (!noFleetService)
+            return failedAt(u"signature"_s, error, {u"clock"_s, u"capability"_s});
+        items.push_back(item(u"signature"_s, error.authenticated ? Verdict::Ok : Verdict::Warning));
+        items.push_back(item(u"clock"_s, Verdict::Skipped));
+        items.push_back(item(u"capability"_s, Verdict::Warning, error));
+        return items;
+    }
+    items.push_back(item(u"reach"_s, Verdict::Ok));
+    items.push_back(item(u"signature"_s, Verdict::Ok));
+    CheckItem clock = item(u"clock"_s, Verdict::Skipped);
+    if (answer->serverTime) {
+        clock.clockSkewMs = nowMs - *answer->serverTime;
+        clock.verdict = std::abs(clock.clockSkewMs) > kSkewWarningMs ? Verdict::Warning : Verdict::Ok;
+    }
+    items.push_back(clock);
+    CheckItem capability = item(u"capability"_s, Verdict::Ok);
+    capability.capability = *answer;
+    items.push_back(capability);
+    return items;
+}
+
+} // namespace
+
+AccountService::AccountService(cache::Home home, cache::AppStore &store, secrets::SecretStore &secrets,
+                               const base::Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_home(std::move(home))
+    , m_store(store)
+    , m_secrets(secrets)
+    , m_clock(clock)
+{
+}
+
+Result<std::vector<Account>> AccountService::accounts() const
+{
+    return m_store.accounts();
+}
+
+Result<Account> AccountService::account(const QString &name) const
+{
+    auto all = accounts();
+    if (!all)
+        return base::failure(all.error());
+    const auto found = std::find_if(all->begin(), all->end(), [&name](const Account &account) { return account.name == name; });
+    if (found == all->end())
+        return base::failure(ErrorKind::NotFound, u"no account is named \"%1\""_s.arg(name), base::codes::AccountUnknown);
+    return *found;
+}
+
+QFuture<Result<Account>> AccountService::add(const AccountDraft &draft)
+{
+    const auto addition = std::make_shared<Addition>(draft, m_store, m_secrets, m_clock, this);
+    const auto added = Addition::run(addition);
+    base::whenDone(added, this, [this](const Result<Account> &account) {
+        if (account)
+            Q_EMIT accountsChanged();
+    });
+    return added;
+}
+
+Result<Account> AccountService::addConsoleFileAccount(const QString &name)
+{
+    Account account;
+    account.name = name.trimmed();
+    account.kind = domain::AccountKind::ConsoleFile;
+    account.createdAt = m_clock.nowMs();
+    auto added = m_store.add(account);
+    if (added)
+        Q_EMIT accountsChanged();
+    return added;
+}
+
+QFuture<Result<void>> AccountService::remove(domain::AccountId id)
+{
+    auto all = accounts();
+    if (!all)
+        return base::readyFuture(Result<void>(base::failure(all.error())));
+    const auto found = std::find_if(all->begin(), all->end(), [id](const Account &account) { return account.id == id; });
+    if (found == all->end()) {
+        return base::readyFuture(
+            Result<void>(base::failure(ErrorKind::NotFound, u"no such account"_s, base::codes::AccountUnknown)));
+    }
+    // The account goes first: a secret without an account is harmless, an account without its secret is not.
+    auto removed = m_store.remove(id);
+    if (removed) {
+        Q_EMIT accountsChanged();
+        for (const SecretRef &ref : {found->privateKey, found->appAuthToken}) {
+            if (!ref.isEmpty())
+                m_secrets.remove(ref);
+        }
+    }
+    return base::readyFuture(std::move(removed));
+}
+
+QFuture<std::vector<CheckItem>> AccountService::check(const Account &account)
+{
+    auto promise = std::make_shared<QPromise<std::vector<CheckItem>>>();
+    promise->start();
+    const auto finish = [promise](std::vector<CheckItem> items) {
+        promise->addResult(std::move(items));
+        promise->finish();
+    };
+    base::whenDone(gatewayConfig(account), this, [this, finish](Result<cloud::GatewayConfig> config) {
+        if (!config) {
+            std::vector<CheckItem> items{item(u"keys"_s, Verdict::Failed, config.error())};
+            for (const QString &rest : {u"reach"_s, u"signature"_s, u"clock"_s, u"capability"_s})
+                items.push_back(item(rest, Verdict::Skipped));
+            return finish(std::move(items));
+        }
+        config->maxAttempts = 1;
+        auto *gateway = new cloud::GatewayClient(std::move(*config), m_clock, this);
+        base::whenDone(cloud::FleetClient(*gateway).capability(), this,
+                       [this, gateway, finish](const Result<domain::Capability> &answer) {
+                           gateway->deleteLater();
+                           finish(verdicts(answer, m_clock.nowMs()));
+                       });
+    });
+    return promise->future();
+}
+
+QFuture<Result<cloud::GatewayConfig>> AccountService::gatewayConfig(const Account &account)
+{
+    using Config = Result<cloud::GatewayConfig>;
+    if (account.kind != domain::AccountKind::Gateway) {
+        return base::readyFuture(Config(base::failure(
+            ErrorKind::Invalid, u"this account lives from console export files"_s, base::codes::AccountWithoutCloud)));
+    }
+    return base::andThen(m_secrets.read(account.privateKey), this, [this, account](const QByteArray &keyText) {
+        auto privateKey = cloud::PrivateKey::parse(keyText);
+        if (!privateKey)
+            return base::readyFuture(Config(base::failure(privateKey.error())));
+        auto alipayPublic = cloud::PublicKey::parse(account.alipayPublicKey.toLatin1());
+        if (!alipayPublic)
+            return base::readyFuture(Config(base::failure(alipayPublic.error())));
+        cloud::GatewayConfig config;
+        config.url = account.gateway;
+        config.appId = account.appId;
+        config.privateKey = *privateKey;
+        config.alipayPublicKey = *alipayPublic;
+        if (account.appAuthToken.isEmpty())
+            return base::readyFuture(Config(config));
+        return base::andThen(m_secrets.read(account.appAuthToken), this, [config](const QByteArray &token) mutable {
+            config.appAuthToken = QString::fromUtf8(token.trimmed());
+            return base::readyFuture(Config(config));
+        });
+    });
+}
+
+} // namespace tapfleet::services

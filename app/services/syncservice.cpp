@@ -1,0 +1,225 @@
+#include "services/syncservice.h"
+
+#include "base/async.h"
+#include "base/errorcodes.h"
+#include "cache/devicereader.h"
+#include "sync/pullengine.h"
+
+#include <QFileInfo>
+#include <QPromise>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+
+namespace tapfleet::services {
+
+using base::Result;
+using domain::AccountId;
+
+namespace {
+
+/// How often the files are looked at for the work of other processes.
+constexpr std::chrono::seconds kWatchEvery{2};
+
+/// Changes whenever a transaction reached the file or its write-ahead log.
+struct Stamp {
+    qint64 modifiedMs = 0;
+    qint64 size = 0;
+    friend bool operator==(const Stamp &, const Stamp &) = default;
+};
+
+Stamp stampOf(const cache::AccountFolder &folder)
+{
+    Stamp stamp;
+    for (const QString &file : {folder.cacheDb(), folder.cacheDb() + QLatin1String("-wal")}) {
+        const QFileInfo info(file);
+        if (!info.exists())
+            continue;
+        stamp.modifiedMs = std::max(stamp.modifiedMs, info.lastModified().toMSecsSinceEpoch());
+        stamp.size += info.size();
+    }
+    return stamp;
+}
+
+Result<domain::SyncState> readState(const cache::AccountFolder &folder)
+{
+    auto reader = cache::DeviceReader::open(folder);
+    if (!reader)
+        return base::failure(reader.error());
+    return (*reader)->syncState();
+}
+
+} // namespace
+
+struct SyncService::Entry {
+    SyncStatus status;
+    Stamp stamp;
+    sync::PullEngine *engine = nullptr; ///< lives in the network thread, alive while running
+    bool stopAsked = false;             ///< canceled before its engine stood
+    bool reading = false;
+};
+
+SyncService::SyncService(AccountService &accounts, const base::Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_accounts(accounts)
+    , m_clock(clock)
+{
+    m_network.setObjectName(QStringLiteral("network"));
+    m_network.start();
+    connect(&m_watch, &QTimer::timeout, this, &SyncService::look);
+    connect(&m_accounts, &AccountService::accountsChanged, this, &SyncService::look);
+    m_watch.start(kWatchEvery);
+    look();
+}
+
+SyncService::~SyncService()
+{
+    for (auto &[id, entry] : m_entries) {
+        if (entry->engine)
+            entry->engine->deleteLater(); // in its own thread, which stops the sync
+    }
+    m_network.quit();
+    m_network.wait();
+    m_readers.waitForDone();
+}
+
+SyncService::Entry &SyncService::entry(AccountId id) const
+{
+    auto &slot = m_entries[id];
+    if (!slot)
+        slot = std::make_unique<Entry>();
+    return *slot;
+}
+
+SyncStatus SyncService::status(AccountId id) const
+{
+    return entry(id).status;
+}
+
+bool SyncService::isAnyRunning() const
+{
+    return std::any_of(m_entries.begin(), m_entries.end(), [](const auto &one) { return one.second->status.running; });
+}
+
+void SyncService::start(const domain::Account &account, bool full)
+{
+    Entry &one = entry(account.id);
+    if (one.status.running)
+        return;
+    one.status.running = true;
+    one.status.progress = {};
+    one.stopAsked = false;
+    Q_EMIT progressed(account.id);
+    base::whenDone(m_accounts.gatewayConfig(account), this,
+                   [this, account, full](Result<cloud::GatewayConfig> config) {
+                       if (!config)
+                           return end(account.id, base::failure(config.error()));
+                       run(account, std::move(*config), full);
+                   });
+}
+
+void SyncService::run(const domain::Account &account, cloud::GatewayConfig config, bool full)
+{
+    Entry &one = entry(account.id);
+    if (one.stopAsked)
+        return end(account.id, domain::SyncReport{});
+    auto *engine = new sync::PullEngine(m_accounts.home().account(account.id), std::move(config), m_clock);
+    one.engine = engine;
+    engine->moveToThread(&m_network);
+    connect(engine, &sync::PullEngine::progressed, this, [this, id = account.id](const domain::SyncProgress &progress) {
+        entry(id).status.progress = progress;
+        Q_EMIT progressed(id);
+    });
+    // The run is answered in this thread through a promise of its own: when this service goes first, nobody is called.
+    const auto promise = std::make_shared<QPromise<Result<domain::SyncReport>>>();
+    promise->start();
+    base::whenDone(promise->future(), this, [this, id = account.id](const Result<domain::SyncReport> &report) { end(id, report); });
+    QMetaObject::invokeMethod(engine, [engine, full, promise] {
+        base::whenDone(engine->run({.full = full}), engine, [engine, promise](Result<domain::SyncReport> report) {
+            promise->addResult(std::move(report));
+            promise->finish();
+            engine->deleteLater();
+        });
+    });
+}
+
+void SyncService::cancel(AccountId id)
+{
+    Entry &one = entry(id);
+    one.stopAsked = true;
+    if (one.engine)
+        QMetaObject::invokeMethod(one.engine, &sync::PullEngine::stop);
+}
+
+void SyncService::end(AccountId id, const Result<domain::SyncReport> &report)
+{
+    Entry &one = entry(id);
+    one.engine = nullptr;
+    one.status.running = false;
+    if (!isKnown(id)) { // removed while it was syncing: its folder is gone and stays so
+        m_entries.erase(id);
+        return;
+    }
+    if (report) {
+        one.status.lastReport = *report;
+        one.status.lastError.reset();
+    } else {
+        one.status.lastError = report.error();
+    }
+    refresh(id, true);
+}
+
+bool SyncService::isKnown(AccountId id) const
+{
+    const auto accounts = m_accounts.accounts();
+    return accounts && std::any_of(accounts->begin(), accounts->end(), [id](const domain::Account &account) { return account.id == id; });
+}
+
+void SyncService::look()
+{
+    const auto accounts = m_accounts.accounts();
+    if (!accounts)
+        return; // whoever lists the accounts shows why
+    std::erase_if(m_entries, [this](const auto &one) {
+        const bool known = isKnown(one.first);
+        if (!known)
+            cancel(one.first);
+        return !known && !one.second->status.running;
+    });
+    for (const domain::Account &account : *accounts) {
+        Entry &one = entry(account.id);
+        one.status.hasCloud = account.kind == domain::AccountKind::Gateway;
+        if (!one.status.running && stampOf(m_accounts.home().account(account.id)) != one.stamp)
+            refresh(account.id, false);
+    }
+}
+
+// Reads what the cache says of its syncs, off this thread, and tells who shows the devices when they are others.
+void SyncService::refresh(AccountId id, bool ended)
+{
+    Entry &one = entry(id);
+    if (one.reading && !ended)
+        return;
+    one.reading = true;
+    const cache::AccountFolder folder = m_accounts.home().account(id);
+    one.stamp = stampOf(folder);
+    base::whenDone(QtConcurrent::run(&m_readers, readState, folder), this,
+                   [this, id, ended, folder](const Result<domain::SyncState> &state) {
+                       Entry &read = entry(id);
+                       read.reading = false;
+                       const auto before = read.status.state;
+                       if (state)
+                           read.status.state = *state;
+                       else
+                           read.status.lastError = state.error();
+                       read.stamp = stampOf(folder); // opening a reader touches the log
+                       if (read.status.state.asOf != before.asOf || (ended && read.status.lastReport && read.status.lastReport->fetched > 0))
+                           Q_EMIT cacheChanged(id);
+                       if (ended)
+                           Q_EMIT finished(id);
+                       else
+                           Q_EMIT progressed(id);
+                   });
+}
+
+} // namespace tapfleet::services
