@@ -14,6 +14,8 @@
 #include <chrono>
 #include <memory>
 
+QT_FORWARD_DECLARE_CLASS(QThreadPool)
+
 namespace tapfleet::cloud {
 
 /// Who we are to which gateway.
@@ -57,11 +59,14 @@ public:
     GatewayClient(GatewayConfig config, const base::Clock &clock, QObject *parent = nullptr);
     ~GatewayClient() override;
 
-    /// Code 10000 gives an Answer; everything else an Error by classify().
+    /// Code 10000 gives an Answer; everything else an Error by classify(). To be called in the client's thread. Canceling the
+    /// future, or `stop`, ends the call with Canceled; a write that was already sent then may have been executed.
     QFuture<base::Result<Answer>> call(Call call, base::StopToken stop = {});
     /// Requests put on the wire so far, retries counted. Any thread.
     qint64 requestsSent() const;
     const GatewayConfig &config() const;
+    /// Where answers are verified and parsed; emptied before the client is gone.
+    QThreadPool &pool();
 
 private:
     class Private;

@@ -1,0 +1,65 @@
+#include "cloud/gateway/request.h"
+
+#include "base/beijingtime.h"
+
+#include <algorithm>
+
+namespace tapfleet::cloud {
+
+namespace {
+
+void add(Parameters &parameters, const char *key, const QByteArray &value)
+{
+    if (!value.isEmpty())
+        parameters.emplace_back(key, value);
+}
+
+} // namespace
+
+SignedRequest signedRequest(const GatewayConfig &config, const Call &call, qint64 nowMs)
+{
+    Parameters query = parseForm(config.url.query(QUrl::FullyEncoded).toLatin1());
+    add(query, "app_id", config.appId.toUtf8());
+    add(query, "method", call.method.toUtf8());
+    add(query, "format", "json");
+    add(query, "charset", "utf-8");
+    add(query, "sign_type", "RSA2");
+    add(query, "timestamp", QByteArray::fromStdString(base::formatBeijingTime(nowMs)));
+    add(query, "version", "1.0");
+    add(query, "app_auth_token", config.appAuthToken.toUtf8());
+
+    Parameters body;
+    add(body, "biz_content", call.bizContent);
+    for (const auto &[key, value] : call.parameters)
+        add(body, key.toUtf8().constData(), value.toUtf8());
+    if (body.empty())
+        add(body, "biz_content", "{}");
+
+    Parameters all = query;
+    all.insert(all.end(), body.begin(), body.end());
+    SignedRequest request;
+    request.canonical = canonicalString(std::move(all));
+    query.emplace_back("sign", config.privateKey.sign(request.canonical));
+    request.url = config.url;
+    request.url.setQuery(QString::fromLatin1(formEncoded(query)), QUrl::StrictMode);
+    request.body = formEncoded(body);
+    return request;
+}
+
+QString echoDifference(const QString &message, const QByteArray &canonical)
+{
+    static const QString kIntroduction = QStringLiteral("验签字符串为");
+    const qsizetype at = message.indexOf(kIntroduction);
+    if (at < 0)
+        return {};
+    QString echo = message.mid(at + kIntroduction.size());
+    while (!echo.isEmpty() && (echo.front().isSpace() || QStringView(u":：【[「\"").contains(echo.front())))
+        echo.remove(0, 1);
+    const QByteArray theirs = echo.toUtf8();
+    const auto [ours, other] = std::mismatch(canonical.begin(), canonical.end(), theirs.begin(), theirs.end());
+    if (ours == canonical.end())
+        return QStringLiteral("the gateway signed the same text: the private key is not the pair of the uploaded public key");
+    return QStringLiteral("our text to sign departs from the gateway's at byte %1").arg(ours - canonical.begin());
+}
+
+} // namespace tapfleet::cloud

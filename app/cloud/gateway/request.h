@@ -1,0 +1,26 @@
+#pragma once
+
+#include "cloud/gateway/canonical.h"
+#include "cloud/gateway/gatewayclient.h"
+
+namespace tapfleet::cloud {
+
+/// A request as it goes on the wire (contract/gateway.md 1.1): system parameters in the query, charset among them,
+/// the rest as a form in the body. No parameter is sent empty. Any thread.
+struct SignedRequest {
+    QUrl url;
+    QByteArray body; ///< never empty
+    QByteArray canonical; ///< what was signed, for diagnosis; holds the app_auth_token
+};
+
+inline constexpr const char *kFormContentType = "application/x-www-form-urlencoded;charset=utf-8";
+
+/// Signs `call` for the moment `nowMs` (UTC ms). A call with neither biz_content nor parameters sends `{}`, since a
+/// request without a body could be repeated by the network library.
+SignedRequest signedRequest(const GatewayConfig &config, const Call &call, qint64 nowMs);
+
+/// When a refused signature's message echoes the text the gateway signed: where ours departs from it, in English for
+/// logs; empty when there is no echo (contract/gateway.md 4).
+QString echoDifference(const QString &message, const QByteArray &canonical);
+
+} // namespace tapfleet::cloud
