@@ -1,0 +1,175 @@
+#include "base/errorcodes.h"
+#include "profile.h"
+
+#include <QDirIterator>
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
+using namespace tapfleet;
+using services::AccountDraft;
+using services::CheckItem;
+using services::Verdict;
+
+class TestAccountService : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aDraftWithAMistakeLeavesNothingBehind_data();
+    void aDraftWithAMistakeLeavesNothingBehind();
+    void noSecretReachesAFile();
+    void aRemovedAccountTakesItsSecretsAlong();
+    void aKeyFileStaysAReference();
+    void aCheckNamesWhatIsWrong_data();
+    void aCheckNamesWhatIsWrong();
+};
+
+void TestAccountService::aDraftWithAMistakeLeavesNothingBehind_data()
+{
+    QTest::addColumn<QString>("mistake");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("the app's own public key as the Alipay public key") << u"own-public"_s << QString(base::codes::KeyOwnPublic);
+    QTest::newRow("a public key as the private key") << u"public-as-private"_s << QString(base::codes::KeyIsPublic);
+    QTest::newRow("a private key as the Alipay public key") << u"private-as-public"_s << QString(base::codes::KeyIsPrivate);
+    QTest::newRow("no private key") << u"no-private"_s << QString(base::codes::KeyEmpty);
+    QTest::newRow("an app public key of another pair") << u"other-pair"_s << QString(base::codes::KeyPairMismatch);
+    QTest::newRow("a name that is taken") << u"taken"_s << QString(base::codes::AccountExists);
+    QTest::newRow("no name") << u"no-name"_s << QString();
+    QTest::newRow("no gateway") << u"no-gateway"_s << QString();
+}
+
+void TestAccountService::aDraftWithAMistakeLeavesNothingBehind()
+{
+    QFETCH(const QString, mistake);
+    QFETCH(const QString, code);
+    tests::TestCloud cloud(1);
+    tests::Profile profile;
+    if (mistake == "taken"_L1)
+        profile.add(cloud, u"shop"_s);
+    const auto secretsBefore = profile.keychain.entries;
+    const auto accountsBefore = profile.accounts.accounts()->size();
+    AccountDraft draft = tests::Profile::draft(cloud, u"shop"_s);
+    if (mistake == "own-public"_L1)
+        draft.alipayPublicKey = cloud.key(u"app_public.pem"_s);
+    else if (mistake == "public-as-private"_L1)
+        draft.privateKey = cloud.key(u"app_public.pem"_s);
+    else if (mistake == "private-as-public"_L1)
+        draft.alipayPublicKey = cloud.key(u"gateway_private.pem"_s);
+    else if (mistake == "no-private"_L1)
+        draft.privateKey.clear();
+    else if (mistake == "other-pair"_L1)
+        draft.appPublicKey = cloud.key(u"gateway_public.pem"_s);
+    else if (mistake == "no-name"_L1)
+        draft.name = u"  "_s;
+    else if (mistake == "no-gateway"_L1)
+        draft.gateway = QUrl();
+    const auto added = tests::answerOf(profile.accounts.add(draft));
+    QVERIFY(!added);
+    QCOMPARE(added.error().subCode, code);
+    QCOMPARE(profile.keychain.entries, secretsBefore);
+    QCOMPARE(profile.accounts.accounts()->size(), accountsBefore);
+}
+
+void TestAccountService::noSecretReachesAFile()
+{
+    tests::TestCloud cloud(1);
+    tests::Profile profile;
+    AccountDraft draft = tests::Profile::draft(cloud, u"shop"_s);
+    draft.appAuthToken = "202611BBsecrettoken";
+    QVERIFY_RESULT(tests::answerOf(profile.accounts.add(draft)));
+    const QByteArray partOfKey = cloud.key(u"app_private.pem"_s).mid(200, 40);
+    int files = 0;
+    for (QDirIterator each(profile.home.path, QDir::Files, QDirIterator::Subdirectories); each.hasNext();) {
+        QFile file(each.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray content = file.readAll();
+        QVERIFY(!content.contains(partOfKey));
+        QVERIFY(!content.contains("202611BBsecrettoken"));
+        ++files;
+    }
+    QVERIFY(files > 0);
+    const auto config = tests::answerOf(profile.accounts.gatewayConfig(*profile.accounts.account(u"shop"_s)));
+    QVERIFY_RESULT(config);
+    QCOMPARE(config->appAuthToken, u"202611BBsecrettoken"_s);
+}
+
+void TestAccountService::aRemovedAccountTakesItsSecretsAlong()
+{
+    tests::TestCloud cloud(1);
+    tests::Profile profile;
+    const domain::Account account = profile.add(cloud, u"shop"_s);
+    QSignalSpy changed(&profile.accounts, &services::AccountService::accountsChanged);
+    QCOMPARE(profile.keychain.entries.size(), 1u);
+    QVERIFY_RESULT(tests::answerOf(profile.accounts.remove(account.id)));
+    QVERIFY(profile.keychain.entries.empty());
+    QVERIFY(profile.accounts.accounts()->empty());
+    QVERIFY(!QFile::exists(profile.home.account(account.id).path));
+    QCOMPARE(changed.count(), 1);
+}
+
+void TestAccountService::aKeyFileStaysAReference()
+{
+    tests::TestCloud cloud(1);
+    tests::Profile profile;
+    AccountDraft draft = tests::Profile::draft(cloud, u"shop"_s);
+    draft.privateKey.clear();
+    draft.privateKeyFile = cloud.keyFile(u"app_private.pem"_s);
+    const auto added = tests::answerOf(profile.accounts.add(draft));
+    QVERIFY_RESULT(added);
+    QCOMPARE(added->privateKey.key, draft.privateKeyFile);
+    QVERIFY(profile.keychain.entries.empty());
+    QVERIFY_RESULT(tests::answerOf(profile.accounts.gatewayConfig(*added)));
+
+    QVERIFY(QFile::setPermissions(draft.privateKeyFile, QFile::ReadOwner | QFile::ReadOther));
+    draft.name = u"another"_s;
+    const auto refused = tests::answerOf(profile.accounts.add(draft));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().subCode, QString(base::codes::KeyFileOpenToOthers));
+}
+
+void TestAccountService::aCheckNamesWhatIsWrong_data()
+{
+    QTest::addColumn<QString>("wrong");
+    QTest::addColumn<QString>("failed");
+    QTest::newRow("nothing is wrong") << QString() << QString();
+    QTest::newRow("the gateway is not there") << u"gone"_s << u"reach"_s;
+    QTest::newRow("the gateway knows another public key of ours") << u"our-key"_s << u"signature"_s;
+    QTest::newRow("the answers are signed by somebody else") << u"their-key"_s << u"signature"_s;
+    QTest::newRow("the private key is no longer in the keychain") << u"no-secret"_s << u"keys"_s;
+}
+
+void TestAccountService::aCheckNamesWhatIsWrong()
+{
+    QFETCH(const QString, wrong);
+    QFETCH(const QString, failed);
+    tests::TestCloud cloud(5);
+    tests::TestCloud stranger(1);
+    tests::Profile profile;
+    AccountDraft draft = tests::Profile::draft(cloud, u"shop"_s);
+    if (wrong == "our-key"_L1)
+        draft.privateKey = stranger.key(u"app_private.pem"_s);
+    if (wrong == "their-key"_L1)
+        draft.alipayPublicKey = stranger.key(u"gateway_public.pem"_s);
+    const auto account = tests::answerOf(profile.accounts.add(draft));
+    QVERIFY_RESULT(account);
+    if (wrong == "gone"_L1)
+        cloud.stop();
+    if (wrong == "no-secret"_L1)
+        profile.keychain.entries.clear();
+    const std::vector<CheckItem> items = tests::answerOf(profile.accounts.check(*account));
+    QStringList ids;
+    QString found;
+    for (const CheckItem &item : items) {
+        ids << item.id;
+        if (item.verdict == Verdict::Failed) {
+            QVERIFY(item.error);
+            found = item.id;
+        }
+    }
+    QCOMPARE(ids, (QStringList{u"keys"_s, u"reach"_s, u"signature"_s, u"clock"_s, u"capability"_s}));
+    QCOMPARE(found, failed);
+    QCOMPARE(items.back().capability.has_value(), failed.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestAccountService)
+#include "tst_accountservice.moc"

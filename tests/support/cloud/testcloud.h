@@ -1,0 +1,52 @@
+#pragma once
+
+#include "base/async.h"
+#include "cache/accountfolder.h"
+#include "cloud/gateway/gatewayclient.h"
+#include "sandbox/sandboxserver.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+namespace tapfleet::tests {
+
+/// A simulated cloud of its own, and what a client needs to speak to it. Stops the test program when it cannot start.
+class TestCloud
+{
+public:
+    explicit TestCloud(std::uint32_t devices, std::uint64_t seed = 1);
+
+    sandbox::SandboxServer &server() { return *m_server; }
+    void stop() { m_server.reset(); }
+    cloud::GatewayConfig config; ///< as a GatewayClient takes it
+    QString keyFile(const QString &name) const; ///< for instance "app_private.pem"
+    QByteArray key(const QString &name) const;
+    QString file(const QString &name) const; ///< a path in a folder that goes with this cloud
+
+    /// Empty when every device of the cloud is in that cache field by field, and no other is; else the first difference.
+    QString differenceFrom(const cache::AccountFolder &files) const;
+
+private:
+    QTemporaryDir m_folder;
+    std::unique_ptr<sandbox::SandboxServer> m_server;
+};
+
+/// Spins until the future has its answer, a minute at most.
+template <typename T>
+T answerOf(const QFuture<T> &future)
+{
+    if (!QTest::qWaitFor([&future] { return future.isFinished(); }, 60'000) || future.resultCount() == 0)
+        qFatal("no answer came");
+    return future.result();
+}
+
+/// QVERIFY for a Result: says the error.
+#define QVERIFY_RESULT(result)                                                                                              \
+    do {                                                                                                                    \
+        const auto &checked = (result);                                                                                     \
+        QVERIFY2(checked.has_value(), checked ? "" : qPrintable(tapfleet::base::logLine(checked.error())));                  \
+    } while (false)
+
+} // namespace tapfleet::tests
