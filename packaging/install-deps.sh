@@ -8,7 +8,7 @@ export LC_ALL
 # One list for building, running and testing, so that the two commands of the README share one state of the machine.
 packages='
     g++ cmake ninja-build ccache pkg-config
-    qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
+    qt6-base-dev qt6-tools-dev qt6-l10n-tools
     qtkeychain-qt6-dev libssl-dev libsqlite3-dev libexpected-dev libsimdjson-dev libxxhash-dev libzip-dev libcpp-httplib-dev
     libqt6sql6-sqlite qt6-translations-l10n qt6-wayland fonts-noto-cjk libsecret-1-0
     sqlite3 dbus gnome-keyring
