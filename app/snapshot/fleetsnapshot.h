@@ -34,6 +34,8 @@ private:
     std::vector<quint64> m_words;
 };
 
+struct Columns;
+
 struct SortKey {
     domain::Field field = domain::Field::Sn;
     bool descending = false;
@@ -69,7 +71,6 @@ public:
 
 private:
     friend class Builder;
-    struct Columns;
     std::shared_ptr<const Columns> m_columns;
 };
 

@@ -1,0 +1,139 @@
+#include "snapshot/fleetsnapshot.h"
+
+#include "snapshot/columns.h"
+#include "snapshot/matcher.h"
+
+#include <algorithm>
+
+namespace tapfleet::snapshot {
+
+using domain::Field;
+
+FleetSnapshot::FleetSnapshot()
+{
+    static const std::shared_ptr<const Columns> none = std::make_shared<const Columns>();
+    m_columns = none;
+}
+
+FleetSnapshot::~FleetSnapshot() = default;
+
+quint32 FleetSnapshot::rowCount() const
+{
+    return m_columns->rows;
+}
+
+domain::Value FleetSnapshot::value(quint32 row, Field field) const
+{
+    const auto text = [](std::string_view value) { return value.empty() ? domain::Value() : domain::Value(std::string(value)); };
+    switch (storageOf(field)) {
+    case Storage::Text: return text(m_columns->text(field)[row]);
+    case Storage::Dictionary: return text(m_columns->dictionaryText(row, field));
+    case Storage::Apps: return text(m_columns->apps.joined(row));
+    case Storage::Integer: break;
+    }
+    const qint64 number = m_columns->integer(field)[row];
+    if (number == IntegerColumn::kAbsent)
+        return {};
+    if (domain::fieldInfo(field).kind == domain::FieldKind::YesNo)
+        return number != 0;
+    return number;
+}
+
+domain::DeviceId FleetSnapshot::id(quint32 row) const
+{
+    return {std::string(m_columns->sn(row)), std::string(m_columns->dictionaryText(row, Field::SupplierId))};
+}
+
+domain::AccountId FleetSnapshot::account(quint32 row) const
+{
+    return m_columns->account(row);
+}
+
+std::optional<quint32> FleetSnapshot::find(domain::AccountId account, const domain::DeviceId &id) const
+{
+    const auto [first, last] = m_columns->placesOfSn(id.sn);
+    for (quint32 place = first; place < last; ++place) {
+        const quint32 row = m_columns->rowBySn(place);
+        if (m_columns->account(row) == account && m_columns->dictionaryText(row, Field::SupplierId) == id.supplierId)
+            return row;
+    }
+    return std::nullopt;
+}
+
+std::vector<quint32> FleetSnapshot::findSn(std::string_view sn) const
+{
+    const auto [first, last] = m_columns->placesOfSn(sn);
+    std::vector<quint32> rows;
+    for (quint32 place = first; place < last; ++place)
+        rows.push_back(m_columns->rowBySn(place));
+    return rows;
+}
+
+std::optional<RowSet> FleetSnapshot::match(const query::Node &tree, qint64 nowMs, const base::StopToken &stop) const
+{
+    RowSet set = Matcher(*m_columns, nowMs, stop).match(tree);
+    if (stop.stopRequested())
+        return std::nullopt;
+    return set;
+}
+
+std::optional<std::vector<quint32>> FleetSnapshot::sorted(const RowSet &set, std::span<const SortKey> keys,
+                                                          const base::StopToken &stop) const
+{
+    if (stop.stopRequested())
+        return std::nullopt;
+    const bool bySn = keys.size() == 1 && keys[0].field == Field::Sn && !keys[0].descending;
+    if (keys.empty() || (bySn && m_columns->snOrder.empty()))
+        return set.rows();
+    Orders::Permutation kept;
+    if (!bySn) {
+        kept = m_columns->orders.permutation(*m_columns, keys, stop);
+        if (!kept)
+            return std::nullopt;
+    }
+    const std::vector<quint32> &order = bySn ? m_columns->snOrder : *kept;
+    // Written without a branch: whether a row is in the set is as good as random here.
+    const quint32 count = set.count();
+    std::vector<quint32> rows(size_t(count) + 1);
+    size_t filled = 0;
+    for (size_t i = 0; i < order.size() && filled < count; ++i) {
+        rows[filled] = order[i];
+        filled += set.contains(order[i]) ? 1 : 0;
+    }
+    rows.resize(count);
+    return rows;
+}
+
+std::vector<std::pair<domain::Value, quint32>> FleetSnapshot::facet(Field field, const RowSet &set) const
+{
+    std::vector<std::pair<domain::Value, quint32>> facets;
+    if (storageOf(field) == Storage::Dictionary) {
+        const TextColumn &dictionary = m_columns->text(field);
+        std::vector<quint32> counts(dictionary.size());
+        m_columns->code(field).visit([&](const auto &codes) {
+            for (quint32 row = 0; row < set.size(); ++row)
+                counts[codes[row]] += set.contains(row) ? 1 : 0;
+        });
+        for (quint32 code = 1; code < dictionary.size(); ++code) {
+            if (counts[code] != 0)
+                facets.emplace_back(std::string(dictionary[code]), counts[code]);
+        }
+    } else if (domain::fieldInfo(field).kind == domain::FieldKind::YesNo) {
+        for (const bool answer : {false, true}) {
+            RowSet rows = m_columns->integer(field).rowsBetween(answer, answer);
+            if (const quint32 count = (rows &= set).count(); count != 0)
+                facets.emplace_back(answer, count);
+        }
+    }
+    std::sort(facets.begin(), facets.end(), [](const auto &a, const auto &b) {
+        return a.second != b.second ? a.second > b.second : a.first < b.first;
+    });
+    return facets;
+}
+
+size_t FleetSnapshot::memoryBytes() const
+{
+    return m_columns->memoryBytes();
+}
+
+} // namespace tapfleet::snapshot

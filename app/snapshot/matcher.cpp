@@ -1,0 +1,233 @@
+#include "snapshot/matcher.h"
+
+#include "query/values.h"
+#include "snapshot/fold.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace tapfleet::snapshot {
+
+using domain::Field;
+using domain::FieldKind;
+using query::Op;
+
+namespace {
+
+constexpr qint64 kLowest = IntegerColumn::kAbsent + 1, kHighest = std::numeric_limits<qint64>::max();
+
+} // namespace
+
+RowSet Matcher::match(const query::Node &node) const
+{
+    using Kind = query::Node::Kind;
+    switch (node.kind) {
+    case Kind::Term:
+        return matchTerm(node.term);
+    case Kind::Not: {
+        RowSet set = match(node.children.front());
+        set.complement();
+        return set;
+    }
+    case Kind::And: {
+        RowSet set(m_columns.rows, true);
+        for (const query::Node &child : node.children) {
+            if (m_stop.stopRequested())
+                break;
+            set &= match(child);
+        }
+        return set;
+    }
+    case Kind::Or: {
+        RowSet set = none();
+        for (const query::Node &child : node.children) {
+            if (m_stop.stopRequested())
+                break;
+            set |= match(child);
+        }
+        return set;
+    }
+    }
+    Q_UNREACHABLE();
+}
+
+RowSet Matcher::matchTerm(const query::Term &term) const
+{
+    const Op op = term.op == Op::NotEquals ? Op::Equals : term.op;
+    RowSet set = none();
+    for (const QString &value : term.values) {
+        if (m_stop.stopRequested())
+            return set;
+        set |= term.silent ? silent(op, value) : term.field ? fieldValue(*term.field, op, value) : bareWord(value);
+    }
+    if (term.absent && (term.field || term.silent)) {
+        RowSet absent = present(term.field.value_or(Field::LastOnline));
+        absent.complement();
+        set |= absent;
+    }
+    if (term.op == Op::NotEquals)
+        set.complement();
+    return set;
+}
+
+RowSet Matcher::bareWord(const QString &value) const
+{
+    const Pattern pattern(value, Pattern::Mode::Within);
+    RowSet set = none();
+    for (const Field field : {Field::Sn, Field::BizTid, Field::Name, Field::Merchant, Field::Shop, Field::Model, Field::Iccid}) {
+        if (m_stop.stopRequested())
+            break;
+        set |= withText(field, pattern);
+    }
+    return set;
+}
+
+RowSet Matcher::fieldValue(Field field, Op op, const QString &value) const
+{
+    switch (domain::fieldInfo(field).kind) {
+    case FieldKind::Text: case FieldKind::Enum: case FieldKind::EnumSet: case FieldKind::List:
+        return textValue(field, op, value);
+    case FieldKind::Version:
+        return version(field, op, value);
+    case FieldKind::YesNo:
+        if (const std::optional<bool> answer = query::yesNo(value))
+            return range(field, Op::Equals, *answer, *answer);
+        return none();
+    case FieldKind::Time:
+        if (const auto span = query::timeRange(value, m_nowMs))
+            return range(field, op, span->start, span->end - 1);
+        return none();
+    case FieldKind::Integer: case FieldKind::Degrees:
+        return number(field, op, value);
+    }
+    Q_UNREACHABLE();
+}
+
+RowSet Matcher::textValue(Field field, Op op, const QString &value) const
+{
+    if (op != Op::Contains && op != Op::Equals)
+        return none();
+    if (field == Field::Apps)
+        return apps(op, value);
+    const Pattern whole(value, Pattern::Mode::Whole);
+    if (field == Field::Components) {
+        return withCode(field, [&](std::string_view text) {
+            const std::vector<domain::Component> components = domain::parseComponents(text);
+            return std::any_of(components.begin(), components.end(), [&](const auto &c) { return whole.matches(c.name); });
+        });
+    }
+    if (field == Field::Scopes && op == Op::Contains) {
+        return withCode(field, [&](std::string_view text) {
+            const std::vector<std::string> scopes = domain::parseScopes(text);
+            return std::any_of(scopes.begin(), scopes.end(), [&](const auto &scope) { return whole.matches(scope); });
+        });
+    }
+    const bool within = op == Op::Contains && domain::fieldInfo(field).kind == FieldKind::Text;
+    const Pattern pattern = within ? Pattern(value, Pattern::Mode::Within) : whole;
+    RowSet set = withText(field, pattern);
+    if (field == Field::Owner) // name or pid
+        set |= withText(Field::OwnerPid, pattern);
+    return set;
+}
+
+RowSet Matcher::version(Field field, Op op, const QString &value) const
+{
+    if (op == Op::Contains || op == Op::Equals) {
+        if (!query::isVersion(value))
+            return withText(field, Pattern(value, Pattern::Mode::Whole));
+    }
+    const std::string wanted = value.toStdString();
+    return withCode(field, [&](std::string_view text) {
+        const int compared = query::compareVersions(text, wanted);
+        switch (op) {
+        case Op::Less: return compared < 0;
+        case Op::LessOrEqual: return compared <= 0;
+        case Op::Greater: return compared > 0;
+        case Op::GreaterOrEqual: return compared >= 0;
+        default: return compared == 0;
+        }
+    });
+}
+
+RowSet Matcher::apps(Op op, const QString &value) const
+{
+    const Pattern pattern(value, op == Op::Equals ? Pattern::Mode::Whole : Pattern::Mode::Within);
+    std::vector<quint8> wanted;
+    for (const AppLists::Record &record : m_columns.apps.records()) {
+        const bool found = pattern.matches(fold(m_columns.apps.text(record.appId))) || pattern.matches(fold(m_columns.apps.text(record.name)));
+        wanted.push_back(found);
+    }
+    return m_columns.apps.rowsOf(wanted);
+}
+
+RowSet Matcher::number(Field field, Op op, const QString &value) const
+{
+    const bool degrees = domain::fieldInfo(field).kind == FieldKind::Degrees;
+    const std::optional<qint64> wanted = degrees ? query::degreesE6(value) : query::integer(value);
+    return wanted ? range(field, op, *wanted, *wanted) : none();
+}
+
+RowSet Matcher::range(Field field, Op op, qint64 first, qint64 last) const
+{
+    const IntegerColumn &column = m_columns.integer(field);
+    switch (op) {
+    case Op::Less: return first == kLowest ? none() : column.rowsBetween(kLowest, first - 1);
+    case Op::LessOrEqual: return column.rowsBetween(kLowest, last);
+    case Op::Greater: return last == kHighest ? none() : column.rowsBetween(last + 1, kHighest);
+    case Op::GreaterOrEqual: return column.rowsBetween(first, kHighest);
+    default: return column.rowsBetween(first, last);
+    }
+}
+
+RowSet Matcher::silent(Op op, const QString &value) const
+{
+    const std::optional<qint64> duration = query::durationMs(value);
+    if (!duration)
+        return none();
+    const IntegerColumn &column = m_columns.integer(Field::LastOnline);
+    const qint64 since = m_nowMs - *duration;
+    // Never online is the longest silence of all, whatever the clock says.
+    RowSet never = column.rowsBetween(domain::kNever, domain::kNever);
+    RowSet longer = column.rowsBetween(kLowest, op == Op::Greater || op == Op::LessOrEqual ? since - 1 : since);
+    longer |= never;
+    if (op == Op::Greater || op == Op::GreaterOrEqual)
+        return longer;
+    RowSet shorter = column.present();
+    longer.complement();
+    return shorter &= longer;
+}
+
+RowSet Matcher::present(Field field) const
+{
+    switch (storageOf(field)) {
+    case Storage::Text: return m_columns.text(field).present();
+    case Storage::Integer: return m_columns.integer(field).present();
+    case Storage::Apps: return m_columns.apps.present();
+    case Storage::Dictionary: break;
+    }
+    return withCode(field, [](std::string_view) { return true; });
+}
+
+RowSet Matcher::withText(Field field, const Pattern &pattern) const
+{
+    const TextColumn &column = m_columns.text(field);
+    RowSet found = column.match(pattern, m_stop);
+    if (storageOf(field) == Storage::Text)
+        return found;
+    std::vector<quint8> wanted(column.size());
+    for (quint32 code = 0; code < column.size(); ++code)
+        wanted[code] = found.contains(code);
+    return m_columns.code(field).rowsOf(wanted);
+}
+
+template <typename Passes>
+RowSet Matcher::withCode(Field field, Passes passes) const
+{
+    const TextColumn &dictionary = m_columns.text(field);
+    std::vector<quint8> wanted(dictionary.size());
+    for (quint32 code = 1; code < dictionary.size() && !m_stop.stopRequested(); ++code)
+        wanted[code] = passes(dictionary[code]);
+    return m_columns.code(field).rowsOf(wanted);
+}
+
+} // namespace tapfleet::snapshot
