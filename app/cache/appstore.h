@@ -29,8 +29,8 @@ public:
     [[nodiscard]] base::Result<void> setSetting(const QString &key, const QString &value);
 
 private:
-    AppStore();
     class Private;
+    explicit AppStore(std::unique_ptr<Private> d);
     std::unique_ptr<Private> d;
 };
 

@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "base/stoptoken.h"
 #include "cache/accountfolder.h"
+#include "cache/connection.h"
 #include "domain/sync.h"
 #include "snapshot/builder.h"
 
@@ -26,7 +27,8 @@ class DeviceReader
 {
 public:
     /// Creates the files when they are not there. codes::Damaged when cache.db cannot be read.
-    [[nodiscard]] static base::Result<std::unique_ptr<DeviceReader>> open(const AccountFolder &folder);
+    [[nodiscard]] static base::Result<std::unique_ptr<DeviceReader>> open(const AccountFolder &folder,
+                                                                             SqlPath path = SqlPath::Fastest);
     ~DeviceReader();
 
     [[nodiscard]] base::Result<domain::SyncState> syncState();
@@ -46,8 +48,8 @@ public:
     [[nodiscard]] base::Result<qint64> dataVersion();
 
 private:
-    DeviceReader();
     class Private;
+    explicit DeviceReader(std::unique_ptr<Private> d);
     std::unique_ptr<Private> d;
 };
 

@@ -3,10 +3,13 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "cache/accountfolder.h"
+#include "cache/connection.h"
+#include "domain/account.h"
 #include "domain/account.h"
 #include "domain/sync.h"
 
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace tapfleet::cache {
@@ -32,22 +35,31 @@ struct PageOutcome {
     qint64 added = 0, changed = 0, unchanged = 0, removed = 0;
 };
 
+struct SyncWriterOptions {
+    std::string source = domain::kSourceFleetService; ///< what the rows say they came from
+    SqlPath path = SqlPath::Fastest;
+};
+
 /// Writes pages of devices into cache.db and their changes into own.db. One per account at a time across processes
-/// (holds sync.lock); lives in one thread. Every page is one transaction with its cursor; the page's history rows are
-/// committed to own.db before it and keyed by device, field and sync, so a kill between the two repeats harmlessly.
+/// (holds sync.lock); lives in one thread. A page and its cursor are always in one transaction; pages that follow each other
+/// fast share one (up to 5,000 devices or 200 ms), so a kill costs at most those. Their history rows are committed to own.db
+/// before it and keyed by device, field and sync, so a kill between the two repeats harmlessly; begin() takes back what the
+/// cache then does not hold. The first load of an empty cache writes no history.
 class SyncWriter
 {
 public:
     /// Fails with Conflict (codes::SyncRunning) while another process or thread holds the account.
-    /// `source` is what the devices' rows say they come from (kSource*). A damaged cache.db is moved aside and begun anew; own.db never is.
+    /// A damaged cache.db is moved aside and begun anew; own.db never is.
     [[nodiscard]] static base::Result<std::unique_ptr<SyncWriter>> open(const AccountFolder &folder, const base::Clock &clock,
-                                                                  const char *source = domain::kSourceFleetService);
+                                                                  const SyncWriterOptions &options = {});
+    /// Commits the pages in hand.
     ~SyncWriter();
 
     /// Resumes the sync that was interrupted, unless `full` is asked for and it was not full; else begins one:
     /// from the stored tokens, or in full with `shards` shards when there are none or `full` is set.
     [[nodiscard]] base::Result<SyncPlan> begin(bool full, int shards);
-    /// Stores one page of one shard with its cursor. Unchanged devices cost no write.
+    /// Stores one page of one shard with its cursor. Unchanged devices cost no write. A record without a hash (0) is hashed here.
+    /// After a failure begin() is needed again.
     [[nodiscard]] base::Result<PageOutcome> write(const SyncPlan &plan, int shard, const domain::DevicePage &page);
     /// When every shard is done: removes what a full list no longer held, stores the tokens and the moment the
     /// cache stands for. The outcome counts the removals.
@@ -59,8 +71,8 @@ public:
     [[nodiscard]] base::Result<void> noteAttempt();
 
 private:
-    SyncWriter();
     class Private;
+    explicit SyncWriter(std::unique_ptr<Private> d);
     std::unique_ptr<Private> d;
 };
 

@@ -1,0 +1,178 @@
+#include "cache/appstore.h"
+
+#include "base/errorcodes.h"
+#include "cache/connection.h"
+#include "cache/transaction.h"
+
+#include <QDir>
+
+namespace tapfleet::cache {
+
+namespace {
+
+const QString kAccounts = QStringLiteral("SELECT id, name, kind, gateway, app_id, alipay_public_key, key_where, key_name, token_where, "
+                                         "token_name, created_at FROM account ORDER BY id");
+const QString kTaken = QStringLiteral("SELECT 1 FROM account WHERE name = ?");
+const QString kAdd = QStringLiteral("INSERT INTO account (name, kind, gateway, app_id, alipay_public_key, key_where, key_name, token_where, "
+                                    "token_name, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
+const QString kRemove = QStringLiteral("DELETE FROM account WHERE id = ?");
+const QString kSetting = QStringLiteral("SELECT value FROM setting WHERE key = ?");
+const QString kSetSetting = QStringLiteral("INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value");
+
+domain::SecretRef secretRef(const Statement &select, int column)
+{
+    return {select.integer(column) == 0 ? domain::SecretRef::Where::Keychain : domain::SecretRef::Where::File,
+            select.string(column + 1)};
+}
+
+void bindSecretRef(Statement &statement, int index, const domain::SecretRef &ref)
+{
+    statement.bind(index, qint64(ref.where == domain::SecretRef::Where::Keychain ? 0 : 1));
+    statement.bind(index + 1, ref.key);
+}
+
+domain::Account readAccount(const Statement &select)
+{
+    domain::Account account;
+    account.id = domain::AccountId(select.integer(0));
+    account.name = select.string(1);
+    account.kind = select.integer(2) == 0 ? domain::AccountKind::Gateway : domain::AccountKind::ConsoleFile;
+    account.gateway = QUrl(select.string(3));
+    account.appId = select.string(4);
+    account.alipayPublicKey = select.string(5);
+    account.privateKey = secretRef(select, 6);
+    account.appAuthToken = secretRef(select, 8);
+    account.createdAt = select.integer(10);
+    return account;
+}
+
+} // namespace
+
+class AppStore::Private
+{
+public:
+    base::Result<bool> isTaken(const QString &name);
+    base::Result<qint64> insert(const domain::Account &account);
+
+    Home home;
+    std::unique_ptr<Connection> connection;
+};
+
+base::Result<bool> AppStore::Private::isTaken(const QString &name)
+{
+    auto select = connection->prepare(kTaken);
+    if (!select)
+        return base::failure(std::move(select.error()));
+    select->bind(0, name);
+    return select->step();
+}
+
+base::Result<qint64> AppStore::Private::insert(const domain::Account &account)
+{
+    auto insert = connection->prepare(kAdd);
+    if (!insert)
+        return base::failure(std::move(insert.error()));
+    insert->bind(0, account.name);
+    insert->bind(1, qint64(account.kind == domain::AccountKind::Gateway ? 0 : 1));
+    insert->bind(2, account.gateway.toString(QUrl::FullyEncoded));
+    insert->bind(3, account.appId);
+    insert->bind(4, account.alipayPublicKey);
+    bindSecretRef(*insert, 5, account.privateKey);
+    bindSecretRef(*insert, 7, account.appAuthToken);
+    insert->bind(9, account.createdAt);
+    if (const auto row = insert->step(); !row)
+        return base::failure(row.error());
+    const qint64 id = insert->integer(0);
+    if (auto done = insert->run(); !done)
+        return base::failure(std::move(done.error()));
+    return id;
+}
+
+AppStore::AppStore(std::unique_ptr<Private> implementation)
+    : d(std::move(implementation))
+{
+}
+
+AppStore::~AppStore() = default;
+
+base::Result<std::unique_ptr<AppStore>> AppStore::open(const Home &home)
+{
+    auto connection = Connection::open(home.appDb(), {DatabaseKind::App});
+    if (!connection)
+        return base::failure(std::move(connection.error()));
+    auto implementation = std::make_unique<Private>();
+    implementation->home = home;
+    implementation->connection = std::move(*connection);
+    return std::unique_ptr<AppStore>(new AppStore(std::move(implementation)));
+}
+
+base::Result<std::vector<domain::Account>> AppStore::accounts()
+{
+    auto select = d->connection->prepare(kAccounts);
+    if (!select)
+        return base::failure(std::move(select.error()));
+    std::vector<domain::Account> accounts;
+    for (;;) {
+        const auto row = select->step();
+        if (!row)
+            return base::failure(row.error());
+        if (!*row)
+            return accounts;
+        accounts.push_back(readAccount(*select));
+    }
+}
+
+base::Result<domain::Account> AppStore::add(domain::Account account)
+{
+    auto transaction = Transaction::begin(*d->connection);
+    if (!transaction)
+        return base::failure(std::move(transaction.error()));
+    const auto taken = d->isTaken(account.name);
+    if (!taken)
+        return base::failure(taken.error());
+    if (*taken) {
+        return base::failure(base::ErrorKind::Conflict, QStringLiteral("an account named %1 exists").arg(account.name),
+                             base::codes::AccountExists);
+    }
+    const auto id = d->insert(account);
+    if (!id)
+        return base::failure(id.error());
+    account.id = domain::AccountId(*id);
+    if (auto made = makePrivateFolder(d->home.account(account.id).path); !made)
+        return base::failure(std::move(made.error()));
+    if (auto done = transaction->commit(); !done)
+        return base::failure(std::move(done.error()));
+    return account;
+}
+
+base::Result<void> AppStore::remove(domain::AccountId id)
+{
+    if (auto done = d->connection->run(kRemove, id.value()); !done)
+        return done;
+    QDir folder(d->home.account(id).path);
+    if (folder.exists() && !folder.removeRecursively()) {
+        return base::failure(base::ErrorKind::Storage, folder.path() + QStringLiteral(" cannot be deleted"), base::codes::NotWritable);
+    }
+    return {};
+}
+
+base::Result<std::optional<QString>> AppStore::setting(const QString &key)
+{
+    auto select = d->connection->prepare(kSetting);
+    if (!select)
+        return base::failure(std::move(select.error()));
+    select->bind(0, key);
+    const auto row = select->step();
+    if (!row)
+        return base::failure(row.error());
+    if (!*row)
+        return std::nullopt;
+    return select->string(0);
+}
+
+base::Result<void> AppStore::setSetting(const QString &key, const QString &value)
+{
+    return d->connection->run(kSetSetting, key, value);
+}
+
+} // namespace tapfleet::cache

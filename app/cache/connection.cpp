@@ -1,0 +1,157 @@
+#include "cache/connection.h"
+
+#include "base/errorcodes.h"
+#include "cache/migrations.h"
+#include "cache/statementbackend.h"
+#include "cache/storageerror.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSqlError>
+#include <QSqlQuery>
+
+#include <atomic>
+
+namespace tapfleet::cache {
+
+namespace {
+
+constexpr QFileDevice::Permissions kOwnerFile = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+constexpr QFileDevice::Permissions kOwnerFolder = kOwnerFile | QFileDevice::ExeOwner;
+constexpr int kBusyTimeoutMs = 10000;
+
+QString uniqueName()
+{
+    static std::atomic<quint64> counter{0};
+    return QStringLiteral("tapfleet-%1").arg(counter.fetch_add(1));
+}
+
+base::Result<void> makePrivateFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.exists()) {
+        // -wal and -shm take the mode of the file that they belong to.
+        if (!file.open(QIODevice::ReadWrite | QIODevice::NewOnly, kOwnerFile) && !file.exists())
+            return base::failure(base::ErrorKind::Storage, path + QStringLiteral(": ") + file.errorString(), base::codes::NotWritable);
+        return {};
+    }
+#ifdef Q_OS_UNIX
+    constexpr QFileDevice::Permissions others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ExeGroup
+        | QFileDevice::ReadOther | QFileDevice::WriteOther | QFileDevice::ExeOther;
+    if (file.permissions() & others)
+        file.setPermissions(kOwnerFile);
+#endif
+    return {};
+}
+
+} // namespace
+
+base::Result<void> makePrivateFolder(const QString &path)
+{
+    const QFileInfo info(path);
+    if (info.isDir())
+        return {};
+    if (QDir().mkpath(info.absolutePath()) && (QDir().mkdir(path, kOwnerFolder) || QFileInfo(path).isDir()))
+        return {};
+    return base::failure(base::ErrorKind::Storage, path + QStringLiteral(": the folder cannot be made"), base::codes::NotWritable);
+}
+
+Connection::Connection(const QString &file)
+    : m_name(uniqueName())
+    , m_database(QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name))
+{
+    m_database.setDatabaseName(file);
+    m_database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(kBusyTimeoutMs));
+}
+
+Connection::~Connection()
+{
+    m_database.close();
+    m_database = QSqlDatabase(); // removeDatabase() wants the last handle gone
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+base::Result<std::unique_ptr<Connection>> Connection::open(const QString &file, const Options &options)
+{
+    if (auto made = makePrivateFolder(QFileInfo(file).absolutePath()); !made)
+        return base::failure(std::move(made.error()));
+    if (auto made = makePrivateFile(file); !made)
+        return base::failure(std::move(made.error()));
+    Statement::Backend::registerMarker();
+    std::unique_ptr<Connection> connection(new Connection(file));
+    if (auto connected = connection->connect(options); !connected)
+        return base::failure(std::move(connected.error()));
+    return connection;
+}
+
+base::Result<void> Connection::connect(const Options &options)
+{
+    if (!m_database.open())
+        return base::failure(storageError(m_database.lastError(), m_database.databaseName()));
+    if (options.path == SqlPath::Fastest)
+        m_raw = Statement::Backend::rawHandle(m_database);
+    // Before the pragmas: setting WAL writes to the file.
+    if (auto fits = refuseNewer(*this, options.kind); !fits)
+        return fits;
+    if (auto set = setPragmas(options); !set)
+        return set;
+    if (auto migrated = migrate(*this, options.kind); !migrated)
+        return migrated;
+    if (options.access == Access::QueryOnly)
+        return execute(QStringLiteral("PRAGMA query_only = ON"));
+    return {};
+}
+
+base::Result<void> Connection::setPragmas(const Options &options)
+{
+    QStringList pragmas{QStringLiteral("journal_mode = WAL"), QStringLiteral("foreign_keys = ON"),
+                        QStringLiteral("temp_store = MEMORY")};
+    // What can be fetched again may lose its last commits in a power cut, but never its consistency; the person's own never.
+    pragmas.append(options.kind == DatabaseKind::Own ? QStringLiteral("synchronous = FULL") : QStringLiteral("synchronous = NORMAL"));
+    if (options.kind == DatabaseKind::Cache) {
+        if (options.access == Access::Write) {
+            pragmas.append(QStringLiteral("cache_size = -65536"));
+            pragmas.append(QStringLiteral("wal_autocheckpoint = 8192"));
+            pragmas.append(QStringLiteral("journal_size_limit = 67108864"));
+        } else {
+            pragmas.append(QStringLiteral("cache_size = -8192"));
+        }
+    }
+    for (const QString &pragma : pragmas) {
+        if (auto set = execute(QStringLiteral("PRAGMA ") + pragma); !set)
+            return set;
+    }
+    return {};
+}
+
+base::Result<Statement> Connection::prepare(const QString &sql)
+{
+    auto backend = m_raw ? Statement::Backend::prepareRaw(m_raw, sql) : Statement::Backend::prepareQt(m_database, sql);
+    if (!backend)
+        return base::failure(std::move(backend.error()));
+    return Statement(std::move(*backend));
+}
+
+base::Result<void> Connection::execute(const QString &sql)
+{
+    QSqlQuery query(m_database);
+    if (!query.exec(sql))
+        return base::failure(storageError(query.lastError(), sql.left(80)));
+    return {};
+}
+
+base::Result<qint64> Connection::integer(const QString &sql)
+{
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    if (!query.exec(sql))
+        return base::failure(storageError(query.lastError(), sql.left(80)));
+    if (query.next())
+        return query.value(0).toLongLong();
+    if (query.lastError().isValid())
+        return base::failure(storageError(query.lastError(), sql.left(80)));
+    return 0;
+}
+
+} // namespace tapfleet::cache

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "base/result.h"
+#include "cache/statement.h"
+
+#include <QSqlDatabase>
+#include <QString>
+
+struct sqlite3;
+
+namespace tapfleet::cache {
+
+/// The three kinds of database; each has its own migrations and pragmas.
+enum class DatabaseKind { App, Cache, Own };
+
+/// How statements reach SQLite.
+enum class SqlPath {
+    Fastest, ///< SQLite's own calls where they are proven to be the copy that Qt uses, else Qt
+    QtOnly
+};
+
+/// One open SQLite file: the only place that sets pragmas. Its statements must be destroyed before it. One thread.
+class Connection
+{
+public:
+    enum class Access { Write, QueryOnly };
+    struct Options {
+        DatabaseKind kind = DatabaseKind::Cache;
+        Access access = Access::Write;
+        SqlPath path = SqlPath::Fastest;
+    };
+
+    /// Opens or creates the file (mode 0600) and its last folder (0700) and brings it to the newest schema. A file of a newer
+    /// program is refused (codes::Newer) before anything of it is touched.
+    [[nodiscard]] static base::Result<std::unique_ptr<Connection>> open(const QString &file, const Options &options);
+    ~Connection();
+    Q_DISABLE_COPY_MOVE(Connection)
+
+    [[nodiscard]] base::Result<Statement> prepare(const QString &sql);
+    /// Runs one statement without values.
+    [[nodiscard]] base::Result<void> execute(const QString &sql);
+    /// Prepares, binds and runs one statement that is not worth keeping.
+    template <typename... Values>
+    [[nodiscard]] base::Result<void> run(const QString &sql, const Values &...values)
+    {
+        auto statement = prepare(sql);
+        if (!statement)
+            return base::failure(std::move(statement.error()));
+        [[maybe_unused]] int at = 0;
+        (statement->bind(at++, values), ...);
+        return statement->run();
+    }
+    /// The first column of the first row, 0 when there is none.
+    [[nodiscard]] base::Result<qint64> integer(const QString &sql);
+
+    bool isRaw() const { return m_raw != nullptr; }
+
+private:
+    explicit Connection(const QString &file);
+    base::Result<void> connect(const Options &options);
+    base::Result<void> setPragmas(const Options &options);
+
+    QString m_name;
+    QSqlDatabase m_database;
+    sqlite3 *m_raw = nullptr;
+};
+
+/// Makes the folder with mode 0700 when it is not there.
+[[nodiscard]] base::Result<void> makePrivateFolder(const QString &path);
+
+} // namespace tapfleet::cache

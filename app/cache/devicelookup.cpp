@@ -1,0 +1,100 @@
+#include "cache/devicelookup.h"
+
+namespace tapfleet::cache {
+
+namespace {
+
+const QString kFind = QStringLiteral("SELECT id, row_hash FROM device WHERE sn = ? AND supplier_id = ?");
+const QString kKeysOf = QStringLiteral("SELECT id FROM device WHERE sn = ? ORDER BY supplier_id");
+const QString kApps = QStringLiteral("SELECT app_id, name, kind, version, state, flags FROM device_app WHERE id >= ? AND id < ? ORDER BY id");
+
+QString selectDevice()
+{
+    return QStringLiteral("SELECT sn, supplier_id, source, fetched_at, first_seen_at, ") + deviceColumns()
+        + QStringLiteral(" FROM device WHERE id = ?");
+}
+
+} // namespace
+
+base::Result<void> DeviceLookup::open(Connection &connection)
+{
+    const std::pair<Statement *, QString> prepared[] = {
+        {&m_find, kFind}, {&m_keysOf, kKeysOf}, {&m_device, selectDevice()}, {&m_apps, kApps}};
+    for (const auto &[statement, sql] : prepared) {
+        auto made = connection.prepare(sql);
+        if (!made)
+            return base::failure(std::move(made.error()));
+        *statement = std::move(*made);
+    }
+    return {};
+}
+
+base::Result<std::optional<DeviceLookup::Found>> DeviceLookup::find(std::string_view sn, snapshot::Term supplierId)
+{
+    m_find.bind(0, sn);
+    m_find.bind(1, qint64(supplierId));
+    const auto row = m_find.step();
+    if (!row)
+        return base::failure(row.error());
+    if (!*row)
+        return std::nullopt;
+    const Found found{m_find.integer(0), static_cast<quint64>(m_find.integer(1))};
+    m_find.reset();
+    return found;
+}
+
+base::Result<std::vector<qint64>> DeviceLookup::keysOf(std::string_view sn)
+{
+    std::vector<qint64> keys;
+    m_keysOf.bind(0, sn);
+    for (;;) {
+        const auto row = m_keysOf.step();
+        if (!row)
+            return base::failure(row.error());
+        if (!*row)
+            return keys;
+        keys.push_back(m_keysOf.integer(0));
+    }
+}
+
+base::Result<void> DeviceLookup::loadApps(qint64 key)
+{
+    m_packedApps.clear();
+    m_apps.bind(0, key * kAppsPerDevice);
+    m_apps.bind(1, (key + 1) * kAppsPerDevice);
+    for (;;) {
+        const auto row = m_apps.step();
+        if (!row)
+            return base::failure(row.error());
+        if (!*row)
+            return {};
+        m_packedApps.push_back(readApp(m_apps, 0));
+    }
+}
+
+base::Result<std::optional<StoredDevice>> DeviceLookup::load(qint64 key, const TermText &text)
+{
+    if (auto apps = loadApps(key); !apps)
+        return base::failure(std::move(apps.error()));
+    m_device.bind(0, key);
+    const auto row = m_device.step();
+    if (!row)
+        return base::failure(row.error());
+    if (!*row)
+        return std::nullopt;
+    snapshot::PackedDevice packed;
+    packed.sn = m_device.text(0);
+    packed.supplierId = static_cast<snapshot::Term>(m_device.integer(1));
+    packed.source = static_cast<snapshot::Term>(m_device.integer(2));
+    readRow(m_device, 5, packed);
+    StoredDevice stored;
+    stored.key = domain::DeviceKey(key);
+    stored.device = unpack(packed, m_packedApps, text);
+    stored.source = text(packed.source);
+    stored.fetchedAt = m_device.integer(3);
+    stored.firstSeenAt = m_device.integer(4);
+    m_device.reset();
+    return stored;
+}
+
+} // namespace tapfleet::cache

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "base/result.h"
+#include "cache/connection.h"
+#include "cache/devicerow.h"
+
+namespace tapfleet::cache {
+
+/// Where and when a device row was fetched.
+struct RowOrigin {
+    snapshot::Term source = 0;
+    qint64 at = 0; ///< UTC ms
+};
+
+/// Writes device rows with their apps into cache.db, in the caller's transaction. One thread.
+class DeviceStore
+{
+public:
+    [[nodiscard]] base::Result<void> open(Connection &connection);
+    [[nodiscard]] base::Result<void> insert(qint64 key, const PackedRow &row, quint64 rowHash, const RowOrigin &origin);
+    [[nodiscard]] base::Result<void> update(qint64 key, const PackedRow &row, quint64 rowHash, const RowOrigin &origin, bool withApps);
+    [[nodiscard]] base::Result<void> remove(qint64 key);
+
+private:
+    base::Result<void> insertApps(qint64 key, const std::vector<snapshot::PackedApp> &apps);
+    base::Result<void> removeApps(qint64 key);
+
+    Statement m_insert, m_update, m_remove, m_insertApp, m_removeApps;
+};
+
+} // namespace tapfleet::cache

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "base/result.h"
+#include "cache/connection.h"
+#include "domain/device.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tapfleet::cache {
+
+/// A change that has been seen and is not yet in own.db.
+struct PendingChange {
+    domain::DeviceId device;
+    std::string field; ///< a field id, "app:<app id>" or "presence"
+    std::string before, after;
+};
+
+inline constexpr std::string_view kPresence = "presence";
+inline constexpr std::string_view kAdded = "added";
+inline constexpr std::string_view kRemoved = "removed";
+
+/// The text that the history keeps for a device's tracked field or "app:<app id>": codes and texts as they stand, times as UTC
+/// milliseconds, yes or no, an app's version ("?" when it has none); empty when absent.
+std::string historyText(const domain::Device &device, std::string_view field);
+
+/// Appends what differs in the tracked fields and the apps' versions.
+void appendChanges(const domain::Device &before, const domain::Device &after, std::vector<PendingChange> &changes);
+
+/// own.db's sync runs and device changes. One thread.
+class HistoryStore
+{
+public:
+    [[nodiscard]] base::Result<void> open(Connection &connection);
+
+    /// Numbers a sync. The numbers come from here since the history outlives cache.db.
+    [[nodiscard]] base::Result<qint64> beginRun(qint64 startedAt, bool full);
+    /// Knows a run again that cache.db remembers, should own.db have been replaced.
+    [[nodiscard]] base::Result<void> ensureRun(qint64 syncId, qint64 startedAt, bool full);
+    /// Keeps the changes, and the end of the run if given, in one transaction. A field that changes again within the sync keeps its
+    /// first `before` and takes the last `after`; when those are the same nothing is left of it.
+    [[nodiscard]] base::Result<void> append(qint64 syncId, qint64 at, const std::vector<PendingChange> &changes,
+                                            std::optional<qint64> endedAt = {});
+    /// After a kill between the two files the history may be ahead of the cache: takes back what the cache does not hold.
+    /// `cached(id)` answers the device as the cache has it.
+    using CachedDevice = std::function<base::Result<std::optional<domain::Device>>(const domain::DeviceId &)>;
+    [[nodiscard]] base::Result<void> takeBack(qint64 syncId, qint64 at, const CachedDevice &cached);
+
+private:
+    struct Kept {
+        qint64 ref = 0;
+        PendingChange change;
+    };
+    base::Result<qint64> refOf(const domain::DeviceId &device);
+    base::Result<void> keep(qint64 syncId, qint64 at, const PendingChange &change);
+    base::Result<std::vector<Kept>> changesOf(qint64 syncId, qint64 at);
+
+    Connection *m_connection = nullptr;
+    Statement m_selectRef, m_insertRef, m_keep, m_dropEqual;
+};
+
+} // namespace tapfleet::cache
