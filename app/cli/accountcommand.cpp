@@ -4,6 +4,7 @@
 #include "text/describe.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 
 namespace tapfleet::cli {

@@ -3,6 +3,7 @@
 #include "base/errorcodes.h"
 #include "text/describe.h"
 
+#include <QDir>
 #include <QJsonDocument>
 #include <QStandardPaths>
 

@@ -6,41 +6,20 @@
 
 #include <QtConcurrentRun>
 
-#include <xxhash.h>
-
 namespace tapfleet::services {
 
 using base::Result;
 
 namespace {
 
-/// A file's rows have no bytes of their own to hash: the values stand for them.
-quint64 contentHash(const domain::Device &device)
-{
-    std::string content;
-    for (const domain::FieldInfo &info : domain::kFields) {
-        const domain::Value value = domain::value(device, info.field);
-        if (const auto *text = std::get_if<std::string>(&value))
-            content += *text;
-        else if (const auto *number = std::get_if<qint64>(&value))
-            content += std::to_string(*number);
-        else if (const auto *flag = std::get_if<bool>(&value))
-            content += *flag ? "yes" : "no";
-        content += '\x1f';
-    }
-    return XXH3_64bits(content.data(), content.size());
-}
-
 Result<ImportReport> store(exchange::ConsoleFile file, const domain::Account &account, const cache::AccountFolder &folder,
                            const base::Clock &clock)
 {
     domain::DevicePage page;
     page.devices.reserve(file.devices.size());
-    for (domain::Device &device : file.devices) {
-        const quint64 hash = contentHash(device);
-        page.devices.push_back({std::move(device), hash});
-    }
-    auto writer = cache::SyncWriter::open(folder, clock, domain::kSourceConsoleFile);
+    for (domain::Device &device : file.devices)
+        page.devices.push_back({std::move(device), 0}); // a row has no bytes of its own: the writer hashes its values
+    auto writer = cache::SyncWriter::open(folder, clock, {.source = domain::kSourceConsoleFile});
     if (!writer)
         return base::failure(writer.error());
     // What an interrupted import had seen belongs to another file.
