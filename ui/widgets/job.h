@@ -25,6 +25,10 @@ public:
     QString outcome() const { return m_outcome; }
     QString file() const { return m_file; } ///< what it made; the tray offers to show it in its folder
 
+    /// A resumable job loses nothing when the program ends.
+    bool isResumable() const { return m_resumable; }
+    void setResumable(bool resumable) { m_resumable = resumable; }
+
     void report(qint64 done, std::optional<qint64> total, double rate = 0);
     /// Ends the job; the tray keeps it until the person clears it. `outcome` is a sentence.
     void finish(State state, const QString &outcome, const QString &file = {});
@@ -43,6 +47,7 @@ private:
     double m_rate = 0;
     QString m_outcome;
     QString m_file;
+    bool m_resumable = false;
 };
 
 } // namespace tapfleet::ui

@@ -125,6 +125,10 @@ QToolButton:hover { background: @hover; }
 QToolButton:pressed, QToolButton:checked { background: @line; }
 QToolButton:focus { border-color: @accent; }
 QToolButton:disabled { color: @offline; }
+QWidget#rail QToolButton { padding: 6px 2px; color: @secondary; }
+QWidget#rail QToolButton:checked { background: @selection; color: @accentText; }
+QWidget#statusBar QToolButton { padding: 2px 6px; }
+QFrame#jobList { background: @background; border: 1px solid @line; }
 QToolButton::menu-indicator { image: none; }
 
 QLineEdit, QPlainTextEdit, QSpinBox { background: @background; color: @text; border: 1px solid @edge;
@@ -164,6 +168,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: none; }
         {QLatin1StringView("@edge"), (c.dark ? QColor(0x4A4F57) : QColor(0xC9CDD4)).name()},
         {QLatin1StringView("@scroll"), (c.dark ? QColor(0x4A4F57) : QColor(0xC4C9D1)).name()},
         {QLatin1StringView("@text"), c.text.name()},
+        {QLatin1StringView("@selection"), c.selection.name()},
         {QLatin1StringView("@secondary"), c.secondary.name()},
         {QLatin1StringView("@accentText"), c.accentText.name()},
         {QLatin1StringView("@accent"), c.accent.name()},

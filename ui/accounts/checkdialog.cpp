@@ -1,0 +1,182 @@
+#include "ui/accounts/checkdialog.h"
+
+#include "base/async.h"
+#include "text/describe.h"
+#include "text/labels.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/theme.h"
+#include "ui/widgets/thinbar.h"
+
+#include <QDialogButtonBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <cmath>
+#include <cstdlib>
+
+namespace tapfleet::ui {
+
+using services::CheckItem;
+using services::Verdict;
+
+namespace {
+
+constexpr int kWidth = 520;
+
+Icon verdictIcon(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Ok: return Icon::Check;
+    case Verdict::Warning: return Icon::Warning;
+    case Verdict::Failed: return Icon::Error;
+    case Verdict::Skipped: return Icon::More;
+    }
+    return Icon::More;
+}
+
+QColor verdictColour(Verdict verdict, const Colors &colors)
+{
+    switch (verdict) {
+    case Verdict::Ok: return colors.online;
+    case Verdict::Warning: return colors.waiting;
+    case Verdict::Failed: return colors.fault;
+    case Verdict::Skipped: return colors.secondary;
+    }
+    return colors.secondary;
+}
+
+QString stepTitle(const QString &id)
+{
+    if (id == QLatin1StringView("keys"))
+        return CheckDialog::tr("Keys");
+    if (id == QLatin1StringView("reach"))
+        return CheckDialog::tr("Connection");
+    if (id == QLatin1StringView("signature"))
+        return CheckDialog::tr("Signature");
+    if (id == QLatin1StringView("clock"))
+        return CheckDialog::tr("Clock");
+    return CheckDialog::tr("Fleet service");
+}
+
+QString clockText(const CheckItem &item)
+{
+    const qint64 seconds = std::llabs(item.clockSkewMs) / 1000;
+    if (item.verdict == Verdict::Warning) {
+        return CheckDialog::tr("This computer's clock differs from the gateway's by %n second(s). Set it right: the gateway refuses "
+                               "requests whose time is too far off.",
+                               nullptr, static_cast<int>(seconds));
+    }
+    return CheckDialog::tr("This computer's clock agrees with the gateway's.");
+}
+
+QString capabilityText(const domain::Capability &capability)
+{
+    QString text = CheckDialog::tr("Version %1, %n method(s).", nullptr, static_cast<int>(capability.methods.size()))
+                       .arg(capability.serviceVersion);
+    if (!capability.accountName.isEmpty())
+        text = capability.accountName + u'\n' + text;
+    return text;
+}
+
+QString verdictText(const CheckItem &item)
+{
+    if (item.verdict == Verdict::Skipped)
+        return CheckDialog::tr("Not checked.");
+    if (item.error) {
+        const text::Description description = text::describe(*item.error);
+        QStringList parts{description.what};
+        for (const QString &part : {description.why, description.next, description.reference}) {
+            if (!part.isEmpty())
+                parts << part;
+        }
+        return parts.join(u'\n');
+    }
+    if (item.id == QLatin1StringView("clock"))
+        return clockText(item);
+    if (item.capability)
+        return capabilityText(*item.capability);
+    if (item.id == QLatin1StringView("keys"))
+        return CheckDialog::tr("The keys can be read and go together.");
+    if (item.id == QLatin1StringView("reach"))
+        return CheckDialog::tr("The gateway answers.");
+    return CheckDialog::tr("The gateway accepts our signature, and its answer carries the right one.");
+}
+
+} // namespace
+
+CheckDialog::CheckDialog(services::AccountService &accounts, const domain::Account &account, QWidget *parent)
+    : QDialog(parent)
+    , m_accounts(accounts)
+    , m_account(account)
+    , m_bar(new ThinBar(this))
+    , m_lines(new QWidget(this))
+    , m_grid(new QGridLayout(m_lines))
+    , m_again(nullptr)
+{
+    setWindowTitle(tr("Check %1").arg(account.name));
+    setModal(true);
+    m_lines->setObjectName(QStringLiteral("verdicts"));
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(measure::kGap);
+    m_grid->setVerticalSpacing(measure::kCardPadding);
+    m_grid->setColumnStretch(2, 1);
+
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    m_again = buttons->addButton(tr("Check again"), QDialogButtonBox::ActionRole);
+    connect(m_again, &QPushButton::clicked, this, &CheckDialog::run);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(measure::kPagePadding, measure::kPagePadding, measure::kPagePadding, measure::kPagePadding);
+    column->setSpacing(measure::kCardPadding);
+    column->addWidget(m_bar);
+    column->addWidget(m_lines);
+    column->addStretch();
+    column->addWidget(buttons);
+    setMinimumWidth(kWidth);
+    run();
+}
+
+void CheckDialog::run()
+{
+    m_again->setEnabled(false);
+    m_bar->setBusy();
+    base::whenDone(m_accounts.check(m_account), this, [this](const std::vector<CheckItem> &items) {
+        m_bar->setIdle();
+        m_again->setEnabled(true);
+        show(items);
+    });
+}
+
+void CheckDialog::show(const std::vector<CheckItem> &items)
+{
+    while (QLayoutItem *old = m_grid->takeAt(0)) {
+        delete old->widget();
+        delete old;
+    }
+    for (const CheckItem &item : items)
+        addLine(item);
+    adjustSize();
+}
+
+void CheckDialog::addLine(const CheckItem &item)
+{
+    const int row = m_grid->rowCount();
+    auto *picture = new QLabel(m_lines);
+    picture->setPixmap(iconPixmap(verdictIcon(item.verdict), measure::kIcon, devicePixelRatioF(),
+                                  verdictColour(item.verdict, colorsFor(palette()))));
+    auto *title = new QLabel(stepTitle(item.id), m_lines);
+    auto *text = new QLabel(verdictText(item), m_lines);
+    text->setObjectName(QStringLiteral("verdict-") + item.id);
+    text->setWordWrap(true);
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    if (item.verdict == Verdict::Skipped)
+        text->setProperty("secondary", true);
+    m_grid->addWidget(picture, row, 0, Qt::AlignTop);
+    m_grid->addWidget(title, row, 1, Qt::AlignTop);
+    m_grid->addWidget(text, row, 2);
+}
+
+} // namespace tapfleet::ui

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <QDialog>
+
+namespace tapfleet::ui {
+
+/// Says what removing an account loses and asks for its name; the default button is Cancel. Accepted only when the
+/// name was typed. GUI thread.
+class RemoveDialog final : public QDialog
+{
+    Q_OBJECT
+public:
+    RemoveDialog(const QString &accountName, qint64 devices, QWidget *parent = nullptr);
+};
+
+} // namespace tapfleet::ui
