@@ -262,9 +262,12 @@ Node Parser::parseFieldTerm(qsizetype nameEnd)
         }
         ++m_pos;
     }
-    if (!atEnd() && (current() == u'@' || isOperatorCharacter(current())))
-        fail(current() == u'@' && term.field == Field::Apps ? Reason::NotSupported : Reason::Unexpected, m_pos,
-             wordEnd(m_pos + 1) - m_pos);
+    if (!atEnd() && (current() == u'@' || isOperatorCharacter(current()))) {
+        qsizetype end = m_pos;
+        while (end < m_text.size() && !QStringView(u" ()").contains(at(end)))
+            ++end;
+        fail(current() == u'@' && term.field == Field::Apps ? Reason::NotSupported : Reason::Unexpected, m_pos, end - m_pos);
+    }
     return node;
 }
 

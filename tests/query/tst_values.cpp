@@ -1,0 +1,115 @@
+#include "query/values.h"
+
+#include <QDateTime>
+#include <QTest>
+
+using namespace tapfleet::query;
+
+class TestValues : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void versionsCompareByPart_data();
+    void versionsCompareByPart();
+    void timesAreSpansOfTheirPrecision();
+    void relativeTimesCountBackFromNow();
+    void wrongTimesAreNothing_data();
+    void wrongTimesAreNothing();
+    void durationsHaveOneUnit();
+    void degreesAreExact();
+};
+
+void TestValues::versionsCompareByPart_data()
+{
+    QTest::addColumn<QByteArray>("a");
+    QTest::addColumn<QByteArray>("b");
+    QTest::addColumn<int>("order");
+    QTest::newRow("numbers are numbers") << QByteArray("2.10.0") << QByteArray("2.9.9") << 1;
+    QTest::newRow("a pre-release comes before its release") << QByteArray("3.0-beta") << QByteArray("3.0") << -1;
+    QTest::newRow("pre-releases compare too") << QByteArray("3.0-beta.2") << QByteArray("3.0-beta.10") << -1;
+    QTest::newRow("missing parts are zeros") << QByteArray("3") << QByteArray("3.0.0") << 0;
+    QTest::newRow("a leading v says nothing") << QByteArray("v1.2") << QByteArray("1.2") << 0;
+    QTest::newRow("leading zeros say nothing") << QByteArray("1.02") << QByteArray("1.2") << 0;
+    QTest::newRow("numbers beyond 64 bits") << QByteArray("1.99999999999999999999998") << QByteArray("1.99999999999999999999999") << -1;
+    QTest::newRow("a word comes before a number") << QByteArray("1.0.rc") << QByteArray("1.0.1") << -1;
+}
+
+void TestValues::versionsCompareByPart()
+{
+    QFETCH(QByteArray, a);
+    QFETCH(QByteArray, b);
+    QFETCH(int, order);
+    const auto sign = [](int value) { return (value > 0) - (value < 0); };
+    QCOMPARE(sign(compareVersions(a.toStdString(), b.toStdString())), order);
+    QCOMPARE(sign(compareVersions(b.toStdString(), a.toStdString())), -order);
+}
+
+void TestValues::timesAreSpansOfTheirPrecision()
+{
+    const auto ms = [](int hour, int minute, int second, int day = 1) {
+        return QDateTime(QDate(2026, 11, day), QTime(hour, minute, second)).toMSecsSinceEpoch();
+    };
+    const auto day = timeRange(u"2026-11-01", 0);
+    QVERIFY(day);
+    QCOMPARE(day->start, ms(0, 0, 0));
+    QCOMPARE(day->end, ms(0, 0, 0, 2));
+    const auto minute = timeRange(u"2026-11-01T08:05", 0);
+    QVERIFY(minute);
+    QCOMPARE(minute->start, ms(8, 5, 0));
+    QCOMPARE(minute->end, ms(8, 6, 0));
+    const auto second = timeRange(u"2026-11-01T08:05:07", 0);
+    QVERIFY(second);
+    QCOMPARE(second->start, ms(8, 5, 7));
+    QCOMPARE(second->end, ms(8, 5, 8));
+}
+
+void TestValues::relativeTimesCountBackFromNow()
+{
+    constexpr qint64 now = 1'800'000'000'000;
+    const auto weekAgo = timeRange(u"-7d", now);
+    QVERIFY(weekAgo);
+    QCOMPARE(weekAgo->start, now - 7 * 86'400'000LL);
+    QVERIFY(isRelativeTime(u"-90m"));
+    QVERIFY(!isRelativeTime(u"2026-11-01"));
+}
+
+void TestValues::wrongTimesAreNothing_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("a month of thirteen") << QStringLiteral("2026-13-01");
+    QTest::newRow("a day that is not") << QStringLiteral("2026-02-30");
+    QTest::newRow("half a time") << QStringLiteral("2026-11-01T8");
+    QTest::newRow("an hour too late") << QStringLiteral("2026-11-01T25:00");
+    QTest::newRow("a word") << QStringLiteral("yesterday");
+    QTest::newRow("a duration without its minus") << QStringLiteral("7d");
+    QTest::newRow("an unknown unit") << QStringLiteral("-7y");
+    QTest::newRow("nothing") << QString();
+}
+
+void TestValues::wrongTimesAreNothing()
+{
+    QFETCH(QString, text);
+    QVERIFY(!timeRange(text, 0));
+}
+
+void TestValues::durationsHaveOneUnit()
+{
+    QCOMPARE(durationMs(u"90m"), std::optional<qint64>(5'400'000));
+    QCOMPARE(durationMs(u"12H"), std::optional<qint64>(43'200'000));
+    QCOMPARE(durationMs(u"4w"), std::optional<qint64>(2'419'200'000));
+    QVERIFY(!durationMs(u"d"));
+    QVERIFY(!durationMs(u"1d2h"));
+    QVERIFY(!durationMs(u"99999999d"));
+}
+
+void TestValues::degreesAreExact()
+{
+    QCOMPARE(degreesE6(u"31.2304"), std::optional<qint64>(31'230'400));
+    QCOMPARE(degreesE6(u"-0.000001"), std::optional<qint64>(-1));
+    QCOMPARE(degreesE6(u"120"), std::optional<qint64>(120'000'000));
+    QVERIFY(!degreesE6(u"1.2345678"));
+    QVERIFY(!degreesE6(u"1e5"));
+}
+
+QTEST_APPLESS_MAIN(TestValues)
+#include "tst_values.moc"
