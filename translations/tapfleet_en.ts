@@ -1,0 +1,2936 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Age</name>
+    <message>
+        <source>just now</source>
+        <translation>just now</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n minute ago</numerusform>
+            <numerusform>%n minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n hour ago</numerusform>
+            <numerusform>%n hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CellText</name>
+    <message>
+        <source>Yes</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Never</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>CodeLabel</name>
+    <message>
+        <source>Face-pay terminal</source>
+        <translation>Face-pay terminal</translation>
+    </message>
+    <message>
+        <source>Tap terminal</source>
+        <translation>Tap terminal</translation>
+    </message>
+    <message>
+        <source>Scan box</source>
+        <translation>Scan box</translation>
+    </message>
+    <message>
+        <source>Voice box</source>
+        <translation>Voice box</translation>
+    </message>
+    <message>
+        <source>Cashier POS</source>
+        <translation>Cashier POS</translation>
+    </message>
+    <message>
+        <source>Vending machine</source>
+        <translation>Vending machine</translation>
+    </message>
+    <message>
+        <source>Turnstile</source>
+        <translation>Turnstile</translation>
+    </message>
+    <message>
+        <source>Android</source>
+        <translation>Android</translation>
+    </message>
+    <message>
+        <source>Linux</source>
+        <translation>Linux</translation>
+    </message>
+    <message>
+        <source>RTOS</source>
+        <translation>RTOS</translation>
+    </message>
+    <message>
+        <source>Shipped by supplier</source>
+        <translation>Shipped by supplier</translation>
+    </message>
+    <message>
+        <source>Platform mall</source>
+        <translation>Platform mall</translation>
+    </message>
+    <message>
+        <source>Service provider</source>
+        <translation>Service provider</translation>
+    </message>
+    <message>
+        <source>Leasing company</source>
+        <translation>Leasing company</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Sold</translation>
+    </message>
+    <message>
+        <source>Leased</source>
+        <translation>Leased</translation>
+    </message>
+    <message>
+        <source>Given for free</source>
+        <translation>Given for free</translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation>Trial</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Grantee</source>
+        <translation>Grantee</translation>
+    </message>
+    <message>
+        <source>Posters</source>
+        <translation>Posters</translation>
+    </message>
+    <message>
+        <source>App distribution</source>
+        <translation>App distribution</translation>
+    </message>
+    <message>
+        <source>Broadcasts</source>
+        <translation>Broadcasts</translation>
+    </message>
+    <message>
+        <source>Remote management</source>
+        <translation>Remote management</translation>
+    </message>
+    <message>
+        <source>Bound</source>
+        <translation>Bound</translation>
+    </message>
+    <message>
+        <source>Not bound</source>
+        <translation>Not bound</translation>
+    </message>
+    <message>
+        <source>Not registered</source>
+        <translation>Not registered</translation>
+    </message>
+    <message>
+        <source>Not activated</source>
+        <translation>Not activated</translation>
+    </message>
+    <message>
+        <source>Activated</source>
+        <translation>Activated</translation>
+    </message>
+    <message>
+        <source>Wi-Fi</source>
+        <translation>Wi-Fi</translation>
+    </message>
+    <message>
+        <source>Mobile network</source>
+        <translation>Mobile network</translation>
+    </message>
+    <message>
+        <source>Wired</source>
+        <translation>Wired</translation>
+    </message>
+    <message>
+        <source>No network</source>
+        <translation>No network</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Platform</translation>
+    </message>
+    <message>
+        <source>Other provider</source>
+        <translation>Other provider</translation>
+    </message>
+    <message>
+        <source>In service</source>
+        <translation>In service</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Suspended</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Expired</translation>
+    </message>
+    <message>
+        <source>Fleet service</source>
+        <translation>Fleet service</translation>
+    </message>
+    <message>
+        <source>Console export</source>
+        <translation>Console export</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>It was stopped.</source>
+        <translation>It was stopped.</translation>
+    </message>
+    <message>
+        <source>The gateway cannot be reached.</source>
+        <translation>The gateway cannot be reached.</translation>
+    </message>
+    <message>
+        <source>There is no network, the address is wrong, or the server is down.</source>
+        <translation>There is no network, the address is wrong, or the server is down.</translation>
+    </message>
+    <message>
+        <source>Check the network and the gateway address. What was fetched before can still be read.</source>
+        <translation>Check the network and the gateway address. What was fetched before can still be read.</translation>
+    </message>
+    <message>
+        <source>The gateway did not answer in time.</source>
+        <translation>The gateway did not answer in time.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Try again in a moment.</translation>
+    </message>
+    <message>
+        <source>The gateway does not accept this account&apos;s identity.</source>
+        <translation>The gateway does not accept this account&apos;s identity.</translation>
+    </message>
+    <message>
+        <source>The app ID, the keys or the authorisation do not fit.</source>
+        <translation>The app ID, the keys or the authorisation do not fit.</translation>
+    </message>
+    <message>
+        <source>Check the account: it tells which of them is wrong.</source>
+        <translation>Check the account: it tells which of them is wrong.</translation>
+    </message>
+    <message>
+        <source>This is not permitted.</source>
+        <translation>This is not permitted.</translation>
+    </message>
+    <message>
+        <source>Ask the owner of the devices, or check the app&apos;s products in the console.</source>
+        <translation>Ask the owner of the devices, or check the app&apos;s products in the console.</translation>
+    </message>
+    <message>
+        <source>It was not found.</source>
+        <translation>It was not found.</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or synchronise and look again.</source>
+        <translation>Check the spelling, or synchronise and look again.</translation>
+    </message>
+    <message>
+        <source>It does not fit the present state.</source>
+        <translation>It does not fit the present state.</translation>
+    </message>
+    <message>
+        <source>Synchronise and look again.</source>
+        <translation>Synchronise and look again.</translation>
+    </message>
+    <message>
+        <source>Too many calls were made.</source>
+        <translation>Too many calls were made.</translation>
+    </message>
+    <message>
+        <source>The request was not carried out.</source>
+        <translation>The request was not carried out.</translation>
+    </message>
+    <message>
+        <source>Wait a little and try again.</source>
+        <translation>Wait a little and try again.</translation>
+    </message>
+    <message>
+        <source>The service had a fault of its own.</source>
+        <translation>The service had a fault of its own.</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes.</source>
+        <translation>Try again in a few minutes.</translation>
+    </message>
+    <message>
+        <source>It is not known whether this was carried out.</source>
+        <translation>It is not known whether this was carried out.</translation>
+    </message>
+    <message>
+        <source>The request was sent, but no clear answer came back.</source>
+        <translation>The request was sent, but no clear answer came back.</translation>
+    </message>
+    <message>
+        <source>Do not repeat it yet: look first whether its effect is there.</source>
+        <translation>Do not repeat it yet: look first whether its effect is there.</translation>
+    </message>
+    <message>
+        <source>The answer could not be read.</source>
+        <translation>The answer could not be read.</translation>
+    </message>
+    <message>
+        <source>It is not in the form that the gateway answers in; it may have been cut off, or come from another server.</source>
+        <translation>It is not in the form that the gateway answers in; it may have been cut off, or come from another server.</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays, check the gateway address and the network (proxy, captive portal).</source>
+        <translation>Try again. If it stays, check the gateway address and the network (proxy, captive portal).</translation>
+    </message>
+    <message>
+        <source>The answer could not be proven genuine, so nothing of it was used.</source>
+        <translation>The answer could not be proven genuine, so nothing of it was used.</translation>
+    </message>
+    <message>
+        <source>Its signature is missing or wrong.</source>
+        <translation>Its signature is missing or wrong.</translation>
+    </message>
+    <message>
+        <source>Check the account&apos;s Alipay public key and the network (proxy, captive portal).</source>
+        <translation>Check the account&apos;s Alipay public key and the network (proxy, captive portal).</translation>
+    </message>
+    <message>
+        <source>A file on this computer could not be read or written.</source>
+        <translation>A file on this computer could not be read or written.</translation>
+    </message>
+    <message>
+        <source>Check the disk&apos;s free space and the folder&apos;s rights.</source>
+        <translation>Check the disk&apos;s free space and the folder&apos;s rights.</translation>
+    </message>
+    <message>
+        <source>A key of this account cannot be used.</source>
+        <translation>A key of this account cannot be used.</translation>
+    </message>
+    <message>
+        <source>Check the account&apos;s keys.</source>
+        <translation>Check the account&apos;s keys.</translation>
+    </message>
+    <message>
+        <source>What was entered is not accepted.</source>
+        <translation>What was entered is not accepted.</translation>
+    </message>
+    <message>
+        <source>Check it and try again.</source>
+        <translation>Check it and try again.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again in %n second(s).</source>
+        <translation>
+            <numerusform>Try again in %n second.</numerusform>
+            <numerusform>Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The mistake is at character %1.</source>
+        <translation>The mistake is at character %1.</translation>
+    </message>
+    <message>
+        <source>The gateway says: %1</source>
+        <translation>The gateway says: %1</translation>
+    </message>
+    <message>
+        <source>This refusal came without a signature: it is not authenticated and may not come from the gateway.</source>
+        <translation>This refusal came without a signature: it is not authenticated and may not come from the gateway.</translation>
+    </message>
+    <message>
+        <source>There is no device with this SN.</source>
+        <translation>There is no device with this SN.</translation>
+    </message>
+    <message>
+        <source>The SN is mistyped, damaged by a spreadsheet, or the device was never registered.</source>
+        <translation>The SN is mistyped, damaged by a spreadsheet, or the device was never registered.</translation>
+    </message>
+    <message>
+        <source>Compare the SN with the label on the device.</source>
+        <translation>Compare the SN with the label on the device.</translation>
+    </message>
+    <message>
+        <source>Several suppliers have a device with this SN.</source>
+        <translation>Several suppliers have a device with this SN.</translation>
+    </message>
+    <message>
+        <source>Write it as SN@supplier.</source>
+        <translation>Write it as SN@supplier.</translation>
+    </message>
+    <message>
+        <source>This SIM card does not come from the platform.</source>
+        <translation>This SIM card does not come from the platform.</translation>
+    </message>
+    <message>
+        <source>Ask the card&apos;s own provider.</source>
+        <translation>Ask the card&apos;s own provider.</translation>
+    </message>
+    <message>
+        <source>There is no app with this ID.</source>
+        <translation>There is no app with this ID.</translation>
+    </message>
+    <message>
+        <source>Check the app ID with its publisher.</source>
+        <translation>Check the app ID with its publisher.</translation>
+    </message>
+    <message>
+        <source>There is no such Alipay account.</source>
+        <translation>There is no such Alipay account.</translation>
+    </message>
+    <message>
+        <source>Check the login name or the PID.</source>
+        <translation>Check the login name or the PID.</translation>
+    </message>
+    <message>
+        <source>There is no such authorisation.</source>
+        <translation>There is no such authorisation.</translation>
+    </message>
+    <message>
+        <source>It was removed, or belongs to another account.</source>
+        <translation>It was removed, or belongs to another account.</translation>
+    </message>
+    <message>
+        <source>There is no such task.</source>
+        <translation>There is no such task.</translation>
+    </message>
+    <message>
+        <source>There is no such order.</source>
+        <translation>There is no such order.</translation>
+    </message>
+    <message>
+        <source>There is no such remote command.</source>
+        <translation>There is no such remote command.</translation>
+    </message>
+    <message>
+        <source>Only the owner of the device may do this.</source>
+        <translation>Only the owner of the device may do this.</translation>
+    </message>
+    <message>
+        <source>Ask the device&apos;s owner.</source>
+        <translation>Ask the device&apos;s owner.</translation>
+    </message>
+    <message>
+        <source>This account is not authorised to do this on the device.</source>
+        <translation>This account is not authorised to do this on the device.</translation>
+    </message>
+    <message>
+        <source>It is neither the owner nor holds the scope that is needed.</source>
+        <translation>It is neither the owner nor holds the scope that is needed.</translation>
+    </message>
+    <message>
+        <source>Ask the owner to authorise this account for it.</source>
+        <translation>Ask the owner to authorise this account for it.</translation>
+    </message>
+    <message>
+        <source>An account cannot authorise itself.</source>
+        <translation>An account cannot authorise itself.</translation>
+    </message>
+    <message>
+        <source>Choose another account.</source>
+        <translation>Choose another account.</translation>
+    </message>
+    <message>
+        <source>The authorisation has expired.</source>
+        <translation>The authorisation has expired.</translation>
+    </message>
+    <message>
+        <source>Ask the owner for a new one.</source>
+        <translation>Ask the owner for a new one.</translation>
+    </message>
+    <message>
+        <source>The task is not in a state that allows this.</source>
+        <translation>The task is not in a state that allows this.</translation>
+    </message>
+    <message>
+        <source>It has gone on since it was last fetched.</source>
+        <translation>It has gone on since it was last fetched.</translation>
+    </message>
+    <message>
+        <source>The order is not in a state that allows this.</source>
+        <translation>The order is not in a state that allows this.</translation>
+    </message>
+    <message>
+        <source>This SN does not belong to the order.</source>
+        <translation>This SN does not belong to the order.</translation>
+    </message>
+    <message>
+        <source>Compare the SN with the label on the device and with the delivery note.</source>
+        <translation>Compare the SN with the label on the device and with the delivery note.</translation>
+    </message>
+    <message>
+        <source>Another request was sent under the same number.</source>
+        <translation>Another request was sent under the same number.</translation>
+    </message>
+    <message>
+        <source>The service refuses a second request with the same out_biz_no and other content.</source>
+        <translation>The service refuses a second request with the same out_biz_no and other content.</translation>
+    </message>
+    <message>
+        <source>Start the action anew.</source>
+        <translation>Start the action anew.</translation>
+    </message>
+    <message>
+        <source>The service no longer knows when this account was last synchronised.</source>
+        <translation>The service no longer knows when this account was last synchronised.</translation>
+    </message>
+    <message>
+        <source>Synchronise in full.</source>
+        <translation>Synchronise in full.</translation>
+    </message>
+    <message>
+        <source>The service no longer knows how far this list was read.</source>
+        <translation>The service no longer knows how far this list was read.</translation>
+    </message>
+    <message>
+        <source>Synchronise again: the list starts from its beginning.</source>
+        <translation>Synchronise again: the list starts from its beginning.</translation>
+    </message>
+    <message>
+        <source>The service does not accept a parameter of the request.</source>
+        <translation>The service does not accept a parameter of the request.</translation>
+    </message>
+    <message>
+        <source>Check what was entered; if it is right, report this with the reference below.</source>
+        <translation>Check what was entered; if it is right, report this with the reference below.</translation>
+    </message>
+    <message>
+        <source>The device does not run Android.</source>
+        <translation>The device does not run Android.</translation>
+    </message>
+    <message>
+        <source>Apps can be distributed to Android devices only.</source>
+        <translation>Apps can be distributed to Android devices only.</translation>
+    </message>
+    <message>
+        <source>Leave the device out.</source>
+        <translation>Leave the device out.</translation>
+    </message>
+    <message>
+        <source>The device lacks a component that this kind of app needs.</source>
+        <translation>The device lacks a component that this kind of app needs.</translation>
+    </message>
+    <message>
+        <source>Android apps need IoT SDK, mini-programs also xPaaS, light apps also Smile.</source>
+        <translation>Android apps need IoT SDK, mini-programs also xPaaS, light apps also Smile.</translation>
+    </message>
+    <message>
+        <source>Ask the supplier for a system version with the component, or leave the device out.</source>
+        <translation>Ask the supplier for a system version with the component, or leave the device out.</translation>
+    </message>
+    <message>
+        <source>Light apps cannot be uninstalled remotely yet.</source>
+        <translation>Light apps cannot be uninstalled remotely yet.</translation>
+    </message>
+    <message>
+        <source>Wait until the platform supports it.</source>
+        <translation>Wait until the platform supports it.</translation>
+    </message>
+    <message>
+        <source>Start on boot works on Ant OS devices only.</source>
+        <translation>Start on boot works on Ant OS devices only.</translation>
+    </message>
+    <message>
+        <source>Switch start on boot off, or leave the device out.</source>
+        <translation>Switch start on boot off, or leave the device out.</translation>
+    </message>
+    <message>
+        <source>Official apps and the system can only be upgraded.</source>
+        <translation>Official apps and the system can only be upgraded.</translation>
+    </message>
+    <message>
+        <source>Choose Upgrade.</source>
+        <translation>Choose Upgrade.</translation>
+    </message>
+    <message>
+        <source>This app version is not made for the device&apos;s model.</source>
+        <translation>This app version is not made for the device&apos;s model.</translation>
+    </message>
+    <message>
+        <source>Choose another version, or leave the device out.</source>
+        <translation>Choose another version, or leave the device out.</translation>
+    </message>
+    <message>
+        <source>The device&apos;s system is too old for this app version.</source>
+        <translation>The device&apos;s system is too old for this app version.</translation>
+    </message>
+    <message>
+        <source>Upgrade the system first, or choose an older app version.</source>
+        <translation>Upgrade the system first, or choose an older app version.</translation>
+    </message>
+    <message>
+        <source>This app version is not released.</source>
+        <translation>This app version is not released.</translation>
+    </message>
+    <message>
+        <source>It is in review or was withdrawn.</source>
+        <translation>It is in review or was withdrawn.</translation>
+    </message>
+    <message>
+        <source>Choose a released version.</source>
+        <translation>Choose a released version.</translation>
+    </message>
+    <message>
+        <source>The app&apos;s publisher has not opened it to this account.</source>
+        <translation>The app&apos;s publisher has not opened it to this account.</translation>
+    </message>
+    <message>
+        <source>Ask the publisher to open it.</source>
+        <translation>Ask the publisher to open it.</translation>
+    </message>
+    <message>
+        <source>The device already has a newer version.</source>
+        <translation>The device already has a newer version.</translation>
+    </message>
+    <message>
+        <source>Choose a newer version, or uninstall the app first.</source>
+        <translation>Choose a newer version, or uninstall the app first.</translation>
+    </message>
+    <message>
+        <source>The app is not installed on the device.</source>
+        <translation>The app is not installed on the device.</translation>
+    </message>
+    <message>
+        <source>The device is not activated.</source>
+        <translation>The device is not activated.</translation>
+    </message>
+    <message>
+        <source>Switch it on at the shop and finish its activation.</source>
+        <translation>Switch it on at the shop and finish its activation.</translation>
+    </message>
+    <message>
+        <source>The device is busy in another task for the same app.</source>
+        <translation>The device is busy in another task for the same app.</translation>
+    </message>
+    <message>
+        <source>Wait until that task is done, or cancel it.</source>
+        <translation>Wait until that task is done, or cancel it.</translation>
+    </message>
+    <message>
+        <source>The gateway is temporarily not available.</source>
+        <translation>The gateway is temporarily not available.</translation>
+    </message>
+    <message>
+        <source>The user&apos;s authorisation is not valid.</source>
+        <translation>The user&apos;s authorisation is not valid.</translation>
+    </message>
+    <message>
+        <source>Let the user authorise again.</source>
+        <translation>Let the user authorise again.</translation>
+    </message>
+    <message>
+        <source>The user&apos;s authorisation has expired.</source>
+        <translation>The user&apos;s authorisation has expired.</translation>
+    </message>
+    <message>
+        <source>The merchant&apos;s authorisation is not valid.</source>
+        <translation>The merchant&apos;s authorisation is not valid.</translation>
+    </message>
+    <message>
+        <source>The merchant has withdrawn it, or the token belongs to another app.</source>
+        <translation>The merchant has withdrawn it, or the token belongs to another app.</translation>
+    </message>
+    <message>
+        <source>Let the merchant authorise the app again and store the new app_auth_token.</source>
+        <translation>Let the merchant authorise the app again and store the new app_auth_token.</translation>
+    </message>
+    <message>
+        <source>The merchant&apos;s authorisation has expired.</source>
+        <translation>The merchant&apos;s authorisation has expired.</translation>
+    </message>
+    <message>
+        <source>The merchant&apos;s authorisation does not cover this function.</source>
+        <translation>The merchant&apos;s authorisation does not cover this function.</translation>
+    </message>
+    <message>
+        <source>Add the product to the app, then let the merchant authorise again.</source>
+        <translation>Add the product to the app, then let the merchant authorise again.</translation>
+    </message>
+    <message>
+        <source>The gateway misses the method name.</source>
+        <translation>The gateway misses the method name.</translation>
+    </message>
+    <message>
+        <source>TapFleet always sends it; a proxy may have removed it.</source>
+        <translation>TapFleet always sends it; a proxy may have removed it.</translation>
+    </message>
+    <message>
+        <source>Report this with the reference below.</source>
+        <translation>Report this with the reference below.</translation>
+    </message>
+    <message>
+        <source>The gateway misses the signature.</source>
+        <translation>The gateway misses the signature.</translation>
+    </message>
+    <message>
+        <source>The gateway misses the app ID.</source>
+        <translation>The gateway misses the app ID.</translation>
+    </message>
+    <message>
+        <source>Check that the account has an app ID.</source>
+        <translation>Check that the account has an app ID.</translation>
+    </message>
+    <message>
+        <source>The gateway misses the time of the request.</source>
+        <translation>The gateway misses the time of the request.</translation>
+    </message>
+    <message>
+        <source>The gateway misses the protocol version.</source>
+        <translation>The gateway misses the protocol version.</translation>
+    </message>
+    <message>
+        <source>The gateway does not accept this account&apos;s signature.</source>
+        <translation>The gateway does not accept this account&apos;s signature.</translation>
+    </message>
+    <message>
+        <source>The private key is not the pair of the app public key that was uploaded in the console.</source>
+        <translation>The private key is not the pair of the app public key that was uploaded in the console.</translation>
+    </message>
+    <message>
+        <source>Compare the app public key in the console with the one that belongs to this private key. If they differ, upload the right one or choose the right private key.</source>
+        <translation>Compare the app public key in the console with the one that belongs to this private key. If they differ, upload the right one or choose the right private key.</translation>
+    </message>
+    <message>
+        <source>The gateway does not know this app ID.</source>
+        <translation>The gateway does not know this app ID.</translation>
+    </message>
+    <message>
+        <source>Production and sandbox have different app IDs and addresses: openapi.alipay.com is production, openapi-sandbox.dl.alipaydev.com is the sandbox, openapi.alipaydev.com is the old sandbox.</source>
+        <translation>Production and sandbox have different app IDs and addresses: openapi.alipay.com is production, openapi-sandbox.dl.alipaydev.com is the sandbox, openapi.alipaydev.com is the old sandbox.</translation>
+    </message>
+    <message>
+        <source>Check that the app ID, the keys and the gateway address come from the same environment.</source>
+        <translation>Check that the app ID, the keys and the gateway address come from the same environment.</translation>
+    </message>
+    <message>
+        <source>The gateway does not accept the time of the request.</source>
+        <translation>The gateway does not accept the time of the request.</translation>
+    </message>
+    <message>
+        <source>Set this computer&apos;s clock right and try again.</source>
+        <translation>Set this computer&apos;s clock right and try again.</translation>
+    </message>
+    <message>
+        <source>This gateway does not have this function.</source>
+        <translation>This gateway does not have this function.</translation>
+    </message>
+    <message>
+        <source>The device list needs a fleet service in front of the account; a plain gateway has only the public methods.</source>
+        <translation>The device list needs a fleet service in front of the account; a plain gateway has only the public methods.</translation>
+    </message>
+    <message>
+        <source>Ask your provider for the address of its fleet service, or import an export file of the web console.</source>
+        <translation>Ask your provider for the address of its fleet service, or import an export file of the web console.</translation>
+    </message>
+    <message>
+        <source>The gateway read the request in the wrong character encoding.</source>
+        <translation>The gateway read the request in the wrong character encoding.</translation>
+    </message>
+    <message>
+        <source>TapFleet always sends charset=utf-8 in the address; a proxy may have changed it.</source>
+        <translation>TapFleet always sends charset=utf-8 in the address; a proxy may have changed it.</translation>
+    </message>
+    <message>
+        <source>This is most likely a fault of TapFleet: report it with the reference below.</source>
+        <translation>This is most likely a fault of TapFleet: report it with the reference below.</translation>
+    </message>
+    <message>
+        <source>The gateway cannot read the parameters as JSON.</source>
+        <translation>The gateway cannot read the parameters as JSON.</translation>
+    </message>
+    <message>
+        <source>If you wrote them yourself, check them; else report this with the reference below.</source>
+        <translation>If you wrote them yourself, check them; else report this with the reference below.</translation>
+    </message>
+    <message>
+        <source>This app may not use this function.</source>
+        <translation>This app may not use this function.</translation>
+    </message>
+    <message>
+        <source>Add the product to the app in the console and wait until it is approved.</source>
+        <translation>Add the product to the app in the console and wait until it is approved.</translation>
+    </message>
+    <message>
+        <source>The gateway took the request for an attack and blocked it.</source>
+        <translation>The gateway took the request for an attack and blocked it.</translation>
+    </message>
+    <message>
+        <source>A name or note with unusual characters or words such as body or service can be the cause.</source>
+        <translation>A name or note with unusual characters or words such as body or service can be the cause.</translation>
+    </message>
+    <message>
+        <source>Simplify the text that was sent and try again.</source>
+        <translation>Simplify the text that was sent and try again.</translation>
+    </message>
+    <message>
+        <source>The gateway does not know the app&apos;s certificate.</source>
+        <translation>The gateway does not know the app&apos;s certificate.</translation>
+    </message>
+    <message>
+        <source>The app is in certificate mode but keys were given, or another certificate was uploaded.</source>
+        <translation>The app is in certificate mode but keys were given, or another certificate was uploaded.</translation>
+    </message>
+    <message>
+        <source>In the console, set the app&apos;s signing mode to keys, or use the certificate files that it offers for download.</source>
+        <translation>In the console, set the app&apos;s signing mode to keys, or use the certificate files that it offers for download.</translation>
+    </message>
+    <message>
+        <source>The app&apos;s certificate has expired.</source>
+        <translation>The app&apos;s certificate has expired.</translation>
+    </message>
+    <message>
+        <source>Renew it in the console and give the new files to the account.</source>
+        <translation>Renew it in the console and give the new files to the account.</translation>
+    </message>
+    <message>
+        <source>The gateway does not accept the Alipay root certificate of this account.</source>
+        <translation>The gateway does not accept the Alipay root certificate of this account.</translation>
+    </message>
+    <message>
+        <source>A wrong file was given, or the app is in certificate mode but keys were given.</source>
+        <translation>A wrong file was given, or the app is in certificate mode but keys were given.</translation>
+    </message>
+    <message>
+        <source>Download alipayRootCert.crt again from the console.</source>
+        <translation>Download alipayRootCert.crt again from the console.</translation>
+    </message>
+    <message>
+        <source>The app is not online.</source>
+        <translation>The app is not online.</translation>
+    </message>
+    <message>
+        <source>An app must be submitted and approved before it can make calls.</source>
+        <translation>An app must be submitted and approved before it can make calls.</translation>
+    </message>
+    <message>
+        <source>Submit the app in the console and wait until it is approved.</source>
+        <translation>Submit the app in the console and wait until it is approved.</translation>
+    </message>
+    <message>
+        <source>The app has no public key in the console.</source>
+        <translation>The app has no public key in the console.</translation>
+    </message>
+    <message>
+        <source>Upload the app public key in the console, under the app&apos;s signing settings.</source>
+        <translation>Upload the app public key in the console, under the app&apos;s signing settings.</translation>
+    </message>
+    <message>
+        <source>The gateway could not decrypt the request.</source>
+        <translation>The gateway could not decrypt the request.</translation>
+    </message>
+    <message>
+        <source>The AES key belongs to another app, or the app has none.</source>
+        <translation>The AES key belongs to another app, or the app has none.</translation>
+    </message>
+    <message>
+        <source>Copy the content encryption key (接口内容加密方式) of this app from the console.</source>
+        <translation>Copy the content encryption key (接口内容加密方式) of this app from the console.</translation>
+    </message>
+    <message>
+        <source>The account is not authorised for this app.</source>
+        <translation>The account is not authorised for this app.</translation>
+    </message>
+    <message>
+        <source>Let the merchant authorise the app, then try again.</source>
+        <translation>Let the merchant authorise the app, then try again.</translation>
+    </message>
+    <message>
+        <source>The app makes too many calls.</source>
+        <translation>The app makes too many calls.</translation>
+    </message>
+    <message>
+        <source>This function is called too often.</source>
+        <translation>This function is called too often.</translation>
+    </message>
+    <message>
+        <source>The app has no permission for this function.</source>
+        <translation>The app has no permission for this function.</translation>
+    </message>
+    <message>
+        <source>The product is not added or not signed, the app is not online, or the app_auth_token is missing.</source>
+        <translation>The product is not added or not signed, the app is not online, or the app_auth_token is missing.</translation>
+    </message>
+    <message>
+        <source>Add and sign the product in the console; a third-party app also needs the merchant&apos;s app_auth_token.</source>
+        <translation>Add and sign the product in the console; a third-party app also needs the merchant&apos;s app_auth_token.</translation>
+    </message>
+    <message>
+        <source>The user has not permitted this.</source>
+        <translation>The user has not permitted this.</translation>
+    </message>
+    <message>
+        <source>Let the user authorise the function.</source>
+        <translation>Let the user authorise the function.</translation>
+    </message>
+    <message>
+        <source>A third-party app may not call this for itself.</source>
+        <translation>A third-party app may not call this for itself.</translation>
+    </message>
+    <message>
+        <source>The app_auth_token is missing: it says for which merchant the app acts.</source>
+        <translation>The app_auth_token is missing: it says for which merchant the app acts.</translation>
+    </message>
+    <message>
+        <source>Let a merchant authorise the app and add the app_auth_token to the account.</source>
+        <translation>Let a merchant authorise the app and add the app_auth_token to the account.</translation>
+    </message>
+    <message>
+        <source>The gateway does not permit this call.</source>
+        <translation>The gateway does not permit this call.</translation>
+    </message>
+    <message>
+        <source>Check in the console that the product is signed and the app is online.</source>
+        <translation>Check in the console that the product is signed and the app is online.</translation>
+    </message>
+    <message>
+        <source>The gateway does not accept calls from this network address.</source>
+        <translation>The gateway does not accept calls from this network address.</translation>
+    </message>
+    <message>
+        <source>The app has a list of permitted IP addresses, and this one is not on it.</source>
+        <translation>The app has a list of permitted IP addresses, and this one is not on it.</translation>
+    </message>
+    <message>
+        <source>Add this network&apos;s public IP address to the app&apos;s list in the console.</source>
+        <translation>Add this network&apos;s public IP address to the app&apos;s list in the console.</translation>
+    </message>
+    <message>
+        <source>The gateway accepted the call, but the answer could not be used.</source>
+        <translation>The gateway accepted the call, but the answer could not be used.</translation>
+    </message>
+    <message>
+        <source>The payment is still under way.</source>
+        <translation>The payment is still under way.</translation>
+    </message>
+    <message>
+        <source>Ask for its state again in a moment.</source>
+        <translation>Ask for its state again in a moment.</translation>
+    </message>
+    <message>
+        <source>The service is temporarily not available.</source>
+        <translation>The service is temporarily not available.</translation>
+    </message>
+    <message>
+        <source>The authorisation is not valid any more.</source>
+        <translation>The authorisation is not valid any more.</translation>
+    </message>
+    <message>
+        <source>Let the merchant authorise the app again.</source>
+        <translation>Let the merchant authorise the app again.</translation>
+    </message>
+    <message>
+        <source>The request lacks a parameter.</source>
+        <translation>The request lacks a parameter.</translation>
+    </message>
+    <message>
+        <source>Check the account&apos;s settings; if they are right, report this with the reference below.</source>
+        <translation>Check the account&apos;s settings; if they are right, report this with the reference below.</translation>
+    </message>
+    <message>
+        <source>The gateway does not accept a parameter of the request.</source>
+        <translation>The gateway does not accept a parameter of the request.</translation>
+    </message>
+    <message>
+        <source>Check what was entered; the reference below names the parameter.</source>
+        <translation>Check what was entered; the reference below names the parameter.</translation>
+    </message>
+    <message>
+        <source>A condition for this call is not met.</source>
+        <translation>A condition for this call is not met.</translation>
+    </message>
+    <message>
+        <source>Check the app&apos;s settings in the console.</source>
+        <translation>Check the app&apos;s settings in the console.</translation>
+    </message>
+    <message>
+        <source>The service refused the request.</source>
+        <translation>The service refused the request.</translation>
+    </message>
+    <message>
+        <source>Give the reference below to whoever runs the service.</source>
+        <translation>Give the reference below to whoever runs the service.</translation>
+    </message>
+    <message>
+        <source>The app has no permission for this call.</source>
+        <translation>The app has no permission for this call.</translation>
+    </message>
+    <message>
+        <source>The key is empty.</source>
+        <translation>The key is empty.</translation>
+    </message>
+    <message>
+        <source>Paste the whole key, or choose the file that holds it.</source>
+        <translation>Paste the whole key, or choose the file that holds it.</translation>
+    </message>
+    <message>
+        <source>This is not a key.</source>
+        <translation>This is not a key.</translation>
+    </message>
+    <message>
+        <source>It holds characters that no key has; a part may be missing, or other text was copied along.</source>
+        <translation>It holds characters that no key has; a part may be missing, or other text was copied along.</translation>
+    </message>
+    <message>
+        <source>Copy the key again, from the first to the last character. The lines with BEGIN and END may be there or not.</source>
+        <translation>Copy the key again, from the first to the last character. The lines with BEGIN and END may be there or not.</translation>
+    </message>
+    <message>
+        <source>This key cannot be read.</source>
+        <translation>This key cannot be read.</translation>
+    </message>
+    <message>
+        <source>It is not an RSA key in PKCS#1, PKCS#8 or public-key form, or a part of it is missing.</source>
+        <translation>It is not an RSA key in PKCS#1, PKCS#8 or public-key form, or a part of it is missing.</translation>
+    </message>
+    <message>
+        <source>Copy the whole key again. Both PKCS#1 (non-Java) and PKCS#8 (Java) are accepted, with or without BEGIN and END lines.</source>
+        <translation>Copy the whole key again. Both PKCS#1 (non-Java) and PKCS#8 (Java) are accepted, with or without BEGIN and END lines.</translation>
+    </message>
+    <message>
+        <source>This is a public key; a private key is needed here.</source>
+        <translation>This is a public key; a private key is needed here.</translation>
+    </message>
+    <message>
+        <source>Choose the app private key that the Alipay key tool saved on your computer. It is never shown in the console.</source>
+        <translation>Choose the app private key that the Alipay key tool saved on your computer. It is never shown in the console.</translation>
+    </message>
+    <message>
+        <source>This is a private key; a public key is needed here.</source>
+        <translation>This is a private key; a public key is needed here.</translation>
+    </message>
+    <message>
+        <source>Copy the Alipay public key (支付宝公钥) from the console. Never give a private key to anybody.</source>
+        <translation>Copy the Alipay public key (支付宝公钥) from the console. Never give a private key to anybody.</translation>
+    </message>
+    <message>
+        <source>This is a certificate, not a key.</source>
+        <translation>This is a certificate, not a key.</translation>
+    </message>
+    <message>
+        <source>The app may be in certificate mode, while this account is set up with keys.</source>
+        <translation>The app may be in certificate mode, while this account is set up with keys.</translation>
+    </message>
+    <message>
+        <source>In the console, set the app&apos;s signing mode to keys and copy the Alipay public key (支付宝公钥).</source>
+        <translation>In the console, set the app&apos;s signing mode to keys and copy the Alipay public key (支付宝公钥).</translation>
+    </message>
+    <message>
+        <source>This is a certificate request (CSR), not a key.</source>
+        <translation>This is a certificate request (CSR), not a key.</translation>
+    </message>
+    <message>
+        <source>Choose the app private key that was made together with the request.</source>
+        <translation>Choose the app private key that was made together with the request.</translation>
+    </message>
+    <message>
+        <source>This private key is protected by a passphrase.</source>
+        <translation>This private key is protected by a passphrase.</translation>
+    </message>
+    <message>
+        <source>Save it without a passphrase, for instance with &quot;openssl pkey&quot;, and keep the result where others cannot read it.</source>
+        <translation>Save it without a passphrase, for instance with &quot;openssl pkey&quot;, and keep the result where others cannot read it.</translation>
+    </message>
+    <message>
+        <source>This RSA key is too short.</source>
+        <translation>This RSA key is too short.</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s RSA2 signatures need at least 2048 bits.</source>
+        <translation>The gateway&apos;s RSA2 signatures need at least 2048 bits.</translation>
+    </message>
+    <message>
+        <source>Make a new RSA2 (2048 bits) key pair with the Alipay key tool and upload its public key in the console.</source>
+        <translation>Make a new RSA2 (2048 bits) key pair with the Alipay key tool and upload its public key in the console.</translation>
+    </message>
+    <message>
+        <source>This is not an RSA key.</source>
+        <translation>This is not an RSA key.</translation>
+    </message>
+    <message>
+        <source>It is a key of another kind, for instance SM2 or an elliptic curve.</source>
+        <translation>It is a key of another kind, for instance SM2 or an elliptic curve.</translation>
+    </message>
+    <message>
+        <source>Make an RSA2 (2048 bits) key pair with the Alipay key tool and upload its public key in the console.</source>
+        <translation>Make an RSA2 (2048 bits) key pair with the Alipay key tool and upload its public key in the console.</translation>
+    </message>
+    <message>
+        <source>This is your app&apos;s own public key, not Alipay&apos;s.</source>
+        <translation>This is your app&apos;s own public key, not Alipay&apos;s.</translation>
+    </message>
+    <message>
+        <source>The console shows two public keys: the one you uploaded, and the one Alipay signs its answers with.</source>
+        <translation>The console shows two public keys: the one you uploaded, and the one Alipay signs its answers with.</translation>
+    </message>
+    <message>
+        <source>Copy the Alipay public key (支付宝公钥) from the console.</source>
+        <translation>Copy the Alipay public key (支付宝公钥) from the console.</translation>
+    </message>
+    <message>
+        <source>The private key and the app public key are not a pair.</source>
+        <translation>The private key and the app public key are not a pair.</translation>
+    </message>
+    <message>
+        <source>One of them belongs to another app or to an older key pair.</source>
+        <translation>One of them belongs to another app or to an older key pair.</translation>
+    </message>
+    <message>
+        <source>Compare the app public key in the console with the one that belongs to this private key, and upload it again if they differ.</source>
+        <translation>Compare the app public key in the console with the one that belongs to this private key, and upload it again if they differ.</translation>
+    </message>
+    <message>
+        <source>The answer is not signed, so nothing of it was used.</source>
+        <translation>The answer is not signed, so nothing of it was used.</translation>
+    </message>
+    <message>
+        <source>Something between here and the gateway may have changed the answer, or this is not an Alipay gateway.</source>
+        <translation>Something between here and the gateway may have changed the answer, or this is not an Alipay gateway.</translation>
+    </message>
+    <message>
+        <source>Check the gateway address and the network (proxy, captive portal), then try again.</source>
+        <translation>Check the gateway address and the network (proxy, captive portal), then try again.</translation>
+    </message>
+    <message>
+        <source>The answer&apos;s signature is wrong, so nothing of it was used.</source>
+        <translation>The answer&apos;s signature is wrong, so nothing of it was used.</translation>
+    </message>
+    <message>
+        <source>The Alipay public key of this account may be wrong or replaced, or the answer was changed on its way.</source>
+        <translation>The Alipay public key of this account may be wrong or replaced, or the answer was changed on its way.</translation>
+    </message>
+    <message>
+        <source>Copy the Alipay public key (支付宝公钥) from the console again. If it is the same, check the network (proxy, captive portal).</source>
+        <translation>Copy the Alipay public key (支付宝公钥) from the console again. If it is the same, check the network (proxy, captive portal).</translation>
+    </message>
+    <message>
+        <source>The answer was rewritten on its way, so nothing of it was used.</source>
+        <translation>The answer was rewritten on its way, so nothing of it was used.</translation>
+    </message>
+    <message>
+        <source>Its signature fits another spelling of the same JSON (escaped slashes or characters): a proxy or relay has parsed and written it anew.</source>
+        <translation>Its signature fits another spelling of the same JSON (escaped slashes or characters): a proxy or relay has parsed and written it anew.</translation>
+    </message>
+    <message>
+        <source>Let the relay pass the bytes through unchanged, or connect to the gateway directly.</source>
+        <translation>Let the relay pass the bytes through unchanged, or connect to the gateway directly.</translation>
+    </message>
+    <message>
+        <source>The answer holds the same part twice, so nothing of it was used.</source>
+        <translation>The answer holds the same part twice, so nothing of it was used.</translation>
+    </message>
+    <message>
+        <source>A genuine gateway never answers like this.</source>
+        <translation>A genuine gateway never answers like this.</translation>
+    </message>
+    <message>
+        <source>Check the gateway address and what stands between (proxy, relay).</source>
+        <translation>Check the gateway address and what stands between (proxy, relay).</translation>
+    </message>
+    <message>
+        <source>The answer is too large and was not read to its end.</source>
+        <translation>The answer is too large and was not read to its end.</translation>
+    </message>
+    <message>
+        <source>Check that the address is that of a gateway.</source>
+        <translation>Check that the address is that of a gateway.</translation>
+    </message>
+    <message>
+        <source>The server sent the request elsewhere, and TapFleet did not follow.</source>
+        <translation>The server sent the request elsewhere, and TapFleet did not follow.</translation>
+    </message>
+    <message>
+        <source>A gateway never redirects; a captive portal or a wrong address does.</source>
+        <translation>A gateway never redirects; a captive portal or a wrong address does.</translation>
+    </message>
+    <message>
+        <source>Sign in to the network if it asks for it, and check the gateway address.</source>
+        <translation>Sign in to the network if it asks for it, and check the gateway address.</translation>
+    </message>
+    <message>
+        <source>The gateway address is not encrypted.</source>
+        <translation>The gateway address is not encrypted.</translation>
+    </message>
+    <message>
+        <source>http:// is allowed only to this computer itself.</source>
+        <translation>http:// is allowed only to this computer itself.</translation>
+    </message>
+    <message>
+        <source>Write the address with https://.</source>
+        <translation>Write the address with https://.</translation>
+    </message>
+    <message>
+        <source>No secure connection to the gateway could be made.</source>
+        <translation>No secure connection to the gateway could be made.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not valid for this address, or somebody intercepts the connection.</source>
+        <translation>The server&apos;s certificate is not valid for this address, or somebody intercepts the connection.</translation>
+    </message>
+    <message>
+        <source>Check the computer&apos;s date, the gateway address, and whether a proxy replaces certificates.</source>
+        <translation>Check the computer&apos;s date, the gateway address, and whether a proxy replaces certificates.</translation>
+    </message>
+    <message>
+        <source>Other users of this computer can read the key file.</source>
+        <translation>Other users of this computer can read the key file.</translation>
+    </message>
+    <message>
+        <source>Take the others&apos; rights away, for instance with &quot;chmod 600&quot;, and try again. If they may have read it, make a new key pair.</source>
+        <translation>Take the others&apos; rights away, for instance with &quot;chmod 600&quot;, and try again. If they may have read it, make a new key pair.</translation>
+    </message>
+    <message>
+        <source>The key file is not there or cannot be read.</source>
+        <translation>The key file is not there or cannot be read.</translation>
+    </message>
+    <message>
+        <source>Put the file back in its place, or add the account again with the key&apos;s new place.</source>
+        <translation>Put the file back in its place, or add the account again with the key&apos;s new place.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain does not answer.</source>
+        <translation>The system&apos;s keychain does not answer.</translation>
+    </message>
+    <message>
+        <source>It is locked, not installed, or refused access. Keys are never stored without it.</source>
+        <translation>It is locked, not installed, or refused access. Keys are never stored without it.</translation>
+    </message>
+    <message>
+        <source>Unlock or install a keychain (GNOME Keyring or KWallet on Linux), or keep the keys in files that only you can read.</source>
+        <translation>Unlock or install a keychain (GNOME Keyring or KWallet on Linux), or keep the keys in files that only you can read.</translation>
+    </message>
+    <message>
+        <source>The keychain does not hold this account&apos;s key.</source>
+        <translation>The keychain does not hold this account&apos;s key.</translation>
+    </message>
+    <message>
+        <source>It was removed there, or the account comes from another computer or user.</source>
+        <translation>It was removed there, or the account comes from another computer or user.</translation>
+    </message>
+    <message>
+        <source>Remove the account and add it again with its keys. What was fetched can be fetched again.</source>
+        <translation>Remove the account and add it again with its keys. What was fetched can be fetched again.</translation>
+    </message>
+    <message>
+        <source>The secret is too large for the system&apos;s keychain.</source>
+        <translation>The secret is too large for the system&apos;s keychain.</translation>
+    </message>
+    <message>
+        <source>Windows keeps at most 2,560 bytes in one entry.</source>
+        <translation>Windows keeps at most 2,560 bytes in one entry.</translation>
+    </message>
+    <message>
+        <source>Keep the key in a file that only you can read, and give its path instead.</source>
+        <translation>Keep the key in a file that only you can read, and give its path instead.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>The disk is full.</translation>
+    </message>
+    <message>
+        <source>Free some space and try again. What was written before is intact.</source>
+        <translation>Free some space and try again. What was written before is intact.</translation>
+    </message>
+    <message>
+        <source>This place cannot be written to.</source>
+        <translation>This place cannot be written to.</translation>
+    </message>
+    <message>
+        <source>The folder is not there, is read-only, or belongs to somebody else; or another program has the file open.</source>
+        <translation>The folder is not there, is read-only, or belongs to somebody else; or another program has the file open.</translation>
+    </message>
+    <message>
+        <source>Close the file in other programs, or choose another folder.</source>
+        <translation>Close the file in other programs, or choose another folder.</translation>
+    </message>
+    <message>
+        <source>Another TapFleet works on the same data.</source>
+        <translation>Another TapFleet works on the same data.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or close it, and try again.</source>
+        <translation>Wait until it is done, or close it, and try again.</translation>
+    </message>
+    <message>
+        <source>The data on this computer was written by a newer TapFleet.</source>
+        <translation>The data on this computer was written by a newer TapFleet.</translation>
+    </message>
+    <message>
+        <source>It was left untouched.</source>
+        <translation>It was left untouched.</translation>
+    </message>
+    <message>
+        <source>Update TapFleet.</source>
+        <translation>Update TapFleet.</translation>
+    </message>
+    <message>
+        <source>A database file on this computer is damaged.</source>
+        <translation>A database file on this computer is damaged.</translation>
+    </message>
+    <message>
+        <source>A failing disk or a computer switched off while writing can be the cause.</source>
+        <translation>A failing disk or a computer switched off while writing can be the cause.</translation>
+    </message>
+    <message>
+        <source>Synchronise again: the list of devices is fetched anew. Check the disk if it happens again.</source>
+        <translation>Synchronise again: the list of devices is fetched anew. Check the disk if it happens again.</translation>
+    </message>
+    <message>
+        <source>There is no account of this name.</source>
+        <translation>There is no account of this name.</translation>
+    </message>
+    <message>
+        <source>Check the name in the list of accounts.</source>
+        <translation>Check the name in the list of accounts.</translation>
+    </message>
+    <message>
+        <source>There is already an account of this name.</source>
+        <translation>There is already an account of this name.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or remove that account first.</source>
+        <translation>Choose another name, or remove that account first.</translation>
+    </message>
+    <message>
+        <source>This account cannot be synchronised.</source>
+        <translation>This account cannot be synchronised.</translation>
+    </message>
+    <message>
+        <source>Its devices come from an export file of the web console.</source>
+        <translation>Its devices come from an export file of the web console.</translation>
+    </message>
+    <message>
+        <source>Download a new export from the console and import it.</source>
+        <translation>Download a new export from the console and import it.</translation>
+    </message>
+    <message>
+        <source>This account is being synchronised already.</source>
+        <translation>This account is being synchronised already.</translation>
+    </message>
+    <message>
+        <source>Another window or a command of TapFleet is at it.</source>
+        <translation>Another window or a command of TapFleet is at it.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done.</source>
+        <translation>Wait until it is done.</translation>
+    </message>
+    <message>
+        <source>The filter cannot be understood.</source>
+        <translation>The filter cannot be understood.</translation>
+    </message>
+    <message>
+        <source>Write words to look for, or field:value such as online:no.</source>
+        <translation>Write words to look for, or field:value such as online:no.</translation>
+    </message>
+    <message>
+        <source>There is no column of this name.</source>
+        <translation>There is no column of this name.</translation>
+    </message>
+    <message>
+        <source>Use the field names that &quot;tapfleetctl devices --json&quot; prints.</source>
+        <translation>Use the field names that &quot;tapfleetctl devices --json&quot; prints.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>The file cannot be read.</translation>
+    </message>
+    <message>
+        <source>It is not there, cannot be opened, or is neither CSV (UTF-8 or GB18030) nor XLSX.</source>
+        <translation>It is not there, cannot be opened, or is neither CSV (UTF-8 or GB18030) nor XLSX.</translation>
+    </message>
+    <message>
+        <source>Save it from Excel as XLSX or as CSV UTF-8, and try again.</source>
+        <translation>Save it from Excel as XLSX or as CSV UTF-8, and try again.</translation>
+    </message>
+    <message>
+        <source>The file has no column with serial numbers.</source>
+        <translation>The file has no column with serial numbers.</translation>
+    </message>
+    <message>
+        <source>None of the titles in its first rows is one for the SN, such as 设备SN or SN.</source>
+        <translation>None of the titles in its first rows is one for the SN, such as 设备SN or SN.</translation>
+    </message>
+    <message>
+        <source>Choose the device list as the console exports it, with its title row.</source>
+        <translation>Choose the device list as the console exports it, with its title row.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldLabel</name>
+    <message>
+        <source>Device SN</source>
+        <translation>Device SN</translation>
+    </message>
+    <message>
+        <source>Supplier ID</source>
+        <translation>Supplier ID</translation>
+    </message>
+    <message>
+        <source>Item ID</source>
+        <translation>Item ID</translation>
+    </message>
+    <message>
+        <source>Terminal ID</source>
+        <translation>Terminal ID</translation>
+    </message>
+    <message>
+        <source>Device name</source>
+        <translation>Device name</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Supplier</translation>
+    </message>
+    <message>
+        <source>Device type</source>
+        <translation>Device type</translation>
+    </message>
+    <message>
+        <source>Operating system</source>
+        <translation>Operating system</translation>
+    </message>
+    <message>
+        <source>System version</source>
+        <translation>System version</translation>
+    </message>
+    <message>
+        <source>Ant OS</source>
+        <translation>Ant OS</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>Components</translation>
+    </message>
+    <message>
+        <source>Shipping channel</source>
+        <translation>Shipping channel</translation>
+    </message>
+    <message>
+        <source>Transfer type</source>
+        <translation>Transfer type</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Owner PID</source>
+        <translation>Owner PID</translation>
+    </message>
+    <message>
+        <source>Ownership updated</source>
+        <translation>Ownership updated</translation>
+    </message>
+    <message>
+        <source>My role</source>
+        <translation>My role</translation>
+    </message>
+    <message>
+        <source>My scopes</source>
+        <translation>My scopes</translation>
+    </message>
+    <message>
+        <source>Merchant</source>
+        <translation>Merchant</translation>
+    </message>
+    <message>
+        <source>Merchant PID</source>
+        <translation>Merchant PID</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Shop</translation>
+    </message>
+    <message>
+        <source>Shop ID</source>
+        <translation>Shop ID</translation>
+    </message>
+    <message>
+        <source>Shop city</source>
+        <translation>Shop city</translation>
+    </message>
+    <message>
+        <source>Binding</source>
+        <translation>Binding</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>Activation</translation>
+    </message>
+    <message>
+        <source>Online state</source>
+        <translation>Online state</translation>
+    </message>
+    <message>
+        <source>Last boot</source>
+        <translation>Last boot</translation>
+    </message>
+    <message>
+        <source>Last online</source>
+        <translation>Last online</translation>
+    </message>
+    <message>
+        <source>Last online location</source>
+        <translation>Last online location</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>Province</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>City</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>District</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>Latitude</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Longitude</translation>
+    </message>
+    <message>
+        <source>Located at</source>
+        <translation>Located at</translation>
+    </message>
+    <message>
+        <source>Network type</source>
+        <translation>Network type</translation>
+    </message>
+    <message>
+        <source>Wi-Fi name</source>
+        <translation>Wi-Fi name</translation>
+    </message>
+    <message>
+        <source>Signal (dBm)</source>
+        <translation>Signal (dBm)</translation>
+    </message>
+    <message>
+        <source>Network operator</source>
+        <translation>Network operator</translation>
+    </message>
+    <message>
+        <source>ICCID</source>
+        <translation>ICCID</translation>
+    </message>
+    <message>
+        <source>SIM provider</source>
+        <translation>SIM provider</translation>
+    </message>
+    <message>
+        <source>SIM status</source>
+        <translation>SIM status</translation>
+    </message>
+    <message>
+        <source>SIM expires</source>
+        <translation>SIM expires</translation>
+    </message>
+    <message>
+        <source>Main apps</source>
+        <translation>Main apps</translation>
+    </message>
+    <message>
+        <source>Free storage (MB)</source>
+        <translation>Free storage (MB)</translation>
+    </message>
+    <message>
+        <source>Total storage (MB)</source>
+        <translation>Total storage (MB)</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Last synced</source>
+        <translation>Last synced</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::AccountDialog</name>
+    <message>
+        <source>Add an account</source>
+        <translation>Add an account</translation>
+    </message>
+    <message>
+        <source>For example the merchant&apos;s name</source>
+        <translation>For example the merchant&apos;s name</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Alipay, production</source>
+        <translation>Alipay, production</translation>
+    </message>
+    <message>
+        <source>Alipay, sandbox</source>
+        <translation>Alipay, sandbox</translation>
+    </message>
+    <message>
+        <source>Another address</source>
+        <translation>Another address</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>Gateway address</source>
+        <translation>Gateway address</translation>
+    </message>
+    <message>
+        <source>16 or 32 digits, from the app&apos;s page on the open platform</source>
+        <translation>16 or 32 digits, from the app&apos;s page on the open platform</translation>
+    </message>
+    <message>
+        <source>App ID</source>
+        <translation>App ID</translation>
+    </message>
+    <message>
+        <source>Paste the text of the app&apos;s private key. It is kept in the system&apos;s keychain.</source>
+        <translation>Paste the text of the app&apos;s private key. It is kept in the system&apos;s keychain.</translation>
+    </message>
+    <message>
+        <source>or use a key file in place; only you may be able to read it</source>
+        <translation>or use a key file in place; only you may be able to read it</translation>
+    </message>
+    <message>
+        <source>Private key file</source>
+        <translation>Private key file</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Choose the private key file</source>
+        <translation>Choose the private key file</translation>
+    </message>
+    <message>
+        <source>App private key</source>
+        <translation>App private key</translation>
+    </message>
+    <message>
+        <source>The Alipay public key shown by the open platform, not your app&apos;s own public key</source>
+        <translation>The Alipay public key shown by the open platform, not your app&apos;s own public key</translation>
+    </message>
+    <message>
+        <source>Read from a file…</source>
+        <translation>Read from a file…</translation>
+    </message>
+    <message>
+        <source>Alipay public key</source>
+        <translation>Alipay public key</translation>
+    </message>
+    <message>
+        <source>Only for a service provider that acts for a merchant</source>
+        <translation>Only for a service provider that acts for a merchant</translation>
+    </message>
+    <message>
+        <source>Authorization token</source>
+        <translation>Authorization token</translation>
+    </message>
+    <message>
+        <source>Add account</source>
+        <translation>Add account</translation>
+    </message>
+    <message>
+        <source>The app&apos;s private key</source>
+        <translation>The app&apos;s private key</translation>
+    </message>
+    <message>
+        <source>The Alipay public key</source>
+        <translation>The Alipay public key</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>The file cannot be read: %1</translation>
+    </message>
+    <message>
+        <source>Give the account a name.</source>
+        <translation>Give the account a name.</translation>
+    </message>
+    <message>
+        <source>Enter the gateway&apos;s address; it begins with https://.</source>
+        <translation>Enter the gateway&apos;s address; it begins with https://.</translation>
+    </message>
+    <message>
+        <source>Enter the app ID.</source>
+        <translation>Enter the app ID.</translation>
+    </message>
+    <message>
+        <source>Paste the app&apos;s private key or choose its file.</source>
+        <translation>Paste the app&apos;s private key or choose its file.</translation>
+    </message>
+    <message>
+        <source>Paste the Alipay public key.</source>
+        <translation>Paste the Alipay public key.</translation>
+    </message>
+    <message>
+        <source>Checking the keys…</source>
+        <translation>Checking the keys…</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::AccountsModel</name>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>App ID</source>
+        <translation>App ID</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Devices</translation>
+    </message>
+    <message>
+        <source>Last sync</source>
+        <translation>Last sync</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation>Cloud</translation>
+    </message>
+    <message>
+        <source>Export file</source>
+        <translation>Export file</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Never</translation>
+    </message>
+    <message>
+        <source>Renewed by importing a newer file</source>
+        <translation>Renewed by importing a newer file</translation>
+    </message>
+    <message>
+        <source>Syncing %1 / %2</source>
+        <translation>Syncing %1 / %2</translation>
+    </message>
+    <message>
+        <source>Syncing</source>
+        <translation>Syncing</translation>
+    </message>
+    <message>
+        <source>Interrupted; the next sync goes on from there</source>
+        <translation>Interrupted; the next sync goes on from there</translation>
+    </message>
+    <message>
+        <source>In sync</source>
+        <translation>In sync</translation>
+    </message>
+    <message>
+        <source>Not synced yet</source>
+        <translation>Not synced yet</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::AccountsPage</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Accounts</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <comment>on the rail, two characters in Chinese</comment>
+        <translation>Accounts</translation>
+    </message>
+    <message>
+        <source>Add account</source>
+        <translation>Add account</translation>
+    </message>
+    <message>
+        <source>Import file</source>
+        <translation>Import file</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Sync now</translation>
+    </message>
+    <message>
+        <source>Import a newer file</source>
+        <translation>Import a newer file</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>There is no account yet</source>
+        <translation>There is no account yet</translation>
+    </message>
+    <message>
+        <source>An account says where devices come from: a gateway with its keys, or a device list that was exported from the web console.</source>
+        <translation>An account says where devices come from: a gateway with its keys, or a device list that was exported from the web console.</translation>
+    </message>
+    <message>
+        <source>%1 was removed.</source>
+        <translation>%1 was removed.</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Remove %1</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::ChangeList</name>
+    <message numerus="yes">
+        <source>%Ln older change(s)</source>
+        <translation>
+            <numerusform>%Ln older change</numerusform>
+            <numerusform>%Ln older changes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No change since the first synchronisation.</source>
+        <translation>No change since the first synchronisation.</translation>
+    </message>
+    <message>
+        <source>The device left the list</source>
+        <translation>The device left the list</translation>
+    </message>
+    <message>
+        <source>The device came into the list</source>
+        <translation>The device came into the list</translation>
+    </message>
+    <message>
+        <source>%1 was removed</source>
+        <comment>an app</comment>
+        <translation>%1 was removed</translation>
+    </message>
+    <message>
+        <source>%1 %2 was installed</source>
+        <comment>an app and its version</comment>
+        <translation>%1 %2 was installed</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>field, before, after</comment>
+        <translation>%1: %2 → %3</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::CheckDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connection</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Clock</translation>
+    </message>
+    <message>
+        <source>Fleet service</source>
+        <translation>Fleet service</translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock differs from the gateway&apos;s by %n second(s). Set it right: the gateway refuses requests whose time is too far off.</source>
+        <translation>
+            <numerusform>This computer&apos;s clock differs from the gateway&apos;s by %n second. Set it right: the gateway refuses requests whose time is too far off.</numerusform>
+            <numerusform>This computer&apos;s clock differs from the gateway&apos;s by %n seconds. Set it right: the gateway refuses requests whose time is too far off.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock agrees with the gateway&apos;s.</source>
+        <translation>This computer&apos;s clock agrees with the gateway&apos;s.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Version %1, %n method(s).</source>
+        <translation>
+            <numerusform>Version %1, %n method.</numerusform>
+            <numerusform>Version %1, %n methods.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not checked.</source>
+        <translation>Not checked.</translation>
+    </message>
+    <message>
+        <source>The keys can be read and go together.</source>
+        <translation>The keys can be read and go together.</translation>
+    </message>
+    <message>
+        <source>The gateway answers.</source>
+        <translation>The gateway answers.</translation>
+    </message>
+    <message>
+        <source>The gateway accepts our signature, and its answer carries the right one.</source>
+        <translation>The gateway accepts our signature, and its answer carries the right one.</translation>
+    </message>
+    <message>
+        <source>Check %1</source>
+        <translation>Check %1</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Check again</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::Chip</name>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Remove %1</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::ChipRow</name>
+    <message>
+        <source>All %1 devices</source>
+        <translation>All %1 devices</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>%1 selected</translation>
+    </message>
+    <message>
+        <source>%1 / %2 devices</source>
+        <comment>shown and known</comment>
+        <translation>%1 / %2 devices</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::ColumnChooser</name>
+    <message>
+        <source>Columns</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>Find a column</source>
+        <translation>Find a column</translation>
+    </message>
+    <message>
+        <source>Reset layout</source>
+        <translation>Reset layout</translation>
+    </message>
+    <message>
+        <source>Columns, their order and their widths as in a new table.</source>
+        <translation>Columns, their order and their widths as in a new table.</translation>
+    </message>
+    <message>
+        <source>The last column stays.</source>
+        <translation>The last column stays.</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::DetailPane</name>
+    <message>
+        <source>Identity</source>
+        <translation>Identity</translation>
+    </message>
+    <message>
+        <source>Owner and rights</source>
+        <translation>Owner and rights</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Network and SIM</source>
+        <translation>Network and SIM</translation>
+    </message>
+    <message>
+        <source>Apps</source>
+        <translation>Apps</translation>
+    </message>
+    <message>
+        <source>System and storage</source>
+        <translation>System and storage</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Times</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Device details</source>
+        <translation>Device details</translation>
+    </message>
+    <message>
+        <source>Choose a device to see all that is known about it.</source>
+        <translation>Choose a device to see all that is known about it.</translation>
+    </message>
+    <message>
+        <source>Close (Ctrl+2)</source>
+        <translation>Close (Ctrl+2)</translation>
+    </message>
+    <message>
+        <source>Close details</source>
+        <translation>Close details</translation>
+    </message>
+    <message>
+        <source>Recent changes</source>
+        <translation>Recent changes</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>source, age</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>From %1, as of %2</source>
+        <translation>From %1, as of %2</translation>
+    </message>
+    <message>
+        <source>Reading the history…</source>
+        <translation>Reading the history…</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::DeviceExport</name>
+    <message>
+        <source>Export to %1</source>
+        <translation>Export to %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) written.</source>
+        <translation>
+            <numerusform>%Ln device written.</numerusform>
+            <numerusform>%Ln devices written.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>Stopped. No file was written.</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::DeviceStates</name>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Loading devices…</source>
+        <translation>Loading devices…</translation>
+    </message>
+    <message>
+        <source>No device matches the filter.</source>
+        <translation>No device matches the filter.</translation>
+    </message>
+    <message>
+        <source>%1 devices are hidden by it.</source>
+        <translation>%1 devices are hidden by it.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Clear filter</translation>
+    </message>
+    <message>
+        <source>There is no account yet.</source>
+        <translation>There is no account yet.</translation>
+    </message>
+    <message>
+        <source>Devices come from an account or from a file.</source>
+        <translation>Devices come from an account or from a file.</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>Add an account</translation>
+    </message>
+    <message>
+        <source>Synchronising…</source>
+        <translation>Synchronising…</translation>
+    </message>
+    <message>
+        <source>The devices appear as soon as the first list is complete.</source>
+        <translation>The devices appear as soon as the first list is complete.</translation>
+    </message>
+    <message>
+        <source>Synchronise again</source>
+        <translation>Synchronise again</translation>
+    </message>
+    <message>
+        <source>No file was imported yet.</source>
+        <translation>No file was imported yet.</translation>
+    </message>
+    <message>
+        <source>Download the device list from the web console and import it here.</source>
+        <translation>Download the device list from the web console and import it here.</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>Import a file</translation>
+    </message>
+    <message>
+        <source>Not synchronised yet.</source>
+        <translation>Not synchronised yet.</translation>
+    </message>
+    <message>
+        <source>The device list is fetched once and then reads without a network.</source>
+        <translation>The device list is fetched once and then reads without a network.</translation>
+    </message>
+    <message>
+        <source>Synchronise now</source>
+        <translation>Synchronise now</translation>
+    </message>
+    <message>
+        <source>This account has no devices.</source>
+        <translation>This account has no devices.</translation>
+    </message>
+    <message>
+        <source>The list was fetched and is empty. Devices appear after binding or after a purchase is received.</source>
+        <translation>The list was fetched and is empty. Devices appear after binding or after a purchase is received.</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::DeviceTable</name>
+    <message>
+        <source>Show details</source>
+        <translation>Show details</translation>
+    </message>
+    <message>
+        <source>Copy cell</source>
+        <translation>Copy cell</translation>
+    </message>
+    <message>
+        <source>Copy SN</source>
+        <translation>Copy SN</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Copy rows</translation>
+    </message>
+    <message>
+        <source>Copy rows with headers</source>
+        <translation>Copy rows with headers</translation>
+    </message>
+    <message>
+        <source>Select all shown</source>
+        <translation>Select all shown</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::DeviceText</name>
+    <message>
+        <source>Not told by the source</source>
+        <translation>Not told by the source</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>main app</source>
+        <translation>main app</translation>
+    </message>
+    <message>
+        <source>starts with the device</source>
+        <translation>starts with the device</translation>
+    </message>
+    <message>
+        <source>Android app</source>
+        <translation>Android app</translation>
+    </message>
+    <message>
+        <source>mini program</source>
+        <translation>mini program</translation>
+    </message>
+    <message>
+        <source>light app</source>
+        <translation>light app</translation>
+    </message>
+    <message>
+        <source>official app</source>
+        <translation>official app</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>system</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>running</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>stopped</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::DevicesPage</name>
+    <message>
+        <source>Devices</source>
+        <translation>Devices</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <comment>under the icon on the rail, two characters in Chinese</comment>
+        <translation>Devices</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Export what is shown (Ctrl+E)</source>
+        <translation>Export what is shown (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>Device table</source>
+        <translation>Device table</translation>
+    </message>
+    <message>
+        <source>Synchronise</source>
+        <translation>Synchronise</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>%1 rows are too many to copy. Export them instead.</source>
+        <translation>%1 rows are too many to copy. Export them instead.</translation>
+    </message>
+    <message>
+        <source>Stop synchronising; the next one goes on from there</source>
+        <translation>Stop synchronising; the next one goes on from there</translation>
+    </message>
+    <message>
+        <source>Fetch what changed (F5)</source>
+        <translation>Fetch what changed (F5)</translation>
+    </message>
+    <message>
+        <source>data %1</source>
+        <comment>how old: data 3 minutes ago</comment>
+        <translation>data %1</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::ExportDialog</name>
+    <message>
+        <source>devices-%1.csv</source>
+        <translation>devices-%1.csv</translation>
+    </message>
+    <message>
+        <source>UTF-8 with a byte order mark, so that Excel shows Chinese</source>
+        <translation>UTF-8 with a byte order mark, so that Excel shows Chinese</translation>
+    </message>
+    <message>
+        <source>Protect for Excel: SNs stay whole, no cell becomes a formula</source>
+        <translation>Protect for Excel: SNs stay whole, no cell becomes a formula</translation>
+    </message>
+    <message>
+        <source>Export devices</source>
+        <translation>Export devices</translation>
+    </message>
+    <message>
+        <source>%1 with %2, in the order shown.</source>
+        <comment>%1: devices, %2: columns</comment>
+        <translation>%1 with %2, in the order shown.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <translation>
+            <numerusform>%Ln device</numerusform>
+            <numerusform>%Ln devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n column</numerusform>
+            <numerusform>%n columns</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Data as of %1.</source>
+        <translation>Data as of %1.</translation>
+    </message>
+    <message>
+        <source>The data was never synchronised.</source>
+        <translation>The data was never synchronised.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Browse…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %Ln device(s)</source>
+        <translation>
+            <numerusform>Export %Ln device</numerusform>
+            <numerusform>Export %Ln devices</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CSV file</source>
+        <translation>CSV file</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV files (*.csv)</translation>
+    </message>
+    <message>
+        <source>This is a folder. Add a file name.</source>
+        <translation>This is a folder. Add a file name.</translation>
+    </message>
+    <message>
+        <source>The folder does not exist.</source>
+        <translation>The folder does not exist.</translation>
+    </message>
+    <message>
+        <source>The file exists and will be replaced.</source>
+        <translation>The file exists and will be replaced.</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::FieldRow</name>
+    <message>
+        <source>Not told by the source</source>
+        <translation>Not told by the source</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>Copy %1</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::FileImport</name>
+    <message>
+        <source>no SN</source>
+        <translation>no SN</translation>
+    </message>
+    <message>
+        <source>SN damaged by a spreadsheet</source>
+        <translation>SN damaged by a spreadsheet</translation>
+    </message>
+    <message>
+        <source>SN stands twice in the file</source>
+        <translation>SN stands twice in the file</translation>
+    </message>
+    <message>
+        <source>time not understood</source>
+        <translation>time not understood</translation>
+    </message>
+    <message>
+        <source>%1: %2 added, %3 changed, %4 unchanged, %5 removed.</source>
+        <translation>%1: %2 added, %3 changed, %4 unchanged, %5 removed.</translation>
+    </message>
+    <message>
+        <source>Import a device list</source>
+        <translation>Import a device list</translation>
+    </message>
+    <message>
+        <source>Device lists (*.csv *.tsv *.txt *.xlsx)</source>
+        <translation>Device lists (*.csv *.tsv *.txt *.xlsx)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Name of the account that the devices go into. The file is taken as its whole list: devices it no longer holds are removed from an existing account.</source>
+        <translation>Name of the account that the devices go into. The file is taken as its whole list: devices it no longer holds are removed from an existing account.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>Import %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) could not be taken; the details name them.</source>
+        <translation>
+            <numerusform>%n row could not be taken; the details name them.</numerusform>
+            <numerusform>%n rows could not be taken; the details name them.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Columns that mean nothing here: %1</source>
+        <translation>Columns that mean nothing here: %1</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 (%3)</source>
+        <translation>Line %1: %2 (%3)</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::FilterBox</name>
+    <message>
+        <source>Filter by SN, name, merchant, shop … or field:value</source>
+        <translation>Filter by SN, name, merchant, shop … or field:value</translation>
+    </message>
+    <message>
+        <source>Filter devices</source>
+        <translation>Filter devices</translation>
+    </message>
+    <message>
+        <source>Words are looked for in SN, device ID, name, merchant, shop, model and ICCID.
+field:value looks in one field, for example merchant:大润发 online:no silent&gt;7d</source>
+        <translation>Words are looked for in SN, device ID, name, merchant, shop, model and ICCID.
+field:value looks in one field, for example merchant:大润发 online:no silent&gt;7d</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::FilterWords</name>
+    <message>
+        <source>not %1</source>
+        <translation>not %1</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>not told</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>between the values of a filter</comment>
+        <translation> or </translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>Silent</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 contains %2</source>
+        <translation>%1 contains %2</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 is %2</translation>
+    </message>
+    <message>
+        <source>%1 is not %2</source>
+        <translation>%1 is not %2</translation>
+    </message>
+    <message>
+        <source>%1 &lt; %2</source>
+        <translation>%1 &lt; %2</translation>
+    </message>
+    <message>
+        <source>%1 ≤ %2</source>
+        <translation>%1 ≤ %2</translation>
+    </message>
+    <message>
+        <source>%1 &gt; %2</source>
+        <translation>%1 &gt; %2</translation>
+    </message>
+    <message>
+        <source>%1 ≥ %2</source>
+        <translation>%1 ≥ %2</translation>
+    </message>
+    <message>
+        <source>There is no field named “%1”</source>
+        <translation>There is no field named “%1”</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be used with this field</source>
+        <translation>“%1” cannot be used with this field</translation>
+    </message>
+    <message>
+        <source>“%1” is not a value of this field</source>
+        <translation>“%1” is not a value of this field</translation>
+    </message>
+    <message>
+        <source>A value is missing</source>
+        <translation>A value is missing</translation>
+    </message>
+    <message>
+        <source>A quotation mark is not closed</source>
+        <translation>A quotation mark is not closed</translation>
+    </message>
+    <message>
+        <source>A bracket has no partner</source>
+        <translation>A bracket has no partner</translation>
+    </message>
+    <message>
+        <source>The filter ends too early</source>
+        <translation>The filter ends too early</translation>
+    </message>
+    <message>
+        <source>“%1” does not fit here</source>
+        <translation>“%1” does not fit here</translation>
+    </message>
+    <message>
+        <source>“%1” is not supported yet</source>
+        <translation>“%1” is not supported yet</translation>
+    </message>
+    <message>
+        <source>character %1</source>
+        <translation>character %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2).</source>
+        <comment>what is wrong, and where</comment>
+        <translation>%1 (%2).</translation>
+    </message>
+    <message>
+        <source>%1 (%2). Did you mean “%3”?</source>
+        <comment>what is wrong, where, and the nearest word</comment>
+        <translation>%1 (%2). Did you mean “%3”?</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::JobListView</name>
+    <message>
+        <source>Nothing is running.</source>
+        <translation>Nothing is running.</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Jobs</translation>
+    </message>
+    <message>
+        <source>Clear finished</source>
+        <translation>Clear finished</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::JobRow</name>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation>Show in its folder</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 per second</source>
+        <translation>%1 · %2 per second</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::JobTray</name>
+    <message numerus="yes">
+        <source>%n job(s) running</source>
+        <translation>
+            <numerusform>%n job running</numerusform>
+            <numerusform>%n jobs running</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No jobs</source>
+        <translation>No jobs</translation>
+    </message>
+    <message>
+        <source>Show the jobs</source>
+        <translation>Show the jobs</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::MainWindow</name>
+    <message>
+        <source>Sync now</source>
+        <translation>Sync now</translation>
+    </message>
+    <message>
+        <source>Go to the filter</source>
+        <translation>Go to the filter</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>Show or hide the names of the pages</source>
+        <translation>Show or hide the names of the pages</translation>
+    </message>
+    <message>
+        <source>Show the jobs</source>
+        <translation>Show the jobs</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Quit TapFleet</source>
+        <translation>Quit TapFleet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) would be stopped and lost.</source>
+        <translation>
+            <numerusform>%n job would be stopped and lost.</numerusform>
+            <numerusform>%n jobs would be stopped and lost.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop and quit</source>
+        <translation>Stop and quit</translation>
+    </message>
+    <message>
+        <source>Keep working</source>
+        <translation>Keep working</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::NavigationRail</name>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Show the names of the pages</source>
+        <translation>Show the names of the pages</translation>
+    </message>
+    <message>
+        <source>Show icons only</source>
+        <translation>Show icons only</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::RemoveDialog</name>
+    <message>
+        <source>Remove %1</source>
+        <translation>Remove %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) of “%1” leave this computer.</source>
+        <translation>
+            <numerusform>%n device of “%1” leaves this computer.</numerusform>
+            <numerusform>%n devices of “%1” leave this computer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The devices in the cloud are not touched, and their list can be fetched again. What was kept only here cannot: the history of changes, and the keys that were saved for this account.</source>
+        <translation>The devices in the cloud are not touched, and their list can be fetched again. What was kept only here cannot: the history of changes, and the keys that were saved for this account.</translation>
+    </message>
+    <message>
+        <source>Type the account&apos;s name to remove it: %1</source>
+        <translation>Type the account&apos;s name to remove it: %1</translation>
+    </message>
+    <message>
+        <source>Remove account</source>
+        <translation>Remove account</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <comment>on the rail, two characters in Chinese</comment>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Takes effect at once.</source>
+        <translation>Takes effect at once.</translation>
+    </message>
+    <message>
+        <source>Same as the system</source>
+        <translation>Same as the system</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>Light or dark, or whatever the system uses.</source>
+        <translation>Light or dark, or whatever the system uses.</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Row height</source>
+        <translation>Row height</translation>
+    </message>
+    <message>
+        <source>How close the rows of tables stand.</source>
+        <translation>How close the rows of tables stand.</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Compact</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Roomy</source>
+        <translation>Roomy</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::StatusStrip</name>
+    <message>
+        <source>Sync now (F5)</source>
+        <translation>Sync now (F5)</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Sync now</translation>
+    </message>
+    <message>
+        <source>No account</source>
+        <translation>No account</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cloud and export files</source>
+        <translation>cloud and export files</translation>
+    </message>
+    <message>
+        <source>cloud</source>
+        <translation>cloud</translation>
+    </message>
+    <message>
+        <source>export file</source>
+        <translation>export file</translation>
+    </message>
+    <message>
+        <source>Some not synced yet, the rest synced %1 · Source: %2</source>
+        <translation>Some not synced yet, the rest synced %1 · Source: %2</translation>
+    </message>
+    <message>
+        <source>Synced %1 · Source: %2</source>
+        <translation>Synced %1 · Source: %2</translation>
+    </message>
+    <message>
+        <source>Not synced yet</source>
+        <translation>Not synced yet</translation>
+    </message>
+    <message>
+        <source>Offline · %1</source>
+        <translation>Offline · %1</translation>
+    </message>
+    <message>
+        <source>Sync failed · %1</source>
+        <translation>Sync failed · %1</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Not connected yet</source>
+        <translation>Not connected yet</translation>
+    </message>
+    <message>
+        <source>Why the sync did not work</source>
+        <translation>Why the sync did not work</translation>
+    </message>
+    <message>
+        <source>What was fetched before can still be read, filtered and exported.</source>
+        <translation>What was fetched before can still be read, filtered and exported.</translation>
+    </message>
+    <message>
+        <source>Sync again</source>
+        <translation>Sync again</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::SyncJobs</name>
+    <message>
+        <source>Stopped. The next sync goes on from here.</source>
+        <translation>Stopped. The next sync goes on from here.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed.</source>
+        <translation>Nothing has changed.</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 changed, %3 gone.</source>
+        <translation>%1 new, %2 changed, %3 gone.</translation>
+    </message>
+    <message>
+        <source>Sync %1</source>
+        <translation>Sync %1</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::WelcomePage</name>
+    <message>
+        <source>Devices</source>
+        <translation>Devices</translation>
+    </message>
+    <message>
+        <source>Where do your devices come from?</source>
+        <translation>Where do your devices come from?</translation>
+    </message>
+    <message>
+        <source>Whatever you choose is kept on this computer, so that everything can be read without a network.</source>
+        <translation>Whatever you choose is kept on this computer, so that everything can be read without a network.</translation>
+    </message>
+    <message>
+        <source>Look around first</source>
+        <translation>Look around first</translation>
+    </message>
+    <message>
+        <source>A demo fleet of 2,000 devices from a simulated gateway on this computer. It needs no account and stays apart from your own data.</source>
+        <translation>A demo fleet of 2,000 devices from a simulated gateway on this computer. It needs no account and stays apart from your own data.</translation>
+    </message>
+    <message>
+        <source>Open the demo fleet</source>
+        <translation>Open the demo fleet</translation>
+    </message>
+    <message>
+        <source>Connect an account</source>
+        <translation>Connect an account</translation>
+    </message>
+    <message>
+        <source>You have an app on the Alipay open platform with its keys, or a provider gave you the address of a gateway.</source>
+        <translation>You have an app on the Alipay open platform with its keys, or a provider gave you the address of a gateway.</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>Add an account</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>Import a file</translation>
+    </message>
+    <message>
+        <source>A device list that you downloaded from the web console, as CSV or XLSX. No keys are needed.</source>
+        <translation>A device list that you downloaded from the web console, as CSV or XLSX. No keys are needed.</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Choose a file</translation>
+    </message>
+</context>
+</TS>

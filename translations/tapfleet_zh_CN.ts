@@ -1,0 +1,2921 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Age</name>
+    <message>
+        <source>just now</source>
+        <translation>刚刚</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n 分钟前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n 小时前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n 天前</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CellText</name>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>在线</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>CodeLabel</name>
+    <message>
+        <source>Face-pay terminal</source>
+        <translation>刷脸终端</translation>
+    </message>
+    <message>
+        <source>Tap terminal</source>
+        <translation>碰一下终端</translation>
+    </message>
+    <message>
+        <source>Scan box</source>
+        <translation>扫码盒</translation>
+    </message>
+    <message>
+        <source>Voice box</source>
+        <translation>播报音箱</translation>
+    </message>
+    <message>
+        <source>Cashier POS</source>
+        <translation>收银一体机</translation>
+    </message>
+    <message>
+        <source>Vending machine</source>
+        <translation>售货机</translation>
+    </message>
+    <message>
+        <source>Turnstile</source>
+        <translation>闸机</translation>
+    </message>
+    <message>
+        <source>Android</source>
+        <translation>安卓</translation>
+    </message>
+    <message>
+        <source>Linux</source>
+        <translation>Linux</translation>
+    </message>
+    <message>
+        <source>RTOS</source>
+        <translation>RTOS</translation>
+    </message>
+    <message>
+        <source>Shipped by supplier</source>
+        <translation>供应商自发货</translation>
+    </message>
+    <message>
+        <source>Platform mall</source>
+        <translation>平台商城</translation>
+    </message>
+    <message>
+        <source>Service provider</source>
+        <translation>服务商渠道</translation>
+    </message>
+    <message>
+        <source>Leasing company</source>
+        <translation>租赁商</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>出售</translation>
+    </message>
+    <message>
+        <source>Leased</source>
+        <translation>租赁</translation>
+    </message>
+    <message>
+        <source>Given for free</source>
+        <translation>赠送</translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation>试用</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>所有者</translation>
+    </message>
+    <message>
+        <source>Grantee</source>
+        <translation>被授权者</translation>
+    </message>
+    <message>
+        <source>Posters</source>
+        <translation>海报投放</translation>
+    </message>
+    <message>
+        <source>App distribution</source>
+        <translation>应用分发</translation>
+    </message>
+    <message>
+        <source>Broadcasts</source>
+        <translation>播报运营</translation>
+    </message>
+    <message>
+        <source>Remote management</source>
+        <translation>远程管理</translation>
+    </message>
+    <message>
+        <source>Bound</source>
+        <translation>已绑定</translation>
+    </message>
+    <message>
+        <source>Not bound</source>
+        <translation>未绑定</translation>
+    </message>
+    <message>
+        <source>Not registered</source>
+        <translation>未注册</translation>
+    </message>
+    <message>
+        <source>Not activated</source>
+        <translation>未激活</translation>
+    </message>
+    <message>
+        <source>Activated</source>
+        <translation>已激活</translation>
+    </message>
+    <message>
+        <source>Wi-Fi</source>
+        <translation>Wi-Fi</translation>
+    </message>
+    <message>
+        <source>Mobile network</source>
+        <translation>移动网络</translation>
+    </message>
+    <message>
+        <source>Wired</source>
+        <translation>有线</translation>
+    </message>
+    <message>
+        <source>No network</source>
+        <translation>无网络</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Other provider</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>In service</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>已停机</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Fleet service</source>
+        <translation>云端</translation>
+    </message>
+    <message>
+        <source>Console export</source>
+        <translation>控制台导出</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>It was stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>The gateway cannot be reached.</source>
+        <translation>无法连接网关。</translation>
+    </message>
+    <message>
+        <source>There is no network, the address is wrong, or the server is down.</source>
+        <translation>没有网络、地址有误，或服务器已停止服务。</translation>
+    </message>
+    <message>
+        <source>Check the network and the gateway address. What was fetched before can still be read.</source>
+        <translation>请检查网络和网关地址。之前已同步的数据仍可查看。</translation>
+    </message>
+    <message>
+        <source>The gateway did not answer in time.</source>
+        <translation>网关未在规定时间内响应。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>请稍后重试。</translation>
+    </message>
+    <message>
+        <source>The gateway does not accept this account&apos;s identity.</source>
+        <translation>网关不认可此账号的身份。</translation>
+    </message>
+    <message>
+        <source>The app ID, the keys or the authorisation do not fit.</source>
+        <translation>应用 ID、密钥或授权不匹配。</translation>
+    </message>
+    <message>
+        <source>Check the account: it tells which of them is wrong.</source>
+        <translation>请执行“检查账号”，查看是哪一项有误。</translation>
+    </message>
+    <message>
+        <source>This is not permitted.</source>
+        <translation>没有权限执行此操作。</translation>
+    </message>
+    <message>
+        <source>Ask the owner of the devices, or check the app&apos;s products in the console.</source>
+        <translation>请联系设备所有者，或在控制台检查应用已添加的产品。</translation>
+    </message>
+    <message>
+        <source>It was not found.</source>
+        <translation>未找到。</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or synchronise and look again.</source>
+        <translation>请检查输入是否正确，或同步后再查看。</translation>
+    </message>
+    <message>
+        <source>It does not fit the present state.</source>
+        <translation>与当前状态不符。</translation>
+    </message>
+    <message>
+        <source>Synchronise and look again.</source>
+        <translation>请同步后再查看。</translation>
+    </message>
+    <message>
+        <source>Too many calls were made.</source>
+        <translation>调用过于频繁。</translation>
+    </message>
+    <message>
+        <source>The request was not carried out.</source>
+        <translation>请求未被执行。</translation>
+    </message>
+    <message>
+        <source>Wait a little and try again.</source>
+        <translation>请稍等片刻再试。</translation>
+    </message>
+    <message>
+        <source>The service had a fault of its own.</source>
+        <translation>服务自身出现故障。</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes.</source>
+        <translation>请几分钟后重试。</translation>
+    </message>
+    <message>
+        <source>It is not known whether this was carried out.</source>
+        <translation>无法确定此操作是否已执行。</translation>
+    </message>
+    <message>
+        <source>The request was sent, but no clear answer came back.</source>
+        <translation>请求已发出，但没有收到明确的应答。</translation>
+    </message>
+    <message>
+        <source>Do not repeat it yet: look first whether its effect is there.</source>
+        <translation>请先不要重复操作，先确认是否已经生效。</translation>
+    </message>
+    <message>
+        <source>The answer could not be read.</source>
+        <translation>无法解析应答。</translation>
+    </message>
+    <message>
+        <source>It is not in the form that the gateway answers in; it may have been cut off, or come from another server.</source>
+        <translation>应答不是网关的格式，可能已被截断，或来自其他服务器。</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays, check the gateway address and the network (proxy, captive portal).</source>
+        <translation>请重试。如仍失败，请检查网关地址和网络（代理、上网认证页面）。</translation>
+    </message>
+    <message>
+        <source>The answer could not be proven genuine, so nothing of it was used.</source>
+        <translation>无法验证应答的真实性，其内容未被采用。</translation>
+    </message>
+    <message>
+        <source>Its signature is missing or wrong.</source>
+        <translation>签名缺失或有误。</translation>
+    </message>
+    <message>
+        <source>Check the account&apos;s Alipay public key and the network (proxy, captive portal).</source>
+        <translation>请检查此账号的支付宝公钥和网络（代理、上网认证页面）。</translation>
+    </message>
+    <message>
+        <source>A file on this computer could not be read or written.</source>
+        <translation>无法读取或写入本机上的文件。</translation>
+    </message>
+    <message>
+        <source>Check the disk&apos;s free space and the folder&apos;s rights.</source>
+        <translation>请检查磁盘空间和文件夹权限。</translation>
+    </message>
+    <message>
+        <source>A key of this account cannot be used.</source>
+        <translation>此账号的密钥无法使用。</translation>
+    </message>
+    <message>
+        <source>Check the account&apos;s keys.</source>
+        <translation>请检查此账号的密钥。</translation>
+    </message>
+    <message>
+        <source>What was entered is not accepted.</source>
+        <translation>输入的内容不被接受。</translation>
+    </message>
+    <message>
+        <source>Check it and try again.</source>
+        <translation>请检查后重试。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again in %n second(s).</source>
+        <translation>
+            <numerusform>请在 %n 秒后重试。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The mistake is at character %1.</source>
+        <translation>错误位于第 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>The gateway says: %1</source>
+        <translation>网关返回：%1</translation>
+    </message>
+    <message>
+        <source>This refusal came without a signature: it is not authenticated and may not come from the gateway.</source>
+        <translation>此拒绝应答没有签名，未经验证，可能并非来自网关。</translation>
+    </message>
+    <message>
+        <source>There is no device with this SN.</source>
+        <translation>没有此 SN 的设备。</translation>
+    </message>
+    <message>
+        <source>The SN is mistyped, damaged by a spreadsheet, or the device was never registered.</source>
+        <translation>SN 输入有误、被表格软件改坏，或设备从未登记。</translation>
+    </message>
+    <message>
+        <source>Compare the SN with the label on the device.</source>
+        <translation>请与设备标签上的 SN 核对。</translation>
+    </message>
+    <message>
+        <source>Several suppliers have a device with this SN.</source>
+        <translation>多个供应商都有此 SN 的设备。</translation>
+    </message>
+    <message>
+        <source>Write it as SN@supplier.</source>
+        <translation>请写成“SN@供应商ID”。</translation>
+    </message>
+    <message>
+        <source>This SIM card does not come from the platform.</source>
+        <translation>此 SIM 卡不是平台提供的。</translation>
+    </message>
+    <message>
+        <source>Ask the card&apos;s own provider.</source>
+        <translation>请咨询此卡的提供方。</translation>
+    </message>
+    <message>
+        <source>There is no app with this ID.</source>
+        <translation>没有此 ID 的应用。</translation>
+    </message>
+    <message>
+        <source>Check the app ID with its publisher.</source>
+        <translation>请与应用发布方核对应用 ID。</translation>
+    </message>
+    <message>
+        <source>There is no such Alipay account.</source>
+        <translation>没有此支付宝账号。</translation>
+    </message>
+    <message>
+        <source>Check the login name or the PID.</source>
+        <translation>请检查登录账号或 PID。</translation>
+    </message>
+    <message>
+        <source>There is no such authorisation.</source>
+        <translation>没有此授权。</translation>
+    </message>
+    <message>
+        <source>It was removed, or belongs to another account.</source>
+        <translation>已被删除，或属于其他账号。</translation>
+    </message>
+    <message>
+        <source>There is no such task.</source>
+        <translation>没有此任务。</translation>
+    </message>
+    <message>
+        <source>There is no such order.</source>
+        <translation>没有此订单。</translation>
+    </message>
+    <message>
+        <source>There is no such remote command.</source>
+        <translation>没有此远程指令。</translation>
+    </message>
+    <message>
+        <source>Only the owner of the device may do this.</source>
+        <translation>只有设备所有者可以执行此操作。</translation>
+    </message>
+    <message>
+        <source>Ask the device&apos;s owner.</source>
+        <translation>请联系设备所有者。</translation>
+    </message>
+    <message>
+        <source>This account is not authorised to do this on the device.</source>
+        <translation>此账号没有对该设备执行此操作的授权。</translation>
+    </message>
+    <message>
+        <source>It is neither the owner nor holds the scope that is needed.</source>
+        <translation>此账号既不是所有者，也没有所需的授权范围。</translation>
+    </message>
+    <message>
+        <source>Ask the owner to authorise this account for it.</source>
+        <translation>请让设备所有者为此账号授权。</translation>
+    </message>
+    <message>
+        <source>An account cannot authorise itself.</source>
+        <translation>账号不能给自己授权。</translation>
+    </message>
+    <message>
+        <source>Choose another account.</source>
+        <translation>请选择其他账号。</translation>
+    </message>
+    <message>
+        <source>The authorisation has expired.</source>
+        <translation>授权已过期。</translation>
+    </message>
+    <message>
+        <source>Ask the owner for a new one.</source>
+        <translation>请让设备所有者重新授权。</translation>
+    </message>
+    <message>
+        <source>The task is not in a state that allows this.</source>
+        <translation>任务的当前状态不允许此操作。</translation>
+    </message>
+    <message>
+        <source>It has gone on since it was last fetched.</source>
+        <translation>自上次同步后状态已变化。</translation>
+    </message>
+    <message>
+        <source>The order is not in a state that allows this.</source>
+        <translation>订单的当前状态不允许此操作。</translation>
+    </message>
+    <message>
+        <source>This SN does not belong to the order.</source>
+        <translation>此 SN 不属于该订单。</translation>
+    </message>
+    <message>
+        <source>Compare the SN with the label on the device and with the delivery note.</source>
+        <translation>请与设备标签和发货单上的 SN 核对。</translation>
+    </message>
+    <message>
+        <source>Another request was sent under the same number.</source>
+        <translation>同一业务号已提交过其他请求。</translation>
+    </message>
+    <message>
+        <source>The service refuses a second request with the same out_biz_no and other content.</source>
+        <translation>对于相同的 out_biz_no，服务拒绝内容不同的第二次请求。</translation>
+    </message>
+    <message>
+        <source>Start the action anew.</source>
+        <translation>请重新发起操作。</translation>
+    </message>
+    <message>
+        <source>The service no longer knows when this account was last synchronised.</source>
+        <translation>服务端已没有此账号上次同步的记录。</translation>
+    </message>
+    <message>
+        <source>Synchronise in full.</source>
+        <translation>请执行全量同步。</translation>
+    </message>
+    <message>
+        <source>The service no longer knows how far this list was read.</source>
+        <translation>服务端已没有此列表的读取进度。</translation>
+    </message>
+    <message>
+        <source>Synchronise again: the list starts from its beginning.</source>
+        <translation>请重新同步，列表将从头读取。</translation>
+    </message>
+    <message>
+        <source>The service does not accept a parameter of the request.</source>
+        <translation>服务不接受请求中的某个参数。</translation>
+    </message>
+    <message>
+        <source>Check what was entered; if it is right, report this with the reference below.</source>
+        <translation>请检查输入内容；如无误，请附上下方信息反馈。</translation>
+    </message>
+    <message>
+        <source>The device does not run Android.</source>
+        <translation>此设备不是安卓系统。</translation>
+    </message>
+    <message>
+        <source>Apps can be distributed to Android devices only.</source>
+        <translation>应用只能分发到安卓设备。</translation>
+    </message>
+    <message>
+        <source>Leave the device out.</source>
+        <translation>请移除此设备。</translation>
+    </message>
+    <message>
+        <source>The device lacks a component that this kind of app needs.</source>
+        <translation>设备缺少此类应用所需的组件。</translation>
+    </message>
+    <message>
+        <source>Android apps need IoT SDK, mini-programs also xPaaS, light apps also Smile.</source>
+        <translation>安卓应用需要 IoT SDK，小程序还需要 xPaaS，轻应用还需要 Smile。</translation>
+    </message>
+    <message>
+        <source>Ask the supplier for a system version with the component, or leave the device out.</source>
+        <translation>请向供应商获取带此组件的系统版本，或移除此设备。</translation>
+    </message>
+    <message>
+        <source>Light apps cannot be uninstalled remotely yet.</source>
+        <translation>轻应用暂不支持远程卸载。</translation>
+    </message>
+    <message>
+        <source>Wait until the platform supports it.</source>
+        <translation>请等待平台支持。</translation>
+    </message>
+    <message>
+        <source>Start on boot works on Ant OS devices only.</source>
+        <translation>只有蚂蚁 OS 设备支持开机自启。</translation>
+    </message>
+    <message>
+        <source>Switch start on boot off, or leave the device out.</source>
+        <translation>请关闭开机自启，或移除此设备。</translation>
+    </message>
+    <message>
+        <source>Official apps and the system can only be upgraded.</source>
+        <translation>官方应用和系统只能升级。</translation>
+    </message>
+    <message>
+        <source>Choose Upgrade.</source>
+        <translation>请选择“升级”。</translation>
+    </message>
+    <message>
+        <source>This app version is not made for the device&apos;s model.</source>
+        <translation>此应用版本不支持该设备型号。</translation>
+    </message>
+    <message>
+        <source>Choose another version, or leave the device out.</source>
+        <translation>请选择其他版本，或移除此设备。</translation>
+    </message>
+    <message>
+        <source>The device&apos;s system is too old for this app version.</source>
+        <translation>设备系统版本过低，不支持此应用版本。</translation>
+    </message>
+    <message>
+        <source>Upgrade the system first, or choose an older app version.</source>
+        <translation>请先升级系统，或选择较早的应用版本。</translation>
+    </message>
+    <message>
+        <source>This app version is not released.</source>
+        <translation>此应用版本未上线。</translation>
+    </message>
+    <message>
+        <source>It is in review or was withdrawn.</source>
+        <translation>正在审核或已下架。</translation>
+    </message>
+    <message>
+        <source>Choose a released version.</source>
+        <translation>请选择已上线的版本。</translation>
+    </message>
+    <message>
+        <source>The app&apos;s publisher has not opened it to this account.</source>
+        <translation>应用发布方未对此账号开放该应用。</translation>
+    </message>
+    <message>
+        <source>Ask the publisher to open it.</source>
+        <translation>请联系应用发布方开放。</translation>
+    </message>
+    <message>
+        <source>The device already has a newer version.</source>
+        <translation>设备上已有更新的版本。</translation>
+    </message>
+    <message>
+        <source>Choose a newer version, or uninstall the app first.</source>
+        <translation>请选择更新的版本，或先卸载该应用。</translation>
+    </message>
+    <message>
+        <source>The app is not installed on the device.</source>
+        <translation>设备上未安装此应用。</translation>
+    </message>
+    <message>
+        <source>The device is not activated.</source>
+        <translation>设备未激活。</translation>
+    </message>
+    <message>
+        <source>Switch it on at the shop and finish its activation.</source>
+        <translation>请在门店开机并完成激活。</translation>
+    </message>
+    <message>
+        <source>The device is busy in another task for the same app.</source>
+        <translation>设备正在执行同一应用的另一个任务。</translation>
+    </message>
+    <message>
+        <source>Wait until that task is done, or cancel it.</source>
+        <translation>请等待该任务结束，或将其取消。</translation>
+    </message>
+    <message>
+        <source>The gateway is temporarily not available.</source>
+        <translation>网关暂时不可用。</translation>
+    </message>
+    <message>
+        <source>The user&apos;s authorisation is not valid.</source>
+        <translation>用户授权无效。</translation>
+    </message>
+    <message>
+        <source>Let the user authorise again.</source>
+        <translation>请让用户重新授权。</translation>
+    </message>
+    <message>
+        <source>The user&apos;s authorisation has expired.</source>
+        <translation>用户授权已过期。</translation>
+    </message>
+    <message>
+        <source>The merchant&apos;s authorisation is not valid.</source>
+        <translation>商家授权无效。</translation>
+    </message>
+    <message>
+        <source>The merchant has withdrawn it, or the token belongs to another app.</source>
+        <translation>商家已取消授权，或令牌属于其他应用。</translation>
+    </message>
+    <message>
+        <source>Let the merchant authorise the app again and store the new app_auth_token.</source>
+        <translation>请让商家重新授权，并保存新的 app_auth_token。</translation>
+    </message>
+    <message>
+        <source>The merchant&apos;s authorisation has expired.</source>
+        <translation>商家授权已过期。</translation>
+    </message>
+    <message>
+        <source>The merchant&apos;s authorisation does not cover this function.</source>
+        <translation>商家授权不包含此功能。</translation>
+    </message>
+    <message>
+        <source>Add the product to the app, then let the merchant authorise again.</source>
+        <translation>请为应用添加该产品，然后让商家重新授权。</translation>
+    </message>
+    <message>
+        <source>The gateway misses the method name.</source>
+        <translation>网关未收到接口名称。</translation>
+    </message>
+    <message>
+        <source>TapFleet always sends it; a proxy may have removed it.</source>
+        <translation>TapFleet 总会发送该参数，可能被代理去掉了。</translation>
+    </message>
+    <message>
+        <source>Report this with the reference below.</source>
+        <translation>请附上下方信息反馈此问题。</translation>
+    </message>
+    <message>
+        <source>The gateway misses the signature.</source>
+        <translation>网关未收到签名。</translation>
+    </message>
+    <message>
+        <source>The gateway misses the app ID.</source>
+        <translation>网关未收到应用 ID。</translation>
+    </message>
+    <message>
+        <source>Check that the account has an app ID.</source>
+        <translation>请检查此账号是否填写了应用 ID。</translation>
+    </message>
+    <message>
+        <source>The gateway misses the time of the request.</source>
+        <translation>网关未收到请求时间。</translation>
+    </message>
+    <message>
+        <source>The gateway misses the protocol version.</source>
+        <translation>网关未收到协议版本。</translation>
+    </message>
+    <message>
+        <source>The gateway does not accept this account&apos;s signature.</source>
+        <translation>网关验签失败。</translation>
+    </message>
+    <message>
+        <source>The private key is not the pair of the app public key that was uploaded in the console.</source>
+        <translation>应用私钥与控制台上传的应用公钥不是一对。</translation>
+    </message>
+    <message>
+        <source>Compare the app public key in the console with the one that belongs to this private key. If they differ, upload the right one or choose the right private key.</source>
+        <translation>请将控制台中的应用公钥与此私钥对应的公钥比对。如不一致，请上传正确的公钥，或选择正确的私钥。</translation>
+    </message>
+    <message>
+        <source>The gateway does not know this app ID.</source>
+        <translation>网关不认识此应用 ID。</translation>
+    </message>
+    <message>
+        <source>Production and sandbox have different app IDs and addresses: openapi.alipay.com is production, openapi-sandbox.dl.alipaydev.com is the sandbox, openapi.alipaydev.com is the old sandbox.</source>
+        <translation>生产环境与沙箱的应用 ID 和地址不同：openapi.alipay.com 是生产环境，openapi-sandbox.dl.alipaydev.com 是沙箱，openapi.alipaydev.com 是旧沙箱。</translation>
+    </message>
+    <message>
+        <source>Check that the app ID, the keys and the gateway address come from the same environment.</source>
+        <translation>请检查应用 ID、密钥和网关地址是否属于同一环境。</translation>
+    </message>
+    <message>
+        <source>The gateway does not accept the time of the request.</source>
+        <translation>网关不接受请求时间。</translation>
+    </message>
+    <message>
+        <source>Set this computer&apos;s clock right and try again.</source>
+        <translation>请校准本机时间后重试。</translation>
+    </message>
+    <message>
+        <source>This gateway does not have this function.</source>
+        <translation>此网关没有该功能。</translation>
+    </message>
+    <message>
+        <source>The device list needs a fleet service in front of the account; a plain gateway has only the public methods.</source>
+        <translation>设备列表需要在账号前部署设备服务；普通网关只有公开接口。</translation>
+    </message>
+    <message>
+        <source>Ask your provider for the address of its fleet service, or import an export file of the web console.</source>
+        <translation>请向服务商索取其设备服务的地址，或导入网页控制台导出的文件。</translation>
+    </message>
+    <message>
+        <source>The gateway read the request in the wrong character encoding.</source>
+        <translation>网关以错误的字符编码读取了请求。</translation>
+    </message>
+    <message>
+        <source>TapFleet always sends charset=utf-8 in the address; a proxy may have changed it.</source>
+        <translation>TapFleet 总会在地址中发送 charset=utf-8，可能被代理改动了。</translation>
+    </message>
+    <message>
+        <source>This is most likely a fault of TapFleet: report it with the reference below.</source>
+        <translation>这很可能是 TapFleet 的缺陷，请附上下方信息反馈。</translation>
+    </message>
+    <message>
+        <source>The gateway cannot read the parameters as JSON.</source>
+        <translation>网关无法将参数解析为 JSON。</translation>
+    </message>
+    <message>
+        <source>If you wrote them yourself, check them; else report this with the reference below.</source>
+        <translation>如果参数是您自己填写的，请检查；否则请附上下方信息反馈。</translation>
+    </message>
+    <message>
+        <source>This app may not use this function.</source>
+        <translation>此应用不能使用该功能。</translation>
+    </message>
+    <message>
+        <source>Add the product to the app in the console and wait until it is approved.</source>
+        <translation>请在控制台为应用添加该产品，并等待审核通过。</translation>
+    </message>
+    <message>
+        <source>The gateway took the request for an attack and blocked it.</source>
+        <translation>网关将请求判定为疑似攻击并已拦截。</translation>
+    </message>
+    <message>
+        <source>A name or note with unusual characters or words such as body or service can be the cause.</source>
+        <translation>名称或备注中的特殊字符，或 body、service 等词可能是原因。</translation>
+    </message>
+    <message>
+        <source>Simplify the text that was sent and try again.</source>
+        <translation>请简化文字内容后重试。</translation>
+    </message>
+    <message>
+        <source>The gateway does not know the app&apos;s certificate.</source>
+        <translation>网关没有此应用的证书。</translation>
+    </message>
+    <message>
+        <source>The app is in certificate mode but keys were given, or another certificate was uploaded.</source>
+        <translation>应用是证书模式而此处填写了密钥，或上传的是另一份证书。</translation>
+    </message>
+    <message>
+        <source>In the console, set the app&apos;s signing mode to keys, or use the certificate files that it offers for download.</source>
+        <translation>请在控制台将接口加签方式改为密钥，或使用控制台提供下载的证书文件。</translation>
+    </message>
+    <message>
+        <source>The app&apos;s certificate has expired.</source>
+        <translation>应用证书已过期。</translation>
+    </message>
+    <message>
+        <source>Renew it in the console and give the new files to the account.</source>
+        <translation>请在控制台更新证书，并为此账号换上新文件。</translation>
+    </message>
+    <message>
+        <source>The gateway does not accept the Alipay root certificate of this account.</source>
+        <translation>网关不接受此账号的支付宝根证书。</translation>
+    </message>
+    <message>
+        <source>A wrong file was given, or the app is in certificate mode but keys were given.</source>
+        <translation>文件有误，或应用是证书模式而此处填写了密钥。</translation>
+    </message>
+    <message>
+        <source>Download alipayRootCert.crt again from the console.</source>
+        <translation>请从控制台重新下载 alipayRootCert.crt。</translation>
+    </message>
+    <message>
+        <source>The app is not online.</source>
+        <translation>应用未上线。</translation>
+    </message>
+    <message>
+        <source>An app must be submitted and approved before it can make calls.</source>
+        <translation>应用需提交并审核通过后才能调用。</translation>
+    </message>
+    <message>
+        <source>Submit the app in the console and wait until it is approved.</source>
+        <translation>请在控制台提交应用，并等待审核通过。</translation>
+    </message>
+    <message>
+        <source>The app has no public key in the console.</source>
+        <translation>应用未在控制台上传公钥。</translation>
+    </message>
+    <message>
+        <source>Upload the app public key in the console, under the app&apos;s signing settings.</source>
+        <translation>请在控制台的“接口加签方式”中上传应用公钥。</translation>
+    </message>
+    <message>
+        <source>The gateway could not decrypt the request.</source>
+        <translation>网关无法解密请求。</translation>
+    </message>
+    <message>
+        <source>The AES key belongs to another app, or the app has none.</source>
+        <translation>AES 密钥属于其他应用，或此应用没有设置。</translation>
+    </message>
+    <message>
+        <source>Copy the content encryption key (接口内容加密方式) of this app from the console.</source>
+        <translation>请从控制台复制此应用的内容加密密钥（接口内容加密方式）。</translation>
+    </message>
+    <message>
+        <source>The account is not authorised for this app.</source>
+        <translation>此账号未对该应用授权。</translation>
+    </message>
+    <message>
+        <source>Let the merchant authorise the app, then try again.</source>
+        <translation>请让商家对应用授权后重试。</translation>
+    </message>
+    <message>
+        <source>The app makes too many calls.</source>
+        <translation>应用调用过于频繁。</translation>
+    </message>
+    <message>
+        <source>This function is called too often.</source>
+        <translation>此接口调用过于频繁。</translation>
+    </message>
+    <message>
+        <source>The app has no permission for this function.</source>
+        <translation>应用没有此功能的权限。</translation>
+    </message>
+    <message>
+        <source>The product is not added or not signed, the app is not online, or the app_auth_token is missing.</source>
+        <translation>产品未添加或未签约、应用未上线，或缺少 app_auth_token。</translation>
+    </message>
+    <message>
+        <source>Add and sign the product in the console; a third-party app also needs the merchant&apos;s app_auth_token.</source>
+        <translation>请在控制台添加并签约该产品；第三方应用还需要商家的 app_auth_token。</translation>
+    </message>
+    <message>
+        <source>The user has not permitted this.</source>
+        <translation>用户未授权此操作。</translation>
+    </message>
+    <message>
+        <source>Let the user authorise the function.</source>
+        <translation>请让用户对此功能授权。</translation>
+    </message>
+    <message>
+        <source>A third-party app may not call this for itself.</source>
+        <translation>第三方应用不能为自己调用此接口。</translation>
+    </message>
+    <message>
+        <source>The app_auth_token is missing: it says for which merchant the app acts.</source>
+        <translation>缺少 app_auth_token，它表明应用代哪个商家调用。</translation>
+    </message>
+    <message>
+        <source>Let a merchant authorise the app and add the app_auth_token to the account.</source>
+        <translation>请让商家对应用授权，并为此账号填写 app_auth_token。</translation>
+    </message>
+    <message>
+        <source>The gateway does not permit this call.</source>
+        <translation>网关不允许此调用。</translation>
+    </message>
+    <message>
+        <source>Check in the console that the product is signed and the app is online.</source>
+        <translation>请在控制台检查产品是否已签约、应用是否已上线。</translation>
+    </message>
+    <message>
+        <source>The gateway does not accept calls from this network address.</source>
+        <translation>网关不接受来自此网络地址的调用。</translation>
+    </message>
+    <message>
+        <source>The app has a list of permitted IP addresses, and this one is not on it.</source>
+        <translation>应用设置了 IP 白名单，当前地址不在其中。</translation>
+    </message>
+    <message>
+        <source>Add this network&apos;s public IP address to the app&apos;s list in the console.</source>
+        <translation>请在控制台将此网络的公网 IP 加入应用的白名单。</translation>
+    </message>
+    <message>
+        <source>The gateway accepted the call, but the answer could not be used.</source>
+        <translation>网关已受理调用，但应答无法使用。</translation>
+    </message>
+    <message>
+        <source>The payment is still under way.</source>
+        <translation>付款仍在处理中。</translation>
+    </message>
+    <message>
+        <source>Ask for its state again in a moment.</source>
+        <translation>请稍后再次查询状态。</translation>
+    </message>
+    <message>
+        <source>The service is temporarily not available.</source>
+        <translation>服务暂时不可用。</translation>
+    </message>
+    <message>
+        <source>The authorisation is not valid any more.</source>
+        <translation>授权已失效。</translation>
+    </message>
+    <message>
+        <source>Let the merchant authorise the app again.</source>
+        <translation>请让商家重新授权。</translation>
+    </message>
+    <message>
+        <source>The request lacks a parameter.</source>
+        <translation>请求缺少参数。</translation>
+    </message>
+    <message>
+        <source>Check the account&apos;s settings; if they are right, report this with the reference below.</source>
+        <translation>请检查账号设置；如无误，请附上下方信息反馈。</translation>
+    </message>
+    <message>
+        <source>The gateway does not accept a parameter of the request.</source>
+        <translation>网关不接受请求中的某个参数。</translation>
+    </message>
+    <message>
+        <source>Check what was entered; the reference below names the parameter.</source>
+        <translation>请检查输入内容；下方信息指明了是哪个参数。</translation>
+    </message>
+    <message>
+        <source>A condition for this call is not met.</source>
+        <translation>不满足此调用的条件。</translation>
+    </message>
+    <message>
+        <source>Check the app&apos;s settings in the console.</source>
+        <translation>请在控制台检查应用设置。</translation>
+    </message>
+    <message>
+        <source>The service refused the request.</source>
+        <translation>服务拒绝了请求。</translation>
+    </message>
+    <message>
+        <source>Give the reference below to whoever runs the service.</source>
+        <translation>请将下方信息提供给服务的运营方。</translation>
+    </message>
+    <message>
+        <source>The app has no permission for this call.</source>
+        <translation>应用没有此调用的权限。</translation>
+    </message>
+    <message>
+        <source>The key is empty.</source>
+        <translation>密钥为空。</translation>
+    </message>
+    <message>
+        <source>Paste the whole key, or choose the file that holds it.</source>
+        <translation>请粘贴完整的密钥，或选择密钥文件。</translation>
+    </message>
+    <message>
+        <source>This is not a key.</source>
+        <translation>这不是密钥。</translation>
+    </message>
+    <message>
+        <source>It holds characters that no key has; a part may be missing, or other text was copied along.</source>
+        <translation>其中含有密钥不会有的字符；可能缺少一部分，或混入了其他文字。</translation>
+    </message>
+    <message>
+        <source>Copy the key again, from the first to the last character. The lines with BEGIN and END may be there or not.</source>
+        <translation>请从第一个字符到最后一个字符重新复制密钥。BEGIN 和 END 行可有可无。</translation>
+    </message>
+    <message>
+        <source>This key cannot be read.</source>
+        <translation>无法读取此密钥。</translation>
+    </message>
+    <message>
+        <source>It is not an RSA key in PKCS#1, PKCS#8 or public-key form, or a part of it is missing.</source>
+        <translation>它不是 PKCS#1、PKCS#8 或公钥格式的 RSA 密钥，或缺少一部分。</translation>
+    </message>
+    <message>
+        <source>Copy the whole key again. Both PKCS#1 (non-Java) and PKCS#8 (Java) are accepted, with or without BEGIN and END lines.</source>
+        <translation>请重新复制完整的密钥。PKCS#1（非JAVA适用）和 PKCS#8（JAVA适用）都可以，BEGIN 和 END 行可有可无。</translation>
+    </message>
+    <message>
+        <source>This is a public key; a private key is needed here.</source>
+        <translation>这是公钥，此处需要私钥。</translation>
+    </message>
+    <message>
+        <source>Choose the app private key that the Alipay key tool saved on your computer. It is never shown in the console.</source>
+        <translation>请选择支付宝密钥工具保存在您电脑上的应用私钥，控制台不会显示它。</translation>
+    </message>
+    <message>
+        <source>This is a private key; a public key is needed here.</source>
+        <translation>这是私钥，此处需要公钥。</translation>
+    </message>
+    <message>
+        <source>Copy the Alipay public key (支付宝公钥) from the console. Never give a private key to anybody.</source>
+        <translation>请从控制台复制支付宝公钥。切勿将私钥交给任何人。</translation>
+    </message>
+    <message>
+        <source>This is a certificate, not a key.</source>
+        <translation>这是证书，不是密钥。</translation>
+    </message>
+    <message>
+        <source>The app may be in certificate mode, while this account is set up with keys.</source>
+        <translation>应用可能是证书模式，而此账号按密钥模式设置。</translation>
+    </message>
+    <message>
+        <source>In the console, set the app&apos;s signing mode to keys and copy the Alipay public key (支付宝公钥).</source>
+        <translation>请在控制台将接口加签方式改为密钥，并复制支付宝公钥。</translation>
+    </message>
+    <message>
+        <source>This is a certificate request (CSR), not a key.</source>
+        <translation>这是证书请求文件（CSR），不是密钥。</translation>
+    </message>
+    <message>
+        <source>Choose the app private key that was made together with the request.</source>
+        <translation>请选择与该请求文件一同生成的应用私钥。</translation>
+    </message>
+    <message>
+        <source>This private key is protected by a passphrase.</source>
+        <translation>此私钥有密码保护。</translation>
+    </message>
+    <message>
+        <source>Save it without a passphrase, for instance with &quot;openssl pkey&quot;, and keep the result where others cannot read it.</source>
+        <translation>请另存为不带密码的私钥（例如使用“openssl pkey”），并放在他人无法读取的位置。</translation>
+    </message>
+    <message>
+        <source>This RSA key is too short.</source>
+        <translation>此 RSA 密钥过短。</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s RSA2 signatures need at least 2048 bits.</source>
+        <translation>网关的 RSA2 签名至少需要 2048 位。</translation>
+    </message>
+    <message>
+        <source>Make a new RSA2 (2048 bits) key pair with the Alipay key tool and upload its public key in the console.</source>
+        <translation>请用支付宝密钥工具生成新的 RSA2（2048 位）密钥对，并在控制台上传公钥。</translation>
+    </message>
+    <message>
+        <source>This is not an RSA key.</source>
+        <translation>这不是 RSA 密钥。</translation>
+    </message>
+    <message>
+        <source>It is a key of another kind, for instance SM2 or an elliptic curve.</source>
+        <translation>它是其他类型的密钥，例如国密 SM2 或椭圆曲线。</translation>
+    </message>
+    <message>
+        <source>Make an RSA2 (2048 bits) key pair with the Alipay key tool and upload its public key in the console.</source>
+        <translation>请用支付宝密钥工具生成 RSA2（2048 位）密钥对，并在控制台上传公钥。</translation>
+    </message>
+    <message>
+        <source>This is your app&apos;s own public key, not Alipay&apos;s.</source>
+        <translation>这是您的应用公钥，不是支付宝公钥。</translation>
+    </message>
+    <message>
+        <source>The console shows two public keys: the one you uploaded, and the one Alipay signs its answers with.</source>
+        <translation>控制台显示两个公钥：您上传的应用公钥，和支付宝用于签名应答的支付宝公钥。</translation>
+    </message>
+    <message>
+        <source>Copy the Alipay public key (支付宝公钥) from the console.</source>
+        <translation>请从控制台复制支付宝公钥。</translation>
+    </message>
+    <message>
+        <source>The private key and the app public key are not a pair.</source>
+        <translation>应用私钥与应用公钥不是一对。</translation>
+    </message>
+    <message>
+        <source>One of them belongs to another app or to an older key pair.</source>
+        <translation>其中一个属于其他应用，或属于旧的密钥对。</translation>
+    </message>
+    <message>
+        <source>Compare the app public key in the console with the one that belongs to this private key, and upload it again if they differ.</source>
+        <translation>请将控制台中的应用公钥与此私钥对应的公钥比对，如不一致请重新上传。</translation>
+    </message>
+    <message>
+        <source>The answer is not signed, so nothing of it was used.</source>
+        <translation>应答没有签名，其内容未被采用。</translation>
+    </message>
+    <message>
+        <source>Something between here and the gateway may have changed the answer, or this is not an Alipay gateway.</source>
+        <translation>应答可能在途中被改动，或这不是支付宝网关。</translation>
+    </message>
+    <message>
+        <source>Check the gateway address and the network (proxy, captive portal), then try again.</source>
+        <translation>请检查网关地址和网络（代理、上网认证页面）后重试。</translation>
+    </message>
+    <message>
+        <source>The answer&apos;s signature is wrong, so nothing of it was used.</source>
+        <translation>应答的签名有误，其内容未被采用。</translation>
+    </message>
+    <message>
+        <source>The Alipay public key of this account may be wrong or replaced, or the answer was changed on its way.</source>
+        <translation>此账号的支付宝公钥可能有误或已更换，或应答在途中被改动。</translation>
+    </message>
+    <message>
+        <source>Copy the Alipay public key (支付宝公钥) from the console again. If it is the same, check the network (proxy, captive portal).</source>
+        <translation>请重新从控制台复制支付宝公钥。如果相同，请检查网络（代理、上网认证页面）。</translation>
+    </message>
+    <message>
+        <source>The answer was rewritten on its way, so nothing of it was used.</source>
+        <translation>应答在途中被重写，其内容未被采用。</translation>
+    </message>
+    <message>
+        <source>Its signature fits another spelling of the same JSON (escaped slashes or characters): a proxy or relay has parsed and written it anew.</source>
+        <translation>签名与同一 JSON 的另一种写法（斜杠或字符转义）相符：代理或中转服务解析后重新生成了它。</translation>
+    </message>
+    <message>
+        <source>Let the relay pass the bytes through unchanged, or connect to the gateway directly.</source>
+        <translation>请让中转服务原样传递应答，或直接连接网关。</translation>
+    </message>
+    <message>
+        <source>The answer holds the same part twice, so nothing of it was used.</source>
+        <translation>应答中同一部分出现了两次，其内容未被采用。</translation>
+    </message>
+    <message>
+        <source>A genuine gateway never answers like this.</source>
+        <translation>真正的网关不会这样应答。</translation>
+    </message>
+    <message>
+        <source>Check the gateway address and what stands between (proxy, relay).</source>
+        <translation>请检查网关地址和中间环节（代理、中转服务）。</translation>
+    </message>
+    <message>
+        <source>The answer is too large and was not read to its end.</source>
+        <translation>应答过大，未能读完。</translation>
+    </message>
+    <message>
+        <source>Check that the address is that of a gateway.</source>
+        <translation>请检查该地址是否为网关地址。</translation>
+    </message>
+    <message>
+        <source>The server sent the request elsewhere, and TapFleet did not follow.</source>
+        <translation>服务器要求转到其他地址，TapFleet 没有跟随。</translation>
+    </message>
+    <message>
+        <source>A gateway never redirects; a captive portal or a wrong address does.</source>
+        <translation>网关从不重定向；上网认证页面或错误的地址才会。</translation>
+    </message>
+    <message>
+        <source>Sign in to the network if it asks for it, and check the gateway address.</source>
+        <translation>如网络要求认证请先登录，并检查网关地址。</translation>
+    </message>
+    <message>
+        <source>The gateway address is not encrypted.</source>
+        <translation>网关地址未加密。</translation>
+    </message>
+    <message>
+        <source>http:// is allowed only to this computer itself.</source>
+        <translation>http:// 只能用于本机。</translation>
+    </message>
+    <message>
+        <source>Write the address with https://.</source>
+        <translation>请使用 https:// 开头的地址。</translation>
+    </message>
+    <message>
+        <source>No secure connection to the gateway could be made.</source>
+        <translation>无法与网关建立安全连接。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not valid for this address, or somebody intercepts the connection.</source>
+        <translation>服务器证书对此地址无效，或连接被截取。</translation>
+    </message>
+    <message>
+        <source>Check the computer&apos;s date, the gateway address, and whether a proxy replaces certificates.</source>
+        <translation>请检查本机日期、网关地址，以及代理是否替换了证书。</translation>
+    </message>
+    <message>
+        <source>Other users of this computer can read the key file.</source>
+        <translation>本机其他用户可以读取此密钥文件。</translation>
+    </message>
+    <message>
+        <source>Take the others&apos; rights away, for instance with &quot;chmod 600&quot;, and try again. If they may have read it, make a new key pair.</source>
+        <translation>请取消其他用户的权限（例如使用“chmod 600”）后重试。如果可能已被读取，请更换密钥对。</translation>
+    </message>
+    <message>
+        <source>The key file is not there or cannot be read.</source>
+        <translation>密钥文件不存在或无法读取。</translation>
+    </message>
+    <message>
+        <source>Put the file back in its place, or add the account again with the key&apos;s new place.</source>
+        <translation>请将文件放回原处，或使用新的位置重新添加账号。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain does not answer.</source>
+        <translation>系统钥匙串没有响应。</translation>
+    </message>
+    <message>
+        <source>It is locked, not installed, or refused access. Keys are never stored without it.</source>
+        <translation>它已锁定、未安装或拒绝访问。没有它就不会保存密钥。</translation>
+    </message>
+    <message>
+        <source>Unlock or install a keychain (GNOME Keyring or KWallet on Linux), or keep the keys in files that only you can read.</source>
+        <translation>请解锁或安装钥匙串（Linux 上为 GNOME Keyring 或 KWallet），或将密钥放在只有您能读取的文件中。</translation>
+    </message>
+    <message>
+        <source>The keychain does not hold this account&apos;s key.</source>
+        <translation>钥匙串中没有此账号的密钥。</translation>
+    </message>
+    <message>
+        <source>It was removed there, or the account comes from another computer or user.</source>
+        <translation>它已被删除，或此账号来自其他电脑或用户。</translation>
+    </message>
+    <message>
+        <source>Remove the account and add it again with its keys. What was fetched can be fetched again.</source>
+        <translation>请移除账号后使用密钥重新添加，已同步的数据可以重新获取。</translation>
+    </message>
+    <message>
+        <source>The secret is too large for the system&apos;s keychain.</source>
+        <translation>内容过大，系统钥匙串无法保存。</translation>
+    </message>
+    <message>
+        <source>Windows keeps at most 2,560 bytes in one entry.</source>
+        <translation>Windows 每条凭据最多保存 2,560 字节。</translation>
+    </message>
+    <message>
+        <source>Keep the key in a file that only you can read, and give its path instead.</source>
+        <translation>请将密钥放在只有您能读取的文件中，并填写其路径。</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>磁盘已满。</translation>
+    </message>
+    <message>
+        <source>Free some space and try again. What was written before is intact.</source>
+        <translation>请清理空间后重试。之前写入的内容完好。</translation>
+    </message>
+    <message>
+        <source>This place cannot be written to.</source>
+        <translation>无法写入此位置。</translation>
+    </message>
+    <message>
+        <source>The folder is not there, is read-only, or belongs to somebody else; or another program has the file open.</source>
+        <translation>文件夹不存在、只读或属于他人，或文件正被其他程序打开。</translation>
+    </message>
+    <message>
+        <source>Close the file in other programs, or choose another folder.</source>
+        <translation>请在其他程序中关闭该文件，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Another TapFleet works on the same data.</source>
+        <translation>另一个 TapFleet 正在使用同一份数据。</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or close it, and try again.</source>
+        <translation>请等它完成或将其关闭后重试。</translation>
+    </message>
+    <message>
+        <source>The data on this computer was written by a newer TapFleet.</source>
+        <translation>本机数据由更新版本的 TapFleet 写入。</translation>
+    </message>
+    <message>
+        <source>It was left untouched.</source>
+        <translation>数据未被改动。</translation>
+    </message>
+    <message>
+        <source>Update TapFleet.</source>
+        <translation>请升级 TapFleet。</translation>
+    </message>
+    <message>
+        <source>A database file on this computer is damaged.</source>
+        <translation>本机的数据库文件已损坏。</translation>
+    </message>
+    <message>
+        <source>A failing disk or a computer switched off while writing can be the cause.</source>
+        <translation>可能由磁盘故障或写入时断电造成。</translation>
+    </message>
+    <message>
+        <source>Synchronise again: the list of devices is fetched anew. Check the disk if it happens again.</source>
+        <translation>请重新同步，设备列表将重新获取。如再次发生，请检查磁盘。</translation>
+    </message>
+    <message>
+        <source>There is no account of this name.</source>
+        <translation>没有此名称的账号。</translation>
+    </message>
+    <message>
+        <source>Check the name in the list of accounts.</source>
+        <translation>请在账号列表中核对名称。</translation>
+    </message>
+    <message>
+        <source>There is already an account of this name.</source>
+        <translation>已有同名账号。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or remove that account first.</source>
+        <translation>请换一个名称，或先移除该账号。</translation>
+    </message>
+    <message>
+        <source>This account cannot be synchronised.</source>
+        <translation>此账号无法同步。</translation>
+    </message>
+    <message>
+        <source>Its devices come from an export file of the web console.</source>
+        <translation>其设备来自网页控制台的导出文件。</translation>
+    </message>
+    <message>
+        <source>Download a new export from the console and import it.</source>
+        <translation>请从控制台下载新的导出文件并导入。</translation>
+    </message>
+    <message>
+        <source>This account is being synchronised already.</source>
+        <translation>此账号正在同步。</translation>
+    </message>
+    <message>
+        <source>Another window or a command of TapFleet is at it.</source>
+        <translation>另一个 TapFleet 窗口或命令正在进行。</translation>
+    </message>
+    <message>
+        <source>Wait until it is done.</source>
+        <translation>请等待其完成。</translation>
+    </message>
+    <message>
+        <source>The filter cannot be understood.</source>
+        <translation>无法理解筛选条件。</translation>
+    </message>
+    <message>
+        <source>Write words to look for, or field:value such as online:no.</source>
+        <translation>请输入要查找的文字，或“字段:值”，例如 online:no。</translation>
+    </message>
+    <message>
+        <source>There is no column of this name.</source>
+        <translation>没有此名称的列。</translation>
+    </message>
+    <message>
+        <source>Use the field names that &quot;tapfleetctl devices --json&quot; prints.</source>
+        <translation>请使用“tapfleetctl devices --json”输出的字段名。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>无法读取文件。</translation>
+    </message>
+    <message>
+        <source>It is not there, cannot be opened, or is neither CSV (UTF-8 or GB18030) nor XLSX.</source>
+        <translation>文件不存在、无法打开，或不是 CSV（UTF-8 或 GB18030）也不是 XLSX。</translation>
+    </message>
+    <message>
+        <source>Save it from Excel as XLSX or as CSV UTF-8, and try again.</source>
+        <translation>请在 Excel 中另存为 XLSX 或“CSV UTF-8”后重试。</translation>
+    </message>
+    <message>
+        <source>The file has no column with serial numbers.</source>
+        <translation>文件中没有设备 SN 列。</translation>
+    </message>
+    <message>
+        <source>None of the titles in its first rows is one for the SN, such as 设备SN or SN.</source>
+        <translation>前几行中没有 SN 的列标题，例如“设备SN”或“SN”。</translation>
+    </message>
+    <message>
+        <source>Choose the device list as the console exports it, with its title row.</source>
+        <translation>请选择控制台导出的设备列表，并保留标题行。</translation>
+    </message>
+</context>
+<context>
+    <name>FieldLabel</name>
+    <message>
+        <source>Device SN</source>
+        <translation>设备SN</translation>
+    </message>
+    <message>
+        <source>Supplier ID</source>
+        <translation>供应商ID</translation>
+    </message>
+    <message>
+        <source>Item ID</source>
+        <translation>物品ID</translation>
+    </message>
+    <message>
+        <source>Terminal ID</source>
+        <translation>终端ID</translation>
+    </message>
+    <message>
+        <source>Device name</source>
+        <translation>设备名称</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>型号</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Device type</source>
+        <translation>设备类型</translation>
+    </message>
+    <message>
+        <source>Operating system</source>
+        <translation>操作系统</translation>
+    </message>
+    <message>
+        <source>System version</source>
+        <translation>系统版本</translation>
+    </message>
+    <message>
+        <source>Ant OS</source>
+        <translation>蚂蚁OS</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>组件</translation>
+    </message>
+    <message>
+        <source>Shipping channel</source>
+        <translation>出货渠道</translation>
+    </message>
+    <message>
+        <source>Transfer type</source>
+        <translation>出让类型</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>所有者</translation>
+    </message>
+    <message>
+        <source>Owner PID</source>
+        <translation>所有者PID</translation>
+    </message>
+    <message>
+        <source>Ownership updated</source>
+        <translation>所有权更新时间</translation>
+    </message>
+    <message>
+        <source>My role</source>
+        <translation>我的角色</translation>
+    </message>
+    <message>
+        <source>My scopes</source>
+        <translation>我的授权范围</translation>
+    </message>
+    <message>
+        <source>Merchant</source>
+        <translation>商户名称</translation>
+    </message>
+    <message>
+        <source>Merchant PID</source>
+        <translation>商户PID</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>门店名称</translation>
+    </message>
+    <message>
+        <source>Shop ID</source>
+        <translation>门店ID</translation>
+    </message>
+    <message>
+        <source>Shop city</source>
+        <translation>门店城市</translation>
+    </message>
+    <message>
+        <source>Binding</source>
+        <translation>绑定状态</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>激活状态</translation>
+    </message>
+    <message>
+        <source>Online state</source>
+        <translation>是否在线</translation>
+    </message>
+    <message>
+        <source>Last boot</source>
+        <translation>最后开机时间</translation>
+    </message>
+    <message>
+        <source>Last online</source>
+        <translation>最后在线时间</translation>
+    </message>
+    <message>
+        <source>Last online location</source>
+        <translation>最后在线位置</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>纬度</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>经度</translation>
+    </message>
+    <message>
+        <source>Located at</source>
+        <translation>定位时间</translation>
+    </message>
+    <message>
+        <source>Network type</source>
+        <translation>网络类型</translation>
+    </message>
+    <message>
+        <source>Wi-Fi name</source>
+        <translation>Wi-Fi名称</translation>
+    </message>
+    <message>
+        <source>Signal (dBm)</source>
+        <translation>信号强度(dBm)</translation>
+    </message>
+    <message>
+        <source>Network operator</source>
+        <translation>网络运营商</translation>
+    </message>
+    <message>
+        <source>ICCID</source>
+        <translation>ICCID</translation>
+    </message>
+    <message>
+        <source>SIM provider</source>
+        <translation>SIM卡来源</translation>
+    </message>
+    <message>
+        <source>SIM status</source>
+        <translation>SIM卡状态</translation>
+    </message>
+    <message>
+        <source>SIM expires</source>
+        <translation>SIM卡到期时间</translation>
+    </message>
+    <message>
+        <source>Main apps</source>
+        <translation>主要应用</translation>
+    </message>
+    <message>
+        <source>Free storage (MB)</source>
+        <translation>可用存储(MB)</translation>
+    </message>
+    <message>
+        <source>Total storage (MB)</source>
+        <translation>总存储(MB)</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>修订号</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>所属账号</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>数据来源</translation>
+    </message>
+    <message>
+        <source>Last synced</source>
+        <translation>同步时间</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::AccountDialog</name>
+    <message>
+        <source>Add an account</source>
+        <translation>添加账号</translation>
+    </message>
+    <message>
+        <source>For example the merchant&apos;s name</source>
+        <translation>例如商家名称</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Alipay, production</source>
+        <translation>支付宝正式环境</translation>
+    </message>
+    <message>
+        <source>Alipay, sandbox</source>
+        <translation>支付宝沙箱环境</translation>
+    </message>
+    <message>
+        <source>Another address</source>
+        <translation>其他地址</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>网关</translation>
+    </message>
+    <message>
+        <source>Gateway address</source>
+        <translation>网关地址</translation>
+    </message>
+    <message>
+        <source>16 or 32 digits, from the app&apos;s page on the open platform</source>
+        <translation>16 位或 32 位数字，见开放平台的应用详情页</translation>
+    </message>
+    <message>
+        <source>App ID</source>
+        <translation>应用 APPID</translation>
+    </message>
+    <message>
+        <source>Paste the text of the app&apos;s private key. It is kept in the system&apos;s keychain.</source>
+        <translation>粘贴应用私钥内容，保存在系统钥匙串中</translation>
+    </message>
+    <message>
+        <source>or use a key file in place; only you may be able to read it</source>
+        <translation>或直接引用密钥文件（仅限本人可读）</translation>
+    </message>
+    <message>
+        <source>Private key file</source>
+        <translation>私钥文件</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose the private key file</source>
+        <translation>选择私钥文件</translation>
+    </message>
+    <message>
+        <source>App private key</source>
+        <translation>应用私钥</translation>
+    </message>
+    <message>
+        <source>The Alipay public key shown by the open platform, not your app&apos;s own public key</source>
+        <translation>开放平台上显示的支付宝公钥，不是应用公钥</translation>
+    </message>
+    <message>
+        <source>Read from a file…</source>
+        <translation>从文件读取…</translation>
+    </message>
+    <message>
+        <source>Alipay public key</source>
+        <translation>支付宝公钥</translation>
+    </message>
+    <message>
+        <source>Only for a service provider that acts for a merchant</source>
+        <translation>仅服务商代商家调用时填写</translation>
+    </message>
+    <message>
+        <source>Authorization token</source>
+        <translation>应用授权令牌</translation>
+    </message>
+    <message>
+        <source>Add account</source>
+        <translation>添加账号</translation>
+    </message>
+    <message>
+        <source>The app&apos;s private key</source>
+        <translation>应用私钥</translation>
+    </message>
+    <message>
+        <source>The Alipay public key</source>
+        <translation>支付宝公钥</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>无法读取文件：%1</translation>
+    </message>
+    <message>
+        <source>Give the account a name.</source>
+        <translation>请填写账号名称。</translation>
+    </message>
+    <message>
+        <source>Enter the gateway&apos;s address; it begins with https://.</source>
+        <translation>请填写网关地址，以 https:// 开头。</translation>
+    </message>
+    <message>
+        <source>Enter the app ID.</source>
+        <translation>请填写应用 APPID。</translation>
+    </message>
+    <message>
+        <source>Paste the app&apos;s private key or choose its file.</source>
+        <translation>请粘贴应用私钥，或选择私钥文件。</translation>
+    </message>
+    <message>
+        <source>Paste the Alipay public key.</source>
+        <translation>请粘贴支付宝公钥。</translation>
+    </message>
+    <message>
+        <source>Checking the keys…</source>
+        <translation>正在检查密钥…</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::AccountsModel</name>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>网关</translation>
+    </message>
+    <message>
+        <source>App ID</source>
+        <translation>应用 APPID</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Last sync</source>
+        <translation>上次同步</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation>云端</translation>
+    </message>
+    <message>
+        <source>Export file</source>
+        <translation>导出文件</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>Renewed by importing a newer file</source>
+        <translation>导入新的文件即可更新</translation>
+    </message>
+    <message>
+        <source>Syncing %1 / %2</source>
+        <translation>同步中 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Syncing</source>
+        <translation>同步中</translation>
+    </message>
+    <message>
+        <source>Interrupted; the next sync goes on from there</source>
+        <translation>已中断，下次同步从断点继续</translation>
+    </message>
+    <message>
+        <source>In sync</source>
+        <translation>已同步</translation>
+    </message>
+    <message>
+        <source>Not synced yet</source>
+        <translation>尚未同步</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::AccountsPage</name>
+    <message>
+        <source>Accounts</source>
+        <translation>账号管理</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <comment>on the rail, two characters in Chinese</comment>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Add account</source>
+        <translation>添加账号</translation>
+    </message>
+    <message>
+        <source>Import file</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>Import a newer file</source>
+        <translation>导入新文件</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>There is no account yet</source>
+        <translation>还没有账号</translation>
+    </message>
+    <message>
+        <source>An account says where devices come from: a gateway with its keys, or a device list that was exported from the web console.</source>
+        <translation>账号说明设备从哪里来：填写网关和密钥接入，或导入从网页控制台导出的设备列表。</translation>
+    </message>
+    <message>
+        <source>%1 was removed.</source>
+        <translation>已移除 %1。</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::ChangeList</name>
+    <message numerus="yes">
+        <source>%Ln older change(s)</source>
+        <translation>
+            <numerusform>更早的变更 %Ln 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No change since the first synchronisation.</source>
+        <translation>首次同步以来没有变更。</translation>
+    </message>
+    <message>
+        <source>The device left the list</source>
+        <translation>设备已离开列表</translation>
+    </message>
+    <message>
+        <source>The device came into the list</source>
+        <translation>设备进入列表</translation>
+    </message>
+    <message>
+        <source>%1 was removed</source>
+        <comment>an app</comment>
+        <translation>已卸载 %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 was installed</source>
+        <comment>an app and its version</comment>
+        <translation>已安装 %1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>field, before, after</comment>
+        <translation>%1：%2 → %3</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::CheckDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Fleet service</source>
+        <translation>设备服务</translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock differs from the gateway&apos;s by %n second(s). Set it right: the gateway refuses requests whose time is too far off.</source>
+        <translation>
+            <numerusform>本机时钟与网关相差 %n 秒。请校准时间：时间相差过大的请求会被网关拒绝。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock agrees with the gateway&apos;s.</source>
+        <translation>本机时钟与网关一致。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Version %1, %n method(s).</source>
+        <translation>
+            <numerusform>版本 %1，支持 %n 个接口。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not checked.</source>
+        <translation>未检查。</translation>
+    </message>
+    <message>
+        <source>The keys can be read and go together.</source>
+        <translation>密钥可读取，且相互匹配。</translation>
+    </message>
+    <message>
+        <source>The gateway answers.</source>
+        <translation>网关可以访问。</translation>
+    </message>
+    <message>
+        <source>The gateway accepts our signature, and its answer carries the right one.</source>
+        <translation>网关接受我方签名，应答的签名也正确。</translation>
+    </message>
+    <message>
+        <source>Check %1</source>
+        <translation>检查 %1</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::Chip</name>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::ChipRow</name>
+    <message>
+        <source>All %1 devices</source>
+        <translation>全部 %1 台设备</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>已选 %1 台</translation>
+    </message>
+    <message>
+        <source>%1 / %2 devices</source>
+        <comment>shown and known</comment>
+        <translation>%1 / %2 台</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::ColumnChooser</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Find a column</source>
+        <translation>查找列</translation>
+    </message>
+    <message>
+        <source>Reset layout</source>
+        <translation>恢复默认布局</translation>
+    </message>
+    <message>
+        <source>Columns, their order and their widths as in a new table.</source>
+        <translation>列的显示、顺序和宽度恢复为初始状态。</translation>
+    </message>
+    <message>
+        <source>The last column stays.</source>
+        <translation>至少保留一列。</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::DetailPane</name>
+    <message>
+        <source>Identity</source>
+        <translation>身份信息</translation>
+    </message>
+    <message>
+        <source>Owner and rights</source>
+        <translation>所有者与权限</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>商户与位置</translation>
+    </message>
+    <message>
+        <source>Network and SIM</source>
+        <translation>网络与流量卡</translation>
+    </message>
+    <message>
+        <source>Apps</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>System and storage</source>
+        <translation>系统与存储</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Device details</source>
+        <translation>设备详情</translation>
+    </message>
+    <message>
+        <source>Choose a device to see all that is known about it.</source>
+        <translation>选择一台设备，查看它的全部信息。</translation>
+    </message>
+    <message>
+        <source>Close (Ctrl+2)</source>
+        <translation>关闭（Ctrl+2）</translation>
+    </message>
+    <message>
+        <source>Close details</source>
+        <translation>关闭详情</translation>
+    </message>
+    <message>
+        <source>Recent changes</source>
+        <translation>最近变更</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>source, age</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>From %1, as of %2</source>
+        <translation>来自%1，截至 %2</translation>
+    </message>
+    <message>
+        <source>Reading the history…</source>
+        <translation>正在读取变更记录…</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::DeviceExport</name>
+    <message>
+        <source>Export to %1</source>
+        <translation>导出到 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) written.</source>
+        <translation>
+            <numerusform>已写入 %Ln 台设备。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>已停止，未写入文件。</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::DeviceStates</name>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Loading devices…</source>
+        <translation>正在加载设备…</translation>
+    </message>
+    <message>
+        <source>No device matches the filter.</source>
+        <translation>没有符合筛选条件的设备。</translation>
+    </message>
+    <message>
+        <source>%1 devices are hidden by it.</source>
+        <translation>筛选隐藏了 %1 台设备。</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>There is no account yet.</source>
+        <translation>还没有账号。</translation>
+    </message>
+    <message>
+        <source>Devices come from an account or from a file.</source>
+        <translation>设备来自账号或导入的文件。</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>添加账号</translation>
+    </message>
+    <message>
+        <source>Synchronising…</source>
+        <translation>正在同步…</translation>
+    </message>
+    <message>
+        <source>The devices appear as soon as the first list is complete.</source>
+        <translation>首次列表获取完成后，设备即会显示。</translation>
+    </message>
+    <message>
+        <source>Synchronise again</source>
+        <translation>重新同步</translation>
+    </message>
+    <message>
+        <source>No file was imported yet.</source>
+        <translation>还没有导入文件。</translation>
+    </message>
+    <message>
+        <source>Download the device list from the web console and import it here.</source>
+        <translation>请从网页控制台下载设备列表，再导入到这里。</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>Not synchronised yet.</source>
+        <translation>尚未同步。</translation>
+    </message>
+    <message>
+        <source>The device list is fetched once and then reads without a network.</source>
+        <translation>设备列表获取一次后，没有网络也能查看。</translation>
+    </message>
+    <message>
+        <source>Synchronise now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>This account has no devices.</source>
+        <translation>该账号下没有设备。</translation>
+    </message>
+    <message>
+        <source>The list was fetched and is empty. Devices appear after binding or after a purchase is received.</source>
+        <translation>已获取列表，结果为空。完成绑定或确认收货后，设备会出现在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::DeviceTable</name>
+    <message>
+        <source>Show details</source>
+        <translation>查看详情</translation>
+    </message>
+    <message>
+        <source>Copy cell</source>
+        <translation>复制单元格</translation>
+    </message>
+    <message>
+        <source>Copy SN</source>
+        <translation>复制 SN</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>复制整行</translation>
+    </message>
+    <message>
+        <source>Copy rows with headers</source>
+        <translation>复制整行（含表头）</translation>
+    </message>
+    <message>
+        <source>Select all shown</source>
+        <translation>全选当前结果</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::DeviceText</name>
+    <message>
+        <source>Not told by the source</source>
+        <translation>来源未提供</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>main app</source>
+        <translation>主应用</translation>
+    </message>
+    <message>
+        <source>starts with the device</source>
+        <translation>开机自启</translation>
+    </message>
+    <message>
+        <source>Android app</source>
+        <translation>安卓应用</translation>
+    </message>
+    <message>
+        <source>mini program</source>
+        <translation>支付宝小程序</translation>
+    </message>
+    <message>
+        <source>light app</source>
+        <translation>支付宝轻应用</translation>
+    </message>
+    <message>
+        <source>official app</source>
+        <translation>官方应用</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::DevicesPage</name>
+    <message>
+        <source>Devices</source>
+        <translation>设备管理</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <comment>under the icon on the rail, two characters in Chinese</comment>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Export what is shown (Ctrl+E)</source>
+        <translation>导出当前结果（Ctrl+E）</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Device table</source>
+        <translation>设备列表</translation>
+    </message>
+    <message>
+        <source>Synchronise</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>%1 rows are too many to copy. Export them instead.</source>
+        <translation>%1 行太多，无法复制，请改用导出。</translation>
+    </message>
+    <message>
+        <source>Stop synchronising; the next one goes on from there</source>
+        <translation>停止同步；下次从中断处继续</translation>
+    </message>
+    <message>
+        <source>Fetch what changed (F5)</source>
+        <translation>获取最新变更（F5）</translation>
+    </message>
+    <message>
+        <source>data %1</source>
+        <comment>how old: data 3 minutes ago</comment>
+        <translation>数据更新于%1</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::ExportDialog</name>
+    <message>
+        <source>devices-%1.csv</source>
+        <translation>设备列表-%1.csv</translation>
+    </message>
+    <message>
+        <source>UTF-8 with a byte order mark, so that Excel shows Chinese</source>
+        <translation>UTF-8（带 BOM），Excel 打开中文不乱码</translation>
+    </message>
+    <message>
+        <source>Protect for Excel: SNs stay whole, no cell becomes a formula</source>
+        <translation>保护 Excel 数据：SN 不变形，单元格不会被当作公式</translation>
+    </message>
+    <message>
+        <source>Export devices</source>
+        <translation>导出设备</translation>
+    </message>
+    <message>
+        <source>%1 with %2, in the order shown.</source>
+        <comment>%1: devices, %2: columns</comment>
+        <translation>%1，%2，按当前顺序导出。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <translation>
+            <numerusform>%Ln 台设备</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n 列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Data as of %1.</source>
+        <translation>数据截至 %1。</translation>
+    </message>
+    <message>
+        <source>The data was never synchronised.</source>
+        <translation>数据从未同步。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %Ln device(s)</source>
+        <translation>
+            <numerusform>导出 %Ln 台设备</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CSV file</source>
+        <translation>CSV 文件</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>This is a folder. Add a file name.</source>
+        <translation>这是文件夹，请补上文件名。</translation>
+    </message>
+    <message>
+        <source>The folder does not exist.</source>
+        <translation>文件夹不存在。</translation>
+    </message>
+    <message>
+        <source>The file exists and will be replaced.</source>
+        <translation>文件已存在，将被替换。</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::FieldRow</name>
+    <message>
+        <source>Not told by the source</source>
+        <translation>来源未提供</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>复制%1</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::FileImport</name>
+    <message>
+        <source>no SN</source>
+        <translation>缺少 SN</translation>
+    </message>
+    <message>
+        <source>SN damaged by a spreadsheet</source>
+        <translation>SN 被表格软件改坏</translation>
+    </message>
+    <message>
+        <source>SN stands twice in the file</source>
+        <translation>文件中 SN 重复</translation>
+    </message>
+    <message>
+        <source>time not understood</source>
+        <translation>时间无法识别</translation>
+    </message>
+    <message>
+        <source>%1: %2 added, %3 changed, %4 unchanged, %5 removed.</source>
+        <translation>%1：新增 %2 台，变更 %3 台，未变 %4 台，移除 %5 台。</translation>
+    </message>
+    <message>
+        <source>Import a device list</source>
+        <translation>导入设备列表</translation>
+    </message>
+    <message>
+        <source>Device lists (*.csv *.tsv *.txt *.xlsx)</source>
+        <translation>设备列表 (*.csv *.tsv *.txt *.xlsx)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Name of the account that the devices go into. The file is taken as its whole list: devices it no longer holds are removed from an existing account.</source>
+        <translation>设备导入到哪个账号？
+文件视为该账号的完整列表：已有账号中，文件里不再出现的设备会被移除。</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>导入 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) could not be taken; the details name them.</source>
+        <translation>
+            <numerusform>有 %n 行未能导入，详细信息中列出了每一行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Columns that mean nothing here: %1</source>
+        <translation>未识别的列：%1</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 (%3)</source>
+        <translation>第 %1 行：%2（%3）</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::FilterBox</name>
+    <message>
+        <source>Filter by SN, name, merchant, shop … or field:value</source>
+        <translation>按 SN、名称、商户、门店等筛选，或输入 字段:值</translation>
+    </message>
+    <message>
+        <source>Filter devices</source>
+        <translation>筛选设备</translation>
+    </message>
+    <message>
+        <source>Words are looked for in SN, device ID, name, merchant, shop, model and ICCID.
+field:value looks in one field, for example merchant:大润发 online:no silent&gt;7d</source>
+        <translation>直接输入文字会在 SN、设备 ID、名称、商户、门店、型号和 ICCID 中查找。
+字段:值 只查一个字段，例如 商户:大润发 在线:否 静默&gt;7d</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::FilterWords</name>
+    <message>
+        <source>not %1</source>
+        <translation>非 %1</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>未提供</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>between the values of a filter</comment>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>静默</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 contains %2</source>
+        <translation>%1 包含 %2</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 等于 %2</translation>
+    </message>
+    <message>
+        <source>%1 is not %2</source>
+        <translation>%1 不等于 %2</translation>
+    </message>
+    <message>
+        <source>%1 &lt; %2</source>
+        <translation>%1 &lt; %2</translation>
+    </message>
+    <message>
+        <source>%1 ≤ %2</source>
+        <translation>%1 ≤ %2</translation>
+    </message>
+    <message>
+        <source>%1 &gt; %2</source>
+        <translation>%1 &gt; %2</translation>
+    </message>
+    <message>
+        <source>%1 ≥ %2</source>
+        <translation>%1 ≥ %2</translation>
+    </message>
+    <message>
+        <source>There is no field named “%1”</source>
+        <translation>没有名为“%1”的字段</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be used with this field</source>
+        <translation>该字段不能使用“%1”</translation>
+    </message>
+    <message>
+        <source>“%1” is not a value of this field</source>
+        <translation>“%1”不是该字段的有效值</translation>
+    </message>
+    <message>
+        <source>A value is missing</source>
+        <translation>缺少值</translation>
+    </message>
+    <message>
+        <source>A quotation mark is not closed</source>
+        <translation>引号没有闭合</translation>
+    </message>
+    <message>
+        <source>A bracket has no partner</source>
+        <translation>括号不成对</translation>
+    </message>
+    <message>
+        <source>The filter ends too early</source>
+        <translation>筛选条件不完整</translation>
+    </message>
+    <message>
+        <source>“%1” does not fit here</source>
+        <translation>此处不能出现“%1”</translation>
+    </message>
+    <message>
+        <source>“%1” is not supported yet</source>
+        <translation>暂不支持“%1”</translation>
+    </message>
+    <message>
+        <source>character %1</source>
+        <translation>第 %1 个字符</translation>
+    </message>
+    <message>
+        <source>%1 (%2).</source>
+        <comment>what is wrong, and where</comment>
+        <translation>%1（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 (%2). Did you mean “%3”?</source>
+        <comment>what is wrong, where, and the nearest word</comment>
+        <translation>%1（%2）。是否想输入“%3”？</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::JobListView</name>
+    <message>
+        <source>Nothing is running.</source>
+        <translation>没有进行中的任务。</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Clear finished</source>
+        <translation>清除已完成</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::JobRow</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 per second</source>
+        <translation>%1 · 每秒 %2</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::JobTray</name>
+    <message numerus="yes">
+        <source>%n job(s) running</source>
+        <translation>
+            <numerusform>%n 个任务进行中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No jobs</source>
+        <translation>没有任务</translation>
+    </message>
+    <message>
+        <source>Show the jobs</source>
+        <translation>查看任务</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::MainWindow</name>
+    <message>
+        <source>Sync now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>Go to the filter</source>
+        <translation>定位到筛选框</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Show or hide the names of the pages</source>
+        <translation>展开或收起导航栏</translation>
+    </message>
+    <message>
+        <source>Show the jobs</source>
+        <translation>查看任务</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Quit TapFleet</source>
+        <translation>退出 TapFleet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) would be stopped and lost.</source>
+        <translation>
+            <numerusform>还有 %n 个任务未完成，退出后不会保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop and quit</source>
+        <translation>停止并退出</translation>
+    </message>
+    <message>
+        <source>Keep working</source>
+        <translation>继续使用</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::NavigationRail</name>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Show the names of the pages</source>
+        <translation>展开导航栏</translation>
+    </message>
+    <message>
+        <source>Show icons only</source>
+        <translation>收起导航栏</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::RemoveDialog</name>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) of “%1” leave this computer.</source>
+        <translation>
+            <numerusform>将从本机移除“%1”的 %n 台设备。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The devices in the cloud are not touched, and their list can be fetched again. What was kept only here cannot: the history of changes, and the keys that were saved for this account.</source>
+        <translation>云端的设备不受影响，设备列表可以重新同步。仅保存在本机的变更历史和该账号的密钥将无法恢复。</translation>
+    </message>
+    <message>
+        <source>Type the account&apos;s name to remove it: %1</source>
+        <translation>请输入账号名称以确认移除：%1</translation>
+    </message>
+    <message>
+        <source>Remove account</source>
+        <translation>移除账号</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <comment>on the rail, two characters in Chinese</comment>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Takes effect at once.</source>
+        <translation>立即生效。</translation>
+    </message>
+    <message>
+        <source>Same as the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Light or dark, or whatever the system uses.</source>
+        <translation>浅色或深色，也可跟随系统。</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Row height</source>
+        <translation>行高</translation>
+    </message>
+    <message>
+        <source>How close the rows of tables stand.</source>
+        <translation>表格各行的疏密程度。</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>紧凑</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Roomy</source>
+        <translation>宽松</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::StatusStrip</name>
+    <message>
+        <source>Sync now (F5)</source>
+        <translation>立即同步（F5）</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>No account</source>
+        <translation>没有账号</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n 个账号</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cloud and export files</source>
+        <translation>云端和导出文件</translation>
+    </message>
+    <message>
+        <source>cloud</source>
+        <translation>云端</translation>
+    </message>
+    <message>
+        <source>export file</source>
+        <translation>导出文件</translation>
+    </message>
+    <message>
+        <source>Some not synced yet, the rest synced %1 · Source: %2</source>
+        <translation>部分账号尚未同步，其余已同步 %1 · 来源 %2</translation>
+    </message>
+    <message>
+        <source>Synced %1 · Source: %2</source>
+        <translation>已同步 %1 · 来源 %2</translation>
+    </message>
+    <message>
+        <source>Not synced yet</source>
+        <translation>尚未同步</translation>
+    </message>
+    <message>
+        <source>Offline · %1</source>
+        <translation>离线 · %1</translation>
+    </message>
+    <message>
+        <source>Sync failed · %1</source>
+        <translation>同步失败 · %1</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>在线</translation>
+    </message>
+    <message>
+        <source>Not connected yet</source>
+        <translation>尚未连接</translation>
+    </message>
+    <message>
+        <source>Why the sync did not work</source>
+        <translation>同步失败原因</translation>
+    </message>
+    <message>
+        <source>What was fetched before can still be read, filtered and exported.</source>
+        <translation>已同步的数据仍可查看、筛选和导出。</translation>
+    </message>
+    <message>
+        <source>Sync again</source>
+        <translation>重新同步</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::SyncJobs</name>
+    <message>
+        <source>Stopped. The next sync goes on from here.</source>
+        <translation>已停止，下次同步从断点继续。</translation>
+    </message>
+    <message>
+        <source>Nothing has changed.</source>
+        <translation>没有变化。</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 changed, %3 gone.</source>
+        <translation>新增 %1 台，变更 %2 台，减少 %3 台。</translation>
+    </message>
+    <message>
+        <source>Sync %1</source>
+        <translation>同步 %1</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::WelcomePage</name>
+    <message>
+        <source>Devices</source>
+        <translation>设备管理</translation>
+    </message>
+    <message>
+        <source>Where do your devices come from?</source>
+        <translation>您的设备从哪里来？</translation>
+    </message>
+    <message>
+        <source>Whatever you choose is kept on this computer, so that everything can be read without a network.</source>
+        <translation>数据都保存在本机，没有网络也能查看。</translation>
+    </message>
+    <message>
+        <source>Look around first</source>
+        <translation>先看看演示</translation>
+    </message>
+    <message>
+        <source>A demo fleet of 2,000 devices from a simulated gateway on this computer. It needs no account and stays apart from your own data.</source>
+        <translation>由本机模拟网关提供的 2,000 台演示设备。无需账号，与您自己的数据互不影响。</translation>
+    </message>
+    <message>
+        <source>Open the demo fleet</source>
+        <translation>打开演示设备</translation>
+    </message>
+    <message>
+        <source>Connect an account</source>
+        <translation>接入账号</translation>
+    </message>
+    <message>
+        <source>You have an app on the Alipay open platform with its keys, or a provider gave you the address of a gateway.</source>
+        <translation>您在支付宝开放平台已有应用和密钥，或服务商提供了网关地址。</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>添加账号</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>A device list that you downloaded from the web console, as CSV or XLSX. No keys are needed.</source>
+        <translation>从网页控制台下载的设备列表（CSV 或 XLSX），无需密钥。</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+</context>
+</TS>
