@@ -14,7 +14,7 @@ namespace tapfleet::exchange {
 /// A row of an imported file that could not be taken, and why.
 struct RefusedRow {
     qint64 line = 0; ///< line of the file where the row begins, from 1
-    QString reason;  ///< a code: "no-sn", "damaged-sn" (1.00E+14), "duplicate-sn", "bad-time"
+    QString reason;  ///< a code: "no-sn", "damaged-sn" (1.00E+14), "duplicate-sn", "bad-time", "bad-number", "bad-number"
     QString text;    ///< the cell at fault
 };
 
