@@ -6,6 +6,9 @@
 
 namespace tapfleet::cloud {
 
+inline constexpr QLatin1StringView kCursorExpired{"CURSOR_EXPIRED"};
+inline constexpr QLatin1StringView kSyncTokenExpired{"SYNC_TOKEN_EXPIRED"};
+
 /// Parameters of tapfleet.device.list (contract/fleet-service.md, Devices).
 struct DeviceListRequest {
     QString cursor;       ///< empty: first page
@@ -16,7 +19,9 @@ struct DeviceListRequest {
     std::vector<domain::DeviceId> sns; ///< not empty: these (<= 100) instead of paging
 };
 
-/// The read methods of the fleet service, answers as domain values. Thread as GatewayClient.
+/// The read methods of the fleet service, answers as domain values. Thread as GatewayClient, which must outlive it;
+/// answers are parsed on the gateway's pool. A cursor or token that the service no longer knows is a Conflict with the
+/// service's own sub-code, kCursorExpired or kSyncTokenExpired.
 class FleetClient
 {
 public:
