@@ -1,0 +1,54 @@
+#pragma once
+
+#include "query/query.h"
+
+#include <QList>
+#include <QWidget>
+
+class QLabel;
+
+namespace tapfleet::ui {
+
+class Chip;
+class ElidedLabel;
+
+/// The row over the table: the active filters as removable chips, or why the filter is not one; at the right how many
+/// devices are selected, shown and known. GUI thread.
+class ChipRow final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ChipRow(QWidget *parent = nullptr);
+
+    void setFilter(const query::Node &tree);
+    void setError(const QString &error);
+    void setCounts(qint64 shown, qint64 total);
+    void setSelected(qint64 count);
+    /// What the person knows of the data's freshness when it cannot be refreshed; empty when all is well.
+    void setNotice(const QString &notice, const QString &toolTip);
+
+Q_SIGNALS:
+    void removeRequested(const QString &rest); ///< the filter without the removed chip
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void rebuild();
+    void arrange();
+    void updateCounts();
+
+    query::Node m_tree;
+    QString m_error;
+    qint64 m_shown = 0, m_total = 0, m_selected = 0;
+    QWidget *m_place; ///< where the chips stand
+    QList<Chip *> m_chips;
+    QLabel *m_more;
+    ElidedLabel *m_text;
+    QLabel *m_notice;
+    QLabel *m_selectedLabel;
+    QLabel *m_count;
+};
+
+} // namespace tapfleet::ui

@@ -1,0 +1,272 @@
+#include "ui/devices/detailpane.h"
+
+#include "domain/account.h"
+#include "text/describe.h"
+#include "text/labels.h"
+#include "ui/devices/changelist.h"
+#include "ui/devices/detailgroup.h"
+#include "ui/devices/fieldrow.h"
+#include "ui/models/devicetext.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/theme.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace tapfleet::ui {
+
+namespace {
+
+using domain::Field;
+
+struct GroupPlan {
+    const char *id;
+    const char *title;
+    std::vector<Field> fields;
+};
+
+/// Every field once.
+const std::vector<GroupPlan> &groupPlans()
+{
+    static const std::vector<GroupPlan> plans{
+        {"identity", QT_TRANSLATE_NOOP("tapfleet::ui::DetailPane", "Identity"),
+         {Field::Sn, Field::Name, Field::Type, Field::Model, Field::Supplier, Field::SupplierId, Field::ItemId, Field::BizTid}},
+        {"owner", QT_TRANSLATE_NOOP("tapfleet::ui::DetailPane", "Owner and rights"),
+         {Field::Owner, Field::OwnerPid, Field::OwnerUpdated, Field::Role, Field::Scopes, Field::Channel, Field::Transfer}},
+        {"place", QT_TRANSLATE_NOOP("tapfleet::ui::DetailPane", "Place"),
+         {Field::Merchant, Field::MerchantPid, Field::Shop, Field::ShopId, Field::ShopCity, Field::Bind, Field::Activation,
+          Field::Address, Field::Province, Field::City, Field::District, Field::Latitude, Field::Longitude, Field::LocatedAt}},
+        {"network", QT_TRANSLATE_NOOP("tapfleet::ui::DetailPane", "Network and SIM"),
+         {Field::Online, Field::Network, Field::Ssid, Field::Signal, Field::Operator, Field::Iccid, Field::SimProvider,
+          Field::SimStatus, Field::SimExpires}},
+        {"apps", QT_TRANSLATE_NOOP("tapfleet::ui::DetailPane", "Apps"), {Field::Apps}},
+        {"system", QT_TRANSLATE_NOOP("tapfleet::ui::DetailPane", "System and storage"),
+         {Field::Os, Field::OsVersion, Field::AntOs, Field::Components, Field::FreeMb, Field::TotalMb}},
+        {"times", QT_TRANSLATE_NOOP("tapfleet::ui::DetailPane", "Times"), {Field::LastOnline, Field::LastBoot}},
+        {"record", QT_TRANSLATE_NOOP("tapfleet::ui::DetailPane", "Record"),
+         {Field::Account, Field::Source, Field::Synced, Field::Revision}},
+    };
+    return plans;
+}
+
+/// One entry a line, as lists read best in a narrow pane.
+QString listed(const QString &text)
+{
+    return QString(text).replace(u"; "_qs, u"\n"_qs);
+}
+
+} // namespace
+
+DetailPane::DetailPane(const base::Clock &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_clock(clock)
+    , m_stack(new QStackedWidget(this))
+    , m_scroll(new QScrollArea(this))
+    , m_nothing(new QLabel(this))
+{
+    setObjectName(u"detailPane"_qs);
+    m_scroll->setObjectName(u"detailScroll"_qs);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->setWordWrap(true);
+    m_nothing->setMargin(measure::kPagePadding);
+
+    auto *device = new QWidget(this);
+    auto *deviceLayout = new QVBoxLayout(device);
+    deviceLayout->setContentsMargins(0, 0, 0, 0);
+    deviceLayout->setSpacing(0);
+    deviceLayout->addWidget(buildHead());
+    deviceLayout->addWidget(m_scroll, 1);
+    m_scroll->setWidget(buildGroups());
+    m_stack->addWidget(m_nothing);
+    m_stack->addWidget(device);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+    retranslate();
+}
+
+QWidget *DetailPane::buildHead()
+{
+    auto *head = new QWidget(this);
+    m_sn = new QLabel(head);
+    m_sn->setObjectName(u"detailSn"_qs);
+    m_sn->setFont(tabularFont(measure::kTitleText));
+    m_sn->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_sn->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_name = new QLabel(head);
+    m_name->setObjectName(u"detailName"_qs);
+    m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_close = new QToolButton(head);
+    m_close->setObjectName(u"detailClose"_qs);
+    m_close->setIcon(icon(Icon::Close));
+    m_close->setAutoRaise(true);
+    connect(m_close, &QToolButton::clicked, this, &DetailPane::closeRequested);
+
+    auto *names = new QVBoxLayout;
+    names->setSpacing(2);
+    names->addWidget(m_sn);
+    names->addWidget(m_name);
+    auto *layout = new QHBoxLayout(head);
+    layout->setContentsMargins(measure::kPagePadding, measure::kCardPadding, measure::kGap, measure::kGap);
+    layout->addLayout(names, 1);
+    layout->addWidget(m_close, 0, Qt::AlignTop);
+    return head;
+}
+
+QWidget *DetailPane::buildGroups()
+{
+    auto *content = new QWidget(this);
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(measure::kPagePadding, measure::kGap, measure::kGap, measure::kPagePadding);
+    layout->setSpacing(measure::kGap);
+    for (const GroupPlan &plan : groupPlans()) {
+        m_groups.push_back(new DetailGroup(QLatin1String(plan.id), plan.fields, content));
+        layout->addWidget(m_groups.back());
+    }
+    m_changes = new ChangeList(content);
+    m_changesGroup = new DetailGroup(u"changes"_qs, {}, content);
+    m_changesGroup->addContent(m_changes);
+    layout->addWidget(m_changesGroup);
+    layout->addStretch();
+    return content;
+}
+
+void DetailPane::showNothing()
+{
+    m_snapshot.reset();
+    m_detail.reset();
+    m_error.reset();
+    m_stack->setCurrentIndex(0);
+}
+
+void DetailPane::showDevice(std::shared_ptr<const snapshot::FleetSnapshot> snapshot, quint32 row)
+{
+    const bool another = !m_snapshot || m_snapshot->id(m_row) != snapshot->id(row) || m_snapshot->account(m_row) != snapshot->account(row);
+    m_snapshot = std::move(snapshot);
+    m_row = row;
+    if (another) {
+        m_detail.reset();
+        m_error.reset();
+    }
+    fill();
+    m_stack->setCurrentIndex(1);
+}
+
+void DetailPane::setDetail(const services::DeviceDetail &detail)
+{
+    if (!m_snapshot)
+        return;
+    m_detail = detail;
+    m_error.reset();
+    fill();
+}
+
+void DetailPane::setDetailError(const base::Error &error)
+{
+    m_error = error;
+    fillChanges();
+}
+
+void DetailPane::refreshAges()
+{
+    if (m_snapshot)
+        fill();
+}
+
+void DetailPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void DetailPane::retranslate()
+{
+    setAccessibleName(tr("Device details"));
+    m_nothing->setText(tr("Choose a device to see all that is known about it."));
+    m_close->setToolTip(tr("Close (Ctrl+2)"));
+    m_close->setAccessibleName(tr("Close details"));
+    m_changesGroup->setTitle(tr("Recent changes"));
+    int widest = 0;
+    for (size_t i = 0; i < m_groups.size(); ++i) {
+        m_groups[i]->setTitle(tr(groupPlans()[i].title));
+        for (FieldRow *row : m_groups[i]->rows()) {
+            row->retranslate();
+            widest = std::max(widest, row->labelHint());
+        }
+    }
+    const int most = fontMetrics().averageCharWidth() * 16;
+    for (const DetailGroup *group : m_groups) {
+        for (FieldRow *row : group->rows())
+            row->setLabelWidth(std::min(widest, most));
+    }
+    if (m_snapshot)
+        fill();
+}
+
+void DetailPane::fill()
+{
+    const domain::DeviceId id = m_snapshot->id(m_row);
+    m_sn->setText(QString::fromStdString(id.sn));
+    const QString type = text::cellText(Field::Type, m_snapshot->value(m_row, Field::Type));
+    const QString name = text::cellText(Field::Name, m_snapshot->value(m_row, Field::Name));
+    m_name->setText(name.isEmpty() ? type : QStringLiteral("%1 · %2").arg(name, type));
+    for (const DetailGroup *group : m_groups) {
+        for (FieldRow *row : group->rows())
+            fillRow(row);
+    }
+    fillOrigin();
+    fillChanges();
+}
+
+void DetailPane::fillRow(FieldRow *row)
+{
+    const Field field = row->field();
+    const domain::Value value = m_snapshot->value(m_row, field);
+    if (std::holds_alternative<std::monostate>(value)) {
+        row->setValue({}, {});
+        return;
+    }
+    QString copied = text::cellText(field, value);
+    QString shown = DeviceText::shown(field, value, m_clock.nowMs());
+    if (field == Field::Apps && m_detail && !m_detail->stored.device.apps.empty()) {
+        shown = DeviceText::appLines(m_detail->stored.device.apps).join(u'\n');
+        copied = shown;
+    } else if (domain::fieldInfo(field).kind == domain::FieldKind::List) {
+        shown = listed(shown);
+    }
+    row->setValue(shown, copied, DeviceText::fullTime(field, value));
+}
+
+void DetailPane::fillOrigin()
+{
+    const QString source = text::cellText(Field::Source, m_snapshot->value(m_row, Field::Source));
+    const domain::Value synced = m_snapshot->value(m_row, Field::Synced);
+    const qint64 *at = std::get_if<qint64>(&synced);
+    const QString origin = at ? tr("%1 · %2", "source, age").arg(source, text::age(*at, m_clock.nowMs())) : source;
+    const QString tip = at ? tr("From %1, as of %2").arg(source, text::fullTime(*at)) : QString();
+    for (DetailGroup *group : m_groups)
+        group->setOrigin(origin, tip);
+}
+
+void DetailPane::fillChanges()
+{
+    if (m_error)
+        m_changes->showText(text::describe(*m_error).joined());
+    else if (m_detail)
+        m_changes->showChanges(*m_detail, m_clock.nowMs());
+    else
+        m_changes->showText(tr("Reading the history…"));
+}
+
+} // namespace tapfleet::ui

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "base/clock.h"
+#include "services/fleetservice.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+class QLabel;
+class QScrollArea;
+class QStackedWidget;
+class QToolButton;
+
+namespace tapfleet::ui {
+
+class ChangeList;
+class DetailGroup;
+class FieldRow;
+
+/// Everything about the current device: all fields in groups with their source and age, and what changed lately. Shows
+/// what the snapshot holds at once; the rest follows with setDetail(). GUI thread.
+class DetailPane final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit DetailPane(const base::Clock &clock, QWidget *parent = nullptr);
+
+    void showNothing();
+    void showDevice(std::shared_ptr<const snapshot::FleetSnapshot> snapshot, quint32 row);
+    void setDetail(const services::DeviceDetail &detail);
+    void setDetailError(const base::Error &error);
+    void refreshAges();
+
+Q_SIGNALS:
+    void closeRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *buildHead();
+    QWidget *buildGroups();
+    void retranslate();
+    void fill();
+    void fillRow(FieldRow *row);
+    void fillOrigin();
+    void fillChanges();
+
+    const base::Clock &m_clock;
+    std::shared_ptr<const snapshot::FleetSnapshot> m_snapshot;
+    quint32 m_row = 0;
+    std::optional<services::DeviceDetail> m_detail;
+    std::optional<base::Error> m_error;
+    QStackedWidget *m_stack;
+    QScrollArea *m_scroll;
+    QLabel *m_nothing;
+    QLabel *m_sn;
+    QLabel *m_name;
+    QToolButton *m_close;
+    std::vector<DetailGroup *> m_groups;
+    DetailGroup *m_changesGroup;
+    ChangeList *m_changes;
+};
+
+} // namespace tapfleet::ui

@@ -1,0 +1,305 @@
+#include "ui/devices/devicespage.h"
+
+#include "text/labels.h"
+#include "ui/devices/chiprow.h"
+#include "ui/devices/columnchooser.h"
+#include "ui/devices/detailpane.h"
+#include "ui/devices/deviceexport.h"
+#include "ui/devices/devicefinder.h"
+#include "ui/devices/devicetable.h"
+#include "ui/devices/exportdialog.h"
+#include "ui/devices/filterbox.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/settingstore.h"
+#include "ui/widgets/theme.h"
+#include "ui/widgets/thinbar.h"
+
+#include <QFontMetrics>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace tapfleet::ui {
+
+namespace {
+
+constexpr auto kBusyAfter = std::chrono::milliseconds(120);
+constexpr auto kDetailAfter = std::chrono::milliseconds(80); ///< a held arrow key does not read the history of every row
+constexpr auto kStoreAfter = std::chrono::milliseconds(800);
+constexpr auto kAgeing = std::chrono::seconds(30);
+
+const auto kLayoutSetting = QStringLiteral("devices.layout");
+const auto kFilterSetting = QStringLiteral("devices.filter");
+const auto kSplitterSetting = QStringLiteral("devices.splitter");
+const auto kDetailSetting = QStringLiteral("devices.detail");
+
+} // namespace
+
+DevicesPage::DevicesPage(const DevicesPageParts &parts, QWidget *parent)
+    : Page(u"devices"_qs, Icon::Devices, parent)
+    , m_fleet(parts.fleet)
+    , m_sync(parts.sync)
+    , m_accounts(parts.accounts)
+    , m_settings(parts.settings)
+    , m_jobs(parts.jobs)
+    , m_clock(parts.clock)
+    , m_model(parts.clock)
+    , m_finder(new DeviceFinder(parts.fleet, this))
+{
+    setObjectName(u"devicesPage"_qs);
+    buildBar();
+    setContent(buildContent());
+    m_chooser = new ColumnChooser(*m_table, this);
+    m_chooser->hide();
+    for (QTimer *timer : {&m_detailDelay, &m_busyDelay, &m_storeDelay})
+        timer->setSingleShot(true);
+    m_detailDelay.setInterval(kDetailAfter);
+    m_busyDelay.setInterval(kBusyAfter);
+    m_storeDelay.setInterval(kStoreAfter);
+
+    restore();
+    connectTable();
+    connectServices();
+    addShortcuts();
+    readAccounts();
+    updateSync();
+    if (!m_filter->isValid())
+        m_filter->clear(); // kept by a version that understood it
+    applyFilter(m_filter->text());
+    m_ageing.start(kAgeing);
+}
+
+DevicesPage::~DevicesPage()
+{
+    // The table outlives the model by a moment and tells of the change; this page is no longer one to be told.
+    m_table->disconnect(this);
+    m_detail->disconnect(this);
+}
+
+QString DevicesPage::title() const
+{
+    return tr("Devices");
+}
+
+QString DevicesPage::railLabel() const
+{
+    return tr("Devices", "under the icon on the rail, two characters in Chinese");
+}
+
+void DevicesPage::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+void DevicesPage::setRowHeight(int pixels)
+{
+    m_table->setRowHeight(pixels);
+}
+
+void DevicesPage::leave()
+{
+    store();
+}
+
+bool DevicesPage::isReady() const
+{
+    return (m_fleet.isLoaded() && m_finder->hasAnswer() && !m_finder->isWorking()) || m_loadError;
+}
+
+bool DevicesPage::isDetailOpen() const
+{
+    return !m_detail->isHidden();
+}
+
+void DevicesPage::setDetailOpen(bool open)
+{
+    m_detailWanted = open;
+    m_detailForced = open;
+    updateDetailVisible();
+    m_storeDelay.start();
+}
+
+void DevicesPage::openExport()
+{
+    const services::DeviceSelection &selection = m_model.selection();
+    if (selection.rows.empty())
+        return;
+    auto *dialog = new ExportDialog(selection, m_table->visibleFields(), asOf(), this);
+    connect(dialog, &ExportDialog::exportRequested, this,
+            [this](const services::ExportRequest &request) { DeviceExport::start(m_jobs, request); });
+    dialog->open();
+}
+
+void DevicesPage::retranslate()
+{
+    Page::retranslate();
+    m_export->setText(tr("Export"));
+    m_export->setToolTip(tr("Export what is shown (Ctrl+E)"));
+    m_columns->setToolTip(tr("Columns"));
+    m_columns->setAccessibleName(tr("Columns"));
+    m_table->setAccessibleName(tr("Device table"));
+    m_table->viewport()->update();
+    m_table->horizontalHeader()->viewport()->update();
+    // The wider of its two texts, so that a running sync moves nothing.
+    const QFontMetrics metrics = m_syncButton->fontMetrics();
+    const int widest = std::max(metrics.horizontalAdvance(tr("Synchronise")), metrics.horizontalAdvance(tr("Stop")));
+    m_syncButton->setMinimumWidth(widest + measure::kIcon + 4 * measure::kGap);
+    updateSync();
+    updateState();
+}
+
+void DevicesPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    if (width() >= kNarrow)
+        m_detailForced = false;
+    updateDetailVisible();
+}
+
+void DevicesPage::buildBar()
+{
+    m_filter = new FilterBox(this);
+    m_columns = new QToolButton(this);
+    m_columns->setObjectName(u"columnsButton"_qs);
+    m_columns->setIcon(ui::icon(ui::Icon::Columns));
+    m_columns->setAutoRaise(true);
+    m_export = new QPushButton(ui::icon(ui::Icon::Export), {}, this);
+    m_export->setObjectName(u"exportButton"_qs);
+    m_syncButton = new QPushButton(this);
+    m_syncButton->setObjectName(u"syncButton"_qs);
+    bar()->addWidget(m_filter, 1);
+    bar()->addWidget(m_columns);
+    bar()->addWidget(m_export);
+    bar()->addWidget(m_syncButton);
+
+    connect(m_filter, &FilterBox::filterChanged, this, &DevicesPage::applyFilter);
+    connect(m_columns, &QToolButton::clicked, this,
+            [this] { m_chooser->popUp(m_columns->mapToGlobal(QPoint(0, m_columns->height()))); });
+    connect(m_export, &QPushButton::clicked, this, &DevicesPage::openExport);
+    connect(m_syncButton, &QPushButton::clicked, this, &DevicesPage::toggleSync);
+}
+
+QWidget *DevicesPage::buildContent()
+{
+    auto *content = new QWidget(this);
+    m_working = new ThinBar(content);
+    m_chips = new ChipRow(content);
+    m_splitter = new QSplitter(Qt::Horizontal, content);
+    m_splitter->setObjectName(u"devicesSplitter"_qs);
+    m_splitter->setChildrenCollapsible(false);
+    m_stack = new QStackedWidget(m_splitter);
+    m_table = new DeviceTable(m_model, m_stack);
+    m_state = new StateView(m_stack);
+    m_state->setObjectName(u"devicesState"_qs);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_state);
+    m_detail = new DetailPane(m_clock, m_splitter);
+    m_splitter->addWidget(m_stack);
+    m_splitter->addWidget(m_detail);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    const int paneWidth = fontMetrics().averageCharWidth() * 52;
+    m_detail->setMinimumWidth(paneWidth * 2 / 3);
+    m_splitter->setSizes({4 * paneWidth, paneWidth});
+
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_working);
+    layout->addWidget(m_chips);
+    layout->addWidget(m_splitter, 1);
+    return content;
+}
+
+void DevicesPage::connectTable()
+{
+    connect(m_filter, &FilterBox::leaveDown, m_table, &DeviceTable::goToFirstRow);
+    connect(m_filter, &FilterBox::leave, this, [this] { m_table->setFocus(Qt::ShortcutFocusReason); });
+    connect(m_chips, &ChipRow::removeRequested, m_filter, &FilterBox::setFilter);
+    connect(m_table, &DeviceTable::filterRequested, this, &DevicesPage::focusFilter);
+    connect(m_table, &DeviceTable::currentDeviceChanged, this, &DevicesPage::showCurrentDevice);
+    connect(m_table, &DeviceTable::selectedCountChanged, m_chips, &ChipRow::setSelected);
+    connect(m_table, &DeviceTable::detailRequested, this, [this] { setDetailOpen(true); });
+    connect(m_table, &DeviceTable::doubleClicked, this, [this] { setDetailOpen(true); });
+    connect(m_table, &DeviceTable::sortKeysChanged, this, &DevicesPage::find);
+    connect(m_table, &DeviceTable::tableLayoutChanged, &m_storeDelay, qOverload<>(&QTimer::start));
+    connect(m_table, &DeviceTable::chooserRequested, m_chooser, &ColumnChooser::popUp);
+    connect(m_table, &DeviceTable::copyRefused, this, [this](qint64 rows) {
+        Q_EMIT toastRequested(tr("%1 rows are too many to copy. Export them instead.").arg(text::count(rows)));
+    });
+    connect(m_splitter, &QSplitter::splitterMoved, &m_storeDelay, qOverload<>(&QTimer::start));
+    connect(m_detail, &DetailPane::closeRequested, this, [this] { setDetailOpen(false); });
+    connect(m_state, &StateView::nextRequested, this, &DevicesPage::takeNextStep);
+}
+
+void DevicesPage::connectServices()
+{
+    connect(m_finder, &DeviceFinder::started, &m_busyDelay, qOverload<>(&QTimer::start));
+    connect(m_finder, &DeviceFinder::found, this, &DevicesPage::showFound);
+    connect(m_finder, &DeviceFinder::failed, this, &DevicesPage::showFailure);
+    connect(&m_fleet, &services::FleetService::snapshotChanged, this, [this] { m_loadError.reset(); });
+    connect(&m_fleet, &services::FleetService::loadFailed, this, [this](const base::Error &error) {
+        m_loadError = error;
+        updateBusy();
+        updateState();
+    });
+    connect(&m_accounts, &services::AccountService::accountsChanged, this, [this] {
+        readAccounts();
+        updateSync();
+        updateState();
+    });
+    const auto syncMoved = [this] {
+        updateSync();
+        updateState();
+    };
+    connect(&m_sync, &services::SyncService::progressed, this, syncMoved);
+    connect(&m_sync, &services::SyncService::finished, this, syncMoved);
+    connect(&m_busyDelay, &QTimer::timeout, this, &DevicesPage::updateBusy);
+    connect(&m_detailDelay, &QTimer::timeout, this, &DevicesPage::askDetail);
+    connect(&m_storeDelay, &QTimer::timeout, this, &DevicesPage::store);
+    connect(&m_ageing, &QTimer::timeout, this, [this] {
+        m_table->refreshAges();
+        m_detail->refreshAges();
+        updateSync();
+    });
+}
+
+void DevicesPage::addShortcuts()
+{
+    const auto add = [this](const QKeySequence &keys, auto act) {
+        auto *shortcut = new QShortcut(keys, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, act);
+    };
+    add(Qt::CTRL | Qt::Key_E, [this] { openExport(); });
+    add(Qt::CTRL | Qt::Key_2, [this] { setDetailOpen(!isDetailOpen()); });
+}
+
+void DevicesPage::restore()
+{
+    m_table->setTableLayout(TableLayout::fromText(m_settings.setting(kLayoutSetting)));
+    const QString splitter = m_settings.setting(kSplitterSetting);
+    if (!splitter.isEmpty())
+        m_splitter->restoreState(QByteArray::fromBase64(splitter.toLatin1()));
+    m_detailWanted = m_settings.setting(kDetailSetting) != u"closed";
+    m_filter->setFilter(m_settings.setting(kFilterSetting));
+}
+
+void DevicesPage::store()
+{
+    m_storeDelay.stop();
+    m_settings.setSetting(kLayoutSetting, m_table->tableLayout().toText());
+    m_settings.setSetting(kSplitterSetting, QString::fromLatin1(m_splitter->saveState().toBase64()));
+    m_settings.setSetting(kDetailSetting, m_detailWanted ? u"open"_qs : u"closed"_qs);
+    m_settings.setSetting(kFilterSetting, m_finder->query().filter);
+}
+
+} // namespace tapfleet::ui

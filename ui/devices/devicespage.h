@@ -1,0 +1,130 @@
+#pragma once
+
+#include "services/accountservice.h"
+#include "services/fleetservice.h"
+#include "services/syncservice.h"
+#include "ui/devices/devicestates.h"
+#include "ui/models/devicetablemodel.h"
+#include "ui/widgets/page.h"
+
+#include <QTimer>
+
+#include <optional>
+
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+class QToolButton;
+
+namespace tapfleet::ui {
+
+class ChipRow;
+class ColumnChooser;
+class DetailPane;
+class DeviceFinder;
+class DeviceTable;
+class FilterBox;
+class JobList;
+class SettingStore;
+class StateView;
+class ThinBar;
+
+/// What the devices page works on.
+struct DevicesPageParts {
+    services::FleetService &fleet;
+    services::SyncService &sync;
+    services::AccountService &accounts;
+    SettingStore &settings;
+    JobList &jobs;
+    const base::Clock &clock;
+};
+
+/// The fleet as a table with filter, detail pane and export. GUI thread.
+///
+/// It reads the snapshot that the fleet service holds; who reloads that after a sync is the window's business.
+class DevicesPage final : public Page
+{
+    Q_OBJECT
+public:
+    explicit DevicesPage(const DevicesPageParts &parts, QWidget *parent = nullptr);
+    ~DevicesPage() override;
+
+    QString title() const override;
+    QString railLabel() const override;
+    void focusFilter() override;
+    void setRowHeight(int pixels) override;
+    void leave() override;
+    bool isReady() const override;
+
+    bool isDetailOpen() const;
+    void setDetailOpen(bool open);
+    /// Opens the export dialog for what is shown.
+    void openExport();
+
+protected:
+    void retranslate() override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    static constexpr int kNarrow = 960; ///< below it only the table remains
+
+    void buildBar();
+    QWidget *buildContent();
+    void connectTable();
+    void connectServices();
+    void addShortcuts();
+    void restore();
+    void store();
+
+    void applyFilter(const QString &text);
+    void find();
+    void showFound(const services::DeviceSelection &selection, bool sameQuery);
+    void showFailure(const base::Error &error);
+    void showCurrentDevice();
+    void askDetail();
+    void readAccounts();
+    void updateState();
+    void updateSync();
+    void updateDetailVisible();
+    void updateBusy();
+    void toggleSync();
+    void takeNextStep();
+    DeviceStates::Situation situation() const;
+    std::optional<qint64> asOf() const;
+
+    services::FleetService &m_fleet;
+    services::SyncService &m_sync;
+    services::AccountService &m_accounts;
+    SettingStore &m_settings;
+    JobList &m_jobs;
+    const base::Clock &m_clock;
+
+    DeviceTableModel m_model;
+    DeviceFinder *m_finder;
+    FilterBox *m_filter;
+    QToolButton *m_columns;
+    QPushButton *m_export;
+    QPushButton *m_syncButton;
+    ThinBar *m_working;
+    ChipRow *m_chips;
+    QSplitter *m_splitter;
+    QStackedWidget *m_stack;
+    DeviceTable *m_table;
+    StateView *m_state;
+    DetailPane *m_detail;
+    ColumnChooser *m_chooser;
+
+    std::vector<domain::Account> m_accountList;
+    std::optional<base::Error> m_loadError;
+    DeviceStates::Next m_next = DeviceStates::Next::None;
+    bool m_detailWanted = true;
+    bool m_detailForced = false; ///< asked for although the window is narrow
+    bool m_wasReady = false;
+    quint64 m_detailAsked = 0;
+    QTimer m_detailDelay;
+    QTimer m_busyDelay;
+    QTimer m_storeDelay;
+    QTimer m_ageing;
+};
+
+} // namespace tapfleet::ui

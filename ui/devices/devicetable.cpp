@@ -1,0 +1,383 @@
+#include "ui/devices/devicetable.h"
+
+#include "base/async.h"
+#include "ui/devices/devicedelegate.h"
+#include "ui/devices/sortheader.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/theme.h"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QScrollBar>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+
+namespace tapfleet::ui {
+
+namespace {
+
+constexpr qint64 kCopiedAtOnce = 2'000;   ///< rows that are made into text within a frame
+constexpr qint64 kCopiedAtMost = 200'000; ///< beyond it an export is the better way
+constexpr size_t kSelectionKept = 1'000;  ///< rows whose selection outlives a swap
+
+} // namespace
+
+DeviceTable::DeviceTable(DeviceTableModel &model, QWidget *parent)
+    : QTableView(parent)
+    , m_model(model)
+    , m_header(new SortHeader(this))
+    , m_widths(kDeviceColumns.size(), 0)
+{
+    setObjectName(u"deviceTable"_qs);
+    setHorizontalHeader(m_header);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    setRowHeight(ui::rowHeight(Density::Normal));
+    setItemDelegate(new DeviceDelegate(this));
+    setModel(&m_model);
+    setShowGrid(false);
+    setWordWrap(false);
+    setFrameShape(QFrame::NoFrame);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setTabKeyNavigation(false);
+    setCornerButtonEnabled(false);
+    m_header->setStretchLastSection(false);
+
+    connect(m_header, &QHeaderView::sectionResized, this, [this](int column, int, int width) {
+        if (m_arranging || width <= 0)
+            return;
+        m_widths[static_cast<size_t>(column)] = width;
+        Q_EMIT tableLayoutChanged();
+    });
+    connect(m_header, &QHeaderView::sectionMoved, this, [this] {
+        if (!m_arranging)
+            Q_EMIT tableLayoutChanged();
+    });
+    connect(m_header, &SortHeader::sortKeysChanged, this, [this] {
+        Q_EMIT tableLayoutChanged();
+        Q_EMIT sortKeysChanged();
+    });
+    connect(m_header, &SortHeader::chooserRequested, this, &DeviceTable::chooserRequested);
+    setTableLayout(TableLayout::standard());
+}
+
+void DeviceTable::setRowHeight(int pixels)
+{
+    verticalHeader()->setMinimumSectionSize(pixels);
+    verticalHeader()->setDefaultSectionSize(pixels);
+}
+
+void DeviceTable::setTableLayout(const TableLayout &layout)
+{
+    m_arranging = true;
+    int visual = 0;
+    for (const ColumnLayout &column : layout.columns) {
+        const int logical = deviceColumn(column.field);
+        m_widths[static_cast<size_t>(logical)] = column.width;
+        m_header->moveSection(m_header->visualIndex(logical), visual++);
+        m_header->setSectionHidden(logical, false);
+        m_header->resizeSection(logical, column.width > 0 ? column.width : defaultWidth(logical));
+        m_header->setSectionHidden(logical, !column.visible);
+    }
+    m_header->setSortKeys(layout.sort);
+    m_arranging = false;
+    Q_EMIT tableLayoutChanged();
+}
+
+TableLayout DeviceTable::tableLayout() const
+{
+    TableLayout layout;
+    for (int visual = 0; visual < m_header->count(); ++visual) {
+        const int logical = m_header->logicalIndex(visual);
+        const auto column = static_cast<size_t>(logical);
+        layout.columns.push_back({kDeviceColumns[column].field, m_widths[column], !m_header->isSectionHidden(logical)});
+    }
+    layout.sort = m_header->sortKeys();
+    return layout;
+}
+
+const std::vector<snapshot::SortKey> &DeviceTable::sortKeys() const
+{
+    return m_header->sortKeys();
+}
+
+std::vector<domain::Field> DeviceTable::visibleFields() const
+{
+    std::vector<domain::Field> fields;
+    for (int visual = 0; visual < m_header->count(); ++visual) {
+        const int logical = m_header->logicalIndex(visual);
+        if (!m_header->isSectionHidden(logical))
+            fields.push_back(kDeviceColumns[static_cast<size_t>(logical)].field);
+    }
+    return fields;
+}
+
+bool DeviceTable::isColumnVisible(domain::Field field) const
+{
+    return !m_header->isSectionHidden(deviceColumn(field));
+}
+
+bool DeviceTable::setColumnVisible(domain::Field field, bool visible)
+{
+    if (visible == isColumnVisible(field))
+        return true;
+    if (!visible && visibleFields().size() == 1)
+        return false;
+    m_arranging = true;
+    m_header->setSectionHidden(deviceColumn(field), !visible);
+    m_arranging = false;
+    Q_EMIT tableLayoutChanged();
+    return true;
+}
+
+void DeviceTable::showSelection(services::DeviceSelection selection, bool sameQuery)
+{
+    const services::DeviceSelection &old = m_model.selection();
+    if (selection.snapshot == old.snapshot && selection.rows == old.rows)
+        return;
+    const Anchor before = anchor();
+    m_model.setSelection(std::move(selection));
+    if (before.snapshot)
+        restore(before, sameQuery);
+    Q_EMIT currentDeviceChanged();
+}
+
+DeviceTable::Anchor DeviceTable::anchor() const
+{
+    Anchor anchor;
+    anchor.snapshot = m_model.selection().snapshot;
+    const QModelIndex current = currentIndex();
+    const int top = rowAt(0);
+    if (current.isValid()) {
+        anchor.current = m_model.identity(current.row());
+        anchor.currentColumn = current.column();
+    }
+    const int y = current.isValid() ? rowViewportPosition(current.row()) : -1;
+    if (y >= 0 && y < viewport()->height()) {
+        anchor.onScreen = anchor.current;
+        anchor.onScreenY = y;
+    } else if (top > 0) {
+        anchor.onScreen = m_model.identity(top);
+        anchor.onScreenY = rowViewportPosition(top);
+    }
+    const RowRanges ranges = selectedRanges();
+    if (rowsIn(ranges) > 1 && static_cast<size_t>(rowsIn(ranges)) <= kSelectionKept) {
+        for (const auto &[first, last] : ranges) {
+            for (int row = first; row <= last; ++row)
+                anchor.selectedRows.push_back(m_model.selection().rows[static_cast<size_t>(row)]);
+        }
+    }
+    return anchor;
+}
+
+void DeviceTable::restore(const Anchor &anchor, bool sameQuery)
+{
+    const std::optional<int> current = anchor.current ? m_model.rowOf(*anchor.current) : std::nullopt;
+    if (current) {
+        // Not setCurrentIndex(): it would scroll.
+        selectionModel()->setCurrentIndex(m_model.index(*current, anchor.currentColumn),
+                                          QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        restoreSelectedRows(anchor);
+    }
+    const bool currentOnScreen = anchor.onScreen && anchor.onScreen == anchor.current;
+    const std::optional<int> anchored = !anchor.onScreen            ? std::nullopt
+                                        : currentOnScreen           ? current
+                                        : sameQuery                 ? m_model.rowOf(*anchor.onScreen)
+                                                                    : std::nullopt;
+    if (anchored) {
+        executeDelayedItemsLayout();
+        const int height = verticalHeader()->defaultSectionSize();
+        verticalScrollBar()->setValue(*anchored * height - anchor.onScreenY);
+    } else if (!sameQuery) {
+        scrollToTop();
+    }
+}
+
+void DeviceTable::restoreSelectedRows(const Anchor &anchor)
+{
+    if (anchor.selectedRows.empty())
+        return;
+    const services::DeviceSelection &shown = m_model.selection();
+    snapshot::RowSet wanted(shown.snapshot->rowCount());
+    for (const quint32 row : anchor.selectedRows) {
+        if (anchor.snapshot == shown.snapshot)
+            wanted.insert(row);
+        else if (const auto now = shown.snapshot->find(anchor.snapshot->account(row), anchor.snapshot->id(row)))
+            wanted.insert(*now);
+    }
+    QItemSelection ranges;
+    int first = -1;
+    const int rows = m_model.rowCount();
+    for (int row = 0; row <= rows; ++row) {
+        const bool in = row < rows && wanted.contains(shown.rows[static_cast<size_t>(row)]);
+        if (in && first < 0)
+            first = row;
+        if (!in && first >= 0) {
+            ranges.append(QItemSelectionRange(m_model.index(first, 0), m_model.index(row - 1, m_model.columnCount() - 1)));
+            first = -1;
+        }
+    }
+    selectionModel()->select(ranges, QItemSelectionModel::Select);
+}
+
+RowRanges DeviceTable::selectedRanges() const
+{
+    RowRanges ranges;
+    for (const QItemSelectionRange &range : selectionModel()->selection())
+        ranges.emplace_back(range.top(), range.bottom());
+    std::sort(ranges.begin(), ranges.end());
+    RowRanges joined;
+    for (const auto &range : ranges) {
+        if (!joined.empty() && range.first <= joined.back().second + 1)
+            joined.back().second = std::max(joined.back().second, range.second);
+        else
+            joined.push_back(range);
+    }
+    return joined;
+}
+
+void DeviceTable::copySelection(bool withHeaders)
+{
+    if (!withHeaders && rowsIn(selectedRanges()) <= 1)
+        copyCell(currentIndex());
+    else
+        copyRows(withHeaders);
+}
+
+void DeviceTable::copyCell(const QModelIndex &cell) const
+{
+    if (cell.isValid())
+        QGuiApplication::clipboard()->setText(cell.data(DeviceTableModel::CopyRole).toString());
+}
+
+void DeviceTable::copyRows(bool withHeaders)
+{
+    const RowRanges ranges = selectedRanges();
+    const qint64 count = rowsIn(ranges);
+    if (count > kCopiedAtMost) {
+        Q_EMIT copyRefused(count);
+        return;
+    }
+    m_copyStop.renew();
+    if (count <= kCopiedAtOnce) {
+        QGuiApplication::clipboard()->setText(rowsAsTsv(m_model.selection(), ranges, visibleFields(), withHeaders));
+        return;
+    }
+    const auto text = QtConcurrent::run([selection = m_model.selection(), ranges, fields = visibleFields(), withHeaders,
+                                         stop = m_copyStop.token()] { return rowsAsTsv(selection, ranges, fields, withHeaders, stop); });
+    base::whenDone(text, this, [stop = m_copyStop.token()](const QString &made) {
+        if (!stop.stopRequested())
+            QGuiApplication::clipboard()->setText(made);
+    });
+}
+
+void DeviceTable::goToFirstRow()
+{
+    setFocus(Qt::ShortcutFocusReason);
+    makeFirstRowCurrent();
+}
+
+void DeviceTable::makeFirstRowCurrent()
+{
+    if (m_model.rowCount() == 0)
+        return;
+    const std::vector<domain::Field> fields = visibleFields();
+    setCurrentIndex(m_model.index(0, deviceColumn(fields.front())));
+}
+
+void DeviceTable::refreshAges()
+{
+    if (m_model.rowCount() == 0)
+        return;
+    const int first = std::max(rowAt(0), 0);
+    const int last = rowAt(viewport()->height() - 1);
+    m_model.refreshAges(first, last < 0 ? m_model.rowCount() - 1 : last);
+}
+
+void DeviceTable::keyPressEvent(QKeyEvent *event)
+{
+    const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    if (event->matches(QKeySequence::Copy)) {
+        copySelection(false);
+    } else if (event->key() == Qt::Key_C && event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier)) {
+        copySelection(true);
+    } else if (plain && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space)) {
+        if (currentIndex().isValid())
+            Q_EMIT detailRequested();
+    } else if (plain && event->key() == Qt::Key_Slash) {
+        Q_EMIT filterRequested();
+    } else {
+        QTableView::keyPressEvent(event);
+        return;
+    }
+    event->accept();
+}
+
+void DeviceTable::contextMenuEvent(QContextMenuEvent *event)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const bool any = currentIndex().isValid();
+    const auto add = [this, menu, any](Icon which, const QString &text, const QKeySequence &shortcut, auto act) {
+        QAction *action = menu->addAction(icon(which), text, this, act);
+        action->setShortcut(shortcut);
+        action->setEnabled(any);
+    };
+    add(Icon::Detail, tr("Show details"), Qt::Key_Return, [this] { Q_EMIT detailRequested(); });
+    menu->addSeparator();
+    add(Icon::Copy, tr("Copy cell"), {}, [this] { copyCell(currentIndex()); });
+    add(Icon::None, tr("Copy SN"), {},
+        [this] { copyCell(currentIndex().siblingAtColumn(deviceColumn(domain::Field::Sn))); });
+    add(Icon::None, tr("Copy rows"), {}, [this] { copyRows(false); });
+    add(Icon::None, tr("Copy rows with headers"), Qt::CTRL | Qt::SHIFT | Qt::Key_C, [this] { copyRows(true); });
+    menu->addSeparator();
+    add(Icon::Check, tr("Select all shown"), QKeySequence::SelectAll, [this] { selectAll(); });
+    menu->popup(event->globalPos());
+}
+
+void DeviceTable::keyboardSearch(const QString &)
+{
+    // The base class would walk through every row for the first text that begins so; the filter box finds.
+}
+
+void DeviceTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (current.row() != previous.row())
+        Q_EMIT currentDeviceChanged();
+}
+
+void DeviceTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    // Not QTableView's: for a screen reader it lists every index of the selection, 51 million at a million rows.
+    QAbstractItemView::selectionChanged(selected, deselected);
+    Q_EMIT selectedCountChanged(rowsIn(selectedRanges()));
+}
+
+void DeviceTable::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() != QEvent::FontChange && event->type() != QEvent::StyleChange)
+        return;
+    m_arranging = true;
+    for (int column = 0; column < m_header->count(); ++column) {
+        if (m_widths[static_cast<size_t>(column)] == 0 && !m_header->isSectionHidden(column))
+            m_header->resizeSection(column, defaultWidth(column));
+    }
+    m_arranging = false;
+}
+
+int DeviceTable::defaultWidth(int column) const
+{
+    const int digit = fontMetrics().horizontalAdvance(u'0');
+    return kDeviceColumns[static_cast<size_t>(column)].characters * digit + 2 * measure::kGap;
+}
+
+} // namespace tapfleet::ui

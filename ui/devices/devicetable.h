@@ -1,0 +1,89 @@
+#pragma once
+
+#include "base/stoptoken.h"
+#include "ui/devices/tablelayout.h"
+#include "ui/models/devicetablemodel.h"
+#include "ui/models/devicetsv.h"
+
+#include <QTableView>
+
+#include <vector>
+
+namespace tapfleet::ui {
+
+class SortHeader;
+
+/// The table of devices: fixed row height, columns as the person left them, copying, keys. GUI thread.
+class DeviceTable final : public QTableView
+{
+    Q_OBJECT
+public:
+    explicit DeviceTable(DeviceTableModel &model, QWidget *parent = nullptr);
+
+    void setRowHeight(int pixels);
+    void setTableLayout(const TableLayout &layout);
+    TableLayout tableLayout() const;
+    const std::vector<snapshot::SortKey> &sortKeys() const;
+
+    /// Fields of the visible columns, from left to right.
+    std::vector<domain::Field> visibleFields() const;
+    bool isColumnVisible(domain::Field field) const;
+    /// Hiding the last visible column is refused.
+    bool setColumnVisible(domain::Field field, bool visible);
+
+    /// Puts another selection into the model. The current device stays current when it is still shown, and stays where
+    /// it is on the screen; a few selected devices stay selected. `sameQuery`: the fleet changed, not the question, so the
+    /// scroll position is kept even without a current device.
+    void showSelection(services::DeviceSelection selection, bool sameQuery);
+
+    RowRanges selectedRanges() const;
+    /// One selected row: the current cell; more: the rows as TSV.
+    void copySelection(bool withHeaders);
+    void makeFirstRowCurrent();
+    /// Makes the first row current and takes the focus.
+    void goToFirstRow();
+    /// Ages on the screen have grown.
+    void refreshAges();
+
+Q_SIGNALS:
+    void currentDeviceChanged();
+    void selectedCountChanged(qint64 count);
+    void detailRequested();
+    void filterRequested();
+    void tableLayoutChanged(); ///< widths, order, visibility or sort
+    void sortKeysChanged();
+    void chooserRequested(const QPoint &globalPosition);
+    void copyRefused(qint64 rows); ///< too many for a clipboard
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void keyboardSearch(const QString &search) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Anchor {
+        std::optional<DeviceTableModel::Identity> current;
+        int currentColumn = 0;
+        std::optional<DeviceTableModel::Identity> onScreen; ///< a device whose place on the screen is to be kept
+        int onScreenY = 0;
+        std::vector<quint32> selectedRows; ///< of the old snapshot
+        std::shared_ptr<const snapshot::FleetSnapshot> snapshot;
+    };
+    Anchor anchor() const;
+    void restore(const Anchor &anchor, bool sameQuery);
+    void restoreSelectedRows(const Anchor &anchor);
+    int defaultWidth(int column) const;
+    void copyCell(const QModelIndex &cell) const;
+    void copyRows(bool withHeaders);
+
+    DeviceTableModel &m_model;
+    SortHeader *m_header;
+    std::vector<int> m_widths; ///< by model column; 0: the default. Kept for hidden columns too
+    bool m_arranging = false;
+    base::StopSource m_copyStop;
+};
+
+} // namespace tapfleet::ui

@@ -1,0 +1,111 @@
+#include "ui/devices/filterbox.h"
+
+#include "ui/widgets/icons.h"
+#include "ui/widgets/theme.h"
+
+#include <QAction>
+#include <QInputMethodEvent>
+#include <QKeyEvent>
+#include <QPainter>
+
+namespace tapfleet::ui {
+
+FilterBox::FilterBox(QWidget *parent)
+    : QLineEdit(parent)
+    , m_searchAction(addAction(icon(Icon::Search), QLineEdit::LeadingPosition))
+    , m_errorAction(addAction(icon(Icon::Warning, colorsFor(palette()).fault), QLineEdit::TrailingPosition))
+{
+    setObjectName(u"deviceFilter"_qs);
+    setClearButtonEnabled(true);
+    m_errorAction->setVisible(false);
+    connect(this, &QLineEdit::textChanged, this, [this] {
+        if (!m_composing)
+            tell();
+    });
+    retranslate();
+}
+
+void FilterBox::setFilter(const QString &text)
+{
+    setText(text);
+}
+
+void FilterBox::setError(const QString &error, qsizetype position, qsizetype length)
+{
+    m_error = error;
+    m_errorPosition = position;
+    m_errorLength = length;
+    m_errorAction->setVisible(!error.isEmpty());
+    m_errorAction->setToolTip(error);
+    setAccessibleDescription(error);
+    update();
+}
+
+void FilterBox::inputMethodEvent(QInputMethodEvent *event)
+{
+    // The start of a composition removes selected text: that too is told only when the composition ends.
+    m_composing = !event->preeditString().isEmpty();
+    QLineEdit::inputMethodEvent(event);
+    if (!m_composing)
+        tell();
+}
+
+void FilterBox::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Down:
+        Q_EMIT leaveDown();
+        return;
+    case Qt::Key_Escape:
+        if (text().isEmpty())
+            Q_EMIT leave();
+        else
+            clear();
+        return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (!isValid())
+            setSelection(static_cast<int>(m_errorPosition), static_cast<int>(m_errorLength));
+        return;
+    default:
+        QLineEdit::keyPressEvent(event);
+    }
+}
+
+void FilterBox::paintEvent(QPaintEvent *event)
+{
+    QLineEdit::paintEvent(event);
+    if (isValid())
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colorsFor(palette()).fault, 1.5));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.75, 0.75, -0.75, -0.75), measure::kCorner, measure::kCorner);
+}
+
+void FilterBox::changeEvent(QEvent *event)
+{
+    QLineEdit::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    if (event->type() == QEvent::PaletteChange)
+        m_errorAction->setIcon(icon(Icon::Warning, colorsFor(palette()).fault));
+}
+
+void FilterBox::retranslate()
+{
+    setPlaceholderText(tr("Filter by SN, name, merchant, shop … or field:value"));
+    setAccessibleName(tr("Filter devices"));
+    m_searchAction->setToolTip(tr("Words are looked for in SN, device ID, name, merchant, shop, model and ICCID.\n"
+                                  "field:value looks in one field, for example merchant:大润发 online:no silent>7d"));
+}
+
+void FilterBox::tell()
+{
+    if (text() == m_told)
+        return;
+    m_told = text();
+    Q_EMIT filterChanged(m_told);
+}
+
+} // namespace tapfleet::ui

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <QLineEdit>
+
+class QAction;
+
+namespace tapfleet::ui {
+
+/// The filter's text box: tells each finished edit (never the half-typed text of an input method), shows whether the text
+/// is understood. GUI thread.
+class FilterBox final : public QLineEdit
+{
+    Q_OBJECT
+public:
+    explicit FilterBox(QWidget *parent = nullptr);
+
+    /// Sets the text as if the person had typed it.
+    void setFilter(const QString &text);
+    /// Empty when the text is a filter; else why it is not, and where.
+    void setError(const QString &error, qsizetype position = 0, qsizetype length = 0);
+    bool isValid() const { return m_error.isEmpty(); }
+
+Q_SIGNALS:
+    void filterChanged(const QString &text);
+    void leaveDown(); ///< to the first row
+    void leave();     ///< Escape in an empty box
+
+protected:
+    void inputMethodEvent(QInputMethodEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void tell();
+    QString m_told;
+    QString m_error;
+    qsizetype m_errorPosition = 0;
+    qsizetype m_errorLength = 0;
+    bool m_composing = false;
+    QAction *m_searchAction;
+    QAction *m_errorAction;
+};
+
+} // namespace tapfleet::ui

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "query/query.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+namespace tapfleet::ui {
+
+/// The filter language in words: chips and errors, in the language of the window. GUI thread.
+class FilterWords
+{
+    Q_DECLARE_TR_FUNCTIONS(tapfleet::ui::FilterWords)
+public:
+    /// A part of a filter as a chip says it: "Merchant contains 大润发".
+    static QString chip(const query::Node &node);
+    /// Why a text is not a filter, where, and what was perhaps meant.
+    static QString error(const query::SyntaxError &error);
+
+    /// The parts that stand side by side and can be removed one by one.
+    static std::vector<query::Node> parts(const query::Node &tree);
+    /// The filter without its part `index`, as text.
+    static QString without(const query::Node &tree, size_t index);
+};
+
+} // namespace tapfleet::ui

@@ -1,0 +1,149 @@
+#include "ui/models/devicetablemodel.h"
+
+#include "text/labels.h"
+#include "ui/models/devicetext.h"
+
+#include <algorithm>
+
+namespace tapfleet::ui {
+
+using domain::Field;
+
+namespace {
+
+QVariant plainVariant(const domain::Value &value)
+{
+    if (const bool *yes = std::get_if<bool>(&value))
+        return *yes;
+    if (const qint64 *number = std::get_if<qint64>(&value))
+        return QVariant::fromValue<qlonglong>(*number);
+    if (const std::string *text = std::get_if<std::string>(&value))
+        return QString::fromStdString(*text);
+    return {};
+}
+
+} // namespace
+
+DeviceTableModel::DeviceTableModel(const base::Clock &clock, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_clock(clock)
+{
+}
+
+int DeviceTableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_selection.rows.size());
+}
+
+int DeviceTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(kDeviceColumns.size());
+}
+
+QVariant DeviceTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const DeviceColumn &column = kDeviceColumns[static_cast<size_t>(index.column())];
+    switch (role) {
+    case Qt::DisplayRole:
+        return DeviceText::shown(column.field, value(index.row(), column.field), m_clock.nowMs());
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(column.alignment);
+    case Qt::ToolTipRole:
+        return toolTip(index.row(), column.field);
+    case Qt::AccessibleTextRole:
+        // A reader that speaks one cell needs its column with it.
+        return QStringLiteral("%1: %2").arg(text::fieldLabel(column.field),
+                                            DeviceText::shown(column.field, value(index.row(), column.field), m_clock.nowMs()));
+    case ValueRole:
+        return plainVariant(value(index.row(), column.field));
+    case FieldRole:
+        return static_cast<int>(column.field);
+    case CopyRole:
+        return text::cellText(column.field, value(index.row(), column.field));
+    case FullTimeRole:
+        return DeviceText::fullTime(column.field, value(index.row(), column.field));
+    case OnlineRole:
+        if (column.field == Field::Online)
+            return static_cast<int>(DeviceText::onlineState(value(index.row(), column.field)));
+        return {};
+    default:
+        return {};
+    }
+}
+
+QVariant DeviceTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
+        return {};
+    const DeviceColumn &column = kDeviceColumns[static_cast<size_t>(section)];
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole:
+        return text::fieldLabel(column.field);
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(column.alignment);
+    case FieldRole:
+        return static_cast<int>(column.field);
+    default:
+        return {};
+    }
+}
+
+void DeviceTableModel::setSelection(services::DeviceSelection selection)
+{
+    if (selection.snapshot == m_selection.snapshot && selection.rows == m_selection.rows)
+        return;
+    beginResetModel();
+    m_selection = std::move(selection);
+    endResetModel();
+}
+
+DeviceTableModel::Identity DeviceTableModel::identity(int row) const
+{
+    const quint32 at = m_selection.rows[static_cast<size_t>(row)];
+    return {m_selection.snapshot->account(at), m_selection.snapshot->id(at)};
+}
+
+std::optional<int> DeviceTableModel::rowOf(const Identity &identity) const
+{
+    if (!m_selection.snapshot)
+        return std::nullopt;
+    const std::optional<quint32> at = m_selection.snapshot->find(identity.account, identity.device);
+    if (!at)
+        return std::nullopt;
+    const auto found = std::find(m_selection.rows.begin(), m_selection.rows.end(), *at);
+    if (found == m_selection.rows.end())
+        return std::nullopt;
+    return static_cast<int>(found - m_selection.rows.begin());
+}
+
+domain::Value DeviceTableModel::value(int row, Field field) const
+{
+    return m_selection.snapshot->value(m_selection.rows[static_cast<size_t>(row)], field);
+}
+
+void DeviceTableModel::refreshAges(int firstRow, int lastRow)
+{
+    firstRow = std::max(firstRow, 0);
+    lastRow = std::min(lastRow, rowCount() - 1);
+    if (firstRow > lastRow)
+        return;
+    for (int column = 0; column < columnCount(); ++column) {
+        if (isActivityTime(kDeviceColumns[static_cast<size_t>(column)].field))
+            Q_EMIT dataChanged(index(firstRow, column), index(lastRow, column), {Qt::DisplayRole, Qt::AccessibleTextRole});
+    }
+}
+
+QVariant DeviceTableModel::toolTip(int row, Field field) const
+{
+    const domain::Value cell = value(row, field);
+    if (std::holds_alternative<std::monostate>(cell))
+        return DeviceText::tr("Not told by the source");
+    const QString time = DeviceText::fullTime(field, cell);
+    return time.isEmpty() ? DeviceText::shown(field, cell, m_clock.nowMs()) : time;
+}
+
+} // namespace tapfleet::ui

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "base/clock.h"
+#include "services/fleetservice.h"
+#include "ui/models/devicecolumns.h"
+
+#include <QAbstractTableModel>
+
+#include <optional>
+
+namespace tapfleet::ui {
+
+/// The shown devices as a table: holds row numbers of a snapshot and nothing else, so that a million rows cost four
+/// megabytes and a swap costs no work per row. Columns are kDeviceColumns. GUI thread.
+class DeviceTableModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Role {
+        ValueRole = Qt::UserRole + 1, ///< bool, qlonglong or QString; invalid when absent
+        FieldRole,                    ///< int of domain::Field
+        CopyRole,                     ///< text for the clipboard: times in full, not as ages
+        FullTimeRole,                 ///< the full time of a Time value
+        OnlineRole                    ///< int of OnlineState, in the online column only
+    };
+
+    /// A device across swaps of the snapshot.
+    struct Identity {
+        domain::AccountId account;
+        domain::DeviceId device;
+        friend bool operator==(const Identity &, const Identity &) = default;
+    };
+
+    explicit DeviceTableModel(const base::Clock &clock, QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+    /// Shows other rows: one reset, or nothing at all when the same rows of the same snapshot come again.
+    void setSelection(services::DeviceSelection selection);
+    const services::DeviceSelection &selection() const { return m_selection; }
+
+    /// Row is a row of this model.
+    Identity identity(int row) const;
+    /// The row that shows a device, or nothing: one look-up and one scan of the row numbers.
+    std::optional<int> rowOf(const Identity &identity) const;
+    domain::Value value(int row, domain::Field field) const;
+
+    /// Ages have grown: tells the views about the columns with ages in these rows, the ones on the screen.
+    void refreshAges(int firstRow, int lastRow);
+
+private:
+    QVariant toolTip(int row, domain::Field field) const;
+    const base::Clock &m_clock;
+    services::DeviceSelection m_selection;
+};
+
+} // namespace tapfleet::ui
