@@ -1,0 +1,155 @@
+#include "desktop/composition.h"
+
+#include "desktop/demofleet.h"
+#include "desktop/screenshot.h"
+#include "ui/accounts/accountspage.h"
+#include "ui/devices/devicespage.h"
+#include "ui/settings/settingspage.h"
+#include "ui/welcome/welcomepage.h"
+
+#include <QDir>
+#include <QIcon>
+#include <QProcess>
+#include <QStandardPaths>
+
+#include <cstdio>
+
+namespace tapfleet::desktop {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+cache::Home homeOf(const Options &options)
+{
+    if (!options.home.isEmpty())
+        return {QDir(options.home).absolutePath()};
+    const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    return {options.demo ? QDir(data).filePath(u"demo"_s) : data};
+}
+
+QIcon programIcon()
+{
+    QIcon icon;
+    for (const int size : {16, 32, 48, 128, 256})
+        icon.addFile(u":/tapfleet/icons/tapfleet-%1.png"_s.arg(size), {size, size});
+    return icon;
+}
+
+} // namespace
+
+base::Result<std::unique_ptr<Composition>> Composition::open(QApplication &application, const Options &options)
+{
+    const cache::Home home = homeOf(options);
+    auto store = cache::AppStore::open(home);
+    if (!store)
+        return base::failure(store.error());
+    return std::unique_ptr<Composition>(new Composition(application, options, home, std::move(*store)));
+}
+
+Composition::Composition(QApplication &application, const Options &options, const cache::Home &home,
+                         std::unique_ptr<cache::AppStore> store)
+    : m_options(options)
+    , m_store(std::move(store))
+    , m_settings(*m_store)
+    , m_accounts(home, *m_store, m_secrets, m_clock)
+    , m_fleet(m_accounts, m_clock)
+    , m_sync(m_accounts, m_clock)
+    , m_syncJobs(m_accounts, m_sync, m_jobs)
+    , m_theme(application)
+    , m_language(application, u":/i18n"_s)
+    , m_preferences(m_settings, m_theme, m_language)
+{
+    applyAppearance();
+    connect(&m_sync, &services::SyncService::cacheChanged, &m_fleet, &services::FleetService::reload);
+    buildWindow();
+}
+
+Composition::~Composition() = default;
+
+void Composition::applyAppearance()
+{
+    m_preferences.restore();
+    // Asked for on the command line: for this run only.
+    if (!m_options.theme.isEmpty())
+        m_theme.setChoice(m_options.theme == "dark"_L1 ? ui::Theme::Choice::Dark : ui::Theme::Choice::Light);
+    if (!m_options.language.isEmpty())
+        m_language.setChoice(ui::Language::fromWord(m_options.language));
+}
+
+void Composition::buildWindow()
+{
+    m_window = std::make_unique<ui::MainWindow>(
+        ui::MainWindowParts{m_accounts, m_sync, m_settings, m_preferences, m_jobs, m_clock});
+    QApplication::setWindowIcon(programIcon());
+
+    m_window->addPage(new ui::DevicesPage({m_fleet, m_sync, m_accounts, m_settings, m_jobs, m_clock}));
+    auto *accounts = new ui::AccountsPage(m_accounts, m_fleet, m_sync, m_jobs, m_clock);
+    m_window->addPage(accounts, true);
+    m_window->addPage(new ui::SettingsPage(m_preferences), true);
+    auto *welcome = new ui::WelcomePage;
+    m_window->setWelcomePage(welcome);
+    connect(welcome, &ui::WelcomePage::accountRequested, accounts, &ui::AccountsPage::addAccount);
+    connect(welcome, &ui::WelcomePage::importRequested, accounts, &ui::AccountsPage::importFile);
+    connect(welcome, &ui::WelcomePage::demoRequested, this, &Composition::openDemoInstead);
+    connect(accounts, &ui::AccountsPage::accountAdded, this, [this] { m_window->showPage(u"devices"_s); });
+}
+
+void Composition::show()
+{
+    m_window->restore();
+    if (!m_options.page.isEmpty() && !m_window->showPage(m_options.page))
+        std::fprintf(stderr, "tapfleet: there is no page \"%s\"\n", qPrintable(m_options.page));
+    m_fleet.reload();
+    if (!m_options.screenshot.isEmpty())
+        startScreenshot();
+    else
+        m_window->show();
+    if (m_options.demo)
+        startDemo();
+    else if (m_options.screenshot.isEmpty())
+        m_window->syncAll();
+}
+
+void Composition::startDemo()
+{
+    m_demo = std::make_unique<DemoFleet>(m_accounts, m_settings);
+    connect(m_demo.get(), &DemoFleet::ready, this, [this](const domain::Account &account) {
+        if (m_screenshot) {
+            connect(&m_sync, &services::SyncService::finished, m_screenshot.get(), &Screenshot::allow);
+        }
+        m_sync.start(account);
+    });
+    connect(m_demo.get(), &DemoFleet::failed, this, [this](const QString &problem) {
+        std::fprintf(stderr, "tapfleet: %s\n", qPrintable(problem));
+        if (m_screenshot)
+            QApplication::exit(1);
+    });
+    m_demo->start();
+}
+
+void Composition::startScreenshot()
+{
+    // Without decorations of a window system the asked size is the picture's.
+    m_window->setMinimumSize(0, 0);
+    m_window->setWindowState(Qt::WindowNoState);
+    m_window->resize(m_options.size);
+    m_window->show();
+    m_screenshot = std::make_unique<Screenshot>(*m_window, m_fleet, m_sync, m_options.screenshot);
+    if (m_options.demo)
+        m_screenshot->hold();
+    connect(m_screenshot.get(), &Screenshot::finished, this, [](const QString &problem) {
+        if (!problem.isEmpty())
+            std::fprintf(stderr, "tapfleet: %s\n", qPrintable(problem));
+        QApplication::exit(problem.isEmpty() ? 0 : 1);
+    });
+}
+
+// The demo has a profile of its own, so that nothing of it mixes with a person's own data: a second program on it.
+void Composition::openDemoInstead()
+{
+    if (QProcess::startDetached(QApplication::applicationFilePath(), {u"--demo"_s}))
+        m_window->close();
+}
+
+} // namespace tapfleet::desktop

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "desktop/appsettings.h"
+#include "desktop/options.h"
+#include "secrets/keychainsecretstore.h"
+#include "services/fleetservice.h"
+#include "services/syncservice.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/syncjobs.h"
+#include "ui/widgets/preferences.h"
+
+#include <QApplication>
+
+#include <memory>
+
+namespace tapfleet::desktop {
+
+class DemoFleet;
+class Screenshot;
+
+/// The object graph of the program, built by hand in the order in which its parts need each other and taken down in the
+/// reverse. GUI thread.
+class Composition final : public QObject
+{
+    Q_OBJECT
+public:
+    /// Opens the profile; the window comes with show().
+    [[nodiscard]] static base::Result<std::unique_ptr<Composition>> open(QApplication &application, const Options &options);
+    ~Composition() override;
+
+    void show();
+    ui::MainWindow &window() { return *m_window; }
+
+private:
+    Composition(QApplication &application, const Options &options, const cache::Home &home, std::unique_ptr<cache::AppStore> store);
+    void applyAppearance();
+    void buildWindow();
+    void startDemo();
+    void startScreenshot();
+    void openDemoInstead();
+
+    const Options m_options;
+    base::SystemClock m_clock;
+    std::unique_ptr<cache::AppStore> m_store;
+    AppSettings m_settings;
+    secrets::KeychainSecretStore m_secrets;
+    services::AccountService m_accounts;
+    services::FleetService m_fleet;
+    services::SyncService m_sync;
+    ui::JobList m_jobs;
+    ui::SyncJobs m_syncJobs;
+    ui::Theme m_theme;
+    ui::Language m_language;
+    ui::Preferences m_preferences;
+    std::unique_ptr<ui::MainWindow> m_window;
+    std::unique_ptr<DemoFleet> m_demo;
+    std::unique_ptr<Screenshot> m_screenshot;
+};
+
+} // namespace tapfleet::desktop

@@ -1,0 +1,78 @@
+#include "desktop/composition.h"
+#include "desktop/options.h"
+#include "text/describe.h"
+
+#include <QApplication>
+#include <QMessageBox>
+
+#include <cstdio>
+
+using namespace tapfleet;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList argumentsOf(int argc, char **argv)
+{
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
+    return arguments;
+}
+
+/// What must stand in the environment before Qt looks at it.
+void prepareEnvironment(const desktop::Options &options)
+{
+    if (options.scale > 0)
+        qputenv("QT_SCALE_FACTOR", QByteArray::number(options.scale));
+#if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
+    const bool noDisplay = qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+    if (noDisplay && !options.screenshot.isEmpty() && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+#endif
+}
+
+/// The profile cannot be opened: there is nothing to show but why.
+int explain(const base::Error &error, bool onScreen)
+{
+    const QString text = text::describe(error).joined();
+    std::fprintf(stderr, "tapfleet: %s\n", qPrintable(text));
+    if (!onScreen)
+        return 1;
+    auto *box = new QMessageBox(QMessageBox::Critical, u"TapFleet"_s, text, QMessageBox::Close);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(box, &QObject::destroyed, qApp, [] { QCoreApplication::exit(1); });
+    box->open();
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QString problem;
+    const auto options = desktop::parseOptions(argumentsOf(argc, argv), problem);
+    if (!options) {
+        std::fprintf(stderr, "tapfleet: %s\n%s", qPrintable(problem), qPrintable(desktop::usage()));
+        return 2;
+    }
+    if (options->help || options->version) {
+        std::printf("%s", options->help ? qPrintable(desktop::usage()) : "tapfleet " TAPFLEET_VERSION "\n");
+        return 0;
+    }
+    prepareEnvironment(*options);
+    QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
+    // The folder of the profile follows from this name; the command line uses the same.
+    QCoreApplication::setApplicationName(u"TapFleet"_s);
+    QCoreApplication::setApplicationVersion(QLatin1StringView(TAPFLEET_VERSION));
+    // Our own few words are the whole command line: Qt is given the program's name alone.
+    int ownCount = 1;
+    QApplication application(ownCount, argv);
+    QGuiApplication::setDesktopFileName(u"tapfleet"_s);
+
+    auto composition = desktop::Composition::open(application, *options);
+    if (!composition)
+        return explain(composition.error(), options->screenshot.isEmpty());
+    (*composition)->show();
+    return QApplication::exec();
+}

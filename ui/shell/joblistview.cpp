@@ -1,0 +1,63 @@
+#include "ui/shell/joblistview.h"
+
+#include "ui/shell/jobrow.h"
+#include "ui/widgets/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace tapfleet::ui {
+
+namespace {
+constexpr int kWidth = 360;
+constexpr int kMostShown = 8;
+} // namespace
+
+JobListView::JobListView(JobList &jobs, QWidget *parent)
+    : QFrame(parent, Qt::Popup), m_jobs(jobs), m_rows(new QVBoxLayout), m_empty(new QLabel(tr("Nothing is running."), this))
+{
+    setObjectName(QStringLiteral("jobList"));
+    setFrameShape(QFrame::StyledPanel);
+    setAccessibleName(tr("Jobs"));
+    m_empty->setProperty("secondary", true);
+    auto *title = new QLabel(tr("Jobs"), this);
+    auto *clear = new QPushButton(tr("Clear finished"), this);
+    clear->setFlat(true);
+    connect(clear, &QPushButton::clicked, &m_jobs, &JobList::clearFinished);
+    auto *head = new QHBoxLayout;
+    head->addWidget(title);
+    head->addStretch();
+    head->addWidget(clear);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(measure::kCardPadding, measure::kCardPadding, measure::kCardPadding, measure::kCardPadding);
+    column->setSpacing(measure::kCardPadding);
+    column->addLayout(head);
+    column->addLayout(m_rows);
+    column->addWidget(m_empty);
+    m_rows->setSpacing(measure::kCardPadding);
+    setFixedWidth(kWidth);
+    connect(&m_jobs, &JobList::changed, this, &JobListView::rebuild);
+    rebuild();
+}
+
+void JobListView::rebuild()
+{
+    // A row follows its own job; only a longer or shorter list is built anew.
+    if (m_jobs.jobs().size() == m_count)
+        return;
+    m_count = m_jobs.jobs().size();
+    qDeleteAll(m_shown);
+    m_shown.clear();
+    const QList<Job *> &jobs = m_jobs.jobs();
+    for (auto job = jobs.rbegin(); job != jobs.rend() && m_shown.size() < kMostShown; ++job) {
+        auto *row = new JobRow(*job, this);
+        m_rows->addWidget(row);
+        m_shown << row;
+    }
+    m_empty->setVisible(jobs.isEmpty());
+    adjustSize();
+}
+
+} // namespace tapfleet::ui

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "base/clock.h"
+#include "services/syncservice.h"
+#include "ui/widgets/joblist.h"
+#include "ui/widgets/page.h"
+#include "ui/widgets/preferences.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QAction;
+class QStackedWidget;
+
+namespace tapfleet::ui {
+
+class NavigationRail;
+class StatusStrip;
+
+/// What the window works on; the pages bring their own.
+struct MainWindowParts {
+    services::AccountService &accounts;
+    services::SyncService &sync;
+    SettingStore &settings;
+    Preferences &preferences;
+    JobList &jobs;
+    const base::Clock &clock;
+};
+
+/// The window: rail, pages, status strip; restores where it stood. GUI thread.
+class MainWindow final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit MainWindow(const MainWindowParts &parts, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Takes the page; `last` ones stand at the lower end of the rail.
+    void addPage(Page *page, bool last = false);
+    /// Takes the page that stands in for the first one while there is no account.
+    void setWelcomePage(Page *page);
+    /// Shows the last page of the previous run, its place and size.
+    void restore();
+    /// False when there is no such page.
+    bool showPage(const QString &id);
+    Page *currentPage() const;
+    /// Starts a sync of every account that has a cloud.
+    void syncAll();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void buildActions();
+    QAction *addShortcut(const QList<QKeySequence> &keys, std::function<void()> act);
+    void retranslate();
+    bool isWithoutAccounts() const;
+    void accountsChanged();
+    void store();
+    void askBeforeClose(int jobs);
+
+    services::AccountService &m_accounts;
+    services::SyncService &m_sync;
+    SettingStore &m_settings;
+    Preferences &m_preferences;
+    JobList &m_jobs;
+    NavigationRail *m_rail;
+    QStackedWidget *m_stack;
+    StatusStrip *m_strip;
+    Page *m_welcome = nullptr;
+    std::vector<Page *> m_pages;
+    QString m_wanted; ///< the page asked for, also while the welcome page stands in for it
+    bool m_closing = false;
+    QAction *m_syncAction, *m_findAction, *m_settingsAction, *m_sheetAction, *m_railAction, *m_jobsAction, *m_quitAction;
+};
+
+} // namespace tapfleet::ui

@@ -1,0 +1,72 @@
+#include "ui/shell/syncjobs.h"
+
+#include "text/describe.h"
+#include "text/labels.h"
+
+namespace tapfleet::ui {
+
+namespace {
+
+QString outcome(const domain::SyncReport &report)
+{
+    if (!report.complete)
+        return SyncJobs::tr("Stopped. The next sync goes on from here.");
+    if (report.added + report.changed + report.removed == 0)
+        return SyncJobs::tr("Nothing has changed.");
+    return SyncJobs::tr("%1 new, %2 changed, %3 gone.")
+        .arg(text::count(report.added), text::count(report.changed), text::count(report.removed));
+}
+
+} // namespace
+
+SyncJobs::SyncJobs(services::AccountService &accounts, services::SyncService &sync, JobList &jobs, QObject *parent)
+    : QObject(parent), m_accounts(accounts), m_sync(sync), m_jobs(jobs)
+{
+    connect(&m_sync, &services::SyncService::progressed, this, &SyncJobs::progressed);
+    connect(&m_sync, &services::SyncService::finished, this, &SyncJobs::finished);
+}
+
+void SyncJobs::progressed(domain::AccountId id)
+{
+    const services::SyncStatus status = m_sync.status(id);
+    if (!status.running)
+        return;
+    Job *&job = m_running[id];
+    if (!job) {
+        job = m_jobs.add(tr("Sync %1").arg(accountName(id)));
+        job->setResumable(true);
+        connect(job, &Job::cancelRequested, this, [this, id] { m_sync.cancel(id); });
+    }
+    job->report(status.progress.fetched, status.progress.total, status.progress.devicesPerSecond);
+}
+
+void SyncJobs::finished(domain::AccountId id)
+{
+    const auto found = m_running.find(id);
+    if (found == m_running.end())
+        return;
+    Job *job = found->second;
+    m_running.erase(found);
+    const services::SyncStatus status = m_sync.status(id);
+    if (status.lastError && status.lastError->kind == base::ErrorKind::Canceled)
+        job->finish(Job::State::Canceled, tr("Stopped. The next sync goes on from here."));
+    else if (status.lastError)
+        job->finish(Job::State::Failed, text::describe(*status.lastError).what);
+    else if (status.lastReport)
+        job->finish(status.lastReport->complete ? Job::State::Done : Job::State::Canceled, outcome(*status.lastReport));
+    else
+        job->finish(Job::State::Done, {});
+}
+
+QString SyncJobs::accountName(domain::AccountId id) const
+{
+    if (const auto accounts = m_accounts.accounts()) {
+        for (const domain::Account &account : *accounts) {
+            if (account.id == id)
+                return account.name;
+        }
+    }
+    return {};
+}
+
+} // namespace tapfleet::ui
