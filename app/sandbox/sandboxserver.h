@@ -28,9 +28,9 @@ struct SandboxOptions {
     std::chrono::milliseconds latency{0};
     int requestsPerSecond = 0; ///< 0: no limit; over it 40005
     bool live = false;
-    Faults faults;
-    QString tlsCertificate, tlsKey; ///< empty: plain HTTP
-    QString keysFolder;             ///< filled with new keys when it has none
+    Faults faults{};
+    QString tlsCertificate{}, tlsKey{}; ///< empty: plain HTTP
+    QString keysFolder{};           ///< filled with new keys when it has none
 };
 
 /// A simulated cloud on 127.0.0.1: verifies every request, signs every answer, and serves the fleet service of

@@ -1,0 +1,221 @@
+#include "sandbox/control.h"
+
+#include "sandbox/simulatedcloud.h"
+#include "sandbox/wire.h"
+
+#include "base/beijingtime.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace tapfleet::sandbox {
+
+namespace {
+
+using Call = std::string (*)(SimulatedCloud &cloud, const QJsonObject &request, bool &refused);
+
+std::string refusal(const QString &why, bool &refused)
+{
+    refused = true;
+    std::string json = "{";
+    wire::appendText(json, "error", why.toStdString());
+    return json + '}';
+}
+
+std::string number(const char *key, qint64 value)
+{
+    std::string json = "{";
+    wire::appendNumber(json, key, value);
+    return json + '}';
+}
+
+std::optional<std::uint32_t> askedCount(const QJsonObject &request, QLatin1StringView key, qint64 fallback = -1)
+{
+    const qint64 value = request.value(key).toInteger(fallback);
+    return value >= 0 && value <= 5'000'000 ? std::optional(static_cast<std::uint32_t>(value)) : std::nullopt;
+}
+
+std::uint64_t askedSeed(const QJsonObject &request)
+{
+    return static_cast<std::uint64_t>(request.value(QLatin1StringView("seed")).toInteger(1));
+}
+
+std::vector<domain::DeviceId> askedDevices(const QJsonObject &request)
+{
+    std::vector<domain::DeviceId> ids;
+    const QJsonArray sns = request.value(QLatin1StringView("sns")).toArray();
+    for (const QJsonValue &sn : sns)
+        ids.push_back(domain::parseLongForm(sn.toString().toStdString()));
+    return ids;
+}
+
+bool namesDevices(const QJsonObject &request)
+{
+    return request.value(QLatin1StringView("sns")).isArray();
+}
+
+std::string add(SimulatedCloud &cloud, const QJsonObject &request, bool &refused)
+{
+    const auto count = askedCount(request, QLatin1StringView("count"));
+    if (!count)
+        return refusal(QStringLiteral("\"count\" is missing"), refused);
+    std::vector<std::string> sns;
+    for (const domain::DeviceId &id : cloud.fleet().add(*count))
+        sns.push_back(domain::longForm(id));
+    std::string json = "{";
+    wire::appendTexts(json, "added", sns);
+    return json + '}';
+}
+
+std::string remove(SimulatedCloud &cloud, const QJsonObject &request, bool &refused)
+{
+    if (namesDevices(request))
+        return number("removed", cloud.fleet().remove(askedDevices(request)));
+    const auto count = askedCount(request, QLatin1StringView("count"));
+    if (!count)
+        return refusal(QStringLiteral("\"sns\" or \"count\" is missing"), refused);
+    return number("removed", cloud.fleet().removeSome(*count, askedSeed(request)));
+}
+
+std::string change(SimulatedCloud &cloud, const QJsonObject &request, bool &refused)
+{
+    const qint64 now = cloud.clock().nowMs();
+    if (namesDevices(request))
+        return number("changed", cloud.fleet().change(askedDevices(request), askedSeed(request), now));
+    const auto count = askedCount(request, QLatin1StringView("count"));
+    if (!count)
+        return refusal(QStringLiteral("\"sns\" or \"count\" is missing"), refused);
+    return number("changed", cloud.fleet().changeSome(*count, askedSeed(request), now));
+}
+
+std::string faults(SimulatedCloud &cloud, const QJsonObject &request, bool &refused)
+{
+    const auto parsed = Faults::parse(request.value(QLatin1StringView("spec")).toString());
+    if (!parsed)
+        return refusal(parsed.error().detail, refused);
+    cloud.setFaults(*parsed);
+    return "{}";
+}
+
+std::string latency(SimulatedCloud &cloud, const QJsonObject &request, bool &refused)
+{
+    const auto ms = askedCount(request, QLatin1StringView("ms"));
+    if (!ms)
+        return refusal(QStringLiteral("\"ms\" is missing"), refused);
+    cloud.setLatency(std::chrono::milliseconds(*ms));
+    return "{}";
+}
+
+std::string rate(SimulatedCloud &cloud, const QJsonObject &request, bool &refused)
+{
+    const auto perSecond = askedCount(request, QLatin1StringView("per_second"));
+    if (!perSecond)
+        return refusal(QStringLiteral("\"per_second\" is missing"), refused);
+    cloud.setRate(static_cast<int>(*perSecond));
+    return "{}";
+}
+
+std::string expireTokens(SimulatedCloud &cloud, const QJsonObject &, bool &)
+{
+    cloud.marks().expireTokens();
+    return "{}";
+}
+
+std::string expireCursors(SimulatedCloud &cloud, const QJsonObject &, bool &)
+{
+    cloud.marks().expireCursors();
+    return "{}";
+}
+
+std::string clock(SimulatedCloud &cloud, const QJsonObject &request, bool &)
+{
+    cloud.clock().advance(request.value(QLatin1StringView("advance_ms")).toInteger(0));
+    std::string json = "{";
+    wire::appendTime(json, "now", cloud.clock().nowMs());
+    return json + '}';
+}
+
+std::string requests(SimulatedCloud &cloud, const QJsonObject &, bool &)
+{
+    std::string json = "{";
+    wire::appendNumber(json, "received", static_cast<qint64>(cloud.requestsReceived()));
+    wire::appendKey(json, "requests");
+    json += '[';
+    for (const ReceivedRequest &received : cloud.receivedRequests()) {
+        if (json.back() != '[')
+            json += ',';
+        json += '{';
+        wire::appendTime(json, "at", received.at);
+        wire::appendText(json, "method", received.method.toStdString());
+        wire::appendText(json, "timestamp", received.timestamp.toStdString());
+        wire::appendNumber(json, "biz_content_size", received.bizContentSize);
+        wire::appendBool(json, "verified", received.verified);
+        if (!received.subCode.empty())
+            wire::appendText(json, "sub_code", received.subCode);
+        if (received.fault != Fault::None)
+            wire::appendText(json, "fault", faultName(received.fault));
+        json += '}';
+    }
+    return json + "]}";
+}
+
+std::string fleet(SimulatedCloud &cloud, const QJsonObject &request, bool &refused)
+{
+    const auto from = askedCount(request, QLatin1StringView("from"), 0);
+    const auto limit = askedCount(request, QLatin1StringView("limit"), 1000);
+    if (!from || !limit)
+        return refusal(QStringLiteral("\"from\" and \"limit\" are whole numbers"), refused);
+    std::string json = "{";
+    wire::appendNumber(json, "size", cloud.fleet().size());
+    wire::appendNumber(json, "revision", static_cast<qint64>(cloud.fleet().revision()));
+    wire::appendKey(json, "devices");
+    json += '[';
+    const auto next = cloud.fleet().list({}, *from, *limit, [&](const domain::Device &device) {
+        if (json.back() != '[')
+            json += ',';
+        wire::appendDevice(json, device);
+    });
+    json += ']';
+    if (next)
+        wire::appendNumber(json, "next", *next);
+    return json + '}';
+}
+
+constexpr struct {
+    std::string_view name;
+    Call call;
+} kCalls[] = {{"add", add},         {"remove", remove},
+              {"change", change},   {"faults", faults},
+              {"latency", latency}, {"rate", rate},
+              {"clock", clock},     {"expire-tokens", expireTokens},
+              {"fleet", fleet},     {"expire-cursors", expireCursors},
+              {"requests", requests}};
+
+} // namespace
+
+HttpAnswer control(SimulatedCloud &cloud, const HttpRequest &request)
+{
+    HttpAnswer answer;
+    answer.contentType = "application/json;charset=utf-8";
+    bool refused = false;
+    std::string json;
+    QJsonParseError error{};
+    const QByteArray body(request.body.data(), static_cast<qsizetype>(request.body.size()));
+    const QJsonDocument document = QJsonDocument::fromJson(body, &error);
+    const std::string_view name = std::string_view(request.path).substr(kControlPrefix.size());
+    const auto *row = std::find_if(std::begin(kCalls), std::end(kCalls), [&](const auto &each) { return each.name == name; });
+    if (row == std::end(kCalls)) {
+        answer.status = 404;
+        json = refusal(QStringLiteral("there is no such call"), refused);
+    } else if (!body.trimmed().isEmpty() && !document.isObject()) {
+        answer.status = 400;
+        json = refusal(QStringLiteral("the body is not a JSON object: %1").arg(error.errorString()), refused);
+    } else {
+        json = row->call(cloud, document.object(), refused);
+        answer.status = refused ? 400 : 200;
+    }
+    answer.body = std::make_shared<const std::string>(std::move(json));
+    return answer;
+}
+
+} // namespace tapfleet::sandbox

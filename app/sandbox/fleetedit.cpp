@@ -1,0 +1,115 @@
+#include "sandbox/fleetedit.h"
+
+#include "sandbox/account.h"
+#include "sandbox/catalogue.h"
+
+#include <array>
+
+namespace tapfleet::sandbox {
+
+namespace {
+
+void goOnOrOffline(const FleetEdit &edit, domain::Device &device)
+{
+    const bool on = edit.value != 0;
+    device.online = on;
+    device.lastOnlineAt = edit.at;
+    for (domain::InstalledApp &app : device.apps)
+        app.state = on && app.main ? "RUNNING" : app.state == "RUNNING" && !on ? "STOPPED" : app.state;
+    if (!on)
+        return;
+    device.activation = "ACTIVE";
+    device.lastBootAt = edit.at - 45'000;
+    if (device.networkType.empty() || device.networkType == "NONE") {
+        device.networkType = "WIRED";
+        device.ssid.clear();
+        device.signalDbm.reset();
+        device.networkOperator.clear();
+    }
+}
+
+void changeOwner(const FleetEdit &edit, domain::Device &device)
+{
+    const auto owners = catalogue::owners();
+    const std::uint32_t owner = edit.value % static_cast<std::uint32_t>(owners.size());
+    if (device.ownerName == owners[owner])
+        return;
+    device.role = owner == 0 ? "OWNER" : "GRANTEE";
+    device.ownerName = owners[owner];
+    device.ownerPid = owner == 0 ? kAccountPid : "20887021776310" + std::to_string(10 + owner);
+    device.ownerUpdatedAt = edit.at;
+    device.scopes = heldScopes(owner == 0 ? 15U : 1U + edit.value % 15);
+}
+
+void upgradeMainApp(const FleetEdit &edit, domain::Device &device)
+{
+    if (device.apps.empty())
+        return;
+    for (const catalogue::App &app : catalogue::apps()) {
+        if (app.id == device.apps.front().appId)
+            device.apps.front().version = app.versions[edit.value % app.versions.size()];
+    }
+}
+
+void changeCard(const FleetEdit &edit, domain::Device &device)
+{
+    if (device.iccid.empty())
+        return;
+    static constexpr std::array<const char *, 3> kStates{"ACTIVE", "SUSPENDED", "EXPIRED"};
+    device.simStatus = kStates[edit.value % kStates.size()];
+}
+
+void changeNetwork(const FleetEdit &edit, domain::Device &device)
+{
+    if (!device.online.value_or(false))
+        return;
+    device.networkType = "WIFI";
+    device.ssid = "TP-LINK_" + std::to_string(1000 + edit.value % 9000);
+    device.signalDbm = -40 - static_cast<qint64>(edit.value % 45);
+    device.networkOperator.clear();
+}
+
+} // namespace
+
+FleetEdit drawnEdit(Draw &draw, qint64 nowMs)
+{
+    using Aspect = FleetEdit::Aspect;
+    static constexpr std::array<Aspect, 12> kOften{Aspect::Online, Aspect::Online, Aspect::Online, Aspect::Owner,
+                                                   Aspect::MainAppVersion, Aspect::MainAppVersion, Aspect::Card, Aspect::Name,
+                                                   Aspect::Network, Aspect::Network, Aspect::Storage, Aspect::Binding};
+    FleetEdit edit;
+    edit.aspect = kOften[draw.below(kOften.size())];
+    edit.value = draw.below(1'000'000);
+    edit.at = nowMs - nowMs % 1000;
+    return edit;
+}
+
+void apply(const FleetEdit &edit, domain::Device &device)
+{
+    switch (edit.aspect) {
+    case FleetEdit::Aspect::Online: goOnOrOffline(edit, device); break;
+    case FleetEdit::Aspect::Owner: changeOwner(edit, device); break;
+    case FleetEdit::Aspect::MainAppVersion: upgradeMainApp(edit, device); break;
+    case FleetEdit::Aspect::Card: changeCard(edit, device); break;
+    case FleetEdit::Aspect::Name: {
+        device.name = catalogue::typeNickname(device.type);
+        device.name += " " + std::to_string(1 + edit.value % 99) + " 号";
+        break;
+    }
+    case FleetEdit::Aspect::Network: changeNetwork(edit, device); break;
+    case FleetEdit::Aspect::Storage:
+        if (device.totalMb)
+            device.freeMb = static_cast<qint64>(edit.value) % *device.totalMb;
+        break;
+    case FleetEdit::Aspect::Binding:
+        device.bindStatus = device.merchantPid.empty() || edit.value % 2 == 0 ? "UNBOUND" : "BOUND";
+        if (device.bindStatus == "UNBOUND") {
+            for (std::string *text :
+                 {&device.merchantPid, &device.merchantName, &device.shopId, &device.shopName, &device.shopCity})
+                text->clear();
+        }
+        break;
+    }
+}
+
+} // namespace tapfleet::sandbox

@@ -1,0 +1,117 @@
+#include "sandbox/gate.h"
+
+#include "base/beijingtime.h"
+#include "cloud/gateway/canonical.h"
+#include "sandbox/wire.h"
+
+namespace tapfleet::sandbox {
+
+namespace {
+
+struct Required {
+    const char *parameter, *subCode, *subMessage;
+};
+
+constexpr Required kRequired[] = {{"sign_type", "isv.missing-signature-type", "缺少签名类型参数"},
+                                  {"sign", "isv.missing-signature", "缺少签名参数"},
+                                  {"timestamp", "isv.missing-timestamp", "缺少时间戳参数"},
+                                  {"version", "isv.missing-version", "缺少版本参数"}};
+
+QByteArray value(const cloud::Parameters &parameters, const char *name)
+{
+    for (const auto &[key, text] : parameters) {
+        if (key == name)
+            return text;
+    }
+    return {};
+}
+
+Refusal missing(const char *subCode, const char *subMessage, bool methodKnown)
+{
+    return {"40001", "Missing Required Arguments", subCode, subMessage, true, methodKnown};
+}
+
+Refusal invalid(const char *subCode, std::string subMessage)
+{
+    return {"40002", "Invalid Arguments", subCode, std::move(subMessage)};
+}
+
+QByteArrayView view(std::string_view text)
+{
+    return {text.data(), static_cast<qsizetype>(text.size())};
+}
+
+/// Why a request is refused before its signature is looked at.
+std::optional<Refusal> refusalByParameters(const cloud::Parameters &query, const cloud::Parameters &all, const QByteArray &appId)
+{
+    if (value(all, "method").isEmpty())
+        return missing("isv.missing-method", "缺少方法名参数", false);
+    if (value(all, "app_id").isEmpty())
+        return missing("isv.missing-app-id", "缺少AppID参数", true);
+    if (value(all, "app_id") != appId) {
+        Refusal refusal = invalid("isv.invalid-app-id", "无效的AppID参数");
+        refusal.isSigned = false; // the gateway has no key to sign for an app that it does not know
+        return refusal;
+    }
+    for (const Required &required : kRequired) {
+        if (value(all, required.parameter).isEmpty())
+            return missing(required.subCode, required.subMessage, true);
+    }
+    if (value(all, "sign_type") != "RSA2")
+        return invalid("isv.invalid-signature-type", "无效的签名类型");
+    const QByteArray timestamp = value(all, "timestamp");
+    if (!base::parseBeijingTime(std::string_view(timestamp.constData(), static_cast<size_t>(timestamp.size()))))
+        return invalid("isv.invalid-timestamp", "非法的时间戳参数");
+    const QByteArray charset = value(query, "charset");
+    // Without charset in the query the gateway reads the body as GBK, and so another text than was signed.
+    if (charset.isEmpty())
+        return invalid("isv.invalid-signature", "验签出错, 请确认charset参数放在了URL查询字符串中且各参数值使用charset参数指示的字符集编码");
+    if (charset.compare("utf-8", Qt::CaseInsensitive) != 0)
+        return invalid("isv.invalid-charset", "字符集错误");
+    return std::nullopt;
+}
+
+} // namespace
+
+Gate::Gate(QByteArray appId, cloud::PublicKey appPublicKey) : m_appId(std::move(appId)), m_appPublicKey(std::move(appPublicKey))
+{
+}
+
+Inspection Gate::inspect(std::string_view queryText, std::string_view bodyText) const
+{
+    const cloud::Parameters query = cloud::parseForm(view(queryText));
+    cloud::Parameters all = query;
+    for (cloud::Parameter &parameter : cloud::parseForm(view(bodyText)))
+        all.push_back(std::move(parameter));
+    Inspection inspection;
+    inspection.method = value(all, "method");
+    inspection.timestamp = value(all, "timestamp");
+    const QByteArray bizContent = value(all, "biz_content");
+    inspection.bizContentSize = bizContent.size();
+    if (auto refusal = refusalByParameters(query, all, m_appId)) {
+        inspection.outcome = std::move(*refusal);
+        return inspection;
+    }
+    const QByteArray canonical = cloud::canonicalString(all);
+    const auto signature = QByteArray::fromBase64Encoding(value(all, "sign"), QByteArray::AbortOnBase64DecodingErrors);
+    if (!signature || !m_appPublicKey.verifies(canonical, signature.decoded)) {
+        inspection.outcome = invalid("isv.invalid-signature",
+                                     "验签出错，建议检查签名字符串或签名私钥与应用公钥是否匹配，网关生成的验签字符串为："
+                                         + QString::fromUtf8(canonical).toHtmlEscaped().toStdString());
+        return inspection;
+    }
+    inspection.outcome = AdmittedCall{inspection.method, bizContent};
+    return inspection;
+}
+
+std::string openRefusalNode(const Refusal &refusal)
+{
+    std::string node = "{";
+    wire::appendText(node, "code", refusal.code);
+    wire::appendText(node, "msg", refusal.message);
+    wire::appendText(node, "sub_code", refusal.subCode);
+    wire::appendText(node, "sub_msg", refusal.subMessage);
+    return node;
+}
+
+} // namespace tapfleet::sandbox

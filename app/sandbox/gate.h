@@ -1,0 +1,50 @@
+#pragma once
+
+#include "cloud/gateway/keys.h"
+
+#include <QByteArray>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+namespace tapfleet::sandbox {
+
+/// A request whose signature held.
+struct AdmittedCall {
+    QByteArray method;
+    QByteArray bizContent;
+};
+
+/// A refusal as the real gateway words it (contract/gateway.md 3).
+struct Refusal {
+    std::string code, message, subCode, subMessage;
+    bool isSigned = true;
+    bool methodKnown = true; ///< false: the answer's node is error_response
+};
+
+/// What a gateway request turned out to be; `method` and `timestamp` as sent, for the request log.
+struct Inspection {
+    std::variant<AdmittedCall, Refusal> outcome;
+    QByteArray method, timestamp;
+    qsizetype bizContentSize = 0;
+};
+
+/// Checks requests like the real gateway: parameters, then the signature over query and body together. Any thread.
+class Gate
+{
+public:
+    Gate(QByteArray appId, cloud::PublicKey appPublicKey);
+    /// `query` and `body` as they came, form-encoded.
+    Inspection inspect(std::string_view query, std::string_view body) const;
+
+private:
+    const QByteArray m_appId;
+    const cloud::PublicKey m_appPublicKey;
+};
+
+/// `{"code":…,"msg":…,"sub_code":…,"sub_msg":…}` without the closing brace, so that more can follow.
+std::string openRefusalNode(const Refusal &refusal);
+
+} // namespace tapfleet::sandbox

@@ -1,0 +1,381 @@
+#include "sandbox/methods.h"
+
+#include "sandbox/account.h"
+#include "sandbox/gate.h"
+#include "sandbox/wire.h"
+
+#include <QJsonArray>
+
+namespace tapfleet::sandbox {
+
+namespace {
+
+constexpr qint64 kDayMs = 86'400'000;
+
+std::string openNode()
+{
+    return R"({"code":"10000","msg":"Success")";
+}
+
+std::string openFailure(const char *subCode, const char *subMessage)
+{
+    return openRefusalNode({"40004", "Business Failed", subCode, subMessage});
+}
+
+std::string failed(const char *subCode, const char *subMessage)
+{
+    return openFailure(subCode, subMessage) + '}';
+}
+
+std::string paramInvalid(const char *subMessage)
+{
+    return failed("PARAM_INVALID", subMessage);
+}
+
+/// A whole number, given as a number or as a text; `fallback` when it is absent, nothing when it is something else.
+std::optional<std::uint32_t> wholeNumber(const QJsonObject &request, QLatin1StringView key, std::uint32_t fallback)
+{
+    const QJsonValue value = request.value(key);
+    if (value.isUndefined() || value.isNull())
+        return fallback;
+    bool isNumber = false;
+    const std::uint32_t number = value.isString() ? value.toString().toUInt(&isNumber) : 0;
+    if (value.isString())
+        return isNumber ? std::optional(number) : std::nullopt;
+    const qint64 integer = value.toInteger(-1);
+    return integer >= 0 && integer <= 1'000'000'000 ? std::optional(static_cast<std::uint32_t>(integer)) : std::nullopt;
+}
+
+std::string masked(const std::string &name)
+{
+    const QString text = QString::fromStdString(name);
+    if (text.size() < 2)
+        return name;
+    return (text.left(1) + QStringLiteral("**") + text.right(1)).toStdString();
+}
+
+domain::DeviceId askedDevice(const QJsonObject &request)
+{
+    domain::DeviceId id = domain::parseLongForm(request.value(QLatin1StringView("sn")).toString().toStdString());
+    const QString supplier = request.value(QLatin1StringView("supplier_id")).toString();
+    if (!supplier.isEmpty())
+        id.supplierId = supplier.toStdString();
+    return id;
+}
+
+/// The one device that a look-up asks for, or the node that refuses.
+struct Found {
+    std::optional<domain::Device> device;
+    std::string refusal;
+};
+
+Found findOne(const SimulatedFleet &fleet, const QJsonObject &request)
+{
+    const domain::DeviceId id = askedDevice(request);
+    if (id.sn.empty())
+        return {std::nullopt, paramInvalid("sn不能为空")};
+    auto devices = fleet.find(id);
+    if (devices.empty())
+        return {std::nullopt, failed("DEVICE_NOT_FOUND", "设备不存在")};
+    if (devices.size() == 1)
+        return {std::move(devices.front()), {}};
+    std::string node = openFailure("SN_AMBIGUOUS", "该SN对应多个供应商的设备");
+    wire::appendKey(node, "candidates");
+    node += '[';
+    for (const domain::Device &device : devices) {
+        if (node.back() != '[')
+            node += ',';
+        node += '{';
+        wire::appendText(node, "supplier_id", device.supplierId);
+        wire::appendText(node, "supplier_name", device.supplierName);
+        node += '}';
+    }
+    return {std::nullopt, node + "]}"};
+}
+
+const char *networkReason(const domain::Device &device)
+{
+    if (device.lastOnlineAt.value_or(domain::kNever) == domain::kNever)
+        return "NEVER_ONLINE";
+    const bool weak = device.networkType == "WIFI" && device.signalDbm.value_or(0) < -80;
+    if (device.online.value_or(true))
+        return weak ? "WIFI_WEAK" : "NONE";
+    if (!device.iccid.empty() && device.networkType != "WIFI" && device.networkType != "WIRED") {
+        if (device.simStatus == "SUSPENDED")
+            return "CARD_SUSPENDED";
+        return device.simStatus == "EXPIRED" ? "CARD_EXPIRED" : "NO_CARRIER";
+    }
+    if (device.networkType != "WIFI")
+        return "DNS";
+    if (weak)
+        return "WIFI_WEAK";
+    return *device.lastOnlineAt / 1000 % 3 == 0 ? "CLOCK" : "WIFI_PASSWORD";
+}
+
+/// The state of items and ids in a page's node, in the order in which they are told.
+struct PageText {
+    std::string items, removed;
+    std::uint32_t count = 0;
+
+    void add(const domain::Device &device)
+    {
+        if (count++ > 0)
+            items += ',';
+        wire::appendDevice(items, device);
+    }
+    void addRemoved(const domain::DeviceId &id)
+    {
+        if (!removed.empty())
+            removed += ',';
+        wire::appendString(removed, domain::longForm(id));
+    }
+    std::string openPage() const
+    {
+        std::string node = openNode();
+        node.reserve(items.size() + removed.size() + 400);
+        wire::appendKey(node, "items");
+        node += '[';
+        node += items;
+        node += ']';
+        wire::appendKey(node, "removed");
+        node += '[';
+        node += removed;
+        node += ']';
+        return node;
+    }
+};
+
+} // namespace
+
+const Methods::Row Methods::kRows[5] = {{"tapfleet.capability.query", &Methods::capability},
+                                        {"tapfleet.device.list", &Methods::deviceList},
+                                        {"tapfleet.device.owner.query", &Methods::owner},
+                                        {"tapfleet.device.network.query", &Methods::network},
+                                        {"tapfleet.device.sim.query", &Methods::sim}};
+
+Methods::Methods(const SimulatedFleet &fleet, const ListMarks &marks, const base::Clock &clock,
+                 const std::atomic_int &requestsPerSecond)
+    : m_fleet(fleet), m_marks(marks), m_clock(clock), m_requestsPerSecond(requestsPerSecond)
+{
+}
+
+bool Methods::serves(const QByteArray &method)
+{
+    return std::any_of(std::begin(kRows), std::end(kRows), [&](const Row &row) { return method == row.method; });
+}
+
+std::string Methods::answer(const QByteArray &method, const QJsonObject &request) const
+{
+    for (const Row &row : kRows) {
+        if (method == row.method)
+            return (this->*row.answer)(request);
+    }
+    return failed("SYSTEM_ERROR", "系统繁忙");
+}
+
+bool Methods::followsToken(const QByteArray &method, const QJsonObject &request)
+{
+    return method == "tapfleet.device.list" && !request.value(QLatin1StringView("changed_since")).toString().isEmpty();
+}
+
+std::string Methods::staleTokenNode()
+{
+    return failed("SYNC_TOKEN_EXPIRED", "同步标记已失效，请重新拉取全量");
+}
+
+std::string Methods::capability(const QJsonObject &) const
+{
+    std::string node = openNode();
+    wire::appendText(node, "service_version", "1.0");
+    wire::appendTime(node, "server_time", m_clock.nowMs());
+    wire::appendKey(node, "account");
+    node += '{';
+    wire::appendText(node, "pid", kAccountPid);
+    wire::appendText(node, "name", kAccountName);
+    wire::appendText(node, "role", "ISV");
+    node += '}';
+    std::vector<std::string> methods;
+    for (const Row &row : kRows)
+        methods.emplace_back(row.method);
+    wire::appendTexts(node, "methods", methods);
+    wire::appendKey(node, "limits");
+    node += '{';
+    wire::appendNumber(node, "page_size_max", kPageSizeMax);
+    // Without a limit of its own the sandbox names what it serves with ease.
+    const int limit = m_requestsPerSecond;
+    wire::appendNumber(node, "requests_per_second", limit > 0 ? limit : 1000);
+    wire::appendNumber(node, "sns_per_write", kSnsPerWrite);
+    wire::appendNumber(node, "shards_max", kShardsMax);
+    return node + "}}";
+}
+
+std::string Methods::deviceList(const QJsonObject &request) const
+{
+    if (request.contains(QLatin1StringView("sn_list")))
+        return devicesBySn(request);
+    const auto pageSize = wholeNumber(request, QLatin1StringView("page_size"), kPageSizeDefault);
+    if (!pageSize || *pageSize < 1 || *pageSize > kPageSizeMax)
+        return paramInvalid("page_size须在1到500之间");
+    const auto shard = wholeNumber(request, QLatin1StringView("shard"), 0);
+    const auto shards = wholeNumber(request, QLatin1StringView("shards"), 1);
+    if (!shard || !shards || *shards < 1 || *shards > kShardsMax || *shard >= *shards)
+        return paramInvalid("shard或shards不正确");
+
+    ListMark mark;
+    if (const QByteArray cursor = request.value(QLatin1StringView("cursor")).toString().toUtf8(); !cursor.isEmpty()) {
+        const auto read = m_marks.read(cursor);
+        if (!read || read->kind == ListMark::Kind::Token)
+            return failed("CURSOR_EXPIRED", "游标已失效");
+        if (request.contains(QLatin1StringView("shards")) && (read->shard != *shard || read->shards != *shards))
+            return paramInvalid("cursor属于另一个分片");
+        return firstOrNextPage(*read, *pageSize);
+    }
+    mark.shard = *shard;
+    mark.shards = *shards;
+    // Taken before the page is made: what changes meanwhile is told again by the next changed_since, never lost.
+    mark.moment = m_fleet.revision();
+    const SimulatedFleet::Shard part{mark.shard, mark.shards};
+    if (const QByteArray token = request.value(QLatin1StringView("changed_since")).toString().toUtf8(); !token.isEmpty()) {
+        const auto since = m_marks.read(token);
+        if (!since || since->kind != ListMark::Kind::Token)
+            return staleTokenNode();
+        mark.kind = ListMark::Kind::Changes;
+        mark.position = since->moment;
+        mark.total = m_fleet.changeCount(part, since->moment, mark.moment);
+    } else {
+        mark.total = m_fleet.size(part);
+    }
+    return firstOrNextPage(mark, *pageSize);
+}
+
+std::string Methods::firstOrNextPage(ListMark mark, std::uint32_t pageSize) const
+{
+    const SimulatedFleet::Shard part{mark.shard, mark.shards};
+    PageText page;
+    page.items.reserve(size_t{pageSize} * 1600);
+    const auto tell = [&](const domain::Device &device) { page.add(device); };
+    std::optional<std::uint64_t> next;
+    if (mark.kind == ListMark::Kind::List)
+        next = m_fleet.list(part, static_cast<std::uint32_t>(mark.position), pageSize, tell);
+    else
+        next = m_fleet.listChanges(part, mark.position, mark.moment, pageSize, tell,
+                                   [&](const domain::DeviceId &id) { page.addRemoved(id); });
+    std::string node = page.openPage();
+    if (next) {
+        mark.position = *next;
+        wire::appendText(node, "next_cursor", m_marks.write(mark));
+    } else {
+        ListMark token = mark;
+        token.kind = ListMark::Kind::Token;
+        wire::appendText(node, "sync_token", m_marks.write(token));
+    }
+    wire::appendNumber(node, "total", mark.total);
+    return node + '}';
+}
+
+std::string Methods::devicesBySn(const QJsonObject &request) const
+{
+    const QJsonValue list = request.value(QLatin1StringView("sn_list"));
+    if (!list.isArray() || list.toArray().size() > static_cast<qsizetype>(kSnListMax))
+        return paramInvalid("sn_list最多100个");
+    PageText page;
+    const QJsonArray sns = list.toArray();
+    for (const QJsonValue &sn : sns) {
+        for (const domain::Device &device : m_fleet.find(domain::parseLongForm(sn.toString().toStdString())))
+            page.add(device);
+    }
+    std::string node = page.openPage();
+    wire::appendNumber(node, "total", page.count);
+    return node + '}';
+}
+
+std::string Methods::owner(const QJsonObject &request) const
+{
+    const Found found = findOne(m_fleet, request);
+    if (!found.device)
+        return found.refusal;
+    const domain::Device &device = *found.device;
+    std::string node = openNode();
+    wire::appendText(node, "state", device.ownerPid.empty() ? "UNOWNED" : "OWNED");
+    if (!device.ownerPid.empty()) {
+        wire::appendKey(node, "owner");
+        node += '{';
+        wire::appendText(node, "pid", device.ownerPid);
+        wire::appendText(node, "name_masked", masked(device.ownerName));
+        node += '}';
+    }
+    if (device.ownerUpdatedAt)
+        wire::appendTime(node, "owner_updated_at", *device.ownerUpdatedAt);
+    wire::appendText(node, "my_role", device.role);
+    wire::appendTexts(node, "my_scopes", device.scopes);
+    return node + '}';
+}
+
+std::string Methods::network(const QJsonObject &request) const
+{
+    const Found found = findOne(m_fleet, request);
+    if (!found.device)
+        return found.refusal;
+    const domain::Device &device = *found.device;
+    const std::string reason = networkReason(device);
+    std::string node = openNode();
+    if (device.online)
+        wire::appendBool(node, "online", *device.online);
+    wire::appendText(node, "type", device.networkType.empty() ? "NONE" : device.networkType);
+    if (!device.ssid.empty())
+        wire::appendText(node, "ssid", device.ssid);
+    if (device.signalDbm)
+        wire::appendNumber(node, "signal_dbm", *device.signalDbm);
+    if (!device.networkOperator.empty())
+        wire::appendText(node, "operator", device.networkOperator);
+    if (device.lastOnlineAt)
+        wire::appendTime(node, "last_heartbeat_at", *device.lastOnlineAt);
+    wire::appendBool(node, "abnormal", reason != "NONE");
+    wire::appendText(node, "reason", reason);
+    return node + '}';
+}
+
+std::string Methods::sim(const QJsonObject &request) const
+{
+    const QString iccid = request.value(QLatin1StringView("iccid")).toString();
+    Found found;
+    if (iccid.isEmpty()) {
+        found = findOne(m_fleet, request);
+    } else {
+        found.device = m_fleet.findByIccid(iccid.toStdString());
+        found.refusal = failed("DEVICE_NOT_FOUND", "没有装有此卡的设备");
+    }
+    if (!found.device)
+        return found.refusal;
+    const domain::Device &device = *found.device;
+    const std::string issuer = device.iccid.substr(0, std::min<size_t>(6, device.iccid.size()));
+    const char *carrier = issuer == "898600" ? "中国移动" : issuer == "898601" ? "中国联通" : "中国电信";
+    if (device.simProvider != "PLATFORM") {
+        std::string node = openFailure("SIM_NOT_PLATFORM", device.iccid.empty() ? "设备没有物联网卡" : "非平台物联网卡");
+        if (!device.iccid.empty())
+            wire::appendText(node, "operator", carrier);
+        return node + '}';
+    }
+    std::uint64_t usage = 0;
+    for (const char digit : device.iccid)
+        usage = Draw::mixed(usage, static_cast<unsigned char>(digit));
+    const bool large = usage % 4 == 0;
+    const qint64 total = large ? 2048 : 360;
+    std::string node = openNode();
+    wire::appendText(node, "iccid", device.iccid);
+    wire::appendText(node, "provider", device.simProvider);
+    wire::appendText(node, "operator", carrier);
+    wire::appendText(node, "card_status", device.simStatus);
+    wire::appendKey(node, "plan");
+    node += '{';
+    wire::appendText(node, "name", large ? "物联网流量年包2GB" : "物联网流量年包360MB");
+    wire::appendNumber(node, "total_mb", total);
+    wire::appendNumber(node, "used_mb", static_cast<qint64>(usage / 7 % static_cast<std::uint64_t>(total)));
+    if (device.simExpiresAt) {
+        wire::appendTime(node, "effective_at", *device.simExpiresAt - 365 * kDayMs + 1000);
+        wire::appendTime(node, "expires_at", *device.simExpiresAt);
+    }
+    return node + "}}";
+}
+
+} // namespace tapfleet::sandbox

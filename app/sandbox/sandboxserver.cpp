@@ -1,0 +1,135 @@
+#include "sandbox/sandboxserver.h"
+
+#include "sandbox/account.h"
+#include "sandbox/simulatedcloud.h"
+
+#include <QTemporaryDir>
+
+#include <algorithm>
+
+namespace tapfleet::sandbox {
+
+using base::ErrorKind;
+using base::failure;
+using base::Result;
+
+namespace {
+constexpr std::uint32_t kMostDevices = 1'000'000;
+}
+
+class SandboxServer::Private
+{
+public:
+    std::unique_ptr<QTemporaryDir> ownFolder; ///< when no folder for the keys was given
+    QString keysFolder;
+    QUrl gateway;
+    std::unique_ptr<SimulatedCloud> cloud;
+    std::unique_ptr<HttpServer> http; ///< last: its workers end before what they use
+};
+
+SandboxServer::SandboxServer() : d(std::make_unique<Private>()) {}
+
+SandboxServer::~SandboxServer() = default;
+
+Result<std::unique_ptr<SandboxServer>> SandboxServer::start(const SandboxOptions &options)
+{
+    if (options.devices < 1 || options.devices > kMostDevices)
+        return failure(ErrorKind::Invalid, QStringLiteral("a fleet has 1 to %1 devices").arg(kMostDevices));
+    std::unique_ptr<SandboxServer> server(new SandboxServer);
+    Private &d = *server->d;
+    d.keysFolder = options.keysFolder;
+    if (d.keysFolder.isEmpty()) {
+        d.ownFolder = std::make_unique<QTemporaryDir>();
+        if (!d.ownFolder->isValid())
+            return failure(ErrorKind::Storage, d.ownFolder->errorString());
+        d.keysFolder = d.ownFolder->path();
+    }
+    auto keys = openKeysFolder(d.keysFolder);
+    if (!keys)
+        return failure(keys.error());
+    d.cloud = std::make_unique<SimulatedCloud>(options, std::move(*keys));
+    auto http = HttpServer::start(options.port, options.tlsCertificate, options.tlsKey,
+                                  [cloud = d.cloud.get()](const HttpRequest &request) { return cloud->answer(request); });
+    if (!http)
+        return failure(http.error());
+    d.http = std::move(*http);
+    d.cloud->serveOn(d.http.get());
+    d.gateway.setScheme(options.tlsCertificate.isEmpty() ? QStringLiteral("http") : QStringLiteral("https"));
+    d.gateway.setHost(QStringLiteral("127.0.0.1"));
+    d.gateway.setPort(d.http->port());
+    d.gateway.setPath(QStringLiteral("/gateway.do"));
+    return server;
+}
+
+QUrl SandboxServer::gateway() const
+{
+    return d->gateway;
+}
+
+QString SandboxServer::appId() const
+{
+    return QLatin1String(kAppId);
+}
+
+QString SandboxServer::keysFolder() const
+{
+    return d->keysFolder;
+}
+
+std::vector<domain::Device> SandboxServer::fleet() const
+{
+    std::vector<domain::Device> devices;
+    devices.reserve(d->cloud->fleet().size());
+    (void)d->cloud->fleet().list({}, 0, UINT32_MAX, [&](const domain::Device &device) { devices.push_back(device); });
+    std::sort(devices.begin(), devices.end(), [](const domain::Device &a, const domain::Device &b) {
+        return std::tie(a.sn, a.supplierId) < std::tie(b.sn, b.supplierId);
+    });
+    return devices;
+}
+
+void SandboxServer::addDevices(std::uint32_t count)
+{
+    d->cloud->fleet().add(count);
+}
+
+void SandboxServer::removeDevices(const std::vector<domain::DeviceId> &ids)
+{
+    d->cloud->fleet().remove(ids);
+}
+
+void SandboxServer::changeDevices(std::uint32_t count, std::uint64_t seed)
+{
+    d->cloud->fleet().changeSome(count, seed, d->cloud->clock().nowMs());
+}
+
+void SandboxServer::setFaults(const Faults &faults)
+{
+    d->cloud->setFaults(faults);
+}
+
+void SandboxServer::setLatency(std::chrono::milliseconds latency)
+{
+    d->cloud->setLatency(latency);
+}
+
+void SandboxServer::expireSyncTokens()
+{
+    d->cloud->marks().expireTokens();
+}
+
+void SandboxServer::expireCursors()
+{
+    d->cloud->marks().expireCursors();
+}
+
+void SandboxServer::advanceClock(std::chrono::milliseconds by)
+{
+    d->cloud->clock().advance(by.count());
+}
+
+std::uint64_t SandboxServer::requestsReceived() const
+{
+    return d->cloud->requestsReceived();
+}
+
+} // namespace tapfleet::sandbox

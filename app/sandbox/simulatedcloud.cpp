@@ -1,0 +1,285 @@
+#include "sandbox/simulatedcloud.h"
+
+#include "sandbox/account.h"
+#include "sandbox/control.h"
+#include "sandbox/wire.h"
+
+#include <QDateTime>
+#include <QJsonDocument>
+#include <QLocale>
+
+namespace tapfleet::sandbox {
+
+namespace {
+
+constexpr size_t kRememberedRequests = 10'000;
+
+QByteArrayView view(const std::string &text)
+{
+    return {text.data(), static_cast<qsizetype>(text.size())};
+}
+
+/// `tapfleet.device.list` -> `tapfleet_device_list_response`
+std::string nodeName(const QByteArray &method)
+{
+    std::string name = method.toStdString();
+    std::replace(name.begin(), name.end(), '.', '_');
+    return name + "_response";
+}
+
+std::string httpDate(qint64 utcMs)
+{
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(utcMs, Qt::UTC);
+    return QLocale::c().toString(time, QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'")).toStdString();
+}
+
+std::shared_ptr<const std::string> shared(std::string text)
+{
+    return std::make_shared<const std::string>(std::move(text));
+}
+
+HttpAnswer refusedWith(int status, std::string text)
+{
+    HttpAnswer answer;
+    answer.status = status;
+    answer.body = shared(std::move(text));
+    return answer;
+}
+
+} // namespace
+
+SimulatedCloud::SimulatedCloud(const SandboxOptions &options, KeyPair keys)
+    : m_options(options), m_keys(std::move(keys)), m_fleet(options.seed, options.devices, m_clock.nowMs()), m_marks(m_clock),
+      m_gate(kAppId, m_keys.appPublic), m_requestsPerSecond(options.requestsPerSecond),
+      m_methods(m_fleet, m_marks, m_clock, m_requestsPerSecond), m_latencyMs(options.latency.count()), m_faults(options.faults)
+{
+    if (options.live)
+        m_life = std::thread([this] { live(); });
+}
+
+SimulatedCloud::~SimulatedCloud()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_ending = true;
+    }
+    m_endsLife.notify_all();
+    if (m_life.joinable())
+        m_life.join();
+}
+
+void SimulatedCloud::live()
+{
+    // A second here is about ten minutes of a real fleet: enough to see it live, too little to drown a sync.
+    const std::uint32_t touched = std::max(4U, std::min(m_options.devices / 400, 500U));
+    std::unique_lock lock(m_mutex);
+    for (std::uint64_t tick = 0; !m_endsLife.wait_for(lock, std::chrono::seconds(1), [this] { return m_ending; }); ++tick) {
+        lock.unlock();
+        m_fleet.live(touched, Draw::mixed(m_options.seed ^ 0x11FE, tick), m_clock.nowMs());
+        lock.lock();
+    }
+}
+
+void SimulatedCloud::setFaults(const Faults &faults)
+{
+    const std::lock_guard lock(m_mutex);
+    m_faults = faults;
+    if (faults.repeat <= 0)
+        m_lastAnswers.clear();
+}
+
+std::vector<ReceivedRequest> SimulatedCloud::receivedRequests() const
+{
+    const std::lock_guard lock(m_mutex);
+    return {m_requests.begin(), m_requests.end()};
+}
+
+void SimulatedCloud::record(ReceivedRequest received)
+{
+    const std::lock_guard lock(m_mutex);
+    m_requests.push_back(std::move(received));
+    if (m_requests.size() > kRememberedRequests)
+        m_requests.pop_front();
+}
+
+void SimulatedCloud::pause(std::chrono::milliseconds time) const
+{
+    HttpServer *const server = m_server;
+    if (server && time.count() > 0)
+        server->pause(time);
+}
+
+bool SimulatedCloud::overLimit()
+{
+    const int limit = m_requestsPerSecond;
+    if (limit <= 0)
+        return false;
+    const qint64 now = base::SystemClock().nowMs();
+    const std::lock_guard lock(m_mutex);
+    const double perSecond = limit;
+    m_tokens = m_tokensAt == 0 ? perSecond
+                               : std::min(perSecond, m_tokens + static_cast<double>(now - m_tokensAt) / 1000 * perSecond);
+    m_tokensAt = now;
+    if (m_tokens < 1)
+        return true;
+    m_tokens -= 1;
+    return false;
+}
+
+std::shared_ptr<const std::string> SimulatedCloud::sealed(const std::string &name, const std::string &node,
+                                                          const std::string &signedBytes) const
+{
+    const QByteArray signature = m_keys.gatewayPrivate.sign(view(signedBytes));
+    std::string body;
+    body.reserve(name.size() + node.size() + static_cast<size_t>(signature.size()) + 24);
+    body += "{\"";
+    body += name;
+    body += "\":";
+    body += node;
+    body += ",\"sign\":\"";
+    body.append(signature.constData(), static_cast<size_t>(signature.size()));
+    body += "\"}";
+    return shared(std::move(body));
+}
+
+std::shared_ptr<const std::string> SimulatedCloud::replayed(const AdmittedCall &call) const
+{
+    const std::lock_guard lock(m_mutex);
+    const auto last = m_lastAnswers.find(call.method);
+    if (last == m_lastAnswers.end() || last->second.bizContent == call.bizContent)
+        return nullptr;
+    return last->second.body;
+}
+
+void SimulatedCloud::remember(const AdmittedCall &call, std::shared_ptr<const std::string> body)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_faults.repeat > 0)
+        m_lastAnswers[call.method] = {call.bizContent, std::move(body)};
+}
+
+HttpAnswer SimulatedCloud::answer(const HttpRequest &request)
+{
+    if (request.path == "/gateway.do") {
+        if (request.method == "POST")
+            return answerGateway(request);
+        return refusedWith(405, "POST");
+    }
+    if (request.path.starts_with(kControlPrefix)) {
+        // Only programs of this machine reach the port, but so would a web page in its browser.
+        if (request.method != "POST" || request.fromWebPage)
+            return refusedWith(403, "{}");
+        return control(*this, request);
+    }
+    return refusedWith(404, "not here");
+}
+
+std::string SimulatedCloud::nodeFor(const AdmittedCall &call, Fault fault) const
+{
+    QJsonObject request;
+    if (!call.bizContent.isEmpty()) {
+        QJsonParseError error{};
+        const QJsonDocument document = QJsonDocument::fromJson(call.bizContent, &error);
+        if (error.error != QJsonParseError::NoError || !document.isObject())
+            return openRefusalNode({"40002", "Invalid Arguments", "isv.illegal-json", "biz_content不是合法的JSON"}) + '}';
+        request = document.object();
+    }
+    if (fault == Fault::StaleToken && Methods::followsToken(call.method, request))
+        return Methods::staleTokenNode();
+    return m_methods.answer(call.method, request);
+}
+
+HttpAnswer SimulatedCloud::answerGateway(const HttpRequest &request)
+{
+    const std::uint64_t number = ++m_received;
+    HttpAnswer answer;
+    const qint64 now = m_clock.nowMs();
+    answer.date = httpDate(now);
+    answer.traceId = QByteArray::number(Draw::mixed(m_options.seed, number), 16).rightJustified(16, '0').toStdString()
+        + QByteArray::number(now, 16).toStdString();
+    pause(std::chrono::milliseconds(m_latencyMs));
+
+    Inspection inspection = m_gate.inspect(request.query, request.body);
+    ReceivedRequest received{now, inspection.method, inspection.timestamp, inspection.bizContentSize, false, {}, Fault::None};
+    if (const auto *call = std::get_if<AdmittedCall>(&inspection.outcome)) {
+        received.verified = true;
+        if (!Methods::serves(call->method))
+            inspection.outcome = Refusal{"40002", "Invalid Arguments", "isv.invalid-method", "不存在的方法名", true, false};
+        else if (overLimit())
+            inspection.outcome = Refusal{"40005", "Call Limited", "isv.app-call-limited", "应用调用次数超限"};
+    }
+    {
+        const std::lock_guard lock(m_mutex);
+        received.fault = drawnFault(m_faults, m_options.seed, number);
+    }
+    const Fault fault = received.fault;
+    if (const auto *refusal = std::get_if<Refusal>(&inspection.outcome)) {
+        received.subCode = refusal->subCode;
+        std::string node = openRefusalNode(*refusal);
+        if (refusal->code == "40005")
+            wire::appendNumber(node, "retry_after_seconds", 1);
+        node += '}';
+        const std::string name = refusal->methodKnown ? nodeName(inspection.method) : "error_response";
+        if (refusal->isSigned)
+            applyFault(fault, number, name, std::move(node), answer);
+        else
+            answer.body = shared("{\"" + name + "\":" + node + '}');
+        record(std::move(received));
+        return answer;
+    }
+
+    const auto &call = std::get<AdmittedCall>(inspection.outcome);
+    // Whether an unknown outcome was an executed one is left to chance, like in life.
+    const bool executed = fault != Fault::Unknown || Draw::mixed(number) % 2 == 0;
+    std::string node = executed && fault != Fault::Busy ? nodeFor(call, fault) : std::string("{}");
+    if (fault == Fault::Repeat)
+        answer.body = replayed(call);
+    if (!answer.body)
+        applyFault(fault, number, nodeName(call.method), std::move(node), answer);
+    if (fault == Fault::None || fault == Fault::Repeat)
+        remember(call, answer.body);
+    record(std::move(received));
+    return answer;
+}
+
+void SimulatedCloud::applyFault(Fault fault, std::uint64_t number, const std::string &name, std::string node, HttpAnswer &answer)
+{
+    Draw draw(Draw::mixed(m_options.seed ^ 0xFA17, number));
+    std::string signedBytes;
+    switch (fault) {
+    case Fault::Drop: answer.delivery = HttpAnswer::Delivery::Drop; return;
+    case Fault::Cut: answer.delivery = HttpAnswer::Delivery::Cut; break;
+    case Fault::Slow: answer.delivery = HttpAnswer::Delivery::Slow; break;
+    case Fault::Delay:
+        pause(std::chrono::milliseconds(draw.between(150, 700)));
+        break;
+    case Fault::Http500:
+        answer.status = 500;
+        answer.body = shared("<html><head><title>500 Internal Server Error</title></head><body>nginx</body></html>");
+        return;
+    case Fault::Garbage:
+        answer.body = shared("<html><body>\xE7\xBD\x91\xE7\xBB\x9C\xE8\xAE\xA4\xE8\xAF\x81 {\"" + name + "\":{\"code\":\"10000\"</body></html>");
+        return;
+    case Fault::Busy:
+        node = openRefusalNode({"40005", "Call Limited", "isv.app-call-limited", "应用调用次数超限"});
+        wire::appendNumber(node, "retry_after_seconds", 1);
+        node += '}';
+        break;
+    case Fault::Unknown:
+        node = openRefusalNode({"20000", "Service Currently Unavailable", "isp.unknow-error", "系统繁忙"}) + '}';
+        break;
+    case Fault::Unsigned: answer.body = shared("{\"" + name + "\":" + node + '}'); return;
+    case Fault::BadSign: signedBytes = node + ' '; break;
+    case Fault::Tampered: answer.body = sealed(name, tampered(node, draw.next()), node); return;
+    case Fault::Gbk:
+        if (auto bytes = toGb18030(node))
+            node = std::move(*bytes);
+        break;
+    case Fault::None:
+    case Fault::Repeat:
+    case Fault::StaleToken: break;
+    }
+    answer.body = sealed(name, node, signedBytes.empty() ? node : signedBytes);
+}
+
+} // namespace tapfleet::sandbox

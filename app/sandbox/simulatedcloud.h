@@ -1,0 +1,94 @@
+#pragma once
+
+#include "sandbox/faults.h"
+#include "sandbox/gate.h"
+#include "sandbox/httpserver.h"
+#include "sandbox/keypair.h"
+#include "sandbox/methods.h"
+#include "sandbox/sandboxclock.h"
+#include "sandbox/simulatedfleet.h"
+
+#include <QJsonObject>
+
+#include <atomic>
+#include <condition_variable>
+#include <deque>
+#include <map>
+#include <mutex>
+#include <thread>
+
+namespace tapfleet::sandbox {
+
+/// One received request, for `POST /__sandbox/requests`.
+struct ReceivedRequest {
+    qint64 at = 0; ///< UTC ms, the sandbox's clock
+    QByteArray method, timestamp;
+    qsizetype bizContentSize = 0;
+    bool verified = false;
+    std::string subCode; ///< of a refusal
+    Fault fault = Fault::None;
+};
+
+/// What stands behind the HTTP server: the gateway's protocol around the methods, faults, limits and the control calls.
+/// Any thread.
+class SimulatedCloud
+{
+public:
+    SimulatedCloud(const SandboxOptions &options, KeyPair keys);
+    ~SimulatedCloud(); ///< ends the life of a --live fleet
+    /// Where it is served, for the waits of latency and faults. Not owned.
+    void serveOn(HttpServer *server) { m_server = server; }
+    HttpAnswer answer(const HttpRequest &request);
+
+    SimulatedFleet &fleet() { return m_fleet; }
+    SandboxClock &clock() { return m_clock; }
+    ListMarks &marks() { return m_marks; }
+    void setFaults(const Faults &faults);
+    void setLatency(std::chrono::milliseconds latency) { m_latencyMs = latency.count(); }
+    void setRate(int perSecond) { m_requestsPerSecond = perSecond; }
+    std::uint64_t requestsReceived() const { return m_received; }
+    /// The newest requests, oldest first.
+    std::vector<ReceivedRequest> receivedRequests() const;
+
+private:
+    struct Replayable {
+        QByteArray bizContent;
+        std::shared_ptr<const std::string> body;
+    };
+
+    HttpAnswer answerGateway(const HttpRequest &request);
+    std::string nodeFor(const AdmittedCall &call, Fault fault) const;
+    void applyFault(Fault fault, std::uint64_t number, const std::string &name, std::string node, HttpAnswer &answer);
+    std::shared_ptr<const std::string> sealed(const std::string &name, const std::string &node, const std::string &signedBytes) const;
+    std::shared_ptr<const std::string> replayed(const AdmittedCall &call) const;
+    void remember(const AdmittedCall &call, std::shared_ptr<const std::string> body);
+    void pause(std::chrono::milliseconds time) const;
+    bool overLimit();
+    void record(ReceivedRequest received);
+    void live();
+
+    const SandboxOptions m_options;
+    const KeyPair m_keys;
+    SandboxClock m_clock;
+    SimulatedFleet m_fleet;
+    ListMarks m_marks;
+    const Gate m_gate;
+    std::atomic_int m_requestsPerSecond;
+    const Methods m_methods;
+    std::atomic<HttpServer *> m_server{nullptr};
+
+    std::atomic<std::uint64_t> m_received{0};
+    std::atomic<qint64> m_latencyMs;
+    mutable std::mutex m_mutex; ///< guards what follows
+    Faults m_faults;
+    std::deque<ReceivedRequest> m_requests;
+    std::map<QByteArray, Replayable> m_lastAnswers; ///< by method, while the repeat fault is on
+    double m_tokens = 0;                            ///< of the rate limit's bucket
+    qint64 m_tokensAt = 0;
+
+    std::condition_variable m_endsLife;
+    bool m_ending = false;
+    std::thread m_life;
+};
+
+} // namespace tapfleet::sandbox
