@@ -95,7 +95,7 @@ private:
 
 char guessSeparator(std::string_view text)
 {
-    constexpr std::array kCandidates{',', '\t', ';'};
+    constexpr std::array kCandidates{'\t', ',', ';'};
     std::array<int, kCandidates.size()> counts{};
     bool quoted = false;
     for (const char c : text) {
@@ -113,7 +113,7 @@ char guessSeparator(std::string_view text)
         if (counts[i] > counts[best])
             best = i;
     }
-    return kCandidates[best];
+    return counts[best] == 0 ? ',' : kCandidates[best];
 }
 
 std::optional<qint64> parseCsv(std::string_view text, char separator, const RowSink &sink)
