@@ -13,7 +13,8 @@
 namespace tapfleet::base {
 
 /// Calls `fn(result)` in the thread of `receiver`, once, when `future` has a result; never when the
-/// receiver is gone by then, nor when the future was canceled without one.
+/// receiver is gone by then, nor when the future was canceled without one. A result that can be copied is, so
+/// several may wait for one future.
 /// (QFuture::then with a context aborts in Qt 6.4.2 Debug when the context dies first.)
 template <typename T, typename Fn>
 void whenDone(const QFuture<T> &future, QObject *receiver, Fn fn)
@@ -21,7 +22,11 @@ void whenDone(const QFuture<T> &future, QObject *receiver, Fn fn)
     auto *watcher = new QFutureWatcher<T>(receiver);
     QObject::connect(watcher, &QFutureWatcherBase::finished, receiver, [watcher, fn = std::move(fn)]() mutable {
         watcher->deleteLater();
-        if (watcher->future().resultCount() > 0)
+        if (watcher->future().resultCount() == 0)
+            return;
+        if constexpr (std::is_copy_constructible_v<T>)
+            fn(watcher->future().result());
+        else
             fn(watcher->future().takeResult());
     });
     watcher->setFuture(future);
