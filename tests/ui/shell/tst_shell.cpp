@@ -1,0 +1,337 @@
+#include "base/async.h"
+#include "base/clock.h"
+#include "cache/appstore.h"
+#include "secrets/secretstore.h"
+#include "services/accountservice.h"
+#include "services/syncservice.h"
+#include "ui/accounts/accountdialog.h"
+#include "ui/accounts/removedialog.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/navigationrail.h"
+#include "ui/shell/syncjobs.h"
+#include "ui/welcome/welcomepage.h"
+#include "ui/widgets/stateview.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMap>
+#include <QPlainTextEdit>
+#include <QProcess>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+using namespace tapfleet;
+using namespace tapfleet::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class MemorySettings final : public SettingStore
+{
+public:
+    QString setting(const QString &key, const QString &fallback) const override { return values.value(key, fallback); }
+    void setSetting(const QString &key, const QString &value) override { values[key] = value; }
+    QMap<QString, QString> values;
+};
+
+/// A keychain in memory.
+class MemorySecrets final : public secrets::SecretStore
+{
+public:
+    QFuture<base::Result<QByteArray>> read(const domain::SecretRef &ref) override
+    {
+        return base::readyFuture(base::Result<QByteArray>(kept.value(ref.key)));
+    }
+    QFuture<base::Result<domain::SecretRef>> keep(const QString &key, const QByteArray &secret) override
+    {
+        kept[key] = secret;
+        return base::readyFuture(base::Result<domain::SecretRef>(domain::SecretRef{domain::SecretRef::Where::Keychain, key}));
+    }
+    QFuture<base::Result<void>> remove(const domain::SecretRef &ref) override
+    {
+        kept.remove(ref.key);
+        return base::readyFuture(base::Result<void>());
+    }
+    QMap<QString, QByteArray> kept;
+};
+
+/// A page that is nothing but a page.
+class PlainPage final : public Page
+{
+public:
+    explicit PlainPage(const QString &id) : Page(id, Icon::Devices) {}
+    QString title() const override { return id(); }
+    QString railLabel() const override { return id(); }
+};
+
+} // namespace
+
+class TestShell final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void aStateSaysWhatAndWhyAndOffersOneStep();
+    void arrowsMoveAlongTheRailAndEnterChooses();
+    void aCollapsedRailKeepsItsAccessibleNames();
+    void theWelcomePageOffersThreeWays_data();
+    void theWelcomePageOffersThreeWays();
+    void withoutAccountsTheFirstPageIsTheWelcome();
+    void theWindowComesBackToTheLastPage();
+    void aBlankFormNamesEveryMissingField();
+    void aBadKeyIsToldBesideItsField_data();
+    void aBadKeyIsToldBesideItsField();
+    void aTakenNameIsToldBesideTheName();
+    void removalNeedsTheNameTyped();
+
+private:
+    std::unique_ptr<MainWindow> makeWindow();
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    base::SystemClock m_clock;
+    std::unique_ptr<cache::AppStore> m_store;
+    MemorySecrets m_secrets;
+    MemorySettings m_settings;
+    std::unique_ptr<services::AccountService> m_accounts;
+    std::unique_ptr<services::SyncService> m_sync;
+    JobList m_jobs;
+    Theme m_theme{*qApp};
+    Language m_language{*qApp, u":/none"_s};
+    Preferences m_preferences{m_settings, m_theme, m_language};
+};
+
+void TestShell::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    const cache::Home home{m_folder->path()};
+    auto store = cache::AppStore::open(home);
+    QVERIFY(store);
+    m_store = std::move(*store);
+    m_accounts = std::make_unique<services::AccountService>(home, *m_store, m_secrets, m_clock);
+    m_sync = std::make_unique<services::SyncService>(*m_accounts, m_clock);
+    m_settings.values.clear();
+}
+
+void TestShell::cleanup()
+{
+    m_sync.reset();
+    m_accounts.reset();
+    m_store.reset();
+    m_folder.reset();
+}
+
+std::unique_ptr<MainWindow> TestShell::makeWindow()
+{
+    auto window = std::make_unique<MainWindow>(MainWindowParts{*m_accounts, *m_sync, m_settings, m_preferences, m_jobs, m_clock});
+    window->addPage(new PlainPage(u"devices"_s));
+    window->addPage(new PlainPage(u"accounts"_s), true);
+    window->addPage(new PlainPage(u"settings"_s), true);
+    window->setWelcomePage(new WelcomePage);
+    window->restore();
+    return window;
+}
+
+void TestShell::aStateSaysWhatAndWhyAndOffersOneStep()
+{
+    StateView view;
+    view.show(StateView::State::Empty, u"Nothing here"_s, u"The filter hides it"_s, u"Clear the filter"_s);
+    auto *next = view.findChild<QPushButton *>(u"stateNext"_s);
+    QVERIFY(next->isVisible());
+    QCOMPARE(view.findChild<QLabel *>(u"stateWhat"_s)->text(), u"Nothing here"_s);
+    QCOMPARE(view.accessibleDescription(), u"The filter hides it"_s);
+    QSignalSpy asked(&view, &StateView::nextRequested);
+    next->click();
+    QCOMPARE(asked.count(), 1);
+
+    view.show(StateView::State::Loading, u"Loading"_s);
+    QVERIFY(!next->isVisible());
+    QVERIFY(!view.findChild<QLabel *>(u"stateWhy"_s)->isVisible());
+}
+
+void TestShell::arrowsMoveAlongTheRailAndEnterChooses()
+{
+    NavigationRail rail;
+    for (const QString &id : {u"one"_s, u"two"_s, u"three"_s})
+        rail.addEntry(id, Icon::Devices);
+    rail.show();
+    rail.activateWindow();
+    QSignalSpy chosen(&rail, &NavigationRail::chosen);
+    auto *one = rail.findChild<QToolButton *>(u"rail-one"_s);
+    auto *two = rail.findChild<QToolButton *>(u"rail-two"_s);
+    auto *three = rail.findChild<QToolButton *>(u"rail-three"_s);
+    one->setFocus();
+    QTest::keyClick(one, Qt::Key_Down);
+    QCOMPARE(rail.focusWidget(), two);
+    QTest::keyClick(two, Qt::Key_End);
+    QCOMPARE(rail.focusWidget(), three);
+    QTest::keyClick(three, Qt::Key_Down);
+    QCOMPARE(rail.focusWidget(), three);
+    QTest::keyClick(three, Qt::Key_Space);
+    QCOMPARE(chosen.takeFirst().front().toString(), u"three"_s);
+    QTest::keyClick(three, Qt::Key_Home);
+    QCOMPARE(rail.focusWidget(), one);
+}
+
+void TestShell::aCollapsedRailKeepsItsAccessibleNames()
+{
+    NavigationRail rail;
+    rail.addEntry(u"devices"_s, Icon::Devices);
+    rail.setLabel(u"devices"_s, u"设备"_s);
+    const int wide = rail.width();
+    rail.setCollapsed(true);
+    QVERIFY(rail.width() < wide);
+    auto *entry = rail.findChild<QToolButton *>(u"rail-devices"_s);
+    QCOMPARE(entry->toolButtonStyle(), Qt::ToolButtonIconOnly);
+    QCOMPARE(entry->accessibleName(), u"设备"_s);
+}
+
+void TestShell::theWelcomePageOffersThreeWays_data()
+{
+    QTest::addColumn<QString>("button");
+    QTest::addColumn<QByteArray>("signal");
+    QTest::newRow("the demo fleet") << u"welcomeDemo"_s << QByteArray(SIGNAL(demoRequested()));
+    QTest::newRow("an account") << u"welcomeAccount"_s << QByteArray(SIGNAL(accountRequested()));
+    QTest::newRow("a file") << u"welcomeImport"_s << QByteArray(SIGNAL(importRequested()));
+}
+
+void TestShell::theWelcomePageOffersThreeWays()
+{
+    QFETCH(QString, button);
+    QFETCH(QByteArray, signal);
+    WelcomePage page;
+    page.show();
+    QSignalSpy asked(&page, signal.constData());
+    auto *pressed = page.findChild<QPushButton *>(button);
+    QVERIFY(!pressed->text().isEmpty());
+    pressed->click();
+    QCOMPARE(asked.count(), 1);
+}
+
+void TestShell::withoutAccountsTheFirstPageIsTheWelcome()
+{
+    const auto window = makeWindow();
+    QCOMPARE(window->currentPage()->id(), u"welcome"_s);
+    QVERIFY(window->showPage(u"accounts"_s));
+    QCOMPARE(window->currentPage()->id(), u"accounts"_s);
+    QVERIFY(window->showPage(u"devices"_s));
+    QCOMPARE(window->currentPage()->id(), u"welcome"_s);
+    QVERIFY(m_accounts->addConsoleFileAccount(u"Exports"_s));
+    QCOMPARE(window->currentPage()->id(), u"devices"_s);
+    QVERIFY(!window->showPage(u"nowhere"_s));
+}
+
+void TestShell::theWindowComesBackToTheLastPage()
+{
+    {
+        const auto window = makeWindow();
+        window->showPage(u"settings"_s);
+        window->findChild<NavigationRail *>()->setCollapsed(true);
+        QVERIFY(window->close());
+    }
+    const auto window = makeWindow();
+    QCOMPARE(window->currentPage()->id(), u"settings"_s);
+    QVERIFY(window->findChild<NavigationRail *>()->isCollapsed());
+}
+
+void TestShell::aBlankFormNamesEveryMissingField()
+{
+    AccountDialog dialog(*m_accounts);
+    dialog.show();
+    dialog.findChild<QPushButton *>(u"addAccount"_s)->click();
+    for (const QString &name : {u"accountName"_s, u"appId"_s, u"privateKey"_s, u"alipayPublicKey"_s})
+        QVERIFY2(dialog.findChild<QLabel *>(name + u"Error"_s)->isVisible(), qPrintable(name));
+    QVERIFY(!dialog.findChild<QLabel *>(u"gatewayUrlError"_s)->isVisible());
+    QVERIFY(m_accounts->accounts()->empty());
+}
+
+void TestShell::aBadKeyIsToldBesideItsField_data()
+{
+    QTest::addColumn<QString>("privateKey");
+    QTest::addColumn<QString>("alipayKey");
+    QTest::addColumn<QString>("fault");
+    QTest::newRow("a private key that is no key") << u"not a key!"_s << u"@public"_s << u"privateKey"_s;
+    QTest::newRow("an Alipay key that is no key") << u"@private"_s << u"not a key!"_s << u"alipayPublicKey"_s;
+    QTest::newRow("a public key where the private one belongs") << u"@public"_s << u"@public"_s << u"privateKey"_s;
+    QTest::newRow("a private key where the public one belongs") << u"@private"_s << u"@private"_s << u"alipayPublicKey"_s;
+    QTest::newRow("the app's own public key as Alipay's") << u"@private"_s << u"@own"_s << u"alipayPublicKey"_s;
+}
+
+void TestShell::aBadKeyIsToldBesideItsField()
+{
+    QFETCH(QString, privateKey);
+    QFETCH(QString, alipayKey);
+    QFETCH(QString, fault);
+    // Keys as openssl makes them.
+    const auto run = [](const QStringList &arguments, const QByteArray &input = {}) {
+        QProcess openssl;
+        openssl.start(u"openssl"_s, arguments);
+        openssl.write(input);
+        openssl.closeWriteChannel();
+        openssl.waitForFinished();
+        return openssl.readAllStandardOutput();
+    };
+    static const QByteArray own = run({u"genrsa"_s, u"2048"_s});
+    static const QByteArray alipay = run({u"genrsa"_s, u"2048"_s});
+    if (own.isEmpty())
+        QSKIP("openssl is not installed");
+    const auto text = [&](const QString &word) {
+        if (word == "@private"_L1)
+            return QString::fromLatin1(own);
+        if (word == "@own"_L1 || word == "@public"_L1)
+            return QString::fromLatin1(run({u"rsa"_s, u"-pubout"_s}, word == "@own"_L1 ? own : alipay));
+        return word;
+    };
+    AccountDialog dialog(*m_accounts);
+    dialog.show();
+    dialog.findChild<QLineEdit *>(u"accountName"_s)->setText(u"Shop"_s);
+    dialog.findChild<QLineEdit *>(u"appId"_s)->setText(u"2021000000000001"_s);
+    dialog.findChild<QPlainTextEdit *>(u"privateKey"_s)->setPlainText(text(privateKey));
+    dialog.findChild<QPlainTextEdit *>(u"alipayPublicKey"_s)->setPlainText(text(alipayKey));
+    dialog.findChild<QPushButton *>(u"addAccount"_s)->click();
+    QTRY_VERIFY(dialog.findChild<QLabel *>(fault + u"Error"_s)->isVisible());
+    const QString other = fault == "privateKey"_L1 ? u"alipayPublicKeyError"_s : u"privateKeyError"_s;
+    QVERIFY(!dialog.findChild<QLabel *>(other)->isVisible());
+    QVERIFY(dialog.findChild<QPushButton *>(u"addAccount"_s)->isEnabled());
+    QVERIFY(m_accounts->accounts()->empty());
+    QVERIFY(m_secrets.kept.isEmpty());
+}
+
+void TestShell::aTakenNameIsToldBesideTheName()
+{
+    QVERIFY(m_accounts->addConsoleFileAccount(u"Shop"_s));
+    AccountDialog dialog(*m_accounts);
+    dialog.show();
+    dialog.findChild<QLineEdit *>(u"accountName"_s)->setText(u"Shop"_s);
+    dialog.findChild<QLineEdit *>(u"appId"_s)->setText(u"2021000000000001"_s);
+    dialog.findChild<QPlainTextEdit *>(u"privateKey"_s)->setPlainText(u"x"_s);
+    dialog.findChild<QPlainTextEdit *>(u"alipayPublicKey"_s)->setPlainText(u"x"_s);
+    dialog.findChild<QPushButton *>(u"addAccount"_s)->click();
+    QTRY_VERIFY(dialog.findChild<QLabel *>(u"accountNameError"_s)->isVisible());
+    QCOMPARE(dialog.findChild<QLineEdit *>(u"appId"_s)->text(), u"2021000000000001"_s);
+}
+
+void TestShell::removalNeedsTheNameTyped()
+{
+    RemoveDialog dialog(u"演示门店"_s, 2000);
+    dialog.show();
+    auto *remove = dialog.findChild<QPushButton *>(u"removeAccount"_s);
+    auto *typed = dialog.findChild<QLineEdit *>(u"removeName"_s);
+    QVERIFY(!remove->isEnabled());
+    QVERIFY(!remove->isDefault());
+    typed->setText(u"演示"_s);
+    QVERIFY(!remove->isEnabled());
+    typed->setText(u"演示门店"_s);
+    QSignalSpy accepted(&dialog, &QDialog::accepted);
+    remove->click();
+    QCOMPARE(accepted.count(), 1);
+}
+
+QTEST_MAIN(TestShell)
+#include "tst_shell.moc"
