@@ -52,6 +52,7 @@ DemoFleet::~DemoFleet()
     // The end of its input tells the sandbox to end; the kill is for one that does not listen.
     m_sandbox.closeWriteChannel();
     m_sandbox.kill();
+    m_sandbox.waitForFinished(); // as its destructor would, which also complains
 }
 
 void DemoFleet::start()

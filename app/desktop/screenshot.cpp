@@ -47,16 +47,15 @@ bool Screenshot::isReady() const
 
 void Screenshot::consider()
 {
-    if (isReady())
-        m_settle.start();
-    else
-        m_settle.stop();
+    m_settle.start();
 }
 
 void Screenshot::take()
 {
-    if (m_done || !isReady())
+    if (m_done)
         return;
+    if (!isReady())
+        return m_settle.start(); // pages tell when they become ready, not each time they are asked anew
     m_done = true;
     const QPixmap picture = m_window.grab();
     Q_EMIT finished(!picture.isNull() && picture.save(m_path, "PNG") ? QString() : u"%1 could not be written"_s.arg(m_path));

@@ -78,6 +78,11 @@ QString AccountsPage::railLabel() const
     return tr("Accounts", "on the rail, two characters in Chinese");
 }
 
+void AccountsPage::focusFilter()
+{
+    m_table->setFocus();
+}
+
 void AccountsPage::setRowHeight(int pixels)
 {
     m_table->verticalHeader()->setDefaultSectionSize(pixels);
@@ -91,6 +96,8 @@ void AccountsPage::buildBar()
         button->setDefaultAction(action);
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         bar()->addWidget(button);
+        // A button stays, disabled, when its action hides; here it goes.
+        connect(action, &QAction::changed, button, [button, action] { button->setVisible(action->isVisible()); });
     }
     bar()->addSpacing(measure::kGap);
     m_importButton->setIcon(ui::icon(Icon::File));

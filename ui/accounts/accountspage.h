@@ -29,6 +29,7 @@ public:
 
     QString title() const override;
     QString railLabel() const override;
+    void focusFilter() override;
     void setRowHeight(int pixels) override;
 
     void addAccount();

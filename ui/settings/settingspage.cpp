@@ -58,6 +58,11 @@ QString SettingsPage::railLabel() const
     return tr("Settings", "on the rail, two characters in Chinese");
 }
 
+void SettingsPage::focusFilter()
+{
+    m_language.box->setFocus();
+}
+
 SettingsPage::Row SettingsPage::addRow(QWidget *card, const QString &name)
 {
     auto *grid = static_cast<QGridLayout *>(card->layout());

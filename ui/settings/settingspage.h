@@ -17,6 +17,7 @@ public:
 
     QString title() const override;
     QString railLabel() const override;
+    void focusFilter() override;
 
 protected:
     void retranslate() override;

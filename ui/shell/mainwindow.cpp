@@ -99,6 +99,7 @@ bool MainWindow::showPage(const QString &id)
     if (Page *before = currentPage(); before && before != page)
         before->leave();
     m_stack->setCurrentWidget(page);
+    page->focusFilter();
     m_rail->setCurrent(id);
     setWindowTitle(u"%1 – TapFleet"_s.arg(page->title()));
     return true;

@@ -71,6 +71,11 @@ QString WelcomePage::railLabel() const
     return title();
 }
 
+void WelcomePage::focusFilter()
+{
+    m_cards[0].button->setFocus();
+}
+
 WelcomePage::Card WelcomePage::makeCard(QWidget *parent, Icon icon, const QString &name)
 {
     auto *frame = new QFrame(parent);

@@ -18,6 +18,7 @@ public:
 
     QString title() const override;
     QString railLabel() const override;
+    void focusFilter() override;
 
 Q_SIGNALS:
     void demoRequested();

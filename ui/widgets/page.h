@@ -25,7 +25,7 @@ public:
     virtual QString title() const = 0;    ///< on the bar, for instance 设备管理
     virtual QString railLabel() const = 0; ///< under the icon on the rail: two characters in Chinese
     virtual void refresh() {}             ///< F5, beside the sync that the window starts
-    virtual void focusFilter() {}         ///< Ctrl+F and "/"
+    virtual void focusFilter() {}         ///< Ctrl+F, "/" and when the page comes up: to where work begins
     virtual void setRowHeight(int pixels) { Q_UNUSED(pixels) }
     virtual void leave() {}               ///< before another page or the end: store what is to be restored
     /// True when all that the page waits for is there; --screenshot waits for readyChanged().

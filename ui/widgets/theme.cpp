@@ -145,6 +145,7 @@ QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }
 QToolTip { background: @panel; color: @text; border: 1px solid @line; padding: 4px; }
 
 QTableView, QTreeView, QListView { border: none; gridline-color: @line; outline: 0; }
+QTableView#accountsTable::item { padding: 0 8px; }
 QHeaderView { background: @panel; }
 QHeaderView::section { background: @panel; color: @secondary; border: none; border-right: 1px solid @line;
     border-bottom: 1px solid @line; padding: 4px 8px; }
