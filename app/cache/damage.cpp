@@ -15,6 +15,15 @@ QString notePath(const AccountFolder &folder)
     return folder.cacheDb() + QStringLiteral(".suspect");
 }
 
+bool isSound(Connection &connection)
+{
+    auto check = connection.prepare(QStringLiteral("PRAGMA integrity_check(1)"));
+    if (!check)
+        return false;
+    const auto row = check->step();
+    return row && *row && check->text(0) == "ok";
+}
+
 base::Result<void> moveAside(const AccountFolder &folder, const base::Clock &clock)
 {
     const QString file = folder.cacheDb();
@@ -58,11 +67,18 @@ bool isNotedDamaged(const AccountFolder &folder)
 base::Result<std::unique_ptr<Connection>> openCacheForWriting(const AccountFolder &folder, const base::Clock &clock, SqlPath path)
 {
     const Connection::Options options{DatabaseKind::Cache, Connection::Access::Write, path};
-    if (!isNotedDamaged(folder)) {
-        auto opened = Connection::open(folder.cacheDb(), options);
-        if (opened || opened.error().subCode != base::codes::Damaged)
-            return opened;
+    auto opened = Connection::open(folder.cacheDb(), options);
+    if (!opened && opened.error().subCode != base::codes::Damaged)
+        return opened;
+    if (opened && isNotedDamaged(folder)) {
+        // Too slow for every start; the note may also come from own.db or from a disk that failed to read once.
+        if (isSound(**opened))
+            QFile::remove(notePath(folder));
+        else
+            opened = base::failure(base::ErrorKind::Storage, QStringLiteral("the check found damage"), base::codes::Damaged);
     }
+    if (opened)
+        return opened;
     if (auto moved = moveAside(folder, clock); !moved)
         return base::failure(std::move(moved.error()));
     return Connection::open(folder.cacheDb(), options);

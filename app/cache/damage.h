@@ -7,7 +7,8 @@
 
 namespace tapfleet::cache {
 
-/// Leaves a note beside cache.db that it was found damaged, when `error` says so; the next writer then moves it aside.
+/// Leaves a note beside cache.db that it was found damaged, when `error` says so; the next writer then checks the whole
+/// file and moves it aside.
 void noteDamage(const AccountFolder &folder, const base::Error &error);
 
 /// Whether such a note lies there.

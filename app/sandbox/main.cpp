@@ -7,6 +7,10 @@
 
 #include <cstdio>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 namespace {
 
 using namespace tapfleet;
@@ -128,6 +132,12 @@ int main(int argc, char *argv[])
         std::fputs(kUsage, stdout);
         return 0;
     }
+#ifdef __GLIBC__
+    // A page is close to a megabyte: given back to the system and asked for anew each time, it would cost more in page
+    // faults than its devices cost to make.
+    mallopt(M_MMAP_THRESHOLD, 32 * 1024 * 1024);
+    mallopt(M_TRIM_THRESHOLD, 256 * 1024 * 1024);
+#endif
     sandbox::EndSignal end; // before the server's threads, which inherit what it does to signals
     auto server = sandbox::SandboxServer::start(line.options);
     if (!server) {

@@ -112,37 +112,43 @@ const char *networkReason(const domain::Device &device)
     return *device.lastOnlineAt / 1000 % 3 == 0 ? "CLOCK" : "WIFI_PASSWORD";
 }
 
-/// The state of items and ids in a page's node, in the order in which they are told.
-struct PageText {
-    std::string items, removed;
-    std::uint32_t count = 0;
-
+/// A page's node while it is written: the items go straight into it, for it is large and copies cost more than its making.
+class PageNode
+{
+public:
+    explicit PageNode(std::uint32_t pageSize) : m_node(openNode())
+    {
+        m_node.reserve(size_t{pageSize} * 1900 + 2000);
+        wire::appendKey(m_node, "items");
+        m_node += '[';
+    }
     void add(const domain::Device &device)
     {
-        if (count++ > 0)
-            items += ',';
-        wire::appendDevice(items, device);
+        if (m_count++ > 0)
+            m_node += ',';
+        wire::appendDevice(m_node, device);
     }
     void addRemoved(const domain::DeviceId &id)
     {
-        if (!removed.empty())
-            removed += ',';
-        wire::appendString(removed, domain::longForm(id));
+        if (!m_removed.empty())
+            m_removed += ',';
+        wire::appendString(m_removed, domain::longForm(id));
     }
-    std::string openPage() const
+    std::uint32_t count() const { return m_count; }
+    /// The node after its items, open for more members. The page is used up.
+    std::string finish()
     {
-        std::string node = openNode();
-        node.reserve(items.size() + removed.size() + 400);
-        wire::appendKey(node, "items");
-        node += '[';
-        node += items;
-        node += ']';
-        wire::appendKey(node, "removed");
-        node += '[';
-        node += removed;
-        node += ']';
-        return node;
+        m_node += ']';
+        wire::appendKey(m_node, "removed");
+        m_node += '[';
+        m_node += m_removed;
+        m_node += ']';
+        return std::move(m_node);
     }
+
+private:
+    std::string m_node, m_removed;
+    std::uint32_t m_count = 0;
 };
 
 } // namespace
@@ -251,8 +257,7 @@ std::string Methods::deviceList(const QJsonObject &request) const
 std::string Methods::firstOrNextPage(ListMark mark, std::uint32_t pageSize) const
 {
     const SimulatedFleet::Shard part{mark.shard, mark.shards};
-    PageText page;
-    page.items.reserve(size_t{pageSize} * 1600);
+    PageNode page(pageSize);
     const auto tell = [&](const domain::Device &device) { page.add(device); };
     std::optional<std::uint64_t> next;
     if (mark.kind == ListMark::Kind::List)
@@ -260,7 +265,7 @@ std::string Methods::firstOrNextPage(ListMark mark, std::uint32_t pageSize) cons
     else
         next = m_fleet.listChanges(part, mark.position, mark.moment, pageSize, tell,
                                    [&](const domain::DeviceId &id) { page.addRemoved(id); });
-    std::string node = page.openPage();
+    std::string node = page.finish();
     if (next) {
         mark.position = *next;
         wire::appendText(node, "next_cursor", m_marks.write(mark));
@@ -270,7 +275,8 @@ std::string Methods::firstOrNextPage(ListMark mark, std::uint32_t pageSize) cons
         wire::appendText(node, "sync_token", m_marks.write(token));
     }
     wire::appendNumber(node, "total", mark.total);
-    return node + '}';
+    node += '}';
+    return node;
 }
 
 std::string Methods::devicesBySn(const QJsonObject &request) const
@@ -278,15 +284,17 @@ std::string Methods::devicesBySn(const QJsonObject &request) const
     const QJsonValue list = request.value(QLatin1StringView("sn_list"));
     if (!list.isArray() || list.toArray().size() > static_cast<qsizetype>(kSnListMax))
         return paramInvalid("sn_list最多100个");
-    PageText page;
+    PageNode page(static_cast<std::uint32_t>(list.toArray().size()));
     const QJsonArray sns = list.toArray();
     for (const QJsonValue &sn : sns) {
         for (const domain::Device &device : m_fleet.find(domain::parseLongForm(sn.toString().toStdString())))
             page.add(device);
     }
-    std::string node = page.openPage();
-    wire::appendNumber(node, "total", page.count);
-    return node + '}';
+    const std::uint32_t total = page.count();
+    std::string node = page.finish();
+    wire::appendNumber(node, "total", total);
+    node += '}';
+    return node;
 }
 
 std::string Methods::owner(const QJsonObject &request) const

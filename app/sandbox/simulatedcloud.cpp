@@ -14,11 +14,6 @@ namespace {
 
 constexpr size_t kRememberedRequests = 10'000;
 
-QByteArrayView view(const std::string &text)
-{
-    return {text.data(), static_cast<qsizetype>(text.size())};
-}
-
 /// `tapfleet.device.list` -> `tapfleet_device_list_response`
 std::string nodeName(const QByteArray &method)
 {
@@ -36,6 +31,16 @@ std::string httpDate(qint64 utcMs)
 std::shared_ptr<const std::string> shared(std::string text)
 {
     return std::make_shared<const std::string>(std::move(text));
+}
+
+std::shared_ptr<const std::string> sealed(const std::string &name, std::string node, const QByteArray &signature)
+{
+    // In place: a page is large, and the node has room for the rest.
+    node.insert(0, "{\"" + name + "\":");
+    node += ",\"sign\":\"";
+    node.append(signature.constData(), static_cast<size_t>(signature.size()));
+    node += "\"}";
+    return shared(std::move(node));
 }
 
 HttpAnswer refusedWith(int status, std::string text)
@@ -126,20 +131,9 @@ bool SimulatedCloud::overLimit()
     return false;
 }
 
-std::shared_ptr<const std::string> SimulatedCloud::sealed(const std::string &name, const std::string &node,
-                                                          const std::string &signedBytes) const
+QByteArray SimulatedCloud::signature(const std::string &bytes) const
 {
-    const QByteArray signature = m_keys.gatewayPrivate.sign(view(signedBytes));
-    std::string body;
-    body.reserve(name.size() + node.size() + static_cast<size_t>(signature.size()) + 24);
-    body += "{\"";
-    body += name;
-    body += "\":";
-    body += node;
-    body += ",\"sign\":\"";
-    body.append(signature.constData(), static_cast<size_t>(signature.size()));
-    body += "\"}";
-    return shared(std::move(body));
+    return m_keys.gatewayPrivate.sign(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
 }
 
 std::shared_ptr<const std::string> SimulatedCloud::replayed(const AdmittedCall &call) const
@@ -245,7 +239,6 @@ HttpAnswer SimulatedCloud::answerGateway(const HttpRequest &request)
 void SimulatedCloud::applyFault(Fault fault, std::uint64_t number, const std::string &name, std::string node, HttpAnswer &answer)
 {
     Draw draw(Draw::mixed(m_options.seed ^ 0xFA17, number));
-    std::string signedBytes;
     switch (fault) {
     case Fault::Drop: answer.delivery = HttpAnswer::Delivery::Drop; return;
     case Fault::Cut: answer.delivery = HttpAnswer::Delivery::Cut; break;
@@ -269,8 +262,8 @@ void SimulatedCloud::applyFault(Fault fault, std::uint64_t number, const std::st
         node = openRefusalNode({"20000", "Service Currently Unavailable", "isp.unknow-error", "系统繁忙"}) + '}';
         break;
     case Fault::Unsigned: answer.body = shared("{\"" + name + "\":" + node + '}'); return;
-    case Fault::BadSign: signedBytes = node + ' '; break;
-    case Fault::Tampered: answer.body = sealed(name, tampered(node, draw.next()), node); return;
+    case Fault::BadSign: answer.body = sealed(name, node, signature(node + ' ')); return;
+    case Fault::Tampered: answer.body = sealed(name, tampered(node, draw.next()), signature(node)); return;
     case Fault::Gbk:
         if (auto bytes = toGb18030(node))
             node = std::move(*bytes);
@@ -279,7 +272,8 @@ void SimulatedCloud::applyFault(Fault fault, std::uint64_t number, const std::st
     case Fault::Repeat:
     case Fault::StaleToken: break;
     }
-    answer.body = sealed(name, node, signedBytes.empty() ? node : signedBytes);
+    const QByteArray sign = signature(node);
+    answer.body = sealed(name, std::move(node), sign);
 }
 
 } // namespace tapfleet::sandbox

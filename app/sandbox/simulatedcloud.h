@@ -59,7 +59,7 @@ private:
     HttpAnswer answerGateway(const HttpRequest &request);
     std::string nodeFor(const AdmittedCall &call, Fault fault) const;
     void applyFault(Fault fault, std::uint64_t number, const std::string &name, std::string node, HttpAnswer &answer);
-    std::shared_ptr<const std::string> sealed(const std::string &name, const std::string &node, const std::string &signedBytes) const;
+    QByteArray signature(const std::string &bytes) const;
     std::shared_ptr<const std::string> replayed(const AdmittedCall &call) const;
     void remember(const AdmittedCall &call, std::shared_ptr<const std::string> body);
     void pause(std::chrono::milliseconds time) const;

@@ -113,13 +113,13 @@ RowSet Matcher::textValue(Field field, Op op, const QString &value) const
     if (field == Field::Components) {
         return withCode(field, [&](std::string_view text) {
             const std::vector<domain::Component> components = domain::parseComponents(text);
-            return std::any_of(components.begin(), components.end(), [&](const auto &c) { return whole.matches(c.name); });
+            return std::any_of(components.begin(), components.end(), [&](const auto &c) { return whole.matches(fold(c.name)); });
         });
     }
     if (field == Field::Scopes && op == Op::Contains) {
         return withCode(field, [&](std::string_view text) {
             const std::vector<std::string> scopes = domain::parseScopes(text);
-            return std::any_of(scopes.begin(), scopes.end(), [&](const auto &scope) { return whole.matches(scope); });
+            return std::any_of(scopes.begin(), scopes.end(), [&](const auto &scope) { return whole.matches(fold(scope)); });
         });
     }
     const bool within = op == Op::Contains && domain::fieldInfo(field).kind == FieldKind::Text;

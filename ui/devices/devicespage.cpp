@@ -25,6 +25,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace tapfleet::ui {
 
@@ -159,9 +160,17 @@ void DevicesPage::retranslate()
 void DevicesPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
+    // Before the first size is known the splitter would divide by size hints.
+    if (!std::exchange(m_isDivided, true))
+        m_splitter->setSizes({width() - paneWidth(), paneWidth()});
     if (width() >= kNarrow)
         m_detailForced = false;
     updateDetailVisible();
+}
+
+int DevicesPage::paneWidth() const
+{
+    return fontMetrics().averageCharWidth() * 48;
 }
 
 void DevicesPage::buildBar()
@@ -206,9 +215,7 @@ QWidget *DevicesPage::buildContent()
     m_splitter->addWidget(m_detail);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
-    const int paneWidth = fontMetrics().averageCharWidth() * 52;
-    m_detail->setMinimumWidth(paneWidth * 2 / 3);
-    m_splitter->setSizes({4 * paneWidth, paneWidth});
+    m_detail->setMinimumWidth(paneWidth() * 2 / 3);
 
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -287,8 +294,7 @@ void DevicesPage::restore()
 {
     m_table->setTableLayout(TableLayout::fromText(m_settings.setting(kLayoutSetting)));
     const QString splitter = m_settings.setting(kSplitterSetting);
-    if (!splitter.isEmpty())
-        m_splitter->restoreState(QByteArray::fromBase64(splitter.toLatin1()));
+    m_isDivided = !splitter.isEmpty() && m_splitter->restoreState(QByteArray::fromBase64(splitter.toLatin1()));
     m_detailWanted = m_settings.setting(kDetailSetting) != u"closed";
     m_filter->setFilter(m_settings.setting(kFilterSetting));
 }

@@ -68,6 +68,7 @@ protected:
 private:
     static constexpr int kNarrow = 960; ///< below it only the table remains
 
+    int paneWidth() const; ///< of the detail pane until the person moves it
     void buildBar();
     QWidget *buildContent();
     void connectTable();
@@ -119,6 +120,7 @@ private:
     DeviceStates::Next m_next = DeviceStates::Next::None;
     bool m_detailWanted = true;
     bool m_detailForced = false; ///< asked for although the window is narrow
+    bool m_isDivided = false; ///< the splitter stands where it belongs
     bool m_wasReady = false;
     quint64 m_detailAsked = 0;
     QTimer m_detailDelay;

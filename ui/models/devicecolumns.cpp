@@ -14,7 +14,7 @@ constexpr std::array<DeviceColumn, domain::kFieldCount> kDeviceColumns{{
     {Field::Sn, kStart, 20, true},
     {Field::Name, kStart, 18, true},
     {Field::Type, kStart, 12, true},
-    {Field::Online, kStart, 9, true},
+    {Field::Online, kStart, 12, true},
     {Field::Merchant, kStart, 22, true},
     {Field::Shop, kStart, 20, true},
     {Field::Apps, kStart, 30, true},

@@ -1,0 +1,262 @@
+#include "cache/pagestore.h"
+
+namespace tapfleet::cache {
+
+namespace {
+
+const QString kCount = QStringLiteral("SELECT count(*) FROM device");
+const QString kIdentities = QStringLiteral("SELECT id, sn, supplier_id, row_hash FROM device");
+const QString kOfSource = QStringLiteral("SELECT id, sn, supplier_id FROM device WHERE source = ?");
+
+} // namespace
+
+base::Result<void> PageStore::open(Connection &cache, SyncBook &book, std::string source)
+{
+    m_cache = &cache;
+    m_book = &book;
+    m_source = std::move(source);
+    if (auto opened = m_lookup.open(cache); !opened)
+        return opened;
+    return m_store.open(cache);
+}
+
+base::Result<void> PageStore::load(bool full)
+{
+    release();
+    m_full = full;
+    if (auto loaded = m_terms.load(*m_cache); !loaded)
+        return loaded;
+    const auto asOf = m_book->asOf();
+    if (!asOf)
+        return base::failure(asOf.error());
+    m_recording = asOf->has_value();
+    const auto next = m_book->nextDeviceId();
+    if (!next)
+        return base::failure(next.error());
+    m_nextKey = *next;
+    if (!full)
+        return {};
+    if (auto loaded = loadIdentities(); !loaded)
+        return loaded;
+    return m_book->loadSeen(m_seen);
+}
+
+void PageStore::release()
+{
+    m_identities.clear();
+    m_seen.clear();
+    m_changes.clear();
+}
+
+base::Result<void> PageStore::loadIdentities()
+{
+    const auto count = m_cache->integer(kCount);
+    if (!count)
+        return base::failure(count.error());
+    m_identities.reserve(static_cast<size_t>(*count));
+    auto select = m_cache->prepare(kIdentities);
+    if (!select)
+        return base::failure(std::move(select.error()));
+    for (;;) {
+        const auto row = select->step();
+        if (!row)
+            return base::failure(row.error());
+        if (!*row)
+            return {};
+        const auto supplier = static_cast<snapshot::Term>(select->integer(2));
+        m_identities.set(IdentityMap::identityOf(select->text(1), m_terms.text(supplier)), select->integer(0),
+                         static_cast<quint64>(select->integer(3)));
+    }
+}
+
+base::Result<PageOutcome> PageStore::write(const domain::DevicePage &page, qint64 nowMs)
+{
+    m_pageKeys.clear();
+    const auto source = m_terms.add(m_source);
+    if (!source)
+        return base::failure(source.error());
+    m_origin = {*source, nowMs};
+    PageOutcome outcome;
+    for (const domain::DeviceRecord &record : page.devices) {
+        if (auto done = store(record, outcome); !done)
+            return base::failure(std::move(done.error()));
+    }
+    for (const domain::DeviceId &id : page.removed) {
+        const auto removed = remove(id);
+        if (!removed)
+            return base::failure(removed.error());
+        outcome.removed += *removed;
+    }
+    if (!m_pageKeys.empty()) {
+        if (auto kept = m_book->addSeen(m_pageKeys); !kept)
+            return base::failure(std::move(kept.error()));
+    }
+    return outcome;
+}
+
+base::Result<std::optional<PageStore::Found>> PageStore::find(const domain::DeviceId &id)
+{
+    const auto supplier = m_terms.find(id.supplierId);
+    if (!supplier)
+        return std::nullopt;
+    return m_lookup.find(id.sn, *supplier);
+}
+
+base::Result<std::optional<PageStore::Found>> PageStore::findQuickly(const domain::DeviceId &id, quint64 identity)
+{
+    if (!m_full)
+        return find(id);
+    const IdentityMap::Entry *entry = m_identities.find(identity);
+    if (!entry)
+        return std::nullopt;
+    return Found{entry->key, entry->rowHash};
+}
+
+base::Result<std::optional<StoredDevice>> PageStore::stored(const std::optional<Found> &found)
+{
+    if (!found)
+        return std::nullopt;
+    return m_lookup.load(found->key, [this](snapshot::Term term) { return m_terms.text(term); });
+}
+
+base::Result<std::optional<domain::Device>> PageStore::cached(const domain::DeviceId &id)
+{
+    const auto found = find(id);
+    if (!found)
+        return base::failure(found.error());
+    auto device = stored(*found);
+    if (!device)
+        return base::failure(std::move(device.error()));
+    if (!*device)
+        return std::nullopt;
+    return std::move((*device)->device);
+}
+
+base::Result<void> PageStore::store(const domain::DeviceRecord &record, PageOutcome &outcome)
+{
+    const domain::Device &device = record.device;
+    const quint64 rowHash = record.hash ? record.hash : valueHash(device);
+    const quint64 identity = m_full ? IdentityMap::identityOf(device.sn, device.supplierId) : 0;
+    auto found = findQuickly(device.id(), identity);
+    if (!found)
+        return base::failure(std::move(found.error()));
+    if (*found && (*found)->rowHash == rowHash) {
+        markSeen((*found)->key);
+        ++outcome.unchanged;
+        return {};
+    }
+    auto was = stored(*found);
+    if (was && *was && (*was)->device.id() != device.id()) {
+        // Two identities with one hash: ask the index.
+        found = find(device.id());
+        if (!found)
+            return base::failure(std::move(found.error()));
+        was = stored(*found);
+    }
+    if (!was)
+        return base::failure(std::move(was.error()));
+    if (!*was) {
+        ++outcome.added;
+        return storeNew(device, rowHash, identity);
+    }
+    ++outcome.changed;
+    if (m_full)
+        m_identities.set(identity, (*was)->key.value(), rowHash);
+    return storeChanged(**was, device, rowHash);
+}
+
+base::Result<void> PageStore::storeNew(const domain::Device &device, quint64 rowHash, quint64 identity)
+{
+    const auto supplier = m_terms.add(device.supplierId);
+    if (!supplier)
+        return base::failure(supplier.error());
+    if (auto packed = pack(device, m_terms, m_row); !packed)
+        return packed;
+    m_row.device.supplierId = *supplier;
+    const qint64 key = m_nextKey++;
+    if (auto done = m_store.insert(key, m_row, rowHash, m_origin); !done)
+        return done;
+    if (m_full)
+        m_identities.set(identity, key, rowHash);
+    markSeen(key);
+    recordPresence(device.id(), kAdded);
+    return {};
+}
+
+base::Result<void> PageStore::storeChanged(const StoredDevice &was, const domain::Device &is, quint64 rowHash)
+{
+    if (auto packed = pack(is, m_terms, m_row); !packed)
+        return packed;
+    if (m_recording)
+        appendChanges(was.device, is, m_changes);
+    markSeen(was.key.value());
+    return m_store.update(was.key.value(), m_row, rowHash, m_origin, was.device.apps != is.apps);
+}
+
+base::Result<bool> PageStore::remove(const domain::DeviceId &id)
+{
+    const auto found = find(id);
+    if (!found)
+        return base::failure(found.error());
+    if (!*found)
+        return false;
+    if (auto done = removeKey((*found)->key, id); !done)
+        return base::failure(std::move(done.error()));
+    return true;
+}
+
+base::Result<void> PageStore::removeKey(qint64 key, const domain::DeviceId &id)
+{
+    if (m_full) {
+        IdentityMap::Entry *entry = m_identities.find(IdentityMap::identityOf(id.sn, id.supplierId));
+        if (entry && entry->key == key)
+            entry->key = 0;
+    }
+    recordPresence(id, kRemoved);
+    return m_store.remove(key);
+}
+
+base::Result<qint64> PageStore::removeUnseen()
+{
+    const auto source = m_terms.find(m_source);
+    if (!source)
+        return 0; // no row has it
+    auto select = m_cache->prepare(kOfSource);
+    if (!select)
+        return base::failure(std::move(select.error()));
+    select->bind(0, qint64(*source));
+    std::vector<std::pair<qint64, domain::DeviceId>> gone;
+    for (;;) {
+        const auto row = select->step();
+        if (!row)
+            return base::failure(row.error());
+        if (!*row)
+            break;
+        const qint64 key = select->integer(0);
+        if (m_seen.contains(key))
+            continue;
+        const auto supplier = static_cast<snapshot::Term>(select->integer(2));
+        gone.push_back({key, {std::string(select->text(1)), std::string(m_terms.text(supplier))}});
+    }
+    for (const auto &[key, id] : gone) {
+        if (auto done = removeKey(key, id); !done)
+            return base::failure(std::move(done.error()));
+    }
+    return static_cast<qint64>(gone.size());
+}
+
+void PageStore::markSeen(qint64 key)
+{
+    if (!m_full || m_seen.contains(key))
+        return;
+    m_seen.insert(key);
+    m_pageKeys.push_back(key);
+}
+
+void PageStore::recordPresence(const domain::DeviceId &id, std::string_view what)
+{
+    if (m_recording)
+        m_changes.push_back({id, std::string(kPresence), {}, std::string(what)});
+}
+
+} // namespace tapfleet::cache

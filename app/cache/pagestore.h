@@ -1,0 +1,75 @@
+#pragma once
+
+#include "base/result.h"
+#include "cache/connection.h"
+#include "cache/devicelookup.h"
+#include "cache/devicestore.h"
+#include "cache/history.h"
+#include "cache/identitymap.h"
+#include "cache/seenkeys.h"
+#include "cache/syncbook.h"
+#include "cache/syncwriter.h"
+#include "cache/termdictionary.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tapfleet::cache {
+
+/// Compares the devices of a page with cache.db and writes what differs, in the caller's transaction; collects their history
+/// and, in a full list, what has been seen. One thread.
+class PageStore
+{
+public:
+    [[nodiscard]] base::Result<void> open(Connection &cache, SyncBook &book, std::string source);
+    /// Starts from what is committed; needed again after a rollback. `full`: loads what tells an unchanged device without a query.
+    [[nodiscard]] base::Result<void> load(bool full);
+    void release();
+
+    [[nodiscard]] base::Result<PageOutcome> write(const domain::DevicePage &page, qint64 nowMs);
+    /// Removes what a full list has not shown of this source; says how many.
+    [[nodiscard]] base::Result<qint64> removeUnseen();
+    /// The device as the cache has it.
+    [[nodiscard]] base::Result<std::optional<domain::Device>> cached(const domain::DeviceId &id);
+
+    /// The history of what was written since it was last cleared; none in the first load of an empty cache.
+    const std::vector<PendingChange> &changes() const { return m_changes; }
+    void clearChanges() { m_changes.clear(); }
+    bool isFirstLoad() const { return !m_recording; }
+    qint64 nextDeviceId() const { return m_nextKey; }
+
+private:
+    using Found = DeviceLookup::Found;
+
+    base::Result<void> loadIdentities();
+    base::Result<void> store(const domain::DeviceRecord &record, PageOutcome &outcome);
+    base::Result<void> storeNew(const domain::Device &device, quint64 rowHash, quint64 identity);
+    base::Result<void> storeChanged(const StoredDevice &was, const domain::Device &is, quint64 rowHash);
+    base::Result<bool> remove(const domain::DeviceId &id);
+    base::Result<void> removeKey(qint64 key, const domain::DeviceId &id);
+    base::Result<std::optional<Found>> find(const domain::DeviceId &id);
+    base::Result<std::optional<Found>> findQuickly(const domain::DeviceId &id, quint64 identity);
+    base::Result<std::optional<StoredDevice>> stored(const std::optional<Found> &found);
+    void markSeen(qint64 key);
+    void recordPresence(const domain::DeviceId &id, std::string_view what);
+
+    Connection *m_cache = nullptr;
+    SyncBook *m_book = nullptr;
+    TermDictionary m_terms;
+    DeviceLookup m_lookup;
+    DeviceStore m_store;
+
+    std::string m_source;
+    RowOrigin m_origin;
+    bool m_full = false;
+    bool m_recording = false;
+    qint64 m_nextKey = 1;
+    IdentityMap m_identities; ///< filled in a full list only
+    SeenKeys m_seen;
+    std::vector<qint64> m_pageKeys;
+    std::vector<PendingChange> m_changes;
+    PackedRow m_row;
+};
+
+} // namespace tapfleet::cache
