@@ -27,7 +27,7 @@ sandbox::Faults allAtFivePercent()
 /// Every text that the fleet's devices hold.
 std::set<std::string> textsOf(const std::vector<domain::Device> &fleet)
 {
-    std::set<std::string> texts;
+    std::set<std::string> texts{domain::kSourceFleetService};
     for (const domain::Device &device : fleet) {
         for (const domain::FieldInfo &info : domain::kFields) {
             const domain::Value value = domain::value(device, info.field);

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <QtGlobal>
+
+#include <QString>
+
+#include <functional>
+#include <vector>
+
+namespace tapfleet::bench {
+
+/// Milliseconds of each run of fn.
+std::vector<double> timed(const std::vector<QString> &inputs, const std::function<void(const QString &)> &fn);
+/// SELECT count(*) ... LIKE over the same rows in a SQLite table in memory, every word once.
+std::vector<double> sqlLike(quint32 rows, const std::vector<QString> &words);
+/// QSortFilterProxyModel over one column of SNs, every word once.
+std::vector<double> proxyModel(quint32 rows, const std::vector<QString> &words);
+
+} // namespace tapfleet::bench

@@ -1,0 +1,163 @@
+#include "base/errorcodes.h"
+#include "cache/connection.h"
+#include "cache/migrations.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace tapfleet;
+using cache::Connection;
+using cache::DatabaseKind;
+
+/// The only way to a schema.
+class MigrationsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void areNumberedWithoutAGap_data();
+    void areNumberedWithoutAGap();
+    void releasedFilesNeverChange();
+    void runOnceAndAreThenLeftAlone_data();
+    void runOnceAndAreThenLeftAlone();
+    void refuseANewerFileUntouched();
+    void leaveNothingOfAStepThatFails();
+    void splitAtSemicolonsBeforeEmptyLines();
+    void makeStrictTables();
+    void tellErrorsApart();
+};
+
+static void kinds()
+{
+    QTest::addColumn<int>("kind");
+    QTest::newRow("app.db") << int(DatabaseKind::App);
+    QTest::newRow("cache.db") << int(DatabaseKind::Cache);
+    QTest::newRow("own.db") << int(DatabaseKind::Own);
+}
+
+void MigrationsTest::areNumberedWithoutAGap_data()
+{
+    kinds();
+}
+
+void MigrationsTest::areNumberedWithoutAGap()
+{
+    QFETCH(int, kind);
+    const auto steps = cache::migrations(DatabaseKind(kind));
+    QVERIFY(!steps.empty());
+    for (size_t i = 0; i < steps.size(); ++i)
+        QCOMPARE(steps[i].number, int(i) + 1);
+}
+
+void MigrationsTest::releasedFilesNeverChange()
+{
+    // A released file is on people's disks: what it lacks goes into the next number.
+    const QMap<QString, QByteArray> released{
+        {QStringLiteral("0001_accounts.sql"), "b66be5b7875ec8cee7d2420f0f27e0b56ab095111ed931973de786ff79e3b519"},
+        {QStringLiteral("0001_devices.sql"), "7b8d2ec6be871fdb7969cd189b082569fa5410e1a2ea95dbbe5e653d8e0b84e6"},
+        {QStringLiteral("0001_history.sql"), "cf5f7bba0fa8d89fa21ada6d91a2adcbc0b5156c8f5f5cc417232e962dfa2f6b"},
+    };
+    int found = 0;
+    for (const DatabaseKind kind : {DatabaseKind::App, DatabaseKind::Cache, DatabaseKind::Own}) {
+        for (const cache::Migration &step : cache::migrations(kind)) {
+            const QByteArray sum = QCryptographicHash::hash(step.sql, QCryptographicHash::Sha256).toHex();
+            QVERIFY2(released.contains(step.name), qPrintable(step.name));
+            QCOMPARE(sum, released.value(step.name));
+            ++found;
+        }
+    }
+    QCOMPARE(found, released.size());
+}
+
+void MigrationsTest::runOnceAndAreThenLeftAlone_data()
+{
+    kinds();
+}
+
+void MigrationsTest::runOnceAndAreThenLeftAlone()
+{
+    QFETCH(int, kind);
+    const QTemporaryDir dir;
+    for (int run = 0; run < 2; ++run) {
+        const auto connection = Connection::open(dir.filePath(QStringLiteral("x.db")), {DatabaseKind(kind)});
+        QVERIFY(connection);
+        const auto version = (*connection)->integer(QStringLiteral("PRAGMA user_version"));
+        QCOMPARE(version.value_or(-1), qint64(cache::migrations(DatabaseKind(kind)).size()));
+    }
+}
+
+void MigrationsTest::refuseANewerFileUntouched()
+{
+    const QTemporaryDir dir;
+    const QString path = dir.filePath(QStringLiteral("x.db"));
+    {
+        const auto connection = Connection::open(path, {DatabaseKind::App});
+        QVERIFY(connection);
+        QVERIFY((*connection)->execute(QStringLiteral("PRAGMA user_version = 999")));
+    }
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray before = file.readAll();
+    file.close();
+    const auto connection = Connection::open(path, {DatabaseKind::App});
+    QVERIFY(!connection);
+    QCOMPARE(connection.error().subCode, QString(base::codes::Newer));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), before);
+}
+
+void MigrationsTest::leaveNothingOfAStepThatFails()
+{
+    const QTemporaryDir dir;
+    const auto connection = Connection::open(dir.filePath(QStringLiteral("x.db")), {DatabaseKind::App});
+    QVERIFY(connection);
+    auto steps = cache::migrations(DatabaseKind::App);
+    const int next = int(steps.size()) + 1;
+    steps.push_back({next, QStringLiteral("broken"), "CREATE TABLE half (a);\n\nCREATE TABLE half (a);\n"});
+    QVERIFY(!cache::migrate(**connection, steps));
+    QCOMPARE((*connection)->integer(QStringLiteral("PRAGMA user_version")).value_or(-1), next - 1);
+    QCOMPARE((*connection)->integer(QStringLiteral("SELECT count(*) FROM sqlite_schema WHERE name = 'half'")).value_or(-1), 0);
+}
+
+void MigrationsTest::splitAtSemicolonsBeforeEmptyLines()
+{
+    QCOMPARE(cache::splitStatements("A ';' b;\n\nB;  \n  \nC (x;\ny);\n"),
+             QStringList({QStringLiteral("A ';' b"), QStringLiteral("B"), QStringLiteral("C (x;\ny)")}));
+    QCOMPARE(cache::splitStatements("A;\r\n\r\nB;"), QStringList({QStringLiteral("A"), QStringLiteral("B")}));
+}
+
+void MigrationsTest::makeStrictTables()
+{
+    const QTemporaryDir dir;
+    for (const DatabaseKind kind : {DatabaseKind::App, DatabaseKind::Cache, DatabaseKind::Own}) {
+        const auto connection = Connection::open(dir.filePath(QStringLiteral("%1.db").arg(int(kind))), {kind});
+        QVERIFY(connection);
+        QCOMPARE((*connection)->integer(QStringLiteral("SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND type = 'table' "
+                                                       "AND NOT strict AND name NOT LIKE 'sqlite_%'")).value_or(-1), 0);
+    }
+    const auto connection = Connection::open(dir.filePath(QStringLiteral("1.db")), {DatabaseKind::Cache});
+    QVERIFY(!(*connection)->execute(QStringLiteral("INSERT INTO term (id, text) VALUES (1, x'00')")));
+}
+
+void MigrationsTest::tellErrorsApart()
+{
+    const QTemporaryDir dir;
+    const QString path = dir.filePath(QStringLiteral("x.db"));
+    const auto connection = Connection::open(path, {DatabaseKind::Cache, Connection::Access::QueryOnly});
+    QVERIFY(connection);
+    const auto written = (*connection)->run(QStringLiteral("DELETE FROM term"));
+    QVERIFY(!written);
+    QCOMPARE(written.error().subCode, QString(base::codes::NotWritable));
+    const auto full = Connection::open(dir.filePath(QStringLiteral("full.db")), {DatabaseKind::Cache});
+    QVERIFY(full);
+    QVERIFY((*full)->execute(QStringLiteral("PRAGMA max_page_count = 1")));
+    const auto added = (*full)->run(QStringLiteral("INSERT INTO term (id, text) VALUES (?, ?)"), qint64(1), QString(1'000'000, u'x'));
+    QVERIFY(!added);
+    QCOMPARE(added.error().subCode, QString(base::codes::DiskFull));
+}
+
+QTEST_GUILESS_MAIN(MigrationsTest)
+
+#include "tst_migrations.moc"

@@ -1,0 +1,371 @@
+#include "cloud/gateway/gatewayclient.h"
+
+#include "base/errorcodes.h"
+#include "cloud/gateway/canonical.h"
+#include "tests/cloud/vectors.h"
+#include "tests/support/loopbackserver.h"
+
+#include <QElapsedTimer>
+#include <QSet>
+#include <QTest>
+
+using namespace tapfleet;
+using namespace tapfleet::cloud;
+using namespace std::chrono_literals;
+using base::ErrorKind;
+using test::LoopbackServer;
+namespace codes = tapfleet::base::codes;
+
+class TestGatewayClient : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void sendsASignedRequestAndBelievesTheAnswer();
+    void aWriteThatIsCutIsOnTheWireOnce_data();
+    void aWriteThatIsCutIsOnTheWireOnce();
+    void aReadThatIsCutIsSignedAnewEachTime();
+    void aKeptConnectionThatClosesIsNotRepeatedByTheLibrary();
+    void redirectsAreNotFollowed_data();
+    void redirectsAreNotFollowed();
+    void refusesPlainHttpBeforeSending_data();
+    void refusesPlainHttpBeforeSending();
+    void nobodyListening();
+    void anAnswerThatDoesNotComeTimesOut();
+    void atMostSoManyInFlight();
+    void limitedThenServed();
+    void tamperedThenServed();
+    void alwaysTamperedIsUntrusted();
+    void stopEndsTheCall();
+    void destructionEndsAllCalls();
+    void theTokenStaysOutOfErrors();
+
+private:
+    base::SystemClock m_clock;
+};
+
+namespace {
+
+const QByteArray kNode = R"({"code":"10000","msg":"Success"})";
+
+QByteArray okBody()
+{
+    return test::signedBody("a_b_response", kNode);
+}
+
+GatewayConfig configFor(const LoopbackServer &server)
+{
+    GatewayConfig config;
+    config.url = server.url();
+    config.appId = QStringLiteral("2021");
+    config.privateKey = test::appKey();
+    config.alipayPublicKey = test::gatewayPublic();
+    config.timeout = 5s;
+    return config;
+}
+
+Call call(CallNature nature = CallNature::Read, bool retry = true)
+{
+    Call c;
+    c.method = QStringLiteral("a.b");
+    c.bizContent = R"({"name":"碰一下 +&%= 😀"})";
+    c.nature = nature;
+    c.retry = retry;
+    return c;
+}
+
+} // namespace
+
+#define ANSWERED(future) QTRY_VERIFY_WITH_TIMEOUT((future).isFinished(), 20'000)
+
+void TestGatewayClient::sendsASignedRequestAndBelievesTheAnswer()
+{
+    LoopbackServer server([](const auto &) {
+        return LoopbackServer::answer(okBody(), 200, {"trace_id: 0a1b", "Date: Tue, 24 Nov 2026 03:07:50 GMT"});
+    });
+    GatewayClient client(configFor(server), m_clock);
+    auto future = client.call(call());
+    ANSWERED(future);
+    const auto answer = future.result();
+    QVERIFY2(answer, answer ? "" : qPrintable(base::logLine(answer.error())));
+    QCOMPARE(answer->node, kNode);
+    QCOMPARE(answer->traceId, QStringLiteral("0a1b"));
+    QCOMPARE(answer->serverDateMs.value_or(0), QDateTime(QDate(2026, 11, 24), QTime(3, 7, 50), Qt::UTC).toMSecsSinceEpoch());
+    QCOMPARE(server.requests().size(), 1);
+    QCOMPARE(client.requestsSent(), 1);
+
+    const LoopbackServer::Request request = server.requests().constFirst();
+    QVERIFY(request.head.startsWith("POST /gateway.do?"));
+    QCOMPARE(request.header("content-type"), "application/x-www-form-urlencoded;charset=utf-8");
+    const qsizetype mark = request.target.indexOf('?');
+    Parameters all = parseForm(request.target.sliced(mark + 1));
+    for (const auto &parameter : parseForm(request.body))
+        all.push_back(parameter);
+    QByteArray sign;
+    for (const auto &[key, value] : all) {
+        if (key == "sign")
+            sign = value;
+        if (key == "biz_content")
+            QCOMPARE(value, call().bizContent);
+    }
+    QVERIFY(test::appKey().publicKey().verifies(canonicalString(all), QByteArray::fromBase64(sign)));
+}
+
+void TestGatewayClient::aWriteThatIsCutIsOnTheWireOnce_data()
+{
+    QTest::addColumn<QByteArray>("beforeTheCut");
+    QTest::newRow("right after the request was read") << QByteArray();
+    QTest::newRow("within the answer's head") << QByteArray("HTTP/1.1 200 OK\r\nContent-Le");
+    QTest::newRow("within the answer's body") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{\"a_b_resp");
+}
+
+void TestGatewayClient::aWriteThatIsCutIsOnTheWireOnce()
+{
+    QFETCH(QByteArray, beforeTheCut);
+    LoopbackServer server([&](const auto &) { return LoopbackServer::Reply{beforeTheCut, true, 0, false}; });
+    GatewayClient client(configFor(server), m_clock);
+    auto future = client.call(call(CallNature::Write));
+    ANSWERED(future);
+    QCOMPARE(future.result().error().kind, ErrorKind::OutcomeUnknown);
+    QTest::qWait(100); // time for a repetition that must not come
+    QCOMPARE(server.requests().size(), 1);
+    QCOMPARE(client.requestsSent(), 1);
+}
+
+void TestGatewayClient::aReadThatIsCutIsSignedAnewEachTime()
+{
+    struct MovingClock final : base::Clock {
+        mutable qint64 now = 1'700'000'000'000;
+        qint64 nowMs() const override { return now += 1000; }
+    } clock;
+    int served = 0;
+    LoopbackServer server([&](const auto &) {
+        return ++served < 4 ? LoopbackServer::Reply{{}, true, 0, false} : LoopbackServer::answer(okBody());
+    });
+    GatewayClient client(configFor(server), clock);
+    auto future = client.call(call());
+    ANSWERED(future);
+    QVERIFY(future.result());
+    QCOMPARE(server.requests().size(), 4);
+    QCOMPARE(client.requestsSent(), 4);
+    QSet<QByteArray> targets;
+    for (const auto &request : server.requests())
+        targets.insert(request.target);
+    QCOMPARE(targets.size(), 4);
+}
+
+void TestGatewayClient::aKeptConnectionThatClosesIsNotRepeatedByTheLibrary()
+{
+    int served = 0;
+    LoopbackServer server([&](const auto &) {
+        return ++served == 1 ? LoopbackServer::answer(okBody()) : LoopbackServer::Reply{{}, true, 0, false};
+    });
+    GatewayClient client(configFor(server), m_clock);
+    auto first = client.call(call(CallNature::Write));
+    ANSWERED(first);
+    QVERIFY(first.result());
+    auto second = client.call(call(CallNature::Write));
+    ANSWERED(second);
+    QCOMPARE(second.result().error().kind, ErrorKind::OutcomeUnknown);
+    QTest::qWait(100);
+    QCOMPARE(server.requests().size(), 2);
+    QCOMPARE(client.requestsSent(), 2);
+}
+
+void TestGatewayClient::redirectsAreNotFollowed_data()
+{
+    QTest::addColumn<int>("status");
+    for (const int status : {301, 302, 303, 307, 308})
+        QTest::addRow("status %d", status) << status;
+}
+
+void TestGatewayClient::redirectsAreNotFollowed()
+{
+    QFETCH(int, status);
+    LoopbackServer other([](const auto &) { return LoopbackServer::answer(okBody()); });
+    LoopbackServer server([&](const auto &) {
+        return LoopbackServer::answer({}, status, {"Location: " + other.url().toEncoded()});
+    });
+    GatewayClient client(configFor(server), m_clock);
+    auto future = client.call(call());
+    ANSWERED(future);
+    QCOMPARE(future.result().error().subCode, codes::Redirected);
+    QCOMPARE(server.requests().size(), 1);
+    QCOMPARE(other.requests().size(), 0);
+}
+
+void TestGatewayClient::refusesPlainHttpBeforeSending_data()
+{
+    QTest::addColumn<QString>("url");
+    QTest::newRow("another host") << QStringLiteral("http://openapi.alipay.com/gateway.do");
+    QTest::newRow("a host that only looks local") << QStringLiteral("http://127.0.0.1.example.com/");
+    QTest::newRow("an address in the local network") << QStringLiteral("http://192.168.0.1/");
+    QTest::newRow("another scheme") << QStringLiteral("ftp://127.0.0.1/");
+    QTest::newRow("no host") << QStringLiteral("https:///gateway.do");
+    QTest::newRow("nothing") << QString();
+}
+
+void TestGatewayClient::refusesPlainHttpBeforeSending()
+{
+    QFETCH(QString, url);
+    GatewayConfig config;
+    config.url = QUrl(url);
+    config.privateKey = test::appKey();
+    GatewayClient client(config, m_clock);
+    const auto future = client.call(call());
+    QVERIFY(future.isFinished());
+    QCOMPARE(future.result().error().subCode, codes::InsecureUrl);
+    QCOMPARE(client.requestsSent(), 0);
+}
+
+void TestGatewayClient::nobodyListening()
+{
+    GatewayConfig config;
+    {
+        LoopbackServer gone([](const auto &) { return LoopbackServer::Reply{}; });
+        config = configFor(gone);
+    }
+    GatewayClient client(config, m_clock);
+    auto future = client.call(call(CallNature::Write));
+    ANSWERED(future);
+    QCOMPARE(future.result().error().kind, ErrorKind::Offline);
+}
+
+void TestGatewayClient::anAnswerThatDoesNotComeTimesOut()
+{
+    LoopbackServer server([](const auto &) { return LoopbackServer::Reply{{}, false, 0, true}; });
+    GatewayConfig config = configFor(server);
+    config.timeout = 150ms;
+    GatewayClient client(config, m_clock);
+    auto read = client.call(call(CallNature::Read, false));
+    auto write = client.call(call(CallNature::Write));
+    ANSWERED(read);
+    ANSWERED(write);
+    QCOMPARE(read.result().error().kind, ErrorKind::Timeout);
+    QCOMPARE(write.result().error().kind, ErrorKind::OutcomeUnknown);
+    QCOMPARE(server.requests().size(), 2);
+}
+
+void TestGatewayClient::atMostSoManyInFlight()
+{
+    LoopbackServer server([](const auto &) {
+        auto reply = LoopbackServer::answer(okBody());
+        reply.delayMs = 20;
+        return reply;
+    });
+    GatewayConfig config = configFor(server);
+    config.maxInFlight = 3;
+    GatewayClient client(config, m_clock);
+    QList<QFuture<base::Result<Answer>>> futures;
+    for (int i = 0; i < 12; ++i)
+        futures.append(client.call(call()));
+    for (auto &future : futures) {
+        ANSWERED(future);
+        QVERIFY(future.result());
+    }
+    QCOMPARE(server.requests().size(), 12);
+    QCOMPARE(server.mostAtOnce(), 3);
+}
+
+void TestGatewayClient::limitedThenServed()
+{
+    int served = 0;
+    LoopbackServer server([&](const auto &) {
+        return LoopbackServer::answer(++served == 1 ? test::signedBody(
+                                          "a_b_response", R"({"code":"40005","sub_code":"isv.app-call-limited","retry_after_seconds":0.2})")
+                                                    : okBody());
+    });
+    GatewayClient client(configFor(server), m_clock);
+    QElapsedTimer waited;
+    waited.start();
+    auto future = client.call(call());
+    ANSWERED(future);
+    QVERIFY(future.result());
+    QCOMPARE(server.requests().size(), 2);
+    QVERIFY(waited.elapsed() >= 200);
+}
+
+void TestGatewayClient::tamperedThenServed()
+{
+    int served = 0;
+    LoopbackServer server([&](const auto &) {
+        QByteArray body = okBody();
+        if (++served < 3)
+            body.replace("Success", "Succesz");
+        return LoopbackServer::answer(body);
+    });
+    GatewayClient client(configFor(server), m_clock);
+    auto future = client.call(call());
+    ANSWERED(future);
+    QVERIFY(future.result());
+    QCOMPARE(future.result()->node, kNode);
+    QCOMPARE(server.requests().size(), 3);
+}
+
+void TestGatewayClient::alwaysTamperedIsUntrusted()
+{
+    LoopbackServer server([&](const auto &) { return LoopbackServer::answer(okBody().replace("Success", "Succesz")); });
+    GatewayClient client(configFor(server), m_clock);
+    auto future = client.call(call());
+    ANSWERED(future);
+    QCOMPARE(future.result().error().kind, ErrorKind::Untrusted);
+    QCOMPARE(future.result().error().subCode, codes::SignatureWrong);
+    QCOMPARE(server.requests().size(), 3);
+}
+
+void TestGatewayClient::stopEndsTheCall()
+{
+    LoopbackServer server([](const auto &) { return LoopbackServer::Reply{{}, false, 0, true}; });
+    GatewayConfig config = configFor(server);
+    config.maxInFlight = 1;
+    GatewayClient client(config, m_clock);
+    base::StopSource stop;
+    auto flying = client.call(call(), stop.token());
+    auto queued = client.call(call(), stop.token());
+    QTRY_COMPARE(server.requests().size(), 1);
+    QElapsedTimer waited;
+    waited.start();
+    stop.requestStop();
+    ANSWERED(flying);
+    ANSWERED(queued);
+    QVERIFY(waited.elapsed() < 1000);
+    QCOMPARE(flying.result().error().kind, ErrorKind::Canceled);
+    QCOMPARE(queued.result().error().kind, ErrorKind::Canceled);
+    QCOMPARE(server.requests().size(), 1);
+}
+
+void TestGatewayClient::destructionEndsAllCalls()
+{
+    LoopbackServer server([](const auto &) { return LoopbackServer::Reply{{}, false, 0, true}; });
+    GatewayConfig config = configFor(server);
+    config.maxInFlight = 1;
+    auto client = std::make_unique<GatewayClient>(config, m_clock);
+    const auto flying = client->call(call());
+    const auto queued = client->call(call());
+    QTRY_COMPARE(server.requests().size(), 1);
+    client.reset();
+    QVERIFY(flying.isFinished());
+    QVERIFY(queued.isFinished());
+    QCOMPARE(flying.result().error().kind, ErrorKind::Canceled);
+    QCOMPARE(queued.result().error().kind, ErrorKind::Canceled);
+}
+
+void TestGatewayClient::theTokenStaysOutOfErrors()
+{
+    const QByteArray node = R"({"code":"40002","sub_code":"isv.invalid-signature","sub_msg":"网关生成的验签字符串为app_auth_token=TOKEN9&amp;x=1"})";
+    LoopbackServer server([&](const auto &) { return LoopbackServer::answer(test::signedBody("a_b_response", node)); });
+    GatewayConfig config = configFor(server);
+    config.appAuthToken = QStringLiteral("TOKEN9");
+    GatewayClient client(config, m_clock);
+    auto future = client.call(call());
+    ANSWERED(future);
+    const base::Error error = future.result().error();
+    QCOMPARE(error.kind, ErrorKind::Unauthorized);
+    QCOMPARE(error.subCode, QStringLiteral("isv.invalid-signature"));
+    QVERIFY(!base::logLine(error).contains(QStringLiteral("TOKEN9")));
+    // What to compare in the console, and where the texts part.
+    QVERIFY(error.detail.contains(QString::fromLatin1(test::appKey().publicKey().base64())));
+    QVERIFY(error.detail.contains(QStringLiteral("departs from the gateway's at byte 22")));
+}
+
+QTEST_GUILESS_MAIN(TestGatewayClient)
+#include "tst_gatewayclient.moc"

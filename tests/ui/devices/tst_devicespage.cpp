@@ -1,0 +1,255 @@
+#include "base/async.h"
+#include "fleet.h"
+#include "secrets/secretstore.h"
+#include "services/importservice.h"
+#include "text/labels.h"
+#include "ui/devices/detailpane.h"
+#include "ui/devices/devicespage.h"
+#include "ui/devices/devicetable.h"
+#include "ui/devices/exportdialog.h"
+#include "ui/devices/filterbox.h"
+#include "ui/widgets/joblist.h"
+#include "ui/widgets/stateview.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace tapfleet;
+using domain::Field;
+
+namespace {
+
+/// Console-file accounts have no secrets.
+class NoSecrets final : public secrets::SecretStore
+{
+public:
+    QFuture<base::Result<QByteArray>> read(const domain::SecretRef &) override
+    {
+        return base::readyFuture(base::Result<QByteArray>(base::failure(base::ErrorKind::Secrets, u"none"_s)));
+    }
+    QFuture<base::Result<domain::SecretRef>> keep(const QString &, const QByteArray &) override
+    {
+        return base::readyFuture(base::Result<domain::SecretRef>(base::failure(base::ErrorKind::Secrets, u"none"_s)));
+    }
+    QFuture<base::Result<void>> remove(const domain::SecretRef &) override { return base::readyFuture(base::Result<void>()); }
+};
+
+/// A profile folder, its services and a page on them.
+class Desk
+{
+public:
+    Desk() : home{folder.filePath(u"home"_s)}, store(std::move(*cache::AppStore::open(home))), accounts(home, *store, secrets, clock),
+             sync(accounts, clock), fleet(accounts, clock)
+    {
+        openPage();
+    }
+    void openPage()
+    {
+        page = std::make_unique<ui::DevicesPage>(ui::DevicesPageParts{fleet, sync, accounts, settings, jobs, clock});
+        page->resize(1400, 700);
+        page->show();
+        table = page->findChild<ui::DeviceTable *>();
+        filter = page->findChild<ui::FilterBox *>();
+        state = page->findChild<ui::StateView *>();
+    }
+    /// Devices SN000 ... by a console export file, then into memory.
+    void import(int devices, const QString &merchant = u"大润发"_s)
+    {
+        QFile file(folder.filePath(u"list.csv"_s));
+        if (!file.open(QIODevice::WriteOnly))
+            qFatal("cannot write");
+        file.write("设备SN,设备名称,商户名称\r\n");
+        for (int i = 0; i < devices; ++i)
+            file.write(u"SN%1,=收银 %2,%3\r\n"_s.arg(i, 3, 10, QLatin1Char('0')).arg(i).arg(merchant).toUtf8());
+        file.close();
+        bool done = false;
+        base::whenDone(services::importConsoleFile(accounts, clock, file.fileName(), u"控制台"_s), &fleet,
+                       [&done](const base::Result<services::ImportReport> &report) { done = report.has_value(); });
+        QTRY_VERIFY(done);
+        QSignalSpy changed(&fleet, &services::FleetService::snapshotChanged);
+        fleet.reload();
+        QTRY_VERIFY(fleet.isLoaded() && changed.count() > 0 && !fleet.isLoading());
+    }
+    int rows() const { return table->model()->rowCount(); }
+
+    QTemporaryDir folder;
+    cache::Home home;
+    std::unique_ptr<cache::AppStore> store;
+    NoSecrets secrets;
+    base::SystemClock clock;
+    services::AccountService accounts;
+    services::SyncService sync;
+    services::FleetService fleet;
+    tests::SettingsInMemory settings;
+    ui::JobList jobs;
+    std::unique_ptr<ui::DevicesPage> page;
+    ui::DeviceTable *table = nullptr;
+    ui::FilterBox *filter = nullptr;
+    ui::StateView *state = nullptr;
+};
+
+QStringList linesOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).split(u"\r\n"_s, Qt::SkipEmptyParts) : QStringList();
+}
+
+} // namespace
+
+class TestDevicesPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void withoutAnAccountItSaysWhatToDo();
+    void typingFiltersAndAnErrorChangesNothing();
+    void aFilterThatMatchesNothingOffersToClearIt();
+    void theDetailPaneFollowsTheCurrentDevice();
+    void whatThePersonLeftComesBack();
+    void anExportWritesExactlyWhatIsShown();
+    void aNewListKeepsTheCurrentDevice();
+};
+
+void TestDevicesPage::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+}
+
+void TestDevicesPage::withoutAnAccountItSaysWhatToDo()
+{
+    Desk desk;
+    desk.fleet.reload();
+    QTRY_VERIFY(desk.page->isReady());
+    QVERIFY(desk.state->isVisible());
+    QCOMPARE(desk.state->state(), ui::StateView::State::NoSource);
+    QSignalSpy asked(desk.page.get(), &ui::Page::pageRequested);
+    Q_EMIT desk.state->nextRequested();
+    QCOMPARE(asked.first().first().toString(), u"accounts"_s);
+}
+
+void TestDevicesPage::typingFiltersAndAnErrorChangesNothing()
+{
+    Desk desk;
+    desk.import(20);
+    QTRY_COMPARE(desk.rows(), 20);
+    QVERIFY(desk.table->isVisible());
+    desk.page->focusFilter();
+    QTest::keyClicks(desk.filter, u"sn00"_s);
+    QTRY_COMPARE(desk.rows(), 10);
+    desk.filter->setFilter(u"sn00 colour:red"_s);
+    QVERIFY(!desk.filter->isValid());
+    QTest::qWait(50);
+    QCOMPARE(desk.rows(), 10);
+    desk.filter->setFilter(u"sn00 merchant:大润发"_s);
+    QVERIFY(desk.filter->isValid());
+    QTRY_COMPARE(desk.rows(), 10);
+    QTest::keyClick(desk.filter, Qt::Key_Escape);
+    QTRY_COMPARE(desk.rows(), 20);
+}
+
+void TestDevicesPage::aFilterThatMatchesNothingOffersToClearIt()
+{
+    Desk desk;
+    desk.import(5);
+    QTRY_COMPARE(desk.rows(), 5);
+    desk.filter->setFilter(u"nowhere"_s);
+    QTRY_VERIFY(desk.state->isVisible());
+    QCOMPARE(desk.state->state(), ui::StateView::State::Empty);
+    QVERIFY(!desk.page->findChild<QPushButton *>(u"exportButton"_s)->isEnabled());
+    Q_EMIT desk.state->nextRequested();
+    QTRY_VERIFY(desk.table->isVisible());
+    QCOMPARE(desk.rows(), 5);
+}
+
+void TestDevicesPage::theDetailPaneFollowsTheCurrentDevice()
+{
+    Desk desk;
+    desk.import(5);
+    QTRY_COMPARE(desk.rows(), 5);
+    auto *sn = desk.page->findChild<QLabel *>(u"detailSn"_s);
+    QTRY_COMPARE(sn->text(), u"SN000"_s);
+    desk.page->setDetailOpen(false);
+    QVERIFY(!desk.page->isDetailOpen());
+    QTest::keyClick(desk.table, Qt::Key_Down);
+    QTest::keyClick(desk.table, Qt::Key_Space);
+    QVERIFY(desk.page->isDetailOpen());
+    QCOMPARE(sn->text(), u"SN001"_s);
+    const auto *changes = desk.page->findChild<QWidget *>(u"changes"_s);
+    QTRY_VERIFY(changes->findChild<QLabel *>() && !changes->findChild<QLabel *>()->text().startsWith(u"Reading"_s));
+}
+
+void TestDevicesPage::whatThePersonLeftComesBack()
+{
+    Desk desk;
+    desk.import(20);
+    QTRY_COMPARE(desk.rows(), 20);
+    desk.filter->setFilter(u"sn01"_s);
+    QTRY_COMPARE(desk.rows(), 10);
+    QVERIFY(desk.table->setColumnVisible(Field::Iccid, true));
+    desk.page->setDetailOpen(false);
+    const auto fields = desk.table->visibleFields();
+    desk.page->leave();
+    desk.openPage();
+    QCOMPARE(desk.filter->text(), u"sn01"_s);
+    QCOMPARE(desk.table->visibleFields(), fields);
+    QVERIFY(!desk.page->isDetailOpen());
+    QTRY_COMPARE(desk.rows(), 10);
+}
+
+void TestDevicesPage::anExportWritesExactlyWhatIsShown()
+{
+    Desk desk;
+    desk.import(20);
+    QTRY_COMPARE(desk.rows(), 20);
+    desk.filter->setFilter(u"sn01"_s);
+    QTRY_COMPARE(desk.rows(), 10);
+    for (const Field field : desk.table->visibleFields())
+        desk.table->setColumnVisible(field, field == Field::Merchant || field == Field::Sn);
+    ui::TableLayout layout = desk.table->tableLayout();
+    std::stable_partition(layout.columns.begin(), layout.columns.end(),
+                          [](const ui::ColumnLayout &column) { return column.field == Field::Merchant; });
+    layout.sort = {{Field::Sn, true}};
+    desk.table->setTableLayout(layout);
+    Q_EMIT desk.table->sortKeysChanged();
+    QTRY_COMPARE(desk.table->model()->index(0, ui::deviceColumn(Field::Sn)).data().toString(), u"SN019"_s);
+
+    desk.page->openExport();
+    auto *dialog = desk.page->findChild<ui::ExportDialog *>();
+    QVERIFY(dialog);
+    const QString path = desk.folder.filePath(u"out.csv"_s);
+    dialog->setPath(path);
+    QVERIFY(dialog->findChild<QLabel *>(u"exportSummary"_s)->text().contains(u"10"_s));
+    dialog->findChild<QPushButton *>(u"exportStart"_s)->click();
+    QCOMPARE(desk.jobs.jobs().size(), 1);
+    QTRY_COMPARE(desk.jobs.jobs().first()->state(), ui::Job::State::Done);
+    QCOMPARE(desk.jobs.jobs().first()->file(), path);
+    const QStringList lines = linesOf(path);
+    QCOMPARE(lines.size(), 11);
+    QVERIFY(lines[0].startsWith(QChar(0xFEFF)));
+    QVERIFY(lines[0].endsWith(u"%1,%2"_s.arg(text::fieldLabel(Field::Merchant), text::fieldLabel(Field::Sn))));
+    QVERIFY2(lines[1].startsWith(u"大润发,"_s) && lines[1].contains(u"SN019"_s), qPrintable(lines[1]));
+    QVERIFY(lines[10].contains(u"SN010"_s));
+}
+
+void TestDevicesPage::aNewListKeepsTheCurrentDevice()
+{
+    Desk desk;
+    desk.import(20);
+    QTRY_COMPARE(desk.rows(), 20);
+    desk.table->setCurrentIndex(desk.table->model()->index(12, 0));
+    desk.import(18, u"华联"_s);
+    QTRY_COMPARE(desk.rows(), 18);
+    QCOMPARE(desk.table->currentIndex().row(), 12);
+    QCOMPARE(desk.table->model()->index(12, ui::deviceColumn(Field::Merchant)).data().toString(), u"华联"_s);
+}
+
+QTEST_MAIN(TestDevicesPage)
+#include "tst_devicespage.moc"

@@ -1,0 +1,245 @@
+#include "fleet.h"
+#include "text/labels.h"
+#include "ui/devices/columnchooser.h"
+#include "ui/devices/devicetable.h"
+#include "ui/devices/sortheader.h"
+
+#include <QClipboard>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QStyledItemDelegate>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace tapfleet;
+using domain::Field;
+
+namespace {
+
+class CountingDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    void paint(QPainter *, const QStyleOptionViewItem &, const QModelIndex &) const override { ++painted; }
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
+    {
+        ++measured;
+        return {10, 10};
+    }
+    mutable int painted = 0, measured = 0;
+};
+
+} // namespace
+
+class TestDeviceTable : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void theCurrentDeviceStaysThroughASwap();
+    void aDeviceThatIsGoneLeavesTheScrollPosition();
+    void aFewSelectedDevicesStaySelected();
+    void aMillionRowsCostNoMoreThanTheScreen();
+    void controlCCopiesTheCellOrTheRows();
+    void selectAllCountsEveryRow();
+    void aClickSortsAndShiftAddsAKey();
+    void enterAndSpaceAskForTheDetail();
+    void theLayoutComesBack();
+    void aDamagedLayoutIsTheStandardOne();
+    void theChooserNeverHidesTheLastColumn();
+
+private:
+    QPoint headerPoint(Field field) const
+    {
+        const int section = ui::deviceColumn(field);
+        return {m_header->sectionViewportPosition(section) + m_header->sectionSize(section) / 2, m_header->height() / 2};
+    }
+    tests::MovableClock m_clock;
+    std::unique_ptr<ui::DeviceTableModel> m_model;
+    std::unique_ptr<ui::DeviceTable> m_table;
+    ui::SortHeader *m_header = nullptr;
+};
+
+void TestDeviceTable::init()
+{
+    m_model = std::make_unique<ui::DeviceTableModel>(m_clock);
+    m_table = std::make_unique<ui::DeviceTable>(*m_model);
+    m_header = m_table->findChild<ui::SortHeader *>();
+    m_table->resize(1200, 400);
+    m_table->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_table.get()));
+}
+
+void TestDeviceTable::cleanup()
+{
+    m_table.reset();
+    m_model.reset();
+}
+
+void TestDeviceTable::theCurrentDeviceStaysThroughASwap()
+{
+    m_table->showSelection(tests::everything(tests::fleet(200)), false);
+    m_table->setCurrentIndex(m_model->index(100, ui::deviceColumn(Field::Shop)));
+    m_table->scrollTo(m_table->currentIndex(), QAbstractItemView::PositionAtCenter);
+    const int y = m_table->rowViewportPosition(100);
+    m_table->showSelection(tests::everything(tests::fleet(200, 20)), true);
+    QCOMPARE(m_table->currentIndex(), m_model->index(80, ui::deviceColumn(Field::Shop)));
+    QCOMPARE(m_table->rowViewportPosition(80), y);
+    QVERIFY(m_table->selectionModel()->isRowSelected(80));
+}
+
+void TestDeviceTable::aDeviceThatIsGoneLeavesTheScrollPosition()
+{
+    m_table->showSelection(tests::everything(tests::fleet(200)), false);
+    m_table->setCurrentIndex(m_model->index(2, 0));
+    m_table->verticalScrollBar()->setValue(3000);
+    const int top = m_table->rowAt(0);
+    const auto device = m_model->identity(top);
+    m_table->showSelection(tests::everything(tests::fleet(200, 10)), true);
+    QVERIFY(!m_table->currentIndex().isValid());
+    QCOMPARE(m_model->identity(m_table->rowAt(0)), device);
+    m_table->showSelection(tests::everything(tests::fleet(150, 10)), false);
+    QCOMPARE(m_table->verticalScrollBar()->value(), 0);
+}
+
+void TestDeviceTable::aFewSelectedDevicesStaySelected()
+{
+    m_table->showSelection(tests::everything(tests::fleet(50)), false);
+    m_table->setCurrentIndex(m_model->index(20, 0));
+    for (const int row : {10, 11, 30})
+        m_table->selectionModel()->select(m_model->index(row, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    QSignalSpy counts(m_table.get(), &ui::DeviceTable::selectedCountChanged);
+    m_table->showSelection(tests::everything(tests::fleet(50, 10)), true);
+    QCOMPARE(m_table->selectedRanges(), (ui::RowRanges{{0, 1}, {10, 10}, {20, 20}}));
+    QCOMPARE(counts.last().first().toLongLong(), 4);
+}
+
+void TestDeviceTable::aMillionRowsCostNoMoreThanTheScreen()
+{
+    CountingDelegate counting;
+    m_table->setItemDelegate(&counting);
+    m_table->showSelection(tests::everything(tests::fleet(40)), false);
+    m_table->grab();
+    counting.painted = 0;
+    m_table->showSelection(tests::aMillionRows(tests::fleet(40)), false);
+    m_table->grab();
+    QCOMPARE(m_model->rowCount(), 1'000'000);
+    const int onScreen = (m_table->viewport()->height() / m_table->rowHeight(0) + 2) * int(m_table->visibleFields().size());
+    QVERIFY2(counting.painted <= 2 * onScreen, qPrintable(QString::number(counting.painted)));
+    QCOMPARE(counting.measured, 0);
+    m_table->setItemDelegate(nullptr);
+}
+
+void TestDeviceTable::controlCCopiesTheCellOrTheRows()
+{
+    m_table->showSelection(tests::everything(tests::fleet(12)), false);
+    for (const Field field : m_table->visibleFields())
+        m_table->setColumnVisible(field, field == Field::Sn || field == Field::Merchant);
+    QClipboard *clipboard = QGuiApplication::clipboard();
+    m_table->setCurrentIndex(m_model->index(4, ui::deviceColumn(Field::Merchant)));
+    QTest::keyClick(m_table.get(), Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(clipboard->text(), u"大润发"_s);
+    m_table->selectionModel()->select(m_model->index(5, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    QTest::keyClick(m_table.get(), Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(clipboard->text(), u"SN0004\t大润发\nSN0005\t大润发\n"_s);
+    QTest::keyClick(m_table.get(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(clipboard->text().startsWith(text::fieldLabel(Field::Sn) + u'\t'));
+    QCOMPARE(clipboard->text().count(u'\n'), 3);
+}
+
+void TestDeviceTable::selectAllCountsEveryRow()
+{
+    m_table->showSelection(tests::aMillionRows(tests::fleet(12)), false);
+    QSignalSpy counts(m_table.get(), &ui::DeviceTable::selectedCountChanged);
+    QSignalSpy refused(m_table.get(), &ui::DeviceTable::copyRefused);
+    QTest::keyClick(m_table.get(), Qt::Key_A, Qt::ControlModifier);
+    QCOMPARE(counts.last().first().toLongLong(), 1'000'000);
+    QCOMPARE(m_table->selectionModel()->selection().size(), 1);
+    QTest::keyClick(m_table.get(), Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(refused.count(), 1);
+}
+
+void TestDeviceTable::aClickSortsAndShiftAddsAKey()
+{
+    QSignalSpy sorted(m_table.get(), &ui::DeviceTable::sortKeysChanged);
+    QTest::mouseClick(m_header->viewport(), Qt::LeftButton, {}, headerPoint(Field::Name));
+    QCOMPARE(m_table->sortKeys().size(), 1u);
+    QCOMPARE(m_table->sortKeys()[0].field, Field::Name);
+    QVERIFY(!m_table->sortKeys()[0].descending);
+    QTest::mouseClick(m_header->viewport(), Qt::LeftButton, {}, headerPoint(Field::Name));
+    QVERIFY(m_table->sortKeys()[0].descending);
+    QTest::mouseClick(m_header->viewport(), Qt::LeftButton, Qt::ShiftModifier, headerPoint(Field::Type));
+    QCOMPARE(m_table->sortKeys().size(), 2u);
+    QCOMPARE(m_table->sortKeys()[1].field, Field::Type);
+    QTest::mouseClick(m_header->viewport(), Qt::LeftButton, {}, headerPoint(Field::Type));
+    QCOMPARE(m_table->sortKeys().size(), 1u);
+    QCOMPARE(sorted.count(), 4);
+}
+
+void TestDeviceTable::enterAndSpaceAskForTheDetail()
+{
+    m_table->showSelection(tests::everything(tests::fleet(12)), false);
+    QSignalSpy asked(m_table.get(), &ui::DeviceTable::detailRequested);
+    QTest::keyClick(m_table.get(), Qt::Key_Return);
+    QCOMPARE(asked.count(), 0);
+    m_table->goToFirstRow();
+    QCOMPARE(m_table->currentIndex().row(), 0);
+    QTest::keyClick(m_table.get(), Qt::Key_Return);
+    QTest::keyClick(m_table.get(), Qt::Key_Space);
+    QCOMPARE(asked.count(), 2);
+}
+
+void TestDeviceTable::theLayoutComesBack()
+{
+    m_header->moveSection(m_header->visualIndex(ui::deviceColumn(Field::Shop)), 0);
+    m_header->resizeSection(ui::deviceColumn(Field::Shop), 333);
+    QVERIFY(m_table->setColumnVisible(Field::Iccid, true));
+    QVERIFY(m_table->setColumnVisible(Field::Name, false));
+    const QString kept = m_table->tableLayout().toText();
+    const auto fields = m_table->visibleFields();
+    QCOMPARE(fields.front(), Field::Shop);
+
+    ui::DeviceTableModel model(m_clock);
+    ui::DeviceTable other(model);
+    QVERIFY(other.visibleFields() != fields);
+    other.setTableLayout(ui::TableLayout::fromText(kept));
+    QCOMPARE(other.visibleFields(), fields);
+    QCOMPARE(other.columnWidth(ui::deviceColumn(Field::Shop)), 333);
+    QCOMPARE(other.tableLayout().toText(), kept);
+}
+
+void TestDeviceTable::aDamagedLayoutIsTheStandardOne()
+{
+    const QString standard = ui::TableLayout::standard().toText();
+    QCOMPARE(ui::TableLayout::fromText(u"{]"_s).toText(), standard);
+    QCOMPARE(ui::TableLayout::fromText(uR"({"version":1,"columns":[{"id":"sn","width":90,"visible":false}]})"_s).columns.size(),
+             domain::kFieldCount);
+    QString allHidden = standard;
+    allHidden.replace(u"\"visible\":true"_s, u"\"visible\":false"_s);
+    QCOMPARE(ui::TableLayout::fromText(allHidden).toText(), standard);
+}
+
+void TestDeviceTable::theChooserNeverHidesTheLastColumn()
+{
+    ui::ColumnChooser chooser(*m_table);
+    chooser.popUp({0, 0});
+    auto *list = chooser.findChild<QListWidget *>(u"columnList"_s);
+    QCOMPARE(list->count(), int(domain::kFieldCount));
+    for (int row = 0; row < list->count(); ++row)
+        list->item(row)->setCheckState(Qt::Unchecked);
+    QCOMPARE(m_table->visibleFields().size(), 1u);
+    QVERIFY(chooser.isVisible());
+    auto *search = chooser.findChild<QLineEdit *>(u"columnSearch"_s);
+    search->setText(u"iccid"_s);
+    int found = 0;
+    for (int row = 0; row < list->count(); ++row)
+        found += !list->item(row)->isHidden();
+    QCOMPARE(found, 1);
+}
+
+QTEST_MAIN(TestDeviceTable)
+#include "tst_devicetable.moc"

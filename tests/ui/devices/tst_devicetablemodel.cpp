@@ -1,0 +1,128 @@
+#include "fleet.h"
+#include "text/labels.h"
+#include "ui/models/devicetablemodel.h"
+#include "ui/models/devicetext.h"
+#include "ui/models/devicetsv.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace tapfleet;
+using domain::Field;
+using ui::DeviceTableModel;
+
+class TestDeviceTableModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keepsTheRulesOfModels();
+    void tellsValuesInEveryRole();
+    void saysAgesAndKeepsTheFullTime();
+    void doesNothingWhenTheSameRowsComeAgain();
+    void findsADeviceAcrossSnapshots();
+    void tellsOnlyTheRowsOnTheScreenThatAgesHaveGrown();
+    void rowsBecomeTabSeparatedText();
+
+private:
+    QString shown(const DeviceTableModel &model, int row, Field field, int role = Qt::DisplayRole) const
+    {
+        return model.index(row, ui::deviceColumn(field)).data(role).toString();
+    }
+    tests::MovableClock m_clock;
+};
+
+void TestDeviceTableModel::keepsTheRulesOfModels()
+{
+    DeviceTableModel model(m_clock);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setSelection(tests::everything(tests::fleet(12)));
+    QCOMPARE(model.rowCount(), 12);
+    QCOMPARE(model.columnCount(), int(domain::kFieldCount));
+    QCOMPARE(model.rowCount(model.index(0, 0)), 0);
+    model.setSelection(tests::everything(tests::fleet(3)));
+    model.setSelection({});
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void TestDeviceTableModel::tellsValuesInEveryRole()
+{
+    DeviceTableModel model(m_clock);
+    model.setSelection(tests::everything(tests::fleet(12)));
+    QCOMPARE(shown(model, 0, Field::Sn), u"SN0000"_s);
+    QCOMPARE(shown(model, 0, Field::Merchant), u"大润发"_s);
+    QCOMPARE(shown(model, 0, Field::Type), text::codeLabel(Field::Type, u"TAP_TERMINAL"_s));
+    QCOMPARE(shown(model, 7, Field::Type), u"UNHEARD_OF"_s);
+    QCOMPARE(shown(model, 0, Field::Online), text::cellText(Field::Online, false));
+    QCOMPARE(shown(model, 3, Field::Online), u"Unknown"_s);
+    QCOMPARE(model.index(1, ui::deviceColumn(Field::Online)).data(DeviceTableModel::OnlineRole).toInt(), int(ui::OnlineState::Online));
+    QCOMPARE(model.index(1, ui::deviceColumn(Field::Online)).data(DeviceTableModel::ValueRole), QVariant(true));
+    QVERIFY(!model.index(1, ui::deviceColumn(Field::Iccid)).data(DeviceTableModel::ValueRole).isValid());
+    QCOMPARE(model.index(1, ui::deviceColumn(Field::Sn)).data(DeviceTableModel::FieldRole).toInt(), int(Field::Sn));
+    QCOMPARE(model.headerData(ui::deviceColumn(Field::Shop), Qt::Horizontal).toString(), text::fieldLabel(Field::Shop));
+    QVERIFY(shown(model, 0, Field::Sn, Qt::AccessibleTextRole).contains(text::fieldLabel(Field::Sn)));
+}
+
+void TestDeviceTableModel::saysAgesAndKeepsTheFullTime()
+{
+    DeviceTableModel model(m_clock);
+    model.setSelection(tests::everything(tests::fleet(12)));
+    const qint64 at = m_clock.now - 180'000;
+    QCOMPARE(shown(model, 0, Field::LastOnline), text::age(at, m_clock.now));
+    QCOMPARE(shown(model, 0, Field::LastOnline, Qt::ToolTipRole), text::fullTime(at));
+    QCOMPARE(shown(model, 0, Field::LastOnline, DeviceTableModel::CopyRole), text::cellText(Field::LastOnline, at));
+    QCOMPARE(shown(model, 5, Field::LastOnline), text::cellText(Field::LastOnline, domain::kNever));
+    QCOMPARE(shown(model, 0, Field::LastBoot), QString());
+    m_clock.now += 3'600'000;
+    QCOMPARE(shown(model, 0, Field::LastOnline), text::age(at, m_clock.now));
+}
+
+void TestDeviceTableModel::doesNothingWhenTheSameRowsComeAgain()
+{
+    DeviceTableModel model(m_clock);
+    const auto snapshot = tests::fleet(12);
+    model.setSelection(tests::everything(snapshot));
+    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    model.setSelection(tests::everything(snapshot));
+    QCOMPARE(resets.count(), 0);
+    model.setSelection(tests::everything(tests::fleet(12)));
+    QCOMPARE(resets.count(), 1);
+}
+
+void TestDeviceTableModel::findsADeviceAcrossSnapshots()
+{
+    DeviceTableModel model(m_clock);
+    model.setSelection(tests::everything(tests::fleet(12)));
+    const DeviceTableModel::Identity eighth = model.identity(8);
+    model.setSelection(tests::everything(tests::fleet(12, 5)));
+    QCOMPARE(model.rowOf(eighth), std::optional<int>(3));
+    model.setSelection(tests::everything(tests::fleet(3)));
+    QCOMPARE(model.rowOf(eighth), std::nullopt);
+}
+
+void TestDeviceTableModel::tellsOnlyTheRowsOnTheScreenThatAgesHaveGrown()
+{
+    DeviceTableModel model(m_clock);
+    model.setSelection(tests::aMillionRows(tests::fleet(12)));
+    QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+    model.refreshAges(500'000, 500'040);
+    QVERIFY(changes.count() > 0);
+    for (const QList<QVariant> &change : changes) {
+        QCOMPARE(change.at(0).value<QModelIndex>().row(), 500'000);
+        QCOMPARE(change.at(1).value<QModelIndex>().row(), 500'040);
+        QVERIFY(ui::isActivityTime(ui::kDeviceColumns[size_t(change.at(0).value<QModelIndex>().column())].field));
+    }
+}
+
+void TestDeviceTableModel::rowsBecomeTabSeparatedText()
+{
+    const auto selection = tests::everything(tests::fleet(12));
+    const QString text = ui::rowsAsTsv(selection, {{1, 2}, {4, 4}}, {Field::Sn, Field::Name}, true);
+    QCOMPARE(text, u"%1\t%2\nSN0001\t收银台 1 号\nSN0002\t收银台 2 号\nSN0004\t收银台 4 号\n"_s.arg(text::fieldLabel(Field::Sn),
+                                                                                                 text::fieldLabel(Field::Name)));
+}
+
+QTEST_GUILESS_MAIN(TestDeviceTableModel)
+#include "tst_devicetablemodel.moc"

@@ -1,0 +1,156 @@
+#include "text/labels.h"
+#include "ui/devices/chiprow.h"
+#include "ui/devices/filterbox.h"
+#include "ui/devices/filterwords.h"
+#include "ui/widgets/chip.h"
+
+#include <QInputMethodEvent>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace tapfleet;
+using domain::Field;
+
+class TestFilterBox : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tellsEachEditOnce();
+    void neverTellsWhatAnInputMethodIsComposing();
+    void showsWhyATextIsNotAFilter();
+    void escapeClearsThenLeaves();
+    void saysErrorsWithTheirPlace_data();
+    void saysErrorsWithTheirPlace();
+    void saysChips_data();
+    void saysChips();
+    void removingAChipLeavesTheRest();
+};
+
+void TestFilterBox::tellsEachEditOnce()
+{
+    ui::FilterBox box;
+    QSignalSpy told(&box, &ui::FilterBox::filterChanged);
+    QTest::keyClicks(&box, u"sm0"_s);
+    QCOMPARE(told.count(), 3);
+    QCOMPARE(told.last().first().toString(), u"sm0"_s);
+    box.setFilter(u"sm0"_s);
+    QCOMPARE(told.count(), 3);
+}
+
+void TestFilterBox::neverTellsWhatAnInputMethodIsComposing()
+{
+    ui::FilterBox box;
+    box.setFilter(u"abc"_s);
+    box.selectAll();
+    QSignalSpy told(&box, &ui::FilterBox::filterChanged);
+    QInputMethodEvent composing(u"da run"_s, {});
+    QCoreApplication::sendEvent(&box, &composing);
+    QCOMPARE(told.count(), 0);
+    QInputMethodEvent finished;
+    finished.setCommitString(u"大润发"_s);
+    QCoreApplication::sendEvent(&box, &finished);
+    QCOMPARE(told.count(), 1);
+    QCOMPARE(told.last().first().toString(), u"大润发"_s);
+}
+
+void TestFilterBox::showsWhyATextIsNotAFilter()
+{
+    ui::FilterBox box;
+    box.setFilter(u"colour:red"_s);
+    const auto tree = query::parse(box.text());
+    QVERIFY(!tree);
+    box.setError(ui::FilterWords::error(tree.error()), tree.error().position, tree.error().length);
+    QVERIFY(!box.isValid());
+    QVERIFY(box.accessibleDescription().contains(u"colour"_s));
+    QTest::keyClick(&box, Qt::Key_Return);
+    QCOMPARE(box.selectedText(), u"colour"_s);
+    box.setError({});
+    QVERIFY(box.isValid());
+}
+
+void TestFilterBox::escapeClearsThenLeaves()
+{
+    ui::FilterBox box;
+    box.setFilter(u"x"_s);
+    QSignalSpy left(&box, &ui::FilterBox::leave);
+    QSignalSpy down(&box, &ui::FilterBox::leaveDown);
+    QTest::keyClick(&box, Qt::Key_Escape);
+    QCOMPARE(box.text(), QString());
+    QCOMPARE(left.count(), 0);
+    QTest::keyClick(&box, Qt::Key_Escape);
+    QCOMPARE(left.count(), 1);
+    QTest::keyClick(&box, Qt::Key_Down);
+    QCOMPARE(down.count(), 1);
+}
+
+void TestFilterBox::saysErrorsWithTheirPlace_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("place");
+    QTest::newRow("an unknown field") << u"abc colour:red"_s << u"character 5"_s;
+    QTest::newRow("an open quotation mark") << u"a \"bc"_s << u"character 3"_s;
+    QTest::newRow("an open bracket") << u"(a"_s << u"character 1"_s;
+    QTest::newRow("no value") << u"sn:"_s << u"character"_s;
+}
+
+void TestFilterBox::saysErrorsWithTheirPlace()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, place);
+    const auto tree = query::parse(text);
+    QVERIFY(!tree);
+    const QString said = ui::FilterWords::error(tree.error());
+    QVERIFY2(said.contains(place), qPrintable(said));
+}
+
+void TestFilterBox::saysChips_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("chip");
+    QTest::newRow("a bare word") << u"SM00"_s << u"“SM00”"_s;
+    QTest::newRow("part of a text") << u"merchant:大润发"_s << u"%1 contains 大润发"_s.arg(text::fieldLabel(Field::Merchant));
+    QTest::newRow("a code by its label") << u"type:TAP_TERMINAL"_s
+                                         << u"%1: %2"_s.arg(text::fieldLabel(Field::Type), text::codeLabel(Field::Type, u"TAP_TERMINAL"_s));
+    QTest::newRow("yes or no in the field's words") << u"online:no"_s
+                                                    << u"%1: %2"_s.arg(text::fieldLabel(Field::Online), text::cellText(Field::Online, false));
+    QTest::newRow("a complement") << u"-SM00"_s << u"not “SM00”"_s;
+}
+
+void TestFilterBox::saysChips()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, chip);
+    const auto tree = query::parse(text);
+    QVERIFY(tree);
+    const auto parts = ui::FilterWords::parts(*tree);
+    QCOMPARE(parts.size(), 1u);
+    QCOMPARE(ui::FilterWords::chip(parts.front()), chip);
+}
+
+void TestFilterBox::removingAChipLeavesTheRest()
+{
+    ui::ChipRow row;
+    row.resize(900, 40);
+    row.setCounts(12, 340'118);
+    const auto tree = query::parse(u"merchant:大润发 online:no"_s);
+    QVERIFY(tree);
+    row.setFilter(*tree);
+    const auto chips = row.findChildren<ui::Chip *>();
+    QCOMPARE(chips.size(), 2);
+    QSignalSpy removed(&row, &ui::ChipRow::removeRequested);
+    Q_EMIT chips.first()->removeRequested();
+    QTRY_COMPARE(removed.count(), 1);
+    QCOMPARE(removed.first().first().toString(), u"online:no"_s);
+
+    auto *count = row.findChild<QLabel *>(u"deviceCount"_s);
+    const int width = count->minimumWidth();
+    row.setCounts(340'118, 340'118);
+    QCOMPARE(count->minimumWidth(), width);
+    QVERIFY(count->fontMetrics().horizontalAdvance(count->text()) <= width);
+}
+
+QTEST_MAIN(TestFilterBox)
+#include "tst_filterbox.moc"
