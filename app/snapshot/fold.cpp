@@ -35,9 +35,10 @@ std::string fold(std::string_view utf8)
         std::transform(lowered.begin(), lowered.end(), lowered.begin(), asciiLower);
         return lowered;
     }
-    // Folding case can undo a composition, so compose again.
+    // Qt folds case letter by letter; only its upper case spells a sharp s as two. Folding can undo a composition, so
+    // compose again.
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()))
-        .normalized(QString::NormalizationForm_KC).toCaseFolded()
+        .normalized(QString::NormalizationForm_KC).toUpper().toCaseFolded()
         .normalized(QString::NormalizationForm_KC).toStdString();
 }
 

@@ -170,8 +170,8 @@ void TestEnvelope::readsGbkBodies_data()
     QTest::addColumn<QByteArray>("name");
     QTest::addColumn<QString>("text");
     QTest::newRow("a trail byte that is a backslash") << QByteArray("\xD5\x5C") << QStringLiteral("誠");
-    QTest::newRow("a trail byte that is an opening brace") << QByteArray("\x81\x7B") << QString(QChar(0x4E7B));
-    QTest::newRow("a trail byte that is a closing brace") << QByteArray("\x81\x7D") << QString(QChar(0x4E84));
+    QTest::newRow("a trail byte that is an opening brace") << QByteArray("\x81\x7B") << QString(QChar(0x4E84));
+    QTest::newRow("a trail byte that is a closing brace") << QByteArray("\x81\x7D") << QString(QChar(0x4E87));
     QTest::newRow("the busy message seen in the field") << QByteArray("\xCF\xB5\xCD\xB3\xB7\xB1\xC3\xA6") << QStringLiteral("系统繁忙");
     QTest::newRow("a four-byte character of GB18030") << QByteArray("\x94\x39\xFC\x36") << QStringLiteral("😀");
 }

@@ -58,7 +58,7 @@ void TestAccountService::aDraftWithAMistakeLeavesNothingBehind()
     else if (mistake == "no-private"_L1)
         draft.privateKey.clear();
     else if (mistake == "other-pair"_L1)
-        draft.appPublicKey = cloud.key(u"gateway_public.pem"_s);
+        draft.appPublicKey = cloud::PrivateKey::generate()->publicKey().pem();
     else if (mistake == "no-name"_L1)
         draft.name = u"  "_s;
     else if (mistake == "no-gateway"_L1)

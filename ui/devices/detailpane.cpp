@@ -205,7 +205,7 @@ void DetailPane::retranslate()
             widest = std::max(widest, row->labelHint());
         }
     }
-    const int most = fontMetrics().averageCharWidth() * 16;
+    const int most = fontMetrics().horizontalAdvance(u'0') * 18;
     for (const DetailGroup *group : m_groups) {
         for (FieldRow *row : group->rows())
             row->setLabelWidth(std::min(widest, most));

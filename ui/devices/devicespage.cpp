@@ -170,7 +170,7 @@ void DevicesPage::resizeEvent(QResizeEvent *event)
 
 int DevicesPage::paneWidth() const
 {
-    return fontMetrics().averageCharWidth() * 48;
+    return fontMetrics().horizontalAdvance(u'0') * 46;
 }
 
 void DevicesPage::buildBar()

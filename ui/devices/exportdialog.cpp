@@ -31,7 +31,9 @@ QString fieldNames(const std::vector<domain::Field> &fields)
 
 QString proposedPath()
 {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    if (!QDir(folder).exists())
+        folder = QDir::homePath();
     const QString day = QDate::currentDate().toString(Qt::ISODate);
     return QDir(folder).filePath(ExportDialog::tr("devices-%1.csv").arg(day));
 }
@@ -108,7 +110,7 @@ ExportDialog::ExportDialog(services::DeviceSelection selection, std::vector<doma
     layout->addWidget(m_protect);
     layout->addStretch();
     layout->addWidget(buttons);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 72);
+    setMinimumWidth(fontMetrics().horizontalAdvance(u'0') * 72);
 
     connect(browseButton, &QPushButton::clicked, this, &ExportDialog::browse);
     connect(m_path, &QLineEdit::textChanged, this, &ExportDialog::updateState);

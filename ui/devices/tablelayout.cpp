@@ -2,9 +2,7 @@
 
 #include "ui/models/devicecolumns.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
+#include <QStringList>
 
 #include <algorithm>
 #include <bitset>
@@ -13,25 +11,31 @@ namespace tapfleet::ui {
 
 namespace {
 
-constexpr int kVersion = 1;
+// "1;sn:180:shown,name:0:hidden;sn:up,city:down": version; columns with their widths; order of rows.
+const auto kVersion = QStringLiteral("1");
+const auto kShown = QStringLiteral("shown"), kHidden = QStringLiteral("hidden");
+const auto kUp = QStringLiteral("up"), kDown = QStringLiteral("down");
 constexpr int kNarrowest = 24, kWidest = 4000;
-
-const auto kVersionKey = QStringLiteral("version");
-const auto kColumnsKey = QStringLiteral("columns");
-const auto kSortKey = QStringLiteral("sort");
-const auto kIdKey = QStringLiteral("id");
-const auto kWidthKey = QStringLiteral("width");
-const auto kVisibleKey = QStringLiteral("visible");
-const auto kDescendingKey = QStringLiteral("descending");
 
 QString idOf(domain::Field field)
 {
     return QString::fromLatin1(domain::fieldInfo(field).id);
 }
 
-std::optional<domain::Field> fieldOf(const QJsonObject &object)
+/// The parts of "id:…", each field once; what names no field is left out.
+std::vector<std::pair<domain::Field, QStringList>> items(const QString &list)
 {
-    return domain::fieldById(object.value(kIdKey).toString().toStdString());
+    std::vector<std::pair<domain::Field, QStringList>> found;
+    std::bitset<domain::kFieldCount> seen;
+    for (const QString &item : list.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+        const QStringList parts = item.split(QLatin1Char(':'));
+        const auto field = domain::fieldById(parts.first().toStdString());
+        if (!field || seen.test(static_cast<size_t>(*field)))
+            continue;
+        seen.set(static_cast<size_t>(*field));
+        found.emplace_back(*field, parts);
+    }
+    return found;
 }
 
 } // namespace
@@ -48,25 +52,20 @@ TableLayout TableLayout::standard()
 
 TableLayout TableLayout::fromText(const QString &text)
 {
-    const QJsonObject root = QJsonDocument::fromJson(text.toUtf8()).object();
     const TableLayout fallback = standard();
-    if (root.value(kVersionKey).toInt() != kVersion)
+    const QStringList sections = text.split(QLatin1Char(';'));
+    if (sections.size() != 3 || sections.first() != kVersion)
         return fallback;
 
     TableLayout layout;
-    std::bitset<domain::kFieldCount> seen;
-    for (const QJsonValue &item : root.value(kColumnsKey).toArray()) {
-        const QJsonObject object = item.toObject();
-        const auto field = fieldOf(object);
-        if (!field || seen.test(static_cast<size_t>(*field)))
-            continue;
-        seen.set(static_cast<size_t>(*field));
-        const int width = object.value(kWidthKey).toInt();
-        layout.columns.push_back({*field, width > 0 ? std::clamp(width, kNarrowest, kWidest) : 0,
-                                  object.value(kVisibleKey).toBool()});
+    for (const auto &[field, parts] : items(sections.at(1))) {
+        const int width = parts.value(1).toInt();
+        layout.columns.push_back({field, width > 0 ? std::clamp(width, kNarrowest, kWidest) : 0, parts.value(2) == kShown});
     }
     for (const ColumnLayout &column : fallback.columns) {
-        if (!seen.test(static_cast<size_t>(column.field)))
+        const bool known = std::any_of(layout.columns.begin(), layout.columns.end(),
+                                       [&column](const ColumnLayout &kept) { return kept.field == column.field; });
+        if (!known)
             layout.columns.push_back(column);
     }
     const bool anyVisible = std::any_of(layout.columns.begin(), layout.columns.end(),
@@ -74,14 +73,8 @@ TableLayout TableLayout::fromText(const QString &text)
     if (!anyVisible)
         layout.columns = fallback.columns;
 
-    std::bitset<domain::kFieldCount> sorted;
-    for (const QJsonValue &item : root.value(kSortKey).toArray()) {
-        const auto field = fieldOf(item.toObject());
-        if (!field || sorted.test(static_cast<size_t>(*field)))
-            continue;
-        sorted.set(static_cast<size_t>(*field));
-        layout.sort.push_back({*field, item.toObject().value(kDescendingKey).toBool()});
-    }
+    for (const auto &[field, parts] : items(sections.at(2)))
+        layout.sort.push_back({field, parts.value(1) == kDown});
     if (layout.sort.empty())
         layout.sort = fallback.sort;
     return layout;
@@ -89,14 +82,13 @@ TableLayout TableLayout::fromText(const QString &text)
 
 QString TableLayout::toText() const
 {
-    QJsonArray columnItems;
+    QStringList columnItems;
     for (const ColumnLayout &column : columns)
-        columnItems.append(QJsonObject{{kIdKey, idOf(column.field)}, {kWidthKey, column.width}, {kVisibleKey, column.visible}});
-    QJsonArray sortItems;
+        columnItems << QStringLiteral("%1:%2:%3").arg(idOf(column.field)).arg(column.width).arg(column.visible ? kShown : kHidden);
+    QStringList sortItems;
     for (const snapshot::SortKey &key : sort)
-        sortItems.append(QJsonObject{{kIdKey, idOf(key.field)}, {kDescendingKey, key.descending}});
-    const QJsonObject root{{kVersionKey, kVersion}, {kColumnsKey, columnItems}, {kSortKey, sortItems}};
-    return QString::fromUtf8(QJsonDocument(root).toJson(QJsonDocument::Compact));
+        sortItems << QStringLiteral("%1:%2").arg(idOf(key.field), key.descending ? kDown : kUp);
+    return QStringList{kVersion, columnItems.join(QLatin1Char(',')), sortItems.join(QLatin1Char(','))}.join(QLatin1Char(';'));
 }
 
 } // namespace tapfleet::ui

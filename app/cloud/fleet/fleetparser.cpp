@@ -23,6 +23,14 @@ using domain::Device;
 using namespace simdjson;
 using std::string_view;
 
+/// The raw text of a value comes with the blanks behind it.
+string_view trimmed(string_view raw)
+{
+    while (!raw.empty() && static_cast<unsigned char>(raw.back()) <= ' ')
+        raw.remove_suffix(1);
+    return raw;
+}
+
 /// A text, or a number as it is written; nothing for the rest.
 std::optional<string_view> textOf(ondemand::value &value)
 {
@@ -36,10 +44,7 @@ std::optional<string_view> textOf(ondemand::value &value)
         return text;
     }
     if (type == ondemand::json_type::number) {
-        string_view token = value.raw_json_token();
-        while (!token.empty() && static_cast<unsigned char>(token.back()) <= ' ')
-            token.remove_suffix(1);
-        return token;
+        return trimmed(value.raw_json_token());
     }
     return std::nullopt;
 }
@@ -344,6 +349,7 @@ void readItem(ondemand::value &value, domain::DevicePage &page)
         refuse("an item cannot be read", {});
         return;
     }
+    raw = trimmed(raw);
     domain::DeviceRecord record;
     record.hash = XXH3_64bits(raw.data(), raw.size());
     const auto &readers = deviceReaders();

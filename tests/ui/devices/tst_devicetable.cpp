@@ -216,10 +216,11 @@ void TestDeviceTable::aDamagedLayoutIsTheStandardOne()
 {
     const QString standard = ui::TableLayout::standard().toText();
     QCOMPARE(ui::TableLayout::fromText(u"{]"_s).toText(), standard);
-    QCOMPARE(ui::TableLayout::fromText(uR"({"version":1,"columns":[{"id":"sn","width":90,"visible":false}]})"_s).columns.size(),
+    QCOMPARE(ui::TableLayout::fromText(u"1;sn:90:hidden;sn:up"_s).columns.size(),
              domain::kFieldCount);
     QString allHidden = standard;
-    allHidden.replace(u"\"visible\":true"_s, u"\"visible\":false"_s);
+    allHidden.replace(u":shown"_s, u":hidden"_s);
+    QVERIFY(allHidden != standard);
     QCOMPARE(ui::TableLayout::fromText(allHidden).toText(), standard);
 }
 
