@@ -17,7 +17,7 @@ namespace {
 
 QString folded(const QString &text)
 {
-    return text.normalized(QString::NormalizationForm_KC).toCaseFolded().normalized(QString::NormalizationForm_KC);
+    return text.normalized(QString::NormalizationForm_KC).toUpper().toCaseFolded().normalized(QString::NormalizationForm_KC);
 }
 
 bool fits(const std::string &text, const QString &pattern, bool whole)
