@@ -66,7 +66,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    static constexpr int kNarrow = 960; ///< below it only the table remains
+    static constexpr int kNarrow = 1000; ///< below it (a window of 1024) only the table remains
 
     int paneWidth() const; ///< of the detail pane until the person moves it
     void buildBar();
