@@ -21,7 +21,7 @@ if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
     # Precompiled headers are cached too when their defines and times are taken on trust.
     set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env
         CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
-        CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${CCACHE_PROGRAM})
+        CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1 CCACHE_PCH_EXTSUM=1 ${CCACHE_PROGRAM})
 endif()
 
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network Sql Concurrent Gui Widgets LinguistTools)
@@ -57,19 +57,24 @@ if(TAPFLEET_SANITIZE)
     target_link_options(tapfleet_options INTERFACE -fsanitize=${TAPFLEET_SANITIZE})
 endif()
 
-# One precompiled header for the floors without windows and one for those with them.
+# One precompiled header for the floors without windows (and the tests) and one for those with them:
+# tapfleet_precompiled(name MODULES Qt modules HEADERS ...)
 function(tapfleet_precompiled name)
+    cmake_parse_arguments(arg "" "" "MODULES;HEADERS" ${ARGN})
     file(WRITE ${CMAKE_BINARY_DIR}/pch/${name}.cpp "")
     add_library(${name} STATIC ${CMAKE_BINARY_DIR}/pch/${name}.cpp)
     target_link_libraries(${name} PRIVATE tapfleet_options Qt6::Core)
     target_compile_options(${name} PRIVATE -fPIC)
-    foreach(module IN ITEMS ${ARGN})
+    foreach(module IN ITEMS ${arg_MODULES})
         target_link_libraries(${name} PRIVATE Qt6::${module})
     endforeach()
+    target_precompile_headers(${name} PRIVATE ${arg_HEADERS})
     set_target_properties(${name} PROPERTIES AUTOMOC OFF)
+    # ccache would hash hundreds of megabytes for each file; this sum stands for them (CCACHE_PCH_EXTSUM).
+    string(SHA256 sum "${arg_HEADERS} ${Qt6_VERSION} ${CMAKE_CXX_COMPILER_VERSION} ${CMAKE_BUILD_TYPE} ${CMAKE_CXX_FLAGS} ${TAPFLEET_SANITIZE}")
+    file(WRITE ${CMAKE_BINARY_DIR}/CMakeFiles/${name}.dir/cmake_pch.hxx.gch.sum ${sum})
 endfunction()
-tapfleet_precompiled(tapfleet_pch_core)
-target_precompile_headers(tapfleet_pch_core PRIVATE
+tapfleet_precompiled(tapfleet_pch_core HEADERS
     <QtCore/QByteArray> <QtCore/QCoreApplication> <QtCore/QDateTime> <QtCore/QDir> <QtCore/QFile>
     <QtCore/QFuture> <QtCore/QFutureWatcher> <QtCore/QHash> <QtCore/QJsonDocument> <QtCore/QJsonObject>
     <QtCore/QList> <QtCore/QLocale> <QtCore/QLoggingCategory> <QtCore/QObject> <QtCore/QPointer>
@@ -77,8 +82,7 @@ target_precompile_headers(tapfleet_pch_core PRIVATE
     <QtCore/QUrl> <QtCore/QVariant>
     <algorithm> <array> <atomic> <chrono> <cstdint> <functional> <map> <memory> <mutex> <optional>
     <span> <string> <string_view> <unordered_map> <utility> <variant> <vector>)
-tapfleet_precompiled(tapfleet_pch_widgets Gui Widgets)
-target_precompile_headers(tapfleet_pch_widgets PRIVATE
+tapfleet_precompiled(tapfleet_pch_widgets MODULES Gui Widgets HEADERS
     <QtWidgets/QtWidgets>
     <algorithm> <array> <chrono> <cstdint> <functional> <map> <memory> <optional>
     <span> <string> <string_view> <unordered_map> <utility> <variant> <vector>)
@@ -117,6 +121,8 @@ function(tapfleet_test name)
     target_link_libraries(${name} PRIVATE tapfleet_options Qt6::Test ${arg_LINK})
     target_compile_definitions(${name} PRIVATE TAPFLEET_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
         TAPFLEET_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+    target_compile_options(${name} PRIVATE -fPIC)
+    target_precompile_headers(${name} REUSE_FROM tapfleet_pch_core)
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES LABELS "${arg_LABEL}" TIMEOUT ${arg_TIMEOUT}

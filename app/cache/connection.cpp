@@ -112,7 +112,7 @@ base::Result<void> Connection::setPragmas(const Options &options)
     if (options.kind == DatabaseKind::Cache) {
         if (options.access == Access::Write) {
             pragmas.append(QStringLiteral("cache_size = -65536"));
-            pragmas.append(QStringLiteral("wal_autocheckpoint = 8192"));
+            pragmas.append(QStringLiteral("wal_autocheckpoint = 32768"));
             pragmas.append(QStringLiteral("journal_size_limit = 67108864"));
         } else {
             pragmas.append(QStringLiteral("cache_size = -8192"));

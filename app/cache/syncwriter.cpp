@@ -17,9 +17,14 @@ namespace tapfleet::cache {
 
 namespace {
 
-// What a kill may cost against what a commit costs.
-constexpr qint64 kBatchDevices = 5000;
-constexpr qint64 kBatchMs = 200;
+/// How much one commit may hold: what a kill may cost against what a commit costs.
+struct Batch {
+    qint64 devices;
+    qint64 ms;
+};
+constexpr Batch kBatch{5000, 200};
+// SNs come in any order, so that each commit of a first load writes most of the identity index again.
+constexpr Batch kFirstLoadBatch{50000, 1000};
 
 } // namespace
 
@@ -212,7 +217,8 @@ base::Result<PageOutcome> SyncWriter::Private::write(int shard, const domain::De
     if (auto kept = m_book.advance(shard, page.nextCursor, page.syncToken, fetched); !kept)
         return base::failure(std::move(kept.error()));
     m_staged += fetched;
-    if (m_staged >= kBatchDevices || m_sinceCommit.elapsed() >= kBatchMs) {
+    const Batch &batch = m_pages.isFirstLoad() ? kFirstLoadBatch : kBatch;
+    if (m_staged >= batch.devices || m_sinceCommit.elapsed() >= batch.ms) {
         if (auto done = commit(); !done)
             return base::failure(std::move(done.error()));
     }

@@ -42,7 +42,7 @@ struct SyncWriterOptions {
 
 /// Writes pages of devices into cache.db and their changes into own.db. One per account at a time across processes
 /// (holds sync.lock); lives in one thread. A page and its cursor are always in one transaction; pages that follow each other
-/// fast share one (up to 5,000 devices or 200 ms), so a kill costs at most those. Their history rows are committed to own.db
+/// fast share one (up to 5,000 devices or 200 ms; in a first load 50,000 or 1 s), so a kill costs at most those. Their history rows are committed to own.db
 /// before it and keyed by device, field and sync, so a kill between the two repeats harmlessly; begin() takes back what the
 /// cache then does not hold. The first load of an empty cache writes no history.
 class SyncWriter
