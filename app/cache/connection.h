@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "cache/sqlpath.h"
 #include "cache/statement.h"
 
 #include <QSqlDatabase>
@@ -12,12 +13,6 @@ namespace tapfleet::cache {
 
 /// The three kinds of database; each has its own migrations and pragmas.
 enum class DatabaseKind { App, Cache, Own };
-
-/// How statements reach SQLite.
-enum class SqlPath {
-    Fastest, ///< SQLite's own calls where they are proven to be the copy that Qt uses, else Qt
-    QtOnly
-};
 
 /// One open SQLite file: the only place that sets pragmas. Its statements must be destroyed before it. One thread.
 class Connection

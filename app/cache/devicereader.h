@@ -3,7 +3,7 @@
 #include "base/result.h"
 #include "base/stoptoken.h"
 #include "cache/accountfolder.h"
-#include "cache/connection.h"
+#include "cache/sqlpath.h"
 #include "domain/sync.h"
 #include "snapshot/builder.h"
 

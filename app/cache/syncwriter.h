@@ -3,8 +3,7 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "cache/accountfolder.h"
-#include "cache/connection.h"
-#include "domain/account.h"
+#include "cache/sqlpath.h"
 #include "domain/account.h"
 #include "domain/sync.h"
 

@@ -1,5 +1,6 @@
 #include "services/exportservice.h"
 
+#include "text/cellformat.h"
 #include "text/labels.h"
 
 #include <QtConcurrentRun>
@@ -39,17 +40,10 @@ QFuture<base::Result<exchange::ExportReport>> exportCsv(ExportRequest request, b
     }
     table.rows = static_cast<qint64>(request.selection.rows.size());
     return QtConcurrent::run([request = std::move(request), table = std::move(table), stop = std::move(stop),
-                              progress = std::move(progress)]() mutable {
-        table.cell = [&request](qint64 row, int column, std::string &out) {
+                              progress = std::move(progress), format = text::CellFormat()]() mutable {
+        table.cell = [&request, &format](qint64 row, int column, std::string &out) {
             const Field field = request.fields[static_cast<size_t>(column)];
-            const domain::Value value = request.selection.snapshot->value(request.selection.rows[static_cast<size_t>(row)], field);
-            if (const auto *text = std::get_if<std::string>(&value);
-                text && domain::fieldInfo(field).kind != domain::FieldKind::Enum
-                && domain::fieldInfo(field).kind != domain::FieldKind::EnumSet) {
-                out += *text;
-            } else if (value.index() != 0) {
-                out += text::cellText(field, value).toStdString();
-            }
+            format.append(out, field, request.selection.snapshot->value(request.selection.rows[static_cast<size_t>(row)], field));
         };
         return exchange::writeCsv(table, request.path, request.csv, stop, progress);
     });
