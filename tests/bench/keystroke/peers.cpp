@@ -67,7 +67,7 @@ std::vector<double> timed(const std::vector<QString> &inputs, const std::functio
 
 std::vector<double> sqlLike(quint32 rows, const std::vector<QString> &words)
 {
-    QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("like"));
+    QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("like%1").arg(rows));
     database.setDatabaseName(QStringLiteral(":memory:"));
     if (!database.open() || !fill(database, rows)) {
         qWarning("the peer cannot be measured: %s", qPrintable(database.lastError().text()));
@@ -75,11 +75,11 @@ std::vector<double> sqlLike(quint32 rows, const std::vector<QString> &words)
     }
     return timed(words, [&](const QString &word) {
         QSqlQuery query(database);
-        query.prepare(QStringLiteral("SELECT count(*) FROM device WHERE sn LIKE ?1 OR tid LIKE ?1 OR name LIKE ?1 OR merchant LIKE ?1"
-                                     " OR shop LIKE ?1 OR model LIKE ?1 OR iccid LIKE ?1"));
-        query.bindValue(0, u'%' + word + u'%');
-        query.exec();
-        query.next();
+        query.prepare(QStringLiteral("SELECT count(*) FROM device WHERE sn LIKE :w OR tid LIKE :w OR name LIKE :w OR merchant LIKE :w"
+                                     " OR shop LIKE :w OR model LIKE :w OR iccid LIKE :w"));
+        query.bindValue(QStringLiteral(":w"), QString(u'%' + word + u'%'));
+        if (!query.exec() || !query.next())
+            qFatal("the peer fails: %s", qPrintable(query.lastError().text()));
     });
 }
 
