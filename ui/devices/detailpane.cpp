@@ -13,6 +13,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -183,6 +184,13 @@ void DetailPane::refreshAges()
         fill();
 }
 
+QSize DetailPane::minimumSizeHint() const
+{
+    const int bar = m_scroll->verticalScrollBar()->sizeHint().width();
+    const QSize least = QWidget::minimumSizeHint();
+    return {std::max(least.width(), m_scroll->widget()->minimumSizeHint().width() + bar), least.height()};
+}
+
 void DetailPane::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
@@ -210,6 +218,7 @@ void DetailPane::retranslate()
         for (FieldRow *row : group->rows())
             row->setLabelWidth(std::min(widest, most));
     }
+    updateGeometry();
     if (m_snapshot)
         fill();
 }
@@ -257,6 +266,7 @@ void DetailPane::fillOrigin()
     const QString tip = at ? tr("From %1, as of %2").arg(source, text::fullTime(*at)) : QString();
     for (DetailGroup *group : m_groups)
         group->setOrigin(origin, tip);
+    updateGeometry();
 }
 
 void DetailPane::fillChanges()

@@ -33,6 +33,8 @@ public:
     void setDetail(const services::DeviceDetail &detail);
     void setDetailError(const base::Error &error);
     void refreshAges();
+    /// Wide enough for the labels and headings: the pane cuts nothing off.
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void closeRequested();

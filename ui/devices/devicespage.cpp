@@ -38,7 +38,7 @@ constexpr auto kAgeing = std::chrono::seconds(30);
 
 const auto kLayoutSetting = QStringLiteral("devices.layout");
 const auto kFilterSetting = QStringLiteral("devices.filter");
-const auto kSplitterSetting = QStringLiteral("devices.splitter");
+const auto kPaneSetting = QStringLiteral("devices.pane");
 const auto kDetailSetting = QStringLiteral("devices.detail");
 
 } // namespace
@@ -162,15 +162,16 @@ void DevicesPage::resizeEvent(QResizeEvent *event)
     Page::resizeEvent(event);
     // Before the first size is known the splitter would divide by size hints.
     if (!std::exchange(m_isDivided, true))
-        m_splitter->setSizes({width() - paneWidth(), paneWidth()});
+        divide();
     if (width() >= kNarrow)
         m_detailForced = false;
     updateDetailVisible();
 }
 
-int DevicesPage::paneWidth() const
+void DevicesPage::divide()
 {
-    return fontMetrics().horizontalAdvance(u'0') * 46;
+    const int pane = m_paneWidth > 0 ? m_paneWidth : fontMetrics().horizontalAdvance(u'0') * 46;
+    m_splitter->setSizes({width() - pane, pane});
 }
 
 void DevicesPage::buildBar()
@@ -215,7 +216,6 @@ QWidget *DevicesPage::buildContent()
     m_splitter->addWidget(m_detail);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
-    m_detail->setMinimumWidth(paneWidth() * 2 / 3);
 
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -293,8 +293,7 @@ void DevicesPage::addShortcuts()
 void DevicesPage::restore()
 {
     m_table->setTableLayout(TableLayout::fromText(m_settings.setting(kLayoutSetting)));
-    const QString splitter = m_settings.setting(kSplitterSetting);
-    m_isDivided = !splitter.isEmpty() && m_splitter->restoreState(QByteArray::fromBase64(splitter.toLatin1()));
+    m_paneWidth = m_settings.setting(kPaneSetting).toInt();
     m_detailWanted = m_settings.setting(kDetailSetting) != u"closed";
     m_filter->setFilter(m_settings.setting(kFilterSetting));
 }
@@ -303,7 +302,10 @@ void DevicesPage::store()
 {
     m_storeDelay.stop();
     m_settings.setSetting(kLayoutSetting, m_table->tableLayout().toText());
-    m_settings.setSetting(kSplitterSetting, QString::fromLatin1(m_splitter->saveState().toBase64()));
+    // A hidden pane has no width; the one it had is kept for when it comes back.
+    if (isDetailOpen() && m_isDivided)
+        m_paneWidth = m_splitter->sizes().constLast();
+    m_settings.setSetting(kPaneSetting, QString::number(m_paneWidth));
     m_settings.setSetting(kDetailSetting, m_detailWanted ? u"open"_qs : u"closed"_qs);
     m_settings.setSetting(kFilterSetting, m_finder->query().filter);
 }

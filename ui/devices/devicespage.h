@@ -68,7 +68,7 @@ protected:
 private:
     static constexpr int kNarrow = 1000; ///< below it (a window of 1024) only the table remains
 
-    int paneWidth() const; ///< of the detail pane until the person moves it
+    void divide(); ///< gives the detail pane its width
     void buildBar();
     QWidget *buildContent();
     void connectTable();
@@ -121,6 +121,7 @@ private:
     bool m_detailWanted = true;
     bool m_detailForced = false; ///< asked for although the window is narrow
     bool m_isDivided = false; ///< the splitter stands where it belongs
+    int m_paneWidth = 0;      ///< of the detail pane while it is open; 0 until the person has moved it
     bool m_wasReady = false;
     quint64 m_detailAsked = 0;
     QTimer m_detailDelay;

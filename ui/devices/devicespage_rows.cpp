@@ -167,9 +167,13 @@ void DevicesPage::updateDetailVisible()
     const bool open = m_detailWanted && (m_detailForced || width() >= kNarrow);
     if (open == isDetailOpen())
         return;
+    if (!open && m_isDivided)
+        m_paneWidth = m_splitter->sizes().constLast();
     m_detail->setVisible(open);
-    if (open)
+    if (open) {
+        divide();
         showCurrentDevice();
+    }
 }
 
 void DevicesPage::updateBusy()

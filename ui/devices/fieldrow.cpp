@@ -30,6 +30,7 @@ FieldRow::FieldRow(domain::Field field, QWidget *parent)
     m_value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_value->setFocusPolicy(Qt::ClickFocus);
     m_value->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_value->setMinimumWidth(m_value->fontMetrics().horizontalAdvance(u'0') * 17); // an SN in one line
     m_copy->setIcon(icon(Icon::Copy));
     m_copy->setAutoRaise(true);
     m_copy->setIconSize(QSize(measure::kSecondaryText, measure::kSecondaryText));

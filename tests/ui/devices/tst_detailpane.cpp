@@ -6,6 +6,7 @@
 
 #include <QClipboard>
 #include <QLabel>
+#include <QScrollArea>
 #include <QSet>
 #include <QTest>
 #include <QToolButton>
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void changesAreSaidInWords_data();
     void changesAreSaidInWords();
     void anErrorStandsWhereTheChangesWould();
+    void theNarrowestPaneCutsNothingOff();
 
 private:
     static QString allText(const QWidget &widget)
@@ -154,6 +156,18 @@ void TestDetailPane::anErrorStandsWhereTheChangesWould()
     QVERIFY(!allText(*pane.findChild<QWidget *>(u"changes"_s)).isEmpty());
     QVERIFY(!allText(pane).contains(u"Reading the history"_s));
     QCOMPARE(row(pane, Field::Sn)->shown(), u"SN0004"_s);
+}
+
+void TestDetailPane::theNarrowestPaneCutsNothingOff()
+{
+    ui::DetailPane pane(m_clock);
+    pane.showDevice(tests::fleet(12), 4);
+    pane.resize(pane.minimumSizeHint().width(), 600);
+    QVERIFY(QTest::qWaitForWindowExposed((pane.show(), &pane)));
+    const auto *scroll = pane.findChild<QScrollArea *>(u"detailScroll"_s);
+    QCOMPARE(scroll->widget()->width(), scroll->viewport()->width());
+    for (const ui::FieldRow *field : pane.findChildren<ui::FieldRow *>())
+        QVERIFY2(field->findChild<QLabel *>(u"value"_s)->width() > 0, qPrintable(field->objectName()));
 }
 
 QTEST_MAIN(TestDetailPane)
