@@ -57,6 +57,28 @@
     </message>
 </context>
 <context>
+    <name>CertificateText</name>
+    <message>
+        <source>The Alipay certificate ended on %1. Download alipayCertPublicKey_RSA2.crt again from the console and add the account anew.</source>
+        <translation>The Alipay certificate ended on %1. Download alipayCertPublicKey_RSA2.crt again from the console and add the account anew.</translation>
+    </message>
+    <message>
+        <source>The Alipay certificate ends on %1. Download alipayCertPublicKey_RSA2.crt again from the console before then.</source>
+        <translation>The Alipay certificate ends on %1. Download alipayCertPublicKey_RSA2.crt again from the console before then.</translation>
+    </message>
+    <message>
+        <source>The app certificate ended on %1. Renew it in the console and add the account anew with the new files.</source>
+        <translation>The app certificate ended on %1. Renew it in the console and add the account anew with the new files.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The app certificate ends in %n day(s), on %1. Renew it in the console before then: afterwards the gateway refuses every call.</source>
+        <translation>
+            <numerusform>The app certificate ends in %n day, on %1. Renew it in the console before then: afterwards the gateway refuses every call.</numerusform>
+            <numerusform>The app certificate ends in %n days, on %1. Renew it in the console before then: afterwards the gateway refuses every call.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CodeLabel</name>
     <message>
         <source>Face-pay terminal</source>
@@ -1057,10 +1079,6 @@
         <translation>The app may be in certificate mode, while this account is set up with keys.</translation>
     </message>
     <message>
-        <source>In the console, set the app&apos;s signing mode to keys and copy the Alipay public key (支付宝公钥).</source>
-        <translation>In the console, set the app&apos;s signing mode to keys and copy the Alipay public key (支付宝公钥).</translation>
-    </message>
-    <message>
         <source>This is a certificate request (CSR), not a key.</source>
         <translation>This is a certificate request (CSR), not a key.</translation>
     </message>
@@ -1400,6 +1418,98 @@
         <source>Choose the device list as the console exports it, with its title row.</source>
         <translation>Choose the device list as the console exports it, with its title row.</translation>
     </message>
+    <message>
+        <source>Give the account its three certificate files, or set the app&apos;s signing mode to keys in the console.</source>
+        <translation>Give the account its three certificate files, or set the app&apos;s signing mode to keys in the console.</translation>
+    </message>
+    <message>
+        <source>This is not a certificate.</source>
+        <translation>This is not a certificate.</translation>
+    </message>
+    <message>
+        <source>A certificate file is text that begins with BEGIN CERTIFICATE; a part may be missing.</source>
+        <translation>A certificate file is text that begins with BEGIN CERTIFICATE; a part may be missing.</translation>
+    </message>
+    <message>
+        <source>Download the three .crt files again from the app&apos;s page in the console.</source>
+        <translation>Download the three .crt files again from the app&apos;s page in the console.</translation>
+    </message>
+    <message>
+        <source>This is a key, not a certificate.</source>
+        <translation>This is a key, not a certificate.</translation>
+    </message>
+    <message>
+        <source>Choose the .crt files that the console offers for download, or set the account up with keys.</source>
+        <translation>Choose the .crt files that the console offers for download, or set the account up with keys.</translation>
+    </message>
+    <message>
+        <source>The app certificate does not belong to this private key.</source>
+        <translation>The app certificate does not belong to this private key.</translation>
+    </message>
+    <message>
+        <source>One of them is of another app or of an older request.</source>
+        <translation>One of them is of another app or of an older request.</translation>
+    </message>
+    <message>
+        <source>Choose the private key that was made with the certificate request (CSR) of this certificate.</source>
+        <translation>Choose the private key that was made with the certificate request (CSR) of this certificate.</translation>
+    </message>
+    <message>
+        <source>The app&apos;s own certificate was given as Alipay&apos;s.</source>
+        <translation>The app&apos;s own certificate was given as Alipay&apos;s.</translation>
+    </message>
+    <message>
+        <source>Choose alipayCertPublicKey_RSA2.crt for Alipay and appCertPublicKey.crt for the app.</source>
+        <translation>Choose alipayCertPublicKey_RSA2.crt for Alipay and appCertPublicKey.crt for the app.</translation>
+    </message>
+    <message>
+        <source>The root file holds no RSA root certificate.</source>
+        <translation>The root file holds no RSA root certificate.</translation>
+    </message>
+    <message>
+        <source>The Alipay certificate is not accepted.</source>
+        <translation>The Alipay certificate is not accepted.</translation>
+    </message>
+    <message>
+        <source>It was not issued by the given root certificates, or it is not valid today.</source>
+        <translation>It was not issued by the given root certificates, or it is not valid today.</translation>
+    </message>
+    <message>
+        <source>Download alipayCertPublicKey_RSA2.crt and alipayRootCert.crt again from the console, and check this computer&apos;s date.</source>
+        <translation>Download alipayCertPublicKey_RSA2.crt and alipayRootCert.crt again from the console, and check this computer&apos;s date.</translation>
+    </message>
+    <message>
+        <source>The answer is signed with a certificate that is not accepted, so nothing of it was used.</source>
+        <translation>The answer is signed with a certificate that is not accepted, so nothing of it was used.</translation>
+    </message>
+    <message>
+        <source>Alipay may have changed its certificate, and the new one could not be fetched or does not lead to the root certificates.</source>
+        <translation>Alipay may have changed its certificate, and the new one could not be fetched or does not lead to the root certificates.</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays, download the certificate files again from the console, and check the network (proxy, captive portal).</source>
+        <translation>Try again. If it stays, download the certificate files again from the console, and check the network (proxy, captive portal).</translation>
+    </message>
+    <message>
+        <source>This is not a content encryption key.</source>
+        <translation>This is not a content encryption key.</translation>
+    </message>
+    <message>
+        <source>An AES key is 24 characters long and ends with ==.</source>
+        <translation>An AES key is 24 characters long and ends with ==.</translation>
+    </message>
+    <message>
+        <source>The answer could not be decrypted.</source>
+        <translation>The answer could not be decrypted.</translation>
+    </message>
+    <message>
+        <source>The AES key of this account is not the app&apos;s, or was changed in the console.</source>
+        <translation>The AES key of this account is not the app&apos;s, or was changed in the console.</translation>
+    </message>
+    <message>
+        <source>Copy the content encryption key (接口内容加密方式) of this app from the console and add the account anew.</source>
+        <translation>Copy the content encryption key (接口内容加密方式) of this app from the console and add the account anew.</translation>
+    </message>
 </context>
 <context>
     <name>FieldLabel</name>
@@ -1667,10 +1777,6 @@
         <translation>Choose…</translation>
     </message>
     <message>
-        <source>Choose the private key file</source>
-        <translation>Choose the private key file</translation>
-    </message>
-    <message>
         <source>App private key</source>
         <translation>App private key</translation>
     </message>
@@ -1733,6 +1839,46 @@
     <message>
         <source>Checking the keys…</source>
         <translation>Checking the keys…</translation>
+    </message>
+    <message>
+        <source>Only when the app&apos;s interface content is encrypted (AES)</source>
+        <translation>Only when the app&apos;s interface content is encrypted (AES)</translation>
+    </message>
+    <message>
+        <source>Content encryption key</source>
+        <translation>Content encryption key</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation>Public key</translation>
+    </message>
+    <message>
+        <source>Public key certificates</source>
+        <translation>Public key certificates</translation>
+    </message>
+    <message>
+        <source>Signing mode</source>
+        <translation>Signing mode</translation>
+    </message>
+    <message>
+        <source>App certificate</source>
+        <translation>App certificate</translation>
+    </message>
+    <message>
+        <source>Alipay certificate</source>
+        <translation>Alipay certificate</translation>
+    </message>
+    <message>
+        <source>Alipay root certificate</source>
+        <translation>Alipay root certificate</translation>
+    </message>
+    <message>
+        <source>Choose the file: %1</source>
+        <translation>Choose the file: %1</translation>
+    </message>
+    <message>
+        <source>Choose the file that the console offers for download.</source>
+        <translation>Choose the file that the console offers for download.</translation>
     </message>
 </context>
 <context>
@@ -1954,6 +2100,22 @@
     <message>
         <source>Check again</source>
         <translation>Check again</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Certificates</translation>
+    </message>
+    <message>
+        <source>App certificate: %1</source>
+        <translation>App certificate: %1</translation>
+    </message>
+    <message>
+        <source>Alipay certificate: %1</source>
+        <translation>Alipay certificate: %1</translation>
+    </message>
+    <message>
+        <source>SN %1, valid until %2</source>
+        <translation>SN %1, valid until %2</translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,27 @@
     </message>
 </context>
 <context>
+    <name>CertificateText</name>
+    <message>
+        <source>The Alipay certificate ended on %1. Download alipayCertPublicKey_RSA2.crt again from the console and add the account anew.</source>
+        <translation>支付宝公钥证书已于 %1 过期。请在开放平台重新下载 alipayCertPublicKey_RSA2.crt，并重新添加账号。</translation>
+    </message>
+    <message>
+        <source>The Alipay certificate ends on %1. Download alipayCertPublicKey_RSA2.crt again from the console before then.</source>
+        <translation>支付宝公钥证书将于 %1 过期。请在此之前从开放平台重新下载 alipayCertPublicKey_RSA2.crt。</translation>
+    </message>
+    <message>
+        <source>The app certificate ended on %1. Renew it in the console and add the account anew with the new files.</source>
+        <translation>应用公钥证书已于 %1 过期。请在开放平台更新证书，并用新文件重新添加账号。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The app certificate ends in %n day(s), on %1. Renew it in the console before then: afterwards the gateway refuses every call.</source>
+        <translation>
+            <numerusform>应用公钥证书将在 %n 天后（%1）过期。请提前在开放平台更新证书，过期后网关会拒绝所有请求。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CodeLabel</name>
     <message>
         <source>Face-pay terminal</source>
@@ -1053,10 +1074,6 @@
         <translation>应用可能是证书模式，而此账号按密钥模式设置。</translation>
     </message>
     <message>
-        <source>In the console, set the app&apos;s signing mode to keys and copy the Alipay public key (支付宝公钥).</source>
-        <translation>请在控制台将接口加签方式改为密钥，并复制支付宝公钥。</translation>
-    </message>
-    <message>
         <source>This is a certificate request (CSR), not a key.</source>
         <translation>这是证书请求文件（CSR），不是密钥。</translation>
     </message>
@@ -1396,6 +1413,98 @@
         <source>Choose the device list as the console exports it, with its title row.</source>
         <translation>请选择控制台导出的设备列表，并保留标题行。</translation>
     </message>
+    <message>
+        <source>Give the account its three certificate files, or set the app&apos;s signing mode to keys in the console.</source>
+        <translation>请为账号选择三个证书文件，或在开放平台把接口加签方式改为“密钥”。</translation>
+    </message>
+    <message>
+        <source>This is not a certificate.</source>
+        <translation>这不是证书。</translation>
+    </message>
+    <message>
+        <source>A certificate file is text that begins with BEGIN CERTIFICATE; a part may be missing.</source>
+        <translation>证书文件是以 BEGIN CERTIFICATE 开头的文本，内容可能不完整。</translation>
+    </message>
+    <message>
+        <source>Download the three .crt files again from the app&apos;s page in the console.</source>
+        <translation>请在开放平台的应用页面重新下载三个 .crt 文件。</translation>
+    </message>
+    <message>
+        <source>This is a key, not a certificate.</source>
+        <translation>这是密钥，不是证书。</translation>
+    </message>
+    <message>
+        <source>Choose the .crt files that the console offers for download, or set the account up with keys.</source>
+        <translation>请选择开放平台提供下载的 .crt 文件，或改用密钥方式添加账号。</translation>
+    </message>
+    <message>
+        <source>The app certificate does not belong to this private key.</source>
+        <translation>应用公钥证书与此应用私钥不匹配。</translation>
+    </message>
+    <message>
+        <source>One of them is of another app or of an older request.</source>
+        <translation>其中之一属于其他应用，或来自更早的证书申请。</translation>
+    </message>
+    <message>
+        <source>Choose the private key that was made with the certificate request (CSR) of this certificate.</source>
+        <translation>请选择申请此证书时与 CSR 文件一起生成的应用私钥。</translation>
+    </message>
+    <message>
+        <source>The app&apos;s own certificate was given as Alipay&apos;s.</source>
+        <translation>把应用公钥证书当作了支付宝公钥证书。</translation>
+    </message>
+    <message>
+        <source>Choose alipayCertPublicKey_RSA2.crt for Alipay and appCertPublicKey.crt for the app.</source>
+        <translation>支付宝公钥证书请选择 alipayCertPublicKey_RSA2.crt，应用公钥证书请选择 appCertPublicKey.crt。</translation>
+    </message>
+    <message>
+        <source>The root file holds no RSA root certificate.</source>
+        <translation>根证书文件中没有 RSA 根证书。</translation>
+    </message>
+    <message>
+        <source>The Alipay certificate is not accepted.</source>
+        <translation>支付宝公钥证书未通过校验。</translation>
+    </message>
+    <message>
+        <source>It was not issued by the given root certificates, or it is not valid today.</source>
+        <translation>它不是由所选根证书签发的，或当前不在有效期内。</translation>
+    </message>
+    <message>
+        <source>Download alipayCertPublicKey_RSA2.crt and alipayRootCert.crt again from the console, and check this computer&apos;s date.</source>
+        <translation>请在开放平台重新下载 alipayCertPublicKey_RSA2.crt 和 alipayRootCert.crt，并检查本机日期。</translation>
+    </message>
+    <message>
+        <source>The answer is signed with a certificate that is not accepted, so nothing of it was used.</source>
+        <translation>应答所用的证书未通过校验，因此未使用其中任何内容。</translation>
+    </message>
+    <message>
+        <source>Alipay may have changed its certificate, and the new one could not be fetched or does not lead to the root certificates.</source>
+        <translation>支付宝可能更换了证书，但新证书无法下载，或不是由根证书签发的。</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays, download the certificate files again from the console, and check the network (proxy, captive portal).</source>
+        <translation>请重试。如仍不行，请在开放平台重新下载证书文件，并检查网络（代理、认证页面）。</translation>
+    </message>
+    <message>
+        <source>This is not a content encryption key.</source>
+        <translation>这不是接口内容加密密钥。</translation>
+    </message>
+    <message>
+        <source>An AES key is 24 characters long and ends with ==.</source>
+        <translation>AES 密钥长 24 个字符，以 == 结尾。</translation>
+    </message>
+    <message>
+        <source>The answer could not be decrypted.</source>
+        <translation>应答无法解密。</translation>
+    </message>
+    <message>
+        <source>The AES key of this account is not the app&apos;s, or was changed in the console.</source>
+        <translation>此账号的 AES 密钥不是该应用的密钥，或已在开放平台更换。</translation>
+    </message>
+    <message>
+        <source>Copy the content encryption key (接口内容加密方式) of this app from the console and add the account anew.</source>
+        <translation>请在开放平台复制该应用的“接口内容加密方式”密钥，并重新添加账号。</translation>
+    </message>
 </context>
 <context>
     <name>FieldLabel</name>
@@ -1663,10 +1772,6 @@
         <translation>选择…</translation>
     </message>
     <message>
-        <source>Choose the private key file</source>
-        <translation>选择私钥文件</translation>
-    </message>
-    <message>
         <source>App private key</source>
         <translation>应用私钥</translation>
     </message>
@@ -1729,6 +1834,46 @@
     <message>
         <source>Checking the keys…</source>
         <translation>正在检查密钥…</translation>
+    </message>
+    <message>
+        <source>Only when the app&apos;s interface content is encrypted (AES)</source>
+        <translation>仅当应用启用了接口内容加密（AES）时填写</translation>
+    </message>
+    <message>
+        <source>Content encryption key</source>
+        <translation>内容加密密钥</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation>公钥</translation>
+    </message>
+    <message>
+        <source>Public key certificates</source>
+        <translation>公钥证书</translation>
+    </message>
+    <message>
+        <source>Signing mode</source>
+        <translation>加签方式</translation>
+    </message>
+    <message>
+        <source>App certificate</source>
+        <translation>应用公钥证书</translation>
+    </message>
+    <message>
+        <source>Alipay certificate</source>
+        <translation>支付宝公钥证书</translation>
+    </message>
+    <message>
+        <source>Alipay root certificate</source>
+        <translation>支付宝根证书</translation>
+    </message>
+    <message>
+        <source>Choose the file: %1</source>
+        <translation>选择文件：%1</translation>
+    </message>
+    <message>
+        <source>Choose the file that the console offers for download.</source>
+        <translation>请选择开放平台提供下载的文件。</translation>
     </message>
 </context>
 <context>
@@ -1947,6 +2092,22 @@
     <message>
         <source>Check again</source>
         <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>App certificate: %1</source>
+        <translation>应用公钥证书：%1</translation>
+    </message>
+    <message>
+        <source>Alipay certificate: %1</source>
+        <translation>支付宝公钥证书：%1</translation>
+    </message>
+    <message>
+        <source>SN %1, valid until %2</source>
+        <translation>序列号 %1，有效期至 %2</translation>
     </message>
 </context>
 <context>

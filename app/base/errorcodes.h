@@ -20,6 +20,17 @@ inline constexpr QLatin1StringView KeyNotRsa{"key.not-rsa"};
 inline constexpr QLatin1StringView KeyOwnPublic{"key.own-public-as-alipay"}; ///< cause 1
 inline constexpr QLatin1StringView KeyPairMismatch{"key.pair-mismatch"};   ///< cause 2
 
+// Certificates and content encryption (gateway.md 1.4, 1.6)
+inline constexpr QLatin1StringView CertificateUnreadable{"certificate.unreadable"};
+inline constexpr QLatin1StringView CertificateIsKey{"certificate.is-key"};
+inline constexpr QLatin1StringView CertificatePairMismatch{"certificate.pair-mismatch"}; ///< the app certificate is of another private key
+inline constexpr QLatin1StringView CertificateOwnAsAlipay{"certificate.own-as-alipay"};
+inline constexpr QLatin1StringView CertificateNoRoot{"certificate.no-root"};           ///< a root bundle without an RSA certificate
+inline constexpr QLatin1StringView CertificateUntrusted{"certificate.untrusted"};      ///< it does not lead to the roots, or is not valid now
+inline constexpr QLatin1StringView CertificateChanged{"certificate.changed"};          ///< an answer signed with one that is not known yet
+inline constexpr QLatin1StringView AesKeyWrong{"aes.key-wrong"};
+inline constexpr QLatin1StringView AesUnreadable{"aes.unreadable"};
+
 // Answers
 inline constexpr QLatin1StringView SignatureMissing{"signature.missing"};  ///< an unsigned 10000
 inline constexpr QLatin1StringView SignatureWrong{"signature.wrong"};

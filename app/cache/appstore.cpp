@@ -11,10 +11,12 @@ namespace tapfleet::cache {
 namespace {
 
 const QString kAccounts = QStringLiteral("SELECT id, name, kind, gateway, app_id, alipay_public_key, key_where, key_name, token_where, "
-                                         "token_name, created_at FROM account ORDER BY id");
+                                         "token_name, created_at, app_certificate, alipay_certificate, root_certificates, aes_where, aes_name "
+                                         "FROM account ORDER BY id");
 const QString kTaken = QStringLiteral("SELECT 1 FROM account WHERE name = ?");
 const QString kAdd = QStringLiteral("INSERT INTO account (name, kind, gateway, app_id, alipay_public_key, key_where, key_name, token_where, "
-                                    "token_name, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
+                                    "token_name, created_at, app_certificate, alipay_certificate, root_certificates, aes_where, aes_name) "
+                                    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
 const QString kRemove = QStringLiteral("DELETE FROM account WHERE id = ?");
 const QString kSetting = QStringLiteral("SELECT value FROM setting WHERE key = ?");
 const QString kSetSetting = QStringLiteral("INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value");
@@ -43,6 +45,8 @@ domain::Account readAccount(const Statement &select)
     account.privateKey = secretRef(select, 6);
     account.appAuthToken = secretRef(select, 8);
     account.createdAt = select.integer(10);
+    account.certificates = {select.string(11), select.string(12), select.string(13)};
+    account.aesKey = secretRef(select, 14);
     return account;
 }
 
@@ -80,6 +84,10 @@ base::Result<qint64> AppStore::Private::insert(const domain::Account &account)
     bindSecretRef(*insert, 5, account.privateKey);
     bindSecretRef(*insert, 7, account.appAuthToken);
     insert->bind(9, account.createdAt);
+    insert->bind(10, account.certificates.app);
+    insert->bind(11, account.certificates.alipay);
+    insert->bind(12, account.certificates.roots);
+    bindSecretRef(*insert, 13, account.aesKey);
     if (const auto row = insert->step(); !row)
         return base::failure(row.error());
     const qint64 id = insert->integer(0);

@@ -23,7 +23,8 @@ QJsonObject toJson(const domain::Account &account)
             {u"app_id"_s, account.appId}};
 }
 
-base::Result<QByteArray> readPublicKey(const QString &path)
+/// A key or certificate file that need not be secret.
+base::Result<QByteArray> readPublicFile(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
@@ -38,13 +39,21 @@ base::Result<services::AccountDraft> draftFrom(const QCommandLineParser &parser,
     draft.name = name;
     draft.gateway = QUrl(parser.value(u"gateway"_s));
     draft.appId = parser.value(u"app-id"_s);
-    auto alipayPublic = readPublicKey(parser.value(u"alipay-public-key"_s));
-    if (!alipayPublic)
-        return base::failure(alipayPublic.error());
-    draft.alipayPublicKey = *alipayPublic;
+    for (const auto &[option, to] : {std::pair(u"alipay-public-key"_s, &draft.alipayPublicKey), std::pair(u"app-cert"_s, &draft.appCertificate),
+                                     std::pair(u"alipay-cert"_s, &draft.alipayCertificate),
+                                     std::pair(u"alipay-root-cert"_s, &draft.rootCertificates)}) {
+        if (!parser.isSet(option))
+            continue;
+        auto content = readPublicFile(parser.value(option));
+        if (!content)
+            return base::failure(content.error());
+        *to = *content;
+    }
     draft.privateKeyFile = QFileInfo(parser.value(u"private-key"_s)).absoluteFilePath();
     if (parser.isSet(u"app-auth-token-file"_s))
         draft.appAuthTokenFile = QFileInfo(parser.value(u"app-auth-token-file"_s)).absoluteFilePath();
+    if (parser.isSet(u"aes-key-file"_s))
+        draft.aesKeyFile = QFileInfo(parser.value(u"aes-key-file"_s)).absoluteFilePath();
     return draft;
 }
 
@@ -56,7 +65,7 @@ base::Result<void> takeIn(services::AccountDraft &draft)
             return {};
         if (auto ref = secrets::refToFile(path); !ref)
             return base::failure(ref.error());
-        auto content = readPublicKey(path);
+        auto content = readPublicFile(path);
         if (!content)
             return base::failure(content.error());
         secret = *content;
@@ -65,7 +74,9 @@ base::Result<void> takeIn(services::AccountDraft &draft)
     };
     if (auto taken = take(draft.privateKeyFile, draft.privateKey); !taken)
         return taken;
-    return take(draft.appAuthTokenFile, draft.appAuthToken);
+    if (auto taken = take(draft.appAuthTokenFile, draft.appAuthToken); !taken)
+        return taken;
+    return take(draft.aesKeyFile, draft.aesKey);
 }
 
 void add(Session &session, const QStringList &words, const Done &done)
@@ -76,11 +87,20 @@ void add(Session &session, const QStringList &words, const Done &done)
                        {u"app-id"_s, u"The app's id."_s, u"ID"_s},
                        {u"private-key"_s, u"The app's private key; readable by its owner only."_s, u"FILE"_s},
                        {u"alipay-public-key"_s, u"The Alipay public key (支付宝公钥)."_s, u"FILE"_s},
+                       {u"app-cert"_s, u"Certificate mode: appCertPublicKey.crt."_s, u"FILE"_s},
+                       {u"alipay-cert"_s, u"Certificate mode: alipayCertPublicKey_RSA2.crt."_s, u"FILE"_s},
+                       {u"alipay-root-cert"_s, u"Certificate mode: alipayRootCert.crt."_s, u"FILE"_s},
+                       {u"aes-key-file"_s, u"The content encryption key; readable by its owner only."_s, u"FILE"_s},
                        {u"app-auth-token-file"_s, u"The token of the merchant this app acts for."_s, u"FILE"_s},
                        {u"secrets"_s, u"keychain (default), or file: keep references to the files."_s, u"WHERE"_s, u"keychain"_s}});
     if (!parseWords(parser, words, 1, done))
         return;
-    for (const QString &needed : {u"gateway"_s, u"app-id"_s, u"private-key"_s, u"alipay-public-key"_s}) {
+    QStringList needs{u"gateway"_s, u"app-id"_s, u"private-key"_s};
+    if (parser.isSet(u"app-cert"_s) || parser.isSet(u"alipay-cert"_s) || parser.isSet(u"alipay-root-cert"_s))
+        needs << u"app-cert"_s << u"alipay-cert"_s << u"alipay-root-cert"_s;
+    else
+        needs << u"alipay-public-key"_s;
+    for (const QString &needed : std::as_const(needs)) {
         if (parser.value(needed).isEmpty()) {
             printMessage(u"tapfleetctl: account add needs --%1\n%2"_s.arg(needed, parser.helpText()));
             return done(ExitStatus::Usage);
@@ -144,6 +164,11 @@ void remove(Session &session, const QStringList &words, const Done &done)
     });
 }
 
+QString dayOf(qint64 utcMs)
+{
+    return QDateTime::fromMSecsSinceEpoch(utcMs).toString(u"yyyy-MM-dd"_s);
+}
+
 QString word(Verdict verdict)
 {
     switch (verdict) {
@@ -164,6 +189,15 @@ QJsonObject toJson(const CheckItem &item)
     }
     if (item.id == "clock"_L1 && item.verdict != Verdict::Skipped)
         json[u"skew_ms"_s] = item.clockSkewMs;
+    QJsonArray certificates;
+    for (const services::CertificateFact &fact : item.certificates) {
+        certificates.append(QJsonObject{{u"role"_s, fact.role == services::CertificateFact::Role::App ? u"app"_s : u"alipay"_s},
+                                        {u"sn"_s, fact.sn},
+                                        {u"subject"_s, fact.subject},
+                                        {u"valid_until"_s, dayOf(fact.validUntil)}});
+    }
+    if (!certificates.isEmpty())
+        json[u"certificates"_s] = certificates;
     if (item.capability) {
         json[u"service_version"_s] = item.capability->serviceVersion;
         json[u"methods"_s] = QJsonArray::fromStringList(item.capability->methods);
@@ -191,6 +225,8 @@ void check(Session &session, const QStringList &words, const Done &done)
                 printLine(u"%1\t%2"_s.arg(item.id, word(item.verdict)));
                 if (item.error)
                     printLine(text::describe(*item.error).joined());
+                for (const services::CertificateFact &fact : item.certificates)
+                    printLine(u"  %1\t%2\t%3"_s.arg(fact.sn, fact.subject, dayOf(fact.validUntil)));
             }
         }
         if (session.options().json)

@@ -3,6 +3,7 @@
 #include "base/async.h"
 #include "base/errorcodes.h"
 #include "sync/pullengine.h"
+#include "text/certificatetext.h"
 #include "text/labels.h"
 
 #include <cstdio>
@@ -49,6 +50,10 @@ public:
         base::whenDone(m_session.accounts().gatewayConfig(account), this, [this, account](Result<cloud::GatewayConfig> config) {
             if (!config)
                 return failed(config.error());
+            if (const auto ending = services::endingCertificate(account, m_session.clock().nowMs())) {
+                printMessage(text::certificateEnds(ending->role == services::CertificateFact::Role::App, ending->validUntil,
+                                                   m_session.clock().nowMs()));
+            }
             run(account, std::move(*config));
         });
     }

@@ -26,6 +26,15 @@ struct SecretRef {
     friend bool operator==(const SecretRef &, const SecretRef &) = default;
 };
 
+/// The three files of certificate mode as PEM texts; public. All empty for an account that works with keys.
+struct CertificateFiles {
+    QString app;    ///< appCertPublicKey.crt
+    QString alipay; ///< alipayCertPublicKey_RSA2.crt
+    QString roots;  ///< alipayRootCert.crt
+    bool isEmpty() const { return app.isEmpty() && alipay.isEmpty() && roots.isEmpty(); }
+    friend bool operator==(const CertificateFiles &, const CertificateFiles &) = default;
+};
+
 /// An account as app.db keeps it.
 struct Account {
     AccountId id;
@@ -33,9 +42,11 @@ struct Account {
     AccountKind kind = AccountKind::Gateway;
     QUrl gateway;
     QString appId;
-    QString alipayPublicKey; ///< as given, SPKI; public
+    QString alipayPublicKey; ///< as given, SPKI; public. In certificate mode that of the Alipay certificate
+    CertificateFiles certificates;
     SecretRef privateKey;
     SecretRef appAuthToken; ///< empty when the account acts for itself
+    SecretRef aesKey;       ///< empty when content is not encrypted
     qint64 createdAt = 0;   ///< UTC ms
 };
 

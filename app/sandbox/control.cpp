@@ -135,6 +135,12 @@ std::string clock(SimulatedCloud &cloud, const QJsonObject &request, bool &)
     return json + '}';
 }
 
+std::string rotateCertificate(SimulatedCloud &cloud, const QJsonObject &, bool &refused)
+{
+    const auto rotated = cloud.rotateCertificate();
+    return rotated ? "{}" : refusal(rotated.error().detail, refused);
+}
+
 std::string requests(SimulatedCloud &cloud, const QJsonObject &, bool &)
 {
     std::string json = "{";
@@ -189,7 +195,7 @@ constexpr struct {
               {"latency", latency}, {"rate", rate},
               {"clock", clock},     {"expire-tokens", expireTokens},
               {"fleet", fleet},     {"expire-cursors", expireCursors},
-              {"requests", requests}};
+              {"requests", requests}, {"rotate-certificate", rotateCertificate}};
 
 } // namespace
 

@@ -71,13 +71,27 @@ std::optional<Refusal> refusalByParameters(const cloud::Parameters &query, const
     return std::nullopt;
 }
 
+/// In certificate mode a request names two certificates; a gateway that knows only keys has none of them.
+std::optional<Refusal> refusalByCertificates(const cloud::Parameters &all, const CertificateMode *certificates)
+{
+    const QByteArray app = value(all, "app_cert_sn");
+    if (app.isEmpty())
+        return std::nullopt;
+    if (!certificates || app != certificates->appSn())
+        return invalid("isv.app-cert-not-exist", "应用公钥证书不存在，请确认app_cert_sn与应用上传的证书一致");
+    if (value(all, "alipay_root_cert_sn") != certificates->rootSn())
+        return invalid("isv.invalid-alipay-root-cert-sn", "支付宝根证书序列号不正确");
+    return std::nullopt;
+}
+
 } // namespace
 
-Gate::Gate(QByteArray appId, cloud::PublicKey appPublicKey) : m_appId(std::move(appId)), m_appPublicKey(std::move(appPublicKey))
+Gate::Gate(QByteArray appId, cloud::PublicKey appPublicKey, cloud::ContentCipher cipher)
+    : m_appId(std::move(appId)), m_appPublicKey(std::move(appPublicKey)), m_cipher(std::move(cipher))
 {
 }
 
-Inspection Gate::inspect(std::string_view queryText, std::string_view bodyText) const
+Inspection Gate::inspect(std::string_view queryText, std::string_view bodyText, const CertificateMode *certificates) const
 {
     const cloud::Parameters query = cloud::parseForm(view(queryText));
     cloud::Parameters all = query;
@@ -86,9 +100,14 @@ Inspection Gate::inspect(std::string_view queryText, std::string_view bodyText) 
     Inspection inspection;
     inspection.method = value(all, "method");
     inspection.timestamp = value(all, "timestamp");
-    const QByteArray bizContent = value(all, "biz_content");
+    QByteArray bizContent = value(all, "biz_content");
     inspection.bizContentSize = bizContent.size();
+    inspection.withCertificate = certificates && !value(all, "app_cert_sn").isEmpty();
     if (auto refusal = refusalByParameters(query, all, m_appId)) {
+        inspection.outcome = std::move(*refusal);
+        return inspection;
+    }
+    if (auto refusal = refusalByCertificates(all, certificates)) {
         inspection.outcome = std::move(*refusal);
         return inspection;
     }
@@ -99,6 +118,15 @@ Inspection Gate::inspect(std::string_view queryText, std::string_view bodyText) 
                                      "验签出错，建议检查签名字符串或签名私钥与应用公钥是否匹配，网关生成的验签字符串为："
                                          + QString::fromUtf8(canonical).toHtmlEscaped().toStdString());
         return inspection;
+    }
+    if (value(all, "encrypt_type") == "AES" && !bizContent.isEmpty()) {
+        const auto plain = m_cipher.decrypted(bizContent);
+        if (!plain) {
+            inspection.outcome = Refusal{"40003", "Insufficient Conditions", "isv.decryption-error-unknown", "解密出错，未知错误"};
+            return inspection;
+        }
+        inspection.isEncrypted = true;
+        bizContent = *plain;
     }
     inspection.outcome = AdmittedCall{inspection.method, bizContent};
     return inspection;

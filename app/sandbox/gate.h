@@ -1,6 +1,8 @@
 #pragma once
 
+#include "cloud/gateway/contentcipher.h"
 #include "cloud/gateway/keys.h"
+#include "sandbox/certificatemode.h"
 
 #include <QByteArray>
 
@@ -14,7 +16,7 @@ namespace tapfleet::sandbox {
 /// A request whose signature held.
 struct AdmittedCall {
     QByteArray method;
-    QByteArray bizContent;
+    QByteArray bizContent; ///< decrypted
 };
 
 /// A refusal as the real gateway words it (contract/gateway.md 3).
@@ -29,19 +31,22 @@ struct Inspection {
     std::variant<AdmittedCall, Refusal> outcome;
     QByteArray method, timestamp;
     qsizetype bizContentSize = 0;
+    bool withCertificate = false; ///< the answer, too, names its certificate
+    bool isEncrypted = false;     ///< the answer is encrypted as well
 };
 
 /// Checks requests like the real gateway: parameters, then the signature over query and body together. Any thread.
 class Gate
 {
 public:
-    Gate(QByteArray appId, cloud::PublicKey appPublicKey);
-    /// `query` and `body` as they came, form-encoded.
-    Inspection inspect(std::string_view query, std::string_view body) const;
+    Gate(QByteArray appId, cloud::PublicKey appPublicKey, cloud::ContentCipher cipher);
+    /// `query` and `body` as they came, form-encoded; `certificates` is null when the gateway knows only keys.
+    Inspection inspect(std::string_view query, std::string_view body, const CertificateMode *certificates) const;
 
 private:
     const QByteArray m_appId;
     const cloud::PublicKey m_appPublicKey;
+    const cloud::ContentCipher m_cipher;
 };
 
 /// `{"code":…,"msg":…,"sub_code":…,"sub_msg":…}` without the closing brace, so that more can follow.

@@ -2,14 +2,13 @@
 
 #include <QDir>
 #include <QFile>
+#include <QRandomGenerator>
 
 namespace tapfleet::sandbox {
 
 using base::ErrorKind;
 using base::failure;
 using base::Result;
-
-namespace {
 
 Result<void> writeNew(const QString &path, const QByteArray &pem, bool isSecret)
 {
@@ -29,6 +28,8 @@ Result<QByteArray> readAll(const QString &path)
         return failure(ErrorKind::Storage, QStringLiteral("%1: %2").arg(path, file.errorString()));
     return file.readAll();
 }
+
+namespace {
 
 Result<cloud::PrivateKey> readOrMake(const QString &path)
 {
@@ -59,6 +60,18 @@ Result<cloud::PublicKey> publicHalf(const QString &publicPath, const QString &pr
     return key->publicKey();
 }
 
+Result<cloud::ContentCipher> readOrMakeCipher(const QString &path)
+{
+    if (!QFile::exists(path)) {
+        QByteArray key(16, Qt::Uninitialized);
+        QRandomGenerator::system()->generate(key.begin(), key.end());
+        if (auto kept = writeNew(path, key.toBase64() + '\n', true); !kept)
+            return failure(kept.error());
+    }
+    const auto text = readAll(path);
+    return text ? cloud::ContentCipher::parse(*text) : failure(text.error());
+}
+
 } // namespace
 
 Result<KeyPair> openKeysFolder(const QString &folder)
@@ -79,7 +92,10 @@ Result<KeyPair> openKeysFolder(const QString &folder)
         return failure(shown.error());
     if (!(*shown == gateway->publicKey()))
         return failure(ErrorKind::Secrets, QStringLiteral("gateway_public.pem is not the pair of gateway_private.pem"));
-    return KeyPair{std::move(*app), std::move(*gateway)};
+    const auto cipher = readOrMakeCipher(dir.filePath(QStringLiteral("aes_key.txt")));
+    if (!cipher)
+        return failure(cipher.error());
+    return KeyPair{std::move(*app), std::move(*gateway), *cipher};
 }
 
 } // namespace tapfleet::sandbox

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "cloud/gateway/contentcipher.h"
 #include "cloud/gateway/keys.h"
 
 #include <QString>
@@ -11,10 +12,15 @@ namespace tapfleet::sandbox {
 struct KeyPair {
     cloud::PublicKey appPublic;
     cloud::PrivateKey gatewayPrivate;
+    cloud::ContentCipher cipher;
 };
 
-/// Reads app_private.pem app_public.pem gateway_private.pem gateway_public.pem; makes what the folder lacks. Private ones
-/// are readable by their owner only. Any thread.
+/// Writes a file that must not be there yet; a secret one is readable by its owner only from its first moment. Storage.
+[[nodiscard]] base::Result<void> writeNew(const QString &path, const QByteArray &content, bool isSecret);
+[[nodiscard]] base::Result<QByteArray> readAll(const QString &path);
+
+/// Reads app_private.pem app_public.pem gateway_private.pem gateway_public.pem and aes_key.txt; makes what the folder lacks.
+/// Secret ones are readable by their owner only. Any thread.
 [[nodiscard]] base::Result<KeyPair> openKeysFolder(const QString &folder);
 
 } // namespace tapfleet::sandbox

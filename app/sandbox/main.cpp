@@ -17,7 +17,8 @@ using namespace tapfleet;
 
 constexpr char kUsage[] =
     "usage: tapfleet-sandbox [--port N] [--devices N] [--seed S] [--latency-ms N] [--rate N/s] [--live]\n"
-    "                        [--faults SPEC] [--tls CERT KEY] [--keys DIR] [--exit-with-stdin]\n"
+    "                        [--faults SPEC] [--tls CERT KEY] [--keys DIR] [--certificates]\n"
+    "                        [--exit-with-stdin]\n"
     "\n"
     "Simulates a gateway with a fleet of devices on 127.0.0.1 and prints one line of JSON when it listens.\n"
     "  --port N           0, the default, picks a port\n"
@@ -29,7 +30,10 @@ constexpr char kUsage[] =
     "  --faults SPEC      kind=probability,... of drop cut delay http500 busy unknown unsigned badsign tampered gbk\n"
     "                     slow garbage repeat stale_token\n"
     "  --tls CERT KEY     serves HTTPS with these PEM files\n"
-    "  --keys DIR         app_private.pem app_public.pem gateway_private.pem gateway_public.pem, made when missing\n"
+    "  --keys DIR         app_private.pem app_public.pem gateway_private.pem gateway_public.pem aes_key.txt, made when\n"
+    "                     missing\n"
+    "  --certificates     certificate mode beside the keys: DIR gets appCertPublicKey.crt alipayCertPublicKey_RSA2.crt\n"
+    "                     alipayRootCert.crt\n"
     "  --exit-with-stdin  ends when its standard input is closed\n";
 
 struct CommandLine {
@@ -93,6 +97,8 @@ CommandLine readCommandLine(const QStringList &arguments)
             line.wantsHelp = true;
         } else if (name == u"--live") {
             line.options.live = true;
+        } else if (name == u"--certificates") {
+            line.options.certificates = true;
         } else if (name == u"--exit-with-stdin") {
             line.endsWithInput = true;
         } else if (name == u"--keys") {

@@ -47,7 +47,14 @@ Result<std::unique_ptr<SandboxServer>> SandboxServer::start(const SandboxOptions
     auto keys = openKeysFolder(d.keysFolder);
     if (!keys)
         return failure(keys.error());
-    d.cloud = std::make_unique<SimulatedCloud>(options, std::move(*keys));
+    std::shared_ptr<const CertificateMode> certificates;
+    if (options.certificates) {
+        auto mode = CertificateMode::open(d.keysFolder, *keys, QDateTime::currentMSecsSinceEpoch());
+        if (!mode)
+            return failure(mode.error());
+        certificates = std::make_shared<const CertificateMode>(std::move(*mode));
+    }
+    d.cloud = std::make_unique<SimulatedCloud>(options, std::move(*keys), std::move(certificates));
     auto http = HttpServer::start(options.port, options.tlsCertificate, options.tlsKey,
                                   [cloud = d.cloud.get()](const HttpRequest &request) { return cloud->answer(request); });
     if (!http)
@@ -125,6 +132,11 @@ void SandboxServer::expireCursors()
 void SandboxServer::advanceClock(std::chrono::milliseconds by)
 {
     d->cloud->clock().advance(by.count());
+}
+
+Result<void> SandboxServer::rotateCertificate()
+{
+    return d->cloud->rotateCertificate();
 }
 
 std::uint64_t SandboxServer::requestsReceived() const

@@ -31,6 +31,7 @@ struct SandboxOptions {
     Faults faults{};
     QString tlsCertificate{}, tlsKey{}; ///< empty: plain HTTP
     QString keysFolder{};           ///< filled with new keys when it has none
+    bool certificates = false;      ///< certificate mode beside the keys; the folder gets the three .crt files
 };
 
 /// A simulated cloud on 127.0.0.1: verifies every request, signs every answer, and serves the fleet service of
@@ -59,6 +60,7 @@ public:
     void expireSyncTokens();
     void expireCursors();
     void advanceClock(std::chrono::milliseconds by);
+    [[nodiscard]] base::Result<void> rotateCertificate();
     std::uint64_t requestsReceived() const;
 
 private:

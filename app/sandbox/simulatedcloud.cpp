@@ -13,6 +13,7 @@ namespace tapfleet::sandbox {
 namespace {
 
 constexpr size_t kRememberedRequests = 10'000;
+constexpr QByteArrayView kCertificateDownload("alipay.open.app.alipaycert.download");
 
 /// `tapfleet.device.list` -> `tapfleet_device_list_response`
 std::string nodeName(const QByteArray &method)
@@ -33,14 +34,29 @@ std::shared_ptr<const std::string> shared(std::string text)
     return std::make_shared<const std::string>(std::move(text));
 }
 
-std::shared_ptr<const std::string> sealed(const std::string &name, std::string node, const QByteArray &signature)
+std::shared_ptr<const std::string> sealed(const std::string &name, std::string node, const QByteArray &signature,
+                                          const CertificateMode *certificates)
 {
     // In place: a page is large, and the node has room for the rest.
     node.insert(0, "{\"" + name + "\":");
+    if (certificates)
+        node += ",\"alipay_cert_sn\":\"" + certificates->alipaySn().toStdString() + '"';
     node += ",\"sign\":\"";
     node.append(signature.constData(), static_cast<size_t>(signature.size()));
     node += "\"}";
     return shared(std::move(node));
+}
+
+/// alipay.open.app.alipaycert.download (contract/gateway.md 1.4)
+std::string certificateNode(const QJsonObject &request, const CertificateMode *certificates)
+{
+    const QByteArray pem = certificates ? certificates->issued(request.value(QLatin1StringView("alipay_cert_sn")).toString().toLatin1())
+                                        : QByteArray();
+    if (pem.isEmpty())
+        return openRefusalNode({"40004", "Business Failed", "CERT_NOT_EXIST", "证书不存在"}) + '}';
+    std::string node = R"({"code":"10000","msg":"Success")";
+    wire::appendText(node, "alipay_cert_content", pem.toBase64().toStdString());
+    return node + '}';
 }
 
 HttpAnswer refusedWith(int status, std::string text)
@@ -53,10 +69,11 @@ HttpAnswer refusedWith(int status, std::string text)
 
 } // namespace
 
-SimulatedCloud::SimulatedCloud(const SandboxOptions &options, KeyPair keys)
+SimulatedCloud::SimulatedCloud(const SandboxOptions &options, KeyPair keys, std::shared_ptr<const CertificateMode> certificates)
     : m_options(options), m_keys(std::move(keys)), m_fleet(options.seed, options.devices, m_clock.nowMs()), m_marks(m_clock),
-      m_gate(kAppId, m_keys.appPublic), m_requestsPerSecond(options.requestsPerSecond),
-      m_methods(m_fleet, m_marks, m_clock, m_requestsPerSecond), m_latencyMs(options.latency.count()), m_faults(options.faults)
+      m_gate(kAppId, m_keys.appPublic, m_keys.cipher), m_requestsPerSecond(options.requestsPerSecond),
+      m_methods(m_fleet, m_marks, m_clock, m_requestsPerSecond), m_latencyMs(options.latency.count()), m_certificates(std::move(certificates)),
+      m_faults(options.faults)
 {
     if (options.live)
         m_life = std::thread([this] { live(); });
@@ -131,9 +148,29 @@ bool SimulatedCloud::overLimit()
     return false;
 }
 
-QByteArray SimulatedCloud::signature(const std::string &bytes) const
+QByteArray SimulatedCloud::signature(const std::string &bytes, const Seal &seal) const
 {
-    return m_keys.gatewayPrivate.sign(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
+    const cloud::PrivateKey &key = seal.certificates ? seal.certificates->signingKey() : m_keys.gatewayPrivate;
+    return key.sign(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
+}
+
+std::shared_ptr<const CertificateMode> SimulatedCloud::certificates() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_certificates;
+}
+
+base::Result<void> SimulatedCloud::rotateCertificate()
+{
+    const auto now = certificates();
+    if (!now)
+        return base::failure(base::ErrorKind::Invalid, QStringLiteral("this gateway has no certificates"));
+    auto next = now->rotated(m_clock.nowMs());
+    if (!next)
+        return base::failure(next.error());
+    const std::lock_guard lock(m_mutex);
+    m_certificates = std::make_shared<const CertificateMode>(std::move(*next));
+    return {};
 }
 
 std::shared_ptr<const std::string> SimulatedCloud::replayed(const AdmittedCall &call) const
@@ -168,7 +205,7 @@ HttpAnswer SimulatedCloud::answer(const HttpRequest &request)
     return refusedWith(404, "not here");
 }
 
-std::string SimulatedCloud::nodeFor(const AdmittedCall &call, Fault fault) const
+std::string SimulatedCloud::nodeFor(const AdmittedCall &call, Fault fault, const CertificateMode *certificates) const
 {
     QJsonObject request;
     if (!call.bizContent.isEmpty()) {
@@ -178,6 +215,8 @@ std::string SimulatedCloud::nodeFor(const AdmittedCall &call, Fault fault) const
             return openRefusalNode({"40002", "Invalid Arguments", "isv.illegal-json", "biz_content不是合法的JSON"}) + '}';
         request = document.object();
     }
+    if (call.method == kCertificateDownload)
+        return certificateNode(request, certificates);
     if (fault == Fault::StaleToken && Methods::followsToken(call.method, request))
         return Methods::staleTokenNode();
     return m_methods.answer(call.method, request);
@@ -193,11 +232,13 @@ HttpAnswer SimulatedCloud::answerGateway(const HttpRequest &request)
         + QByteArray::number(now, 16).toStdString();
     pause(std::chrono::milliseconds(m_latencyMs));
 
-    Inspection inspection = m_gate.inspect(request.query, request.body);
+    const auto known = certificates();
+    Inspection inspection = m_gate.inspect(request.query, request.body, known.get());
+    const Seal seal{inspection.withCertificate ? known : nullptr, inspection.isEncrypted};
     ReceivedRequest received{now, inspection.method, inspection.timestamp, inspection.bizContentSize, false, {}, Fault::None};
     if (const auto *call = std::get_if<AdmittedCall>(&inspection.outcome)) {
         received.verified = true;
-        if (!Methods::serves(call->method))
+        if (!Methods::serves(call->method) && call->method != kCertificateDownload)
             inspection.outcome = Refusal{"40002", "Invalid Arguments", "isv.invalid-method", "不存在的方法名", true, false};
         else if (overLimit())
             inspection.outcome = Refusal{"40005", "Call Limited", "isv.app-call-limited", "应用调用次数超限"};
@@ -215,7 +256,7 @@ HttpAnswer SimulatedCloud::answerGateway(const HttpRequest &request)
         node += '}';
         const std::string name = refusal->methodKnown ? nodeName(inspection.method) : "error_response";
         if (refusal->isSigned)
-            applyFault(fault, number, name, std::move(node), answer);
+            applyFault(fault, number, name, std::move(node), seal, answer);
         else
             answer.body = shared("{\"" + name + "\":" + node + '}');
         record(std::move(received));
@@ -225,34 +266,23 @@ HttpAnswer SimulatedCloud::answerGateway(const HttpRequest &request)
     const auto &call = std::get<AdmittedCall>(inspection.outcome);
     // Whether an unknown outcome was an executed one is left to chance, like in life.
     const bool executed = fault != Fault::Unknown || Draw::mixed(number) % 2 == 0;
-    std::string node = executed && fault != Fault::Busy ? nodeFor(call, fault) : std::string("{}");
+    std::string node = executed && fault != Fault::Busy ? nodeFor(call, fault, known.get()) : std::string("{}");
     if (fault == Fault::Repeat)
         answer.body = replayed(call);
     if (!answer.body)
-        applyFault(fault, number, nodeName(call.method), std::move(node), answer);
+        applyFault(fault, number, nodeName(call.method), std::move(node), seal, answer);
     if (fault == Fault::None || fault == Fault::Repeat)
         remember(call, answer.body);
     record(std::move(received));
     return answer;
 }
 
-void SimulatedCloud::applyFault(Fault fault, std::uint64_t number, const std::string &name, std::string node, HttpAnswer &answer)
+void SimulatedCloud::applyFault(Fault fault, std::uint64_t number, const std::string &name, std::string node, const Seal &seal,
+                                HttpAnswer &answer)
 {
     Draw draw(Draw::mixed(m_options.seed ^ 0xFA17, number));
+    // What is said ...
     switch (fault) {
-    case Fault::Drop: answer.delivery = HttpAnswer::Delivery::Drop; return;
-    case Fault::Cut: answer.delivery = HttpAnswer::Delivery::Cut; break;
-    case Fault::Slow: answer.delivery = HttpAnswer::Delivery::Slow; break;
-    case Fault::Delay:
-        pause(std::chrono::milliseconds(draw.between(150, 700)));
-        break;
-    case Fault::Http500:
-        answer.status = 500;
-        answer.body = shared("<html><head><title>500 Internal Server Error</title></head><body>nginx</body></html>");
-        return;
-    case Fault::Garbage:
-        answer.body = shared("<html><body>\xE7\xBD\x91\xE7\xBB\x9C\xE8\xAE\xA4\xE8\xAF\x81 {\"" + name + "\":{\"code\":\"10000\"</body></html>");
-        return;
     case Fault::Busy:
         node = openRefusalNode({"40005", "Call Limited", "isv.app-call-limited", "应用调用次数超限"});
         wire::appendNumber(node, "retry_after_seconds", 1);
@@ -261,19 +291,35 @@ void SimulatedCloud::applyFault(Fault fault, std::uint64_t number, const std::st
     case Fault::Unknown:
         node = openRefusalNode({"20000", "Service Currently Unavailable", "isp.unknow-error", "系统繁忙"}) + '}';
         break;
-    case Fault::Unsigned: answer.body = shared("{\"" + name + "\":" + node + '}'); return;
-    case Fault::BadSign: answer.body = sealed(name, node, signature(node + ' ')); return;
-    case Fault::Tampered: answer.body = sealed(name, tampered(node, draw.next()), signature(node)); return;
     case Fault::Gbk:
         if (auto bytes = toGb18030(node))
             node = std::move(*bytes);
         break;
-    case Fault::None:
-    case Fault::Repeat:
-    case Fault::StaleToken: break;
+    case Fault::Delay: pause(std::chrono::milliseconds(draw.between(150, 700))); break;
+    default: break;
     }
-    const QByteArray sign = signature(node);
-    answer.body = sealed(name, std::move(node), sign);
+    if (seal.isEncrypted)
+        node = '"' + m_keys.cipher.encrypted(QByteArrayView(node.data(), static_cast<qsizetype>(node.size()))).toStdString() + '"';
+
+    // ... and how it arrives.
+    switch (fault) {
+    case Fault::Drop: answer.delivery = HttpAnswer::Delivery::Drop; return;
+    case Fault::Cut: answer.delivery = HttpAnswer::Delivery::Cut; break;
+    case Fault::Slow: answer.delivery = HttpAnswer::Delivery::Slow; break;
+    case Fault::Http500:
+        answer.status = 500;
+        answer.body = shared("<html><head><title>500 Internal Server Error</title></head><body>nginx</body></html>");
+        return;
+    case Fault::Garbage:
+        answer.body = shared("<html><body>\xE7\xBD\x91\xE7\xBB\x9C\xE8\xAE\xA4\xE8\xAF\x81 {\"" + name + "\":{\"code\":\"10000\"</body></html>");
+        return;
+    case Fault::Unsigned: answer.body = shared("{\"" + name + "\":" + node + '}'); return;
+    case Fault::BadSign: answer.body = sealed(name, node, signature(node + ' ', seal), seal.certificates.get()); return;
+    case Fault::Tampered: answer.body = sealed(name, tampered(node, draw.next()), signature(node, seal), seal.certificates.get()); return;
+    default: break;
+    }
+    const QByteArray sign = signature(node, seal);
+    answer.body = sealed(name, std::move(node), sign, seal.certificates.get());
 }
 
 } // namespace tapfleet::sandbox

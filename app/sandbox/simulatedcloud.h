@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sandbox/certificatemode.h"
 #include "sandbox/faults.h"
 #include "sandbox/gate.h"
 #include "sandbox/httpserver.h"
@@ -34,7 +35,8 @@ struct ReceivedRequest {
 class SimulatedCloud
 {
 public:
-    SimulatedCloud(const SandboxOptions &options, KeyPair keys);
+    /// `certificates` is null for a gateway that knows only keys.
+    SimulatedCloud(const SandboxOptions &options, KeyPair keys, std::shared_ptr<const CertificateMode> certificates);
     ~SimulatedCloud(); ///< ends the life of a --live fleet
     /// Where it is served, for the waits of latency and faults. Not owned.
     void serveOn(HttpServer *server) { m_server = server; }
@@ -46,6 +48,8 @@ public:
     void setFaults(const Faults &faults);
     void setLatency(std::chrono::milliseconds latency) { m_latencyMs = latency.count(); }
     void setRate(int perSecond) { m_requestsPerSecond = perSecond; }
+    /// The gateway signs with another certificate from now on. Invalid when it knows only keys.
+    [[nodiscard]] base::Result<void> rotateCertificate();
     std::uint64_t requestsReceived() const { return m_received; }
     /// The newest requests, oldest first.
     std::vector<ReceivedRequest> receivedRequests() const;
@@ -56,10 +60,17 @@ private:
         std::shared_ptr<const std::string> body;
     };
 
+    /// How an answer is sealed: like the request came.
+    struct Seal {
+        std::shared_ptr<const CertificateMode> certificates; ///< null: with the key
+        bool isEncrypted = false;
+    };
+
     HttpAnswer answerGateway(const HttpRequest &request);
-    std::string nodeFor(const AdmittedCall &call, Fault fault) const;
-    void applyFault(Fault fault, std::uint64_t number, const std::string &name, std::string node, HttpAnswer &answer);
-    QByteArray signature(const std::string &bytes) const;
+    std::string nodeFor(const AdmittedCall &call, Fault fault, const CertificateMode *certificates) const;
+    void applyFault(Fault fault, std::uint64_t number, const std::string &name, std::string node, const Seal &seal, HttpAnswer &answer);
+    QByteArray signature(const std::string &bytes, const Seal &seal) const;
+    std::shared_ptr<const CertificateMode> certificates() const;
     std::shared_ptr<const std::string> replayed(const AdmittedCall &call) const;
     void remember(const AdmittedCall &call, std::shared_ptr<const std::string> body);
     void pause(std::chrono::milliseconds time) const;
@@ -80,6 +91,7 @@ private:
     std::atomic<std::uint64_t> m_received{0};
     std::atomic<qint64> m_latencyMs;
     mutable std::mutex m_mutex; ///< guards what follows
+    std::shared_ptr<const CertificateMode> m_certificates;
     Faults m_faults;
     std::deque<ReceivedRequest> m_requests;
     std::map<QByteArray, Replayable> m_lastAnswers; ///< by method, while the repeat fault is on

@@ -74,6 +74,8 @@ public:
         auto privateKey = cloud::PrivateKey::parse(privateText);
         if (!privateKey)
             return base::failure(privateKey.error());
+        if (!m_draft.appCertificate.isEmpty() || !m_draft.alipayCertificate.isEmpty() || !m_draft.rootCertificates.isEmpty())
+            return checkCertificates(*privateKey);
         auto alipayPublic = cloud::PublicKey::parse(m_draft.alipayPublicKey);
         if (!alipayPublic)
             return base::failure(alipayPublic.error());
@@ -86,6 +88,19 @@ public:
         }
         m_account.alipayPublicKey = QString::fromLatin1(alipayPublic->base64());
         return cloud::checkKeySet(*privateKey, *alipayPublic, appPublic ? &*appPublic : nullptr);
+    }
+
+    Result<void> checkCertificates(const cloud::PrivateKey &privateKey)
+    {
+        const auto set = cloud::parseCertificateSet(m_draft.appCertificate, m_draft.alipayCertificate, m_draft.rootCertificates,
+                                                    privateKey, m_clock.nowMs());
+        if (!set)
+            return base::failure(set.error());
+        const auto alipayPublic = set->alipay.front().publicKey();
+        m_account.alipayPublicKey = QString::fromLatin1(alipayPublic->base64());
+        m_account.certificates = {QString::fromUtf8(m_draft.appCertificate), QString::fromUtf8(m_draft.alipayCertificate),
+                                  QString::fromUtf8(m_draft.rootCertificates)};
+        return {};
     }
 
     QFuture<Result<SecretRef>> keepPrivateKey()
@@ -105,9 +120,32 @@ public:
         return m_secrets.keep(keychainKey(u"app-auth-token"_s), m_draft.appAuthToken.trimmed());
     }
 
-    Result<Account> store(const SecretRef &token)
+    QFuture<Result<QByteArray>> readAesKey(const SecretRef &token)
     {
         m_account.appAuthToken = token;
+        if (m_draft.aesKeyFile.isEmpty())
+            return base::readyFuture(Result<QByteArray>(m_draft.aesKey.trimmed()));
+        auto ref = secrets::refToFile(m_draft.aesKeyFile);
+        if (!ref)
+            return base::readyFuture(Result<QByteArray>(base::failure(ref.error())));
+        m_account.aesKey = *ref;
+        return m_secrets.read(*ref);
+    }
+
+    QFuture<Result<SecretRef>> keepAesKey(const QByteArray &text)
+    {
+        if (text.isEmpty())
+            return base::readyFuture(Result<SecretRef>(SecretRef()));
+        if (const auto cipher = cloud::ContentCipher::parse(text); !cipher)
+            return base::readyFuture(Result<SecretRef>(base::failure(cipher.error())));
+        if (!m_account.aesKey.isEmpty())
+            return base::readyFuture(Result<SecretRef>(m_account.aesKey));
+        return m_secrets.keep(keychainKey(u"aes-key"_s), text);
+    }
+
+    Result<Account> store(const SecretRef &aesKey)
+    {
+        m_account.aesKey = aesKey;
         m_account.createdAt = m_clock.nowMs();
         return m_store.add(m_account);
     }
@@ -115,7 +153,7 @@ public:
     /// Nothing may stay in the keychain for an account that was not added.
     void undo()
     {
-        for (const SecretRef &ref : {m_account.privateKey, m_account.appAuthToken}) {
+        for (const SecretRef &ref : {m_account.privateKey, m_account.appAuthToken, m_account.aesKey}) {
             if (ref.where == SecretRef::Where::Keychain && !ref.isEmpty())
                 m_secrets.remove(ref);
         }
@@ -133,7 +171,9 @@ public:
             return addition->keepPrivateKey();
         });
         const auto token = andThen(kept, owner, [addition](const SecretRef &ref) { return addition->keepToken(ref); });
-        const auto stored = andThen(token, owner, [addition](const SecretRef &ref) {
+        const auto aesText = andThen(token, owner, [addition](const SecretRef &ref) { return addition->readAesKey(ref); });
+        const auto aesKey = andThen(aesText, owner, [addition](const QByteArray &text) { return addition->keepAesKey(text); });
+        const auto stored = andThen(aesKey, owner, [addition](const SecretRef &ref) {
             return base::readyFuture(addition->store(ref));
         });
         base::whenDone(stored, owner, [addition](const Result<Account> &account) {
@@ -161,10 +201,21 @@ CheckItem item(const QString &id, Verdict verdict, std::optional<Error> error = 
     return made;
 }
 
-/// The verdicts that one capability call allows, in the order of a chain: what fails skips the rest.
-std::vector<CheckItem> verdicts(const Result<domain::Capability> &answer, qint64 nowMs)
+/// What needs no call: the keys are readable and fit, the certificates are valid.
+std::vector<CheckItem> localVerdicts(const Account &account, qint64 nowMs)
 {
     std::vector<CheckItem> items{item(u"keys"_s, Verdict::Ok)};
+    if (!account.certificates.isEmpty()) {
+        items.push_back(item(u"certificates"_s, endingCertificate(account, nowMs) ? Verdict::Warning : Verdict::Ok));
+        items.back().certificates = certificateFacts(account);
+        items.back().checkedAt = nowMs;
+    }
+    return items;
+}
+
+/// The verdicts that one capability call allows, behind those of localVerdicts(), in the order of a chain: what fails skips the rest.
+std::vector<CheckItem> verdicts(std::vector<CheckItem> items, const Result<domain::Capability> &answer, qint64 nowMs)
+{
     const auto failedAt = [&](const QString &id, const Error &error, const QStringList &skipped) {
         items.push_back(item(id, Verdict::Failed, error));
         for (const QString &rest : skipped)
@@ -198,6 +249,30 @@ std::vector<CheckItem> verdicts(const Result<domain::Capability> &answer, qint64
     capability.capability = *answer;
     items.push_back(capability);
     return items;
+}
+
+/// All of a configuration but the further secrets.
+Result<cloud::GatewayConfig> publicConfig(const Account &account, const QByteArray &keyText)
+{
+    auto privateKey = cloud::PrivateKey::parse(keyText);
+    if (!privateKey)
+        return base::failure(privateKey.error());
+    auto alipayPublic = cloud::PublicKey::parse(account.alipayPublicKey.toLatin1());
+    if (!alipayPublic)
+        return base::failure(alipayPublic.error());
+    cloud::GatewayConfig config;
+    config.url = account.gateway;
+    config.appId = account.appId;
+    config.privateKey = *privateKey;
+    config.alipayPublicKey = *alipayPublic;
+    if (!account.certificates.isEmpty()) {
+        auto set = cloud::parseCertificateSet(account.certificates.app.toUtf8(), account.certificates.alipay.toUtf8(),
+                                              account.certificates.roots.toUtf8(), *privateKey, std::nullopt);
+        if (!set)
+            return base::failure(set.error());
+        config.certificates = std::move(*set);
+    }
+    return config;
 }
 
 } // namespace
@@ -265,7 +340,7 @@ QFuture<Result<void>> AccountService::remove(domain::AccountId id)
     auto removed = m_store.remove(id);
     if (removed) {
         Q_EMIT accountsChanged();
-        for (const SecretRef &ref : {found->privateKey, found->appAuthToken}) {
+        for (const SecretRef &ref : {found->privateKey, found->appAuthToken, found->aesKey}) {
             if (!ref.isEmpty())
                 m_secrets.remove(ref);
         }
@@ -281,7 +356,7 @@ QFuture<std::vector<CheckItem>> AccountService::check(const Account &account)
         promise->addResult(std::move(items));
         promise->finish();
     };
-    base::whenDone(gatewayConfig(account), this, [this, finish](Result<cloud::GatewayConfig> config) {
+    base::whenDone(gatewayConfig(account), this, [this, account, finish](Result<cloud::GatewayConfig> config) {
         if (!config) {
             std::vector<CheckItem> items{item(u"keys"_s, Verdict::Failed, config.error())};
             for (const QString &rest : {u"reach"_s, u"signature"_s, u"clock"_s, u"capability"_s})
@@ -291,9 +366,9 @@ QFuture<std::vector<CheckItem>> AccountService::check(const Account &account)
         config->maxAttempts = 1;
         auto *gateway = new cloud::GatewayClient(std::move(*config), m_clock, this);
         base::whenDone(cloud::FleetClient(*gateway).capability(), this,
-                       [this, gateway, finish](const Result<domain::Capability> &answer) {
+                       [this, account, gateway, finish](const Result<domain::Capability> &answer) {
                            gateway->deleteLater();
-                           finish(verdicts(answer, m_clock.nowMs()));
+                           finish(verdicts(localVerdicts(account, m_clock.nowMs()), answer, m_clock.nowMs()));
                        });
     });
     return promise->future();
@@ -306,23 +381,26 @@ QFuture<Result<cloud::GatewayConfig>> AccountService::gatewayConfig(const Accoun
         return base::readyFuture(Config(base::failure(
             ErrorKind::Invalid, u"this account lives from console export files"_s, base::codes::AccountWithoutCloud)));
     }
-    return base::andThen(m_secrets.read(account.privateKey), this, [this, account](const QByteArray &keyText) {
-        auto privateKey = cloud::PrivateKey::parse(keyText);
-        if (!privateKey)
-            return base::readyFuture(Config(base::failure(privateKey.error())));
-        auto alipayPublic = cloud::PublicKey::parse(account.alipayPublicKey.toLatin1());
-        if (!alipayPublic)
-            return base::readyFuture(Config(base::failure(alipayPublic.error())));
-        cloud::GatewayConfig config;
-        config.url = account.gateway;
-        config.appId = account.appId;
-        config.privateKey = *privateKey;
-        config.alipayPublicKey = *alipayPublic;
-        if (account.appAuthToken.isEmpty())
-            return base::readyFuture(Config(config));
-        return base::andThen(m_secrets.read(account.appAuthToken), this, [config](const QByteArray &token) mutable {
-            config.appAuthToken = QString::fromUtf8(token.trimmed());
-            return base::readyFuture(Config(config));
+    const auto read = [this](const SecretRef &ref) {
+        return ref.isEmpty() ? base::readyFuture(Result<QByteArray>(QByteArray())) : m_secrets.read(ref);
+    };
+    const auto config = base::andThen(read(account.privateKey), this, [account](const QByteArray &keyText) {
+        return base::readyFuture(publicConfig(account, keyText));
+    });
+    const auto withToken = base::andThen(config, this, [read, account, this](const cloud::GatewayConfig &made) {
+        return base::andThen(read(account.appAuthToken), this, [made = cloud::GatewayConfig(made)](const QByteArray &token) mutable {
+            made.appAuthToken = QString::fromUtf8(token.trimmed());
+            return base::readyFuture(Config(made));
+        });
+    });
+    return base::andThen(withToken, this, [read, account, this](const cloud::GatewayConfig &made) {
+        return base::andThen(read(account.aesKey), this, [made = cloud::GatewayConfig(made)](const QByteArray &aesKey) mutable {
+            if (aesKey.isEmpty())
+                return base::readyFuture(Config(made));
+            return base::readyFuture(cloud::ContentCipher::parse(aesKey).map([&made](const cloud::ContentCipher &cipher) {
+                made.cipher = cipher;
+                return made;
+            }));
         });
     });
 }

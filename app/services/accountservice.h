@@ -7,6 +7,7 @@
 #include "domain/account.h"
 #include "domain/sync.h"
 #include "secrets/secretstore.h"
+#include "services/certificatefacts.h"
 
 #include <QFuture>
 #include <QObject>
@@ -25,6 +26,9 @@ struct AccountDraft {
     QString privateKeyFile;     ///< kept as a reference; must not be readable by others
     QByteArray alipayPublicKey; ///< the key's text
     QByteArray appPublicKey;    ///< optional, compared with the private key's pair
+    QByteArray appCertificate, alipayCertificate, rootCertificates; ///< the three files' texts, instead of alipayPublicKey
+    QByteArray aesKey;          ///< kept in the keychain; empty when content is not encrypted
+    QString aesKeyFile;
     QByteArray appAuthToken;    ///< kept in the keychain; empty when the account acts for itself
     QString appAuthTokenFile;
 };
@@ -33,11 +37,13 @@ enum class Verdict { Ok, Warning, Failed, Skipped };
 
 /// One line of an account check.
 struct CheckItem {
-    QString id;       ///< keys, reach, signature, clock, capability
+    QString id;       ///< keys, certificates (in certificate mode), reach, signature, clock, capability
     Verdict verdict = Verdict::Ok;
     std::optional<base::Error> error; ///< why it failed
     qint64 clockSkewMs = 0;           ///< clock only
     std::optional<domain::Capability> capability; ///< capability only
+    std::vector<CertificateFact> certificates;    ///< certificates only; a Warning when one ends within 30 days
+    qint64 checkedAt = 0;                         ///< certificates only; UTC ms
 };
 
 /// Accounts: list, add, remove, check. GUI thread (or the command line's).

@@ -30,6 +30,8 @@ static domain::Account makeAccount(const QString &name)
     account.alipayPublicKey = QStringLiteral("MIIB");
     account.privateKey = {domain::SecretRef::Where::File, QStringLiteral("/keys/中.pem")};
     account.appAuthToken = {domain::SecretRef::Where::Keychain, QStringLiteral("token")};
+    account.certificates = {QStringLiteral("app"), QStringLiteral("alipay"), QStringLiteral("roots")};
+    account.aesKey = {domain::SecretRef::Where::File, QStringLiteral("/keys/aes.txt")};
     account.createdAt = 1'700'000'000'000;
     return account;
 }
@@ -59,6 +61,8 @@ void AppStoreTest::keepsAnAccountAsGiven()
     QCOMPARE(kept.alipayPublicKey, given.alipayPublicKey);
     QVERIFY(kept.privateKey == given.privateKey);
     QVERIFY(kept.appAuthToken == given.appAuthToken);
+    QVERIFY(kept.certificates == given.certificates);
+    QVERIFY(kept.aesKey == given.aesKey);
     QCOMPARE(kept.createdAt, given.createdAt);
     QCOMPARE(accounts->back().kind, domain::AccountKind::ConsoleFile);
     QVERIFY(QFileInfo(home.account(kept.id).path).isDir());

@@ -43,7 +43,7 @@ const QString kMethod = QStringLiteral("a.b");
 
 base::Result<Answer> answerTo(const QByteArray &body, CallNature nature = CallNature::Read)
 {
-    return readAnswer({body, QStringLiteral("trace-1"), {}}, kMethod, nature, test::gatewayPublic());
+    return readAnswer({body, QStringLiteral("trace-1"), {}}, kMethod, nature, {test::gatewayPublic()});
 }
 
 } // namespace

@@ -70,67 +70,55 @@ AccountDialog::AccountDialog(services::AccountService &accounts, QWidget *parent
     , m_appId(new QLineEdit(this))
     , m_privateKey(makeKeyEdit(this))
     , m_privateKeyFile(new QLineEdit(this))
+    , m_mode(new QComboBox(this))
     , m_alipayKey(makeKeyEdit(this))
+    , m_appCertificate(new QLineEdit(this))
+    , m_alipayCertificate(new QLineEdit(this))
+    , m_rootCertificates(new QLineEdit(this))
     , m_token(new QLineEdit(this))
+    , m_aesKey(new QLineEdit(this))
     , m_wholeError(new QLabel(this))
 {
     setWindowTitle(tr("Add an account"));
     setModal(true);
     buildForm();
     showPreset();
+    showMode();
     resize(kWidth, sizeHint().height());
     m_name->setFocus();
 }
 
 void AccountDialog::buildForm()
 {
-    auto *form = new QFormLayout;
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setLabelAlignment(Qt::AlignRight | Qt::AlignTop);
-    form->setHorizontalSpacing(measure::kCardPadding);
-    form->setVerticalSpacing(measure::kGap);
+    m_form = new QFormLayout;
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_form->setLabelAlignment(Qt::AlignRight | Qt::AlignTop);
+    m_form->setHorizontalSpacing(measure::kCardPadding);
+    m_form->setVerticalSpacing(measure::kGap);
 
     m_name->setPlaceholderText(tr("For example the merchant's name"));
-    m_fields[0] = addField(form, tr("Name"), m_name, QStringLiteral("accountName"));
+    field(Part::Name) = addField(m_form, tr("Name"), m_name, QStringLiteral("accountName"));
 
     m_preset->addItems({tr("Alipay, production"), tr("Alipay, sandbox"), tr("Another address")});
     m_preset->setObjectName(QStringLiteral("gatewayPreset"));
     m_preset->setAccessibleName(tr("Gateway"));
-    form->addRow(tr("Gateway"), m_preset);
-    m_fields[1] = addField(form, {}, m_gateway, QStringLiteral("gatewayUrl"));
+    m_form->addRow(tr("Gateway"), m_preset);
+    field(Part::Gateway) = addField(m_form, {}, m_gateway, QStringLiteral("gatewayUrl"));
     m_gateway->setAccessibleName(tr("Gateway address"));
     connect(m_preset, &QComboBox::currentIndexChanged, this, &AccountDialog::showPreset);
 
     m_appId->setPlaceholderText(tr("16 or 32 digits, from the app's page on the open platform"));
-    m_fields[2] = addField(form, tr("App ID"), m_appId, QStringLiteral("appId"));
+    field(Part::AppId) = addField(m_form, tr("App ID"), m_appId, QStringLiteral("appId"));
 
-    m_privateKey->setPlaceholderText(tr("Paste the text of the app's private key. It is kept in the system's keychain."));
-    m_privateKeyFile->setPlaceholderText(tr("or use a key file in place; only you may be able to read it"));
-    m_privateKeyFile->setObjectName(QStringLiteral("privateKeyFile"));
-    m_privateKeyFile->setAccessibleName(tr("Private key file"));
-    auto *choose = new QPushButton(tr("Choose…"), this);
-    choose->setAccessibleName(tr("Choose the private key file"));
-    connect(choose, &QPushButton::clicked, this, &AccountDialog::choosePrivateKeyFile);
-    auto *fileRow = new QWidget(this);
-    auto *fileLayout = new QHBoxLayout(fileRow);
-    fileLayout->setContentsMargins(0, 0, 0, 0);
-    fileLayout->addWidget(m_privateKeyFile, 1);
-    fileLayout->addWidget(choose);
-    m_fields[3] = addField(form, tr("App private key"), m_privateKey, QStringLiteral("privateKey"), fileRow);
-
-    m_alipayKey->setPlaceholderText(tr("The Alipay public key shown by the open platform, not your app's own public key"));
-    auto *load = new QPushButton(tr("Read from a file…"), this);
-    connect(load, &QPushButton::clicked, this, &AccountDialog::chooseAlipayKeyFile);
-    auto *loadRow = new QWidget(this);
-    auto *loadLayout = new QHBoxLayout(loadRow);
-    loadLayout->setContentsMargins(0, 0, 0, 0);
-    loadLayout->addWidget(load);
-    loadLayout->addStretch();
-    m_fields[4] = addField(form, tr("Alipay public key"), m_alipayKey, QStringLiteral("alipayPublicKey"), loadRow);
+    buildKeyFields();
+    buildCertificateFields();
 
     m_token->setEchoMode(QLineEdit::Password);
     m_token->setPlaceholderText(tr("Only for a service provider that acts for a merchant"));
-    m_fields[5] = addField(form, tr("Authorization token"), m_token, QStringLiteral("appAuthToken"));
+    field(Part::Token) = addField(m_form, tr("Authorization token"), m_token, QStringLiteral("appAuthToken"));
+    m_aesKey->setEchoMode(QLineEdit::Password);
+    m_aesKey->setPlaceholderText(tr("Only when the app's interface content is encrypted (AES)"));
+    field(Part::AesKey) = addField(m_form, tr("Content encryption key"), m_aesKey, QStringLiteral("aesKey"));
 
     m_wholeError->setObjectName(QStringLiteral("wholeError"));
     m_wholeError->setProperty("fault", true);
@@ -148,16 +136,77 @@ void AccountDialog::buildForm()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(measure::kPagePadding, measure::kPagePadding, measure::kPagePadding, measure::kPagePadding);
     column->setSpacing(measure::kCardPadding);
-    column->addLayout(form);
+    column->addLayout(m_form);
     column->addStretch();
     column->addWidget(m_wholeError);
     column->addWidget(buttons);
 }
 
+void AccountDialog::buildKeyFields()
+{
+    m_privateKey->setPlaceholderText(tr("Paste the text of the app's private key. It is kept in the system's keychain."));
+    m_privateKeyFile->setPlaceholderText(tr("or use a key file in place; only you may be able to read it"));
+    m_privateKeyFile->setAccessibleName(tr("Private key file"));
+    field(Part::PrivateKey) = addField(m_form, tr("App private key"), m_privateKey, QStringLiteral("privateKey"),
+                                       fileRow(m_privateKeyFile, tr("The app's private key"), QStringLiteral("privateKeyFile")));
+
+    m_mode->addItems({tr("Public key"), tr("Public key certificates")});
+    m_mode->setObjectName(QStringLiteral("signingMode"));
+    m_mode->setAccessibleName(tr("Signing mode"));
+    m_form->addRow(tr("Signing mode"), m_mode);
+    connect(m_mode, &QComboBox::currentIndexChanged, this, &AccountDialog::showMode);
+
+    m_alipayKey->setPlaceholderText(tr("The Alipay public key shown by the open platform, not your app's own public key"));
+    auto *load = new QPushButton(tr("Read from a file…"), this);
+    connect(load, &QPushButton::clicked, this, &AccountDialog::chooseAlipayKeyFile);
+    auto *loadRow = new QWidget(this);
+    auto *loadLayout = new QHBoxLayout(loadRow);
+    loadLayout->setContentsMargins(0, 0, 0, 0);
+    loadLayout->addWidget(load);
+    loadLayout->addStretch();
+    field(Part::AlipayKey) = addField(m_form, tr("Alipay public key"), m_alipayKey, QStringLiteral("alipayPublicKey"), loadRow);
+}
+
+void AccountDialog::buildCertificateFields()
+{
+    const auto add = [this](Part part, QLineEdit *path, const QString &label, const char *file, const QString &name) {
+        path->setPlaceholderText(QLatin1StringView(file));
+        field(part) = addField(m_form, label, fileRow(path, label, name), name + QStringLiteral("Row"));
+        field(part).input = path;
+        path->setAccessibleName(label);
+    };
+    add(Part::AppCertificate, m_appCertificate, tr("App certificate"), "appCertPublicKey.crt", QStringLiteral("appCertificate"));
+    add(Part::AlipayCertificate, m_alipayCertificate, tr("Alipay certificate"), "alipayCertPublicKey_RSA2.crt",
+        QStringLiteral("alipayCertificate"));
+    add(Part::RootCertificates, m_rootCertificates, tr("Alipay root certificate"), "alipayRootCert.crt", QStringLiteral("rootCertificates"));
+}
+
+QWidget *AccountDialog::fileRow(QLineEdit *path, const QString &title, const QString &name)
+{
+    path->setObjectName(name);
+    auto *choose = new QPushButton(tr("Choose…"), this);
+    choose->setAccessibleName(tr("Choose the file: %1").arg(title));
+    connect(choose, &QPushButton::clicked, this, [this, path, title] {
+        auto *dialog = new QFileDialog(this, title);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setFileMode(QFileDialog::ExistingFile);
+        connect(dialog, &QFileDialog::fileSelected, path, &QLineEdit::setText);
+        dialog->open();
+    });
+    auto *row = new QWidget(this);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(path, 1);
+    layout->addWidget(choose);
+    return row;
+}
+
 AccountDialog::Field AccountDialog::addField(QFormLayout *form, const QString &label, QWidget *input, const QString &name,
                                              QWidget *beside)
 {
-    Field made{input, new QLabel(this)};
+    Field made;
+    made.input = input;
+    made.error = new QLabel(this);
     input->setObjectName(name);
     input->setAccessibleName(label);
     made.error->setObjectName(name + QStringLiteral("Error"));
@@ -174,17 +223,9 @@ AccountDialog::Field AccountDialog::addField(QFormLayout *form, const QString &l
     if (beside)
         column->addWidget(beside);
     column->addWidget(made.error);
+    made.row = form->rowCount();
     form->addRow(label, cell);
     return made;
-}
-
-void AccountDialog::choosePrivateKeyFile()
-{
-    auto *dialog = new QFileDialog(this, tr("The app's private key"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, m_privateKeyFile, &QLineEdit::setText);
-    dialog->open();
 }
 
 void AccountDialog::chooseAlipayKeyFile()
@@ -210,6 +251,38 @@ void AccountDialog::showPreset()
     m_gateway->setPlaceholderText(QStringLiteral("https://gateway.example.com/gateway.do"));
 }
 
+void AccountDialog::showMode()
+{
+    const bool certificates = inCertificateMode();
+    for (const Part part : {Part::AppCertificate, Part::AlipayCertificate, Part::RootCertificates})
+        m_form->setRowVisible(field(part).row, certificates);
+    m_form->setRowVisible(field(Part::AlipayKey).row, !certificates);
+    adjustSize();
+}
+
+bool AccountDialog::inCertificateMode() const
+{
+    return m_mode->currentIndex() == 1;
+}
+
+bool AccountDialog::readCertificates(AccountDraft &draft)
+{
+    bool read = true;
+    for (const auto &[part, path, to] : {std::tuple(Part::AppCertificate, m_appCertificate, &draft.appCertificate),
+                                         std::tuple(Part::AlipayCertificate, m_alipayCertificate, &draft.alipayCertificate),
+                                         std::tuple(Part::RootCertificates, m_rootCertificates, &draft.rootCertificates)}) {
+        QFile file(path->text().trimmed());
+        if (path->text().trimmed().isEmpty())
+            showError(part, tr("Choose the file that the console offers for download."));
+        else if (!file.open(QIODevice::ReadOnly))
+            showError(part, tr("The file cannot be read: %1").arg(file.errorString()));
+        else
+            *to = file.read(kLargestKeyFile);
+        read = read && !to->isEmpty();
+    }
+    return read;
+}
+
 AccountDraft AccountDialog::draft() const
 {
     AccountDraft draft;
@@ -219,7 +292,9 @@ AccountDraft AccountDialog::draft() const
     draft.privateKeyFile = m_privateKeyFile->text().trimmed();
     if (draft.privateKeyFile.isEmpty())
         draft.privateKey = m_privateKey->toPlainText().toUtf8();
-    draft.alipayPublicKey = m_alipayKey->toPlainText().toUtf8();
+    if (!inCertificateMode())
+        draft.alipayPublicKey = m_alipayKey->toPlainText().toUtf8();
+    draft.aesKey = m_aesKey->text().trimmed().toUtf8();
     draft.appAuthToken = m_token->text().trimmed().toUtf8();
     return draft;
 }
@@ -234,7 +309,7 @@ bool AccountDialog::checkBlanks(const AccountDraft &draft)
         showError(Part::AppId, tr("Enter the app ID."));
     if (draft.privateKey.trimmed().isEmpty() && draft.privateKeyFile.isEmpty())
         showError(Part::PrivateKey, tr("Paste the app's private key or choose its file."));
-    if (draft.alipayPublicKey.trimmed().isEmpty())
+    if (!inCertificateMode() && draft.alipayPublicKey.trimmed().isEmpty())
         showError(Part::AlipayKey, tr("Paste the Alipay public key."));
     for (const Field &one : m_fields) {
         if (!one.error->isHidden()) {
@@ -248,8 +323,9 @@ bool AccountDialog::checkBlanks(const AccountDraft &draft)
 void AccountDialog::submit()
 {
     clearErrors();
-    const AccountDraft typed = draft();
-    if (!checkBlanks(typed))
+    AccountDraft typed = draft();
+    const bool certificatesRead = !inCertificateMode() || readCertificates(typed);
+    if (!checkBlanks(typed) || !certificatesRead)
         return;
     setBusy(true);
     base::whenDone(m_accounts.add(typed), this, [this, typed](const base::Result<domain::Account> &account) {
@@ -278,7 +354,19 @@ void AccountDialog::refused(const Error &error, const AccountDraft &typed)
     if (code == codes::KeyIsPublic || code == codes::KeyIsEncrypted || code == codes::KeyPairMismatch || code == codes::KeyFileMissing
         || code == codes::KeyFileOpenToOthers)
         return settle(Part::PrivateKey, error);
-    if (!code.startsWith(QLatin1StringView("key.")))
+    for (const Part part : {Part::AppCertificate, Part::AlipayCertificate, Part::RootCertificates}) {
+        if (inCertificateMode() && error.code == static_cast<QLineEdit *>(field(part).input)->placeholderText())
+            return settle(part, error);
+    }
+    if (code == codes::AesKeyWrong)
+        return settle(Part::AesKey, error);
+    if (code == codes::CertificatePairMismatch)
+        return settle(Part::AppCertificate, error);
+    if (code == codes::CertificateNoRoot)
+        return settle(Part::RootCertificates, error);
+    if (code == codes::CertificateOwnAsAlipay || code == codes::CertificateUntrusted)
+        return settle(Part::AlipayCertificate, error);
+    if (inCertificateMode() || !code.startsWith(QLatin1StringView("key.")))
         return settle(Part::Whole, error);
     // Either key may be broken in this way. The private one is read first: without the other, it alone is judged.
     AccountDraft alone = typed;

@@ -29,14 +29,21 @@ private:
     struct Field {
         QWidget *input = nullptr;
         QLabel *error = nullptr;
+        int row = 0; ///< of the form
     };
-    enum class Part { Name, Gateway, AppId, PrivateKey, AlipayKey, Token, Whole };
+    enum class Part { Name, Gateway, AppId, PrivateKey, AlipayKey, AppCertificate, AlipayCertificate, RootCertificates, Token, AesKey, Whole };
 
     Field addField(QFormLayout *form, const QString &label, QWidget *input, const QString &name, QWidget *beside = nullptr);
+    /// A path with a button that chooses it.
+    QWidget *fileRow(QLineEdit *path, const QString &title, const QString &name);
     void buildForm();
-    void choosePrivateKeyFile();
+    void buildKeyFields();
+    void buildCertificateFields();
     void chooseAlipayKeyFile();
     void showPreset();
+    void showMode();
+    bool inCertificateMode() const;
+    bool readCertificates(services::AccountDraft &draft); ///< false: an error stands beside a file
     services::AccountDraft draft() const;
     bool checkBlanks(const services::AccountDraft &draft);
     void submit();
@@ -54,11 +61,17 @@ private:
     QLineEdit *m_appId;
     QPlainTextEdit *m_privateKey;
     QLineEdit *m_privateKeyFile;
+    QComboBox *m_mode;
     QPlainTextEdit *m_alipayKey;
+    QLineEdit *m_appCertificate;
+    QLineEdit *m_alipayCertificate;
+    QLineEdit *m_rootCertificates;
     QLineEdit *m_token;
+    QLineEdit *m_aesKey;
     QLabel *m_wholeError;
     QPushButton *m_add = nullptr;
-    Field m_fields[6];
+    QFormLayout *m_form = nullptr;
+    Field m_fields[static_cast<size_t>(Part::Whole)];
 };
 
 } // namespace tapfleet::ui

@@ -1,5 +1,6 @@
 #include "ui/accounts/accountsmodel.h"
 
+#include "text/certificatetext.h"
 #include "text/describe.h"
 #include "text/labels.h"
 #include "ui/widgets/icons.h"
@@ -88,6 +89,8 @@ QVariant AccountsModel::data(const QModelIndex &index, int role) const
             return ui::icon(Icon::Sync, colors.accentText);
         if (status.lastError && status.lastError->kind != base::ErrorKind::Canceled)
             return ui::icon(Icon::Warning, colors.fault);
+        if (!endingText(account).isEmpty())
+            return ui::icon(Icon::Warning, colors.waiting);
         return status.state.asOf ? ui::icon(Icon::Check, colors.online) : QVariant();
     }
     default: return {};
@@ -148,9 +151,17 @@ QString AccountsModel::stateText(const Account &account) const
     }
     if (status.lastError && status.lastError->kind != base::ErrorKind::Canceled)
         return text::describe(*status.lastError).what;
+    if (const QString ending = endingText(account); !ending.isEmpty())
+        return ending;
     if (status.state.interrupted)
         return tr("Interrupted; the next sync goes on from there");
     return status.state.asOf ? tr("In sync") : tr("Not synced yet");
+}
+
+QString AccountsModel::endingText(const Account &account) const
+{
+    const auto ending = services::endingCertificate(account, m_clock.nowMs());
+    return ending ? text::certificateEnds(ending->role == services::CertificateFact::Role::App, ending->validUntil, m_clock.nowMs()) : QString();
 }
 
 QString AccountsModel::tip(const Account &account, Column column) const

@@ -38,6 +38,7 @@ public:
 private:
     QString text(const domain::Account &account, Column column) const;
     QString stateText(const domain::Account &account) const;
+    QString endingText(const domain::Account &account) const; ///< of a certificate that ends soon; empty when none does
     QString tip(const domain::Account &account, Column column) const;
 
     services::SyncService &m_sync;

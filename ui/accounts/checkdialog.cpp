@@ -1,6 +1,7 @@
 #include "ui/accounts/checkdialog.h"
 
 #include "base/async.h"
+#include "text/certificatetext.h"
 #include "text/describe.h"
 #include "text/labels.h"
 #include "ui/widgets/icons.h"
@@ -51,6 +52,8 @@ QString stepTitle(const QString &id)
 {
     if (id == QLatin1StringView("keys"))
         return CheckDialog::tr("Keys");
+    if (id == QLatin1StringView("certificates"))
+        return CheckDialog::tr("Certificates");
     if (id == QLatin1StringView("reach"))
         return CheckDialog::tr("Connection");
     if (id == QLatin1StringView("signature"))
@@ -80,6 +83,20 @@ QString capabilityText(const domain::Capability &capability)
     return text;
 }
 
+/// What to compare with the console: names, numbers and ends.
+QString certificatesText(const CheckItem &item)
+{
+    QStringList lines;
+    for (const services::CertificateFact &fact : item.certificates) {
+        const bool isApp = fact.role == services::CertificateFact::Role::App;
+        lines << (isApp ? CheckDialog::tr("App certificate: %1") : CheckDialog::tr("Alipay certificate: %1")).arg(fact.subject)
+              << CheckDialog::tr("SN %1, valid until %2").arg(fact.sn, text::fullTime(fact.validUntil));
+        if (fact.validUntil < item.checkedAt + services::kCertificateWarnedAheadMs)
+            lines << text::certificateEnds(isApp, fact.validUntil, item.checkedAt);
+    }
+    return lines.join(u'\n');
+}
+
 QString verdictText(const CheckItem &item)
 {
     if (item.verdict == Verdict::Skipped)
@@ -95,6 +112,8 @@ QString verdictText(const CheckItem &item)
     }
     if (item.id == QLatin1StringView("clock"))
         return clockText(item);
+    if (!item.certificates.empty())
+        return certificatesText(item);
     if (item.capability)
         return capabilityText(*item.capability);
     if (item.id == QLatin1StringView("keys"))

@@ -39,9 +39,9 @@ Error untrusted(const QString &detail, QLatin1StringView subCode, const QString 
 }
 
 /// A refusal whose genuineness nobody vouches for, or the Untrusted error of anything else unsigned.
-Error unsignedAnswer(const Envelope &envelope, const QString &traceId, CallNature nature)
+Error unsignedAnswer(const Envelope &envelope, const QString &traceId, CallNature nature, const ContentCipher *cipher)
 {
-    const auto node = asUtf8(envelope.node.toByteArray());
+    const auto node = asUtf8(envelope.node.toByteArray(), cipher);
     auto refusal = node ? readRefusal(*node) : std::nullopt;
     if (!refusal || !(refusal->code.startsWith(QLatin1Char('2')) || refusal->code.startsWith(QLatin1Char('4'))))
         return untrusted(QStringLiteral("an answer that is no refusal came unsigned"), codes::SignatureMissing, traceId);
@@ -52,10 +52,26 @@ Error unsignedAnswer(const Envelope &envelope, const QString &traceId, CallNatur
     return classify(outcome, nature);
 }
 
+/// The key that must have signed: nothing for a certificate that is not known.
+const PublicKey *signer(const Envelope &envelope, const AnswerTrust &trust)
+{
+    if (!trust.withCertificates || envelope.certificateSn.isEmpty() || envelope.sign.isEmpty())
+        return &trust.key;
+    const auto known = trust.byCertificate.find(envelope.certificateSn);
+    return known == trust.byCertificate.end() ? nullptr : &known->second;
+}
+
 } // namespace
 
-Result<Answer> readAnswer(const Received &received, const QString &method, CallNature nature, const PublicKey &key)
+QByteArray unknownCertificate(const QByteArray &body, const QString &method, const AnswerTrust &trust)
 {
+    const auto envelope = openEnvelope(body, method);
+    return envelope && !signer(*envelope, trust) ? envelope->certificateSn : QByteArray();
+}
+
+Result<Answer> readAnswer(const Received &received, const QString &method, CallNature nature, const AnswerTrust &trust)
+{
+    const ContentCipher *cipher = trust.cipher ? &*trust.cipher : nullptr;
     const auto unreadable = [&](Error error) {
         error.traceId = received.traceId;
         if (nature == CallNature::Write)
@@ -65,9 +81,15 @@ Result<Answer> readAnswer(const Received &received, const QString &method, CallN
     const auto envelope = openEnvelope(received.body, method);
     if (!envelope)
         return unreadable(envelope.error());
-    const Verdict verdict = verify(*envelope, key);
+    const PublicKey *key = signer(*envelope, trust);
+    if (!key) {
+        return failure(untrusted(QStringLiteral("signed with the certificate %1, which is not known")
+                                     .arg(QString::fromUtf8(envelope->certificateSn)),
+                                 codes::CertificateChanged, received.traceId));
+    }
+    const Verdict verdict = verify(*envelope, *key);
     switch (verdict.trust) {
-    case Trust::Unsigned: return failure(unsignedAnswer(*envelope, received.traceId, nature));
+    case Trust::Unsigned: return failure(unsignedAnswer(*envelope, received.traceId, nature, cipher));
     case Trust::Wrong:
         return failure(untrusted(QStringLiteral("the signature does not fit the answer of %1 bytes").arg(envelope->node.size()),
                                  codes::SignatureWrong, received.traceId));
@@ -79,7 +101,7 @@ Result<Answer> readAnswer(const Received &received, const QString &method, CallN
     case Trust::Verified: break;
     }
 
-    const auto node = asUtf8(verdict.signedText);
+    const auto node = asUtf8(verdict.signedText, cipher);
     if (!node)
         return unreadable(node.error());
     if (isSuccess(*node))

@@ -68,11 +68,14 @@ Result<Envelope> openEnvelope(const QByteArray &body, const QString &method)
         return malformed(QStringLiteral("the answer has no %1").arg(QString::fromUtf8(wanted)));
     envelope.node = node->value;
 
-    if (const auto sign = find("sign"); sign != members.end() && sign->value != QByteArrayView("null")) {
-        const auto decoded = jsonString(sign->value);
+    for (const auto &[key, to] : {std::pair("sign", &envelope.sign), std::pair("alipay_cert_sn", &envelope.certificateSn)}) {
+        const auto member = find(key);
+        if (member == members.end() || member->value == QByteArrayView("null"))
+            continue;
+        const auto decoded = jsonString(member->value);
         if (!decoded)
-            return malformed(QStringLiteral("the answer's sign is not a text"));
-        envelope.sign = *decoded;
+            return malformed(QStringLiteral("the answer's %1 is not a text").arg(QLatin1String(key)));
+        *to = *decoded;
     }
     return envelope;
 }
@@ -102,8 +105,15 @@ Verdict verify(const Envelope &envelope, const PublicKey &key)
     return {Trust::Wrong, {}, 0};
 }
 
-Result<QByteArray> asUtf8(const QByteArray &signedText)
+Result<QByteArray> asUtf8(const QByteArray &signedText, const ContentCipher *cipher)
 {
+    if (signedText.startsWith('"')) {
+        const auto text = jsonString(signedText);
+        if (!text || !cipher)
+            return malformed(QStringLiteral("the answer is encrypted, and this account has no AES key"));
+        const auto plain = cipher->decrypted(*text);
+        return plain ? asUtf8(*plain) : plain;
+    }
     if (base::isUtf8(signedText))
         return signedText;
     if (const auto text = base::decodeGb18030(signedText))

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "cloud/gateway/contentcipher.h"
 #include "cloud/gateway/jsonscan.h"
 #include "cloud/gateway/keys.h"
 
@@ -15,6 +16,7 @@ namespace tapfleet::cloud {
 struct Envelope {
     QByteArrayView node; ///< the value of the method's node: exactly what was signed
     QByteArray sign;     ///< base64, un-escaped; empty when the answer is not signed
+    QByteArray certificateSn; ///< alipay_cert_sn of certificate mode; not signed itself
     bool isErrorResponse = false;
     ByteForm form = ByteForm::Utf8;
 };
@@ -37,7 +39,7 @@ struct Verdict {
 /// would pass: something on the way rewrote it (gateway.md 4, cause 6); it is no more believed than Wrong.
 Verdict verify(const Envelope &envelope, const PublicKey &key);
 
-/// The signed bytes as UTF-8: as they are, else read as GB18030.
-[[nodiscard]] base::Result<QByteArray> asUtf8(const QByteArray &signedText);
+/// The signed bytes as UTF-8: as they are, else read as GB18030; a node that is a text (AES) is decrypted with `cipher`.
+[[nodiscard]] base::Result<QByteArray> asUtf8(const QByteArray &signedText, const ContentCipher *cipher = nullptr);
 
 } // namespace tapfleet::cloud

@@ -4,6 +4,7 @@
 #include "base/errorcodes.h"
 #include "base/logging.h"
 #include "cloud/gateway/answer.h"
+#include "cloud/gateway/certificatedownload.h"
 #include "cloud/gateway/classify.h"
 #include "cloud/gateway/request.h"
 #include "cloud/gateway/requestbody.h"
@@ -22,7 +23,9 @@
 #include <QtConcurrentRun>
 
 #include <deque>
+#include <functional>
 #include <list>
+#include <map>
 
 namespace tapfleet::cloud {
 
@@ -91,6 +94,7 @@ struct Job {
 
     int attempts = 0;
     int unreadable = 0; ///< failures by isUnreadable()
+    std::function<Result<Answer>(const Received &)> read; ///< on the pool
     QDeadlineTimer notBefore;
     QDeadlineTimer deadline{QDeadlineTimer::Forever};
 
@@ -113,6 +117,12 @@ public:
     {
         network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
         pool.setMaxThreadCount(std::clamp(QThread::idealThreadCount(), 1, 4));
+        trust.key = config.alipayPublicKey;
+        trust.cipher = config.cipher;
+        trust.withCertificates = config.certificates.has_value();
+        // One that has ended is not believed; what is signed with it leads to a fetch and an error that says so.
+        if (config.certificates && config.certificates->alipay.front().validUntil() > now.nowMs())
+            trust.byCertificate.emplace(config.certificates->alipay.front().sn(), config.alipayPublicKey);
         tick.setInterval(kTick);
         QObject::connect(&tick, &QTimer::timeout, q, [this] { onTick(); });
         if (isLoopback(config.url))
@@ -121,6 +131,7 @@ public:
 
     void add(const JobPtr &job)
     {
+        all.push_back(job);
         waiting.push_back(job);
         if (!tick.isActive())
             tick.start();
@@ -283,15 +294,57 @@ private:
         return classify(outcome, job.call.nature);
     }
 
-    void verify(const JobPtr &job, Received received)
+    void verify(const JobPtr &job, const Received &received)
     {
-        const auto future = QtConcurrent::run(
-            &pool, [received = std::move(received), method = job->call.method, nature = job->call.nature,
-                    key = config.alipayPublicKey] { return readAnswer(received, method, nature, key); });
-        base::whenDone(future, q, [this, job](Result<Answer> result) {
-            settle(job, std::move(result));
+        const auto future = QtConcurrent::run(&pool, [received, read = job->read, method = job->call.method,
+                                                      nature = job->call.nature, trust = trust] {
+            return read ? read(received) : readAnswer(received, method, nature, trust);
+        });
+        base::whenDone(future, q, [this, job, received](Result<Answer> result) {
+            if (!job->read && !result && result.error().subCode == codes::CertificateChanged)
+                awaitCertificate(job, received, std::move(result.error()));
+            else
+                settle(job, std::move(result));
             startWaiting();
         });
+    }
+
+    /// Alipay has changed its certificate: the answer waits until the new one is fetched. Each is asked for once.
+    void awaitCertificate(const JobPtr &job, const Received &received, Error error)
+    {
+        const QByteArray sn = unknownCertificate(received.body, job->call.method, trust);
+        if (sn.isEmpty()) // it has come to be known meanwhile
+            return verify(job, received);
+        if (const auto refused = refusedCertificates.find(sn); refused != refusedCertificates.end()) {
+            error.detail += QLatin1String("; ") + base::logLine(refused->second);
+            return settle(job, failure(std::move(error)));
+        }
+        std::vector<std::pair<JobPtr, Received>> &waitingForIt = awaiting[sn];
+        waitingForIt.emplace_back(job, received);
+        if (waitingForIt.size() == 1)
+            fetchCertificate(sn);
+    }
+
+    void fetchCertificate(const QByteArray &sn)
+    {
+        const auto download = std::make_shared<Job>();
+        download->call = certificateDownload(sn);
+        download->read = [sn, trust = trust, roots = config.certificates->roots, now = clock.nowMs()](const Received &received) {
+            return readCertificateDownload(received, sn, trust, roots, now).and_then([&](const std::vector<Certificate> &chain) {
+                return chain.front().publicKey().map([](const PublicKey &key) { return Answer{key.base64(), {}, {}, {}}; });
+            });
+        };
+        download->promise.start();
+        base::whenDone(download->promise.future(), q, [this, sn](const Result<Answer> &answer) {
+            if (answer)
+                trust.byCertificate.emplace(sn, PublicKey::parse(answer->node).value());
+            else
+                refusedCertificates.emplace(sn, answer.error());
+            const auto waitingForIt = awaiting.extract(sn);
+            for (const auto &[job, received] : waitingForIt.mapped())
+                verify(job, received);
+        });
+        add(download);
     }
 
     /// Ends the call, or puts it back for another attempt.
@@ -364,6 +417,9 @@ private:
     std::deque<JobPtr> waiting;  ///< for a place in flight, or for their back-off to end
     std::list<JobPtr> flying;
     int limit;                   ///< in flight at most; fewer after a 40005
+    AnswerTrust trust;           ///< grows by the certificates that were fetched
+    std::map<QByteArray, std::vector<std::pair<JobPtr, Received>>> awaiting; ///< answers of a certificate under way, by its SN
+    std::map<QByteArray, Error> refusedCertificates;
 };
 
 GatewayClient::GatewayClient(GatewayConfig config, const base::Clock &clock, QObject *parent)
@@ -389,7 +445,6 @@ QFuture<Result<Answer>> GatewayClient::call(Call call, base::StopToken stop)
         job->promise.finish();
         return future;
     }
-    d->all.push_back(job);
     d->add(job);
     return future;
 }

@@ -3,6 +3,8 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "base/stoptoken.h"
+#include "cloud/gateway/certificates.h"
+#include "cloud/gateway/contentcipher.h"
 #include "cloud/gateway/keys.h"
 
 #include <QFuture>
@@ -23,7 +25,9 @@ struct GatewayConfig {
     QUrl url;
     QString appId;
     PrivateKey privateKey;
-    PublicKey alipayPublicKey;
+    PublicKey alipayPublicKey;  ///< in certificate mode that of the Alipay certificate
+    std::optional<CertificateSet> certificates{}; ///< set in certificate mode
+    std::optional<ContentCipher> cipher{};        ///< set when content is encrypted (AES)
     QString appAuthToken; ///< empty when the app acts for itself
     int maxInFlight = 6;  ///< Qt's HTTP/1.1 limit per host
     std::chrono::milliseconds timeout{30'000};
@@ -49,7 +53,8 @@ struct Answer {
     std::optional<qint64> serverDateMs; ///< the Date header
 };
 
-/// Speaks the classic gateway protocol of contract/gateway.md: signs, sends, verifies, classifies, retries
+/// Speaks the classic gateway protocol of contract/gateway.md, with keys or certificates, plain or encrypted: signs, sends,
+/// verifies (a new Alipay certificate is fetched and believed when it leads to the roots), classifies, retries
 /// reads (each attempt signed anew) and sends a write at most once. Lives in the thread of its
 /// creator and needs an event loop there; verification runs on a pool. Destruction cancels what is under way.
 class GatewayClient final : public QObject

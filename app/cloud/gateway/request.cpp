@@ -27,13 +27,22 @@ SignedRequest signedRequest(const GatewayConfig &config, const Call &call, qint6
     add(query, "timestamp", QByteArray::fromStdString(base::formatBeijingTime(nowMs)));
     add(query, "version", "1.0");
     add(query, "app_auth_token", config.appAuthToken.toUtf8());
+    if (config.certificates) {
+        add(query, "app_cert_sn", config.certificates->app.front().sn());
+        add(query, "alipay_root_cert_sn", rootCertificateSn(config.certificates->roots));
+    }
 
     Parameters body;
-    add(body, "biz_content", call.bizContent);
+    QByteArray content = call.bizContent;
+    if (content.isEmpty() && call.parameters.isEmpty())
+        content = "{}";
+    if (config.cipher && !content.isEmpty()) {
+        add(query, "encrypt_type", "AES");
+        content = config.cipher->encrypted(content);
+    }
+    add(body, "biz_content", content);
     for (const auto &[key, value] : call.parameters)
         add(body, key.toUtf8().constData(), value.toUtf8());
-    if (body.empty())
-        add(body, "biz_content", "{}");
 
     Parameters all = query;
     all.insert(all.end(), body.begin(), body.end());
