@@ -35,6 +35,9 @@ private Q_SLOTS:
     void aSignedRefusalIsAuthenticated();
     void anUnreadableAnswerToAWriteLeavesItOpen();
     void anotherMethodsAnswerIsRefused();
+    void anEncryptedAnswerIsVerifiedThenDecrypted();
+    void anUnsignedRefusalMayBeEncrypted_data();
+    void anUnsignedRefusalMayBeEncrypted();
 };
 
 namespace {
@@ -287,6 +290,51 @@ void TestEnvelope::anotherMethodsAnswerIsRefused()
     const auto answer = answerTo(test::signedBody("c_d_response", R"({"code":"10000"})"));
     QVERIFY(!answer);
     QCOMPARE(answer.error().subCode, codes::AnswerMalformed);
+}
+
+void TestEnvelope::anEncryptedAnswerIsVerifiedThenDecrypted()
+{
+    const QJsonObject vector = test::vectors().value(u"aes").toObject();
+    const QByteArray body = vector.value(u"response_body").toString().toUtf8();
+    const auto envelope = openEnvelope(body, kMethod);
+    QVERIFY(envelope);
+    const Verdict verdict = verify(*envelope, test::gatewayPublic());
+    QCOMPARE(verdict.trust, Trust::Verified);
+    QCOMPARE(verdict.signedText, vector.value(u"signed_text").toString().toUtf8());
+    const auto cipher = ContentCipher::parse(vector.value(u"key").toString().toLatin1());
+    QCOMPARE(asUtf8(verdict.signedText, &*cipher).value(), vector.value(u"text").toString().toUtf8());
+
+    // Through a whole answer, with the right key, another app's, and none.
+    const QByteArray node = '"' + cipher->encrypted(R"({"code":"10000","msg":"成功"})") + '"';
+    const Received received{test::signedBody("a_b_response", node), QStringLiteral("trace-1"), {}};
+    const auto answer = readAnswer(received, kMethod, CallNature::Read, {.key = test::gatewayPublic(), .cipher = *cipher});
+    QVERIFY(answer);
+    QCOMPARE(answer->node, QByteArray(R"({"code":"10000","msg":"成功"})"));
+    const auto other = ContentCipher::parse(QByteArray(16, 'x').toBase64());
+    const auto wrong = readAnswer(received, kMethod, CallNature::Read, {.key = test::gatewayPublic(), .cipher = *other});
+    QVERIFY(!wrong);
+    QCOMPARE(wrong.error().subCode, QString(base::codes::AesUnreadable));
+    QVERIFY(!readAnswer(received, kMethod, CallNature::Read, {.key = test::gatewayPublic()}));
+}
+
+void TestEnvelope::anUnsignedRefusalMayBeEncrypted_data()
+{
+    QTest::addColumn<bool>("encrypted");
+    QTest::newRow("an encrypted text") << true;
+    QTest::newRow("a plain object") << false;
+}
+
+void TestEnvelope::anUnsignedRefusalMayBeEncrypted()
+{
+    QFETCH(bool, encrypted);
+    const auto cipher = ContentCipher::parse(QByteArray(16, 'k').toBase64());
+    const QByteArray refusal = R"({"code":"40002","msg":"Invalid Arguments","sub_code":"isv.invalid-app-id"})";
+    const QByteArray node = encrypted ? '"' + cipher->encrypted(refusal) + '"' : refusal;
+    const auto answer = readAnswer({"{\"error_response\":" + node + '}', {}, {}}, kMethod, CallNature::Read,
+                                   {.key = test::gatewayPublic(), .cipher = *cipher});
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().subCode, QStringLiteral("isv.invalid-app-id"));
+    QVERIFY(!answer.error().authenticated);
 }
 
 QTEST_GUILESS_MAIN(TestEnvelope)

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void putsSystemParametersInTheQuery();
     void sendsNoEmptyParameter();
     void findsWhereTheEchoDeparts();
+    void certificateModeNamesItsCertificates();
+    void contentIsEncryptedBeforeItIsSigned();
 };
 
 namespace {
@@ -170,6 +172,33 @@ void TestRequest::findsWhereTheEchoDeparts()
     QVERIFY(echoDifference(QStringLiteral("验签出错，网关生成的验签字符串为：app_id=1&charset=gbk"), ours)
                 .contains(QStringLiteral("byte 17")));
     QVERIFY(echoDifference(QStringLiteral("网关生成的验签字符串为【app_id=1&charset=utf-8】"), ours).contains(QStringLiteral("same")));
+}
+
+void TestRequest::certificateModeNamesItsCertificates()
+{
+    const auto file = [](const char *name) { return test::vectorFile(QStringLiteral("certificates/") + QLatin1StringView(name)); };
+    GatewayConfig c = config();
+    c.privateKey = PrivateKey::parse(file("app_private.pem")).value();
+    c.certificates = parseCertificateSet(file(kAppCertificateFile), file(kAlipayCertificateFile), file(kRootCertificatesFile), c.privateKey,
+                                         std::nullopt)
+                         .value();
+    const SignedRequest request = signedRequest(c, {QStringLiteral("a.b"), "{}", {}}, 1'790'000'000'000);
+    const Parameters query = parseForm(request.url.query(QUrl::FullyEncoded).toLatin1());
+    QCOMPARE(valueOf(query, "app_cert_sn"), QByteArray("cd3145abcdc257511c40615aa0796b84"));
+    QCOMPARE(valueOf(query, "alipay_root_cert_sn"), QByteArray("1ce80176b70f25ae84df39004df12817"));
+    QVERIFY(request.canonical.startsWith("alipay_root_cert_sn=1ce80176b70f25ae84df39004df12817&app_cert_sn=cd3145ab"));
+}
+
+void TestRequest::contentIsEncryptedBeforeItIsSigned()
+{
+    const QJsonObject vector = test::vectors().value(u"aes").toObject();
+    GatewayConfig c = config();
+    c.cipher = ContentCipher::parse(vector.value(u"key").toString().toLatin1()).value();
+    const QByteArray encrypted = vector.value(u"encrypted").toString().toLatin1();
+    const SignedRequest request = signedRequest(c, {QStringLiteral("a.b"), vector.value(u"text").toString().toUtf8(), {}}, 1'790'000'000'000);
+    QCOMPARE(valueOf(parseForm(request.body), "biz_content"), encrypted);
+    QCOMPARE(valueOf(parseForm(request.url.query(QUrl::FullyEncoded).toLatin1()), "encrypt_type"), QByteArray("AES"));
+    QVERIFY(request.canonical.contains("biz_content=" + encrypted + "&charset=utf-8&encrypt_type=AES&"));
 }
 
 QTEST_GUILESS_MAIN(TestRequest)

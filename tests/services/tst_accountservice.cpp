@@ -1,5 +1,7 @@
 #include "base/errorcodes.h"
+#include "cloud/fleet/fleetclient.h"
 #include "profile.h"
+#include "services/syncservice.h"
 
 #include <QDirIterator>
 #include <QSignalSpy>
@@ -22,6 +24,11 @@ private Q_SLOTS:
     void aKeyFileStaysAReference();
     void aCheckNamesWhatIsWrong_data();
     void aCheckNamesWhatIsWrong();
+    void anAccountInCertificateModeSyncsEncrypted();
+    void aNewCertificateIsFetchedAndBelieved();
+    void aCertificateOfOtherRootsIsNot();
+    void aCertificateIsWarnedOfBeforeItEnds_data();
+    void aCertificateIsWarnedOfBeforeItEnds();
 };
 
 void TestAccountService::aDraftWithAMistakeLeavesNothingBehind_data()
@@ -169,6 +176,104 @@ void TestAccountService::aCheckNamesWhatIsWrong()
     QCOMPARE(ids, (QStringList{u"keys"_s, u"reach"_s, u"signature"_s, u"clock"_s, u"capability"_s}));
     QCOMPARE(found, failed);
     QCOMPARE(items.back().capability.has_value(), failed.isEmpty());
+}
+
+static AccountDraft certificateDraft(const tests::TestCloud &cloud)
+{
+    AccountDraft draft = tests::Profile::draft(cloud, u"shop"_s);
+    draft.alipayPublicKey.clear();
+    draft.appCertificate = cloud.key(u"appCertPublicKey.crt"_s);
+    draft.alipayCertificate = cloud.key(u"alipayCertPublicKey_RSA2.crt"_s);
+    draft.rootCertificates = cloud.key(u"alipayRootCert.crt"_s);
+    draft.aesKey = cloud.key(u"aes_key.txt"_s);
+    return draft;
+}
+
+/// The capability call by that configuration, from a client of its own.
+static base::Result<domain::Capability> ask(const cloud::GatewayConfig &config, const base::Clock &clock)
+{
+    cloud::GatewayClient client(config, clock);
+    return tests::answerOf(cloud::FleetClient(client).capability());
+}
+
+void TestAccountService::anAccountInCertificateModeSyncsEncrypted()
+{
+    tests::TestCloud cloud(40, 1, true);
+    tests::Profile profile;
+    const auto account = tests::answerOf(profile.accounts.add(certificateDraft(cloud)));
+    QVERIFY_RESULT(account);
+    QCOMPARE(profile.keychain.entries.size(), 2u); // the private key and the AES key
+    const std::vector<CheckItem> items = tests::answerOf(profile.accounts.check(*account));
+    QCOMPARE(items.size(), 6u);
+    QCOMPARE(items[1].id, u"certificates"_s);
+    QCOMPARE(items[1].certificates.size(), 2u);
+    for (const CheckItem &item : items)
+        QVERIFY2(item.verdict == Verdict::Ok, qPrintable(item.id));
+
+    services::SyncService sync(profile.accounts, profile.clock);
+    QSignalSpy finished(&sync, &services::SyncService::finished);
+    sync.start(*account);
+    QVERIFY(finished.wait(30'000));
+    QVERIFY(!sync.status(account->id).lastError);
+    QCOMPARE(cloud.differenceFrom(profile.home.account(account->id)), QString());
+    QVERIFY_RESULT(tests::answerOf(profile.accounts.remove(account->id)));
+    QVERIFY(profile.keychain.entries.empty());
+}
+
+void TestAccountService::aNewCertificateIsFetchedAndBelieved()
+{
+    tests::TestCloud cloud(3, 1, true);
+    base::SystemClock clock;
+    QVERIFY_RESULT(cloud.server().rotateCertificate());
+    cloud::GatewayClient client(cloud.certificateConfig(), clock);
+    cloud::FleetClient fleet(client);
+    // Two answers wait for the one certificate; a third call finds it known.
+    const auto first = fleet.capability();
+    const auto second = fleet.deviceList({});
+    QVERIFY_RESULT(tests::answerOf(first));
+    QVERIFY_RESULT(tests::answerOf(second));
+    QCOMPARE(client.requestsSent(), 3);
+    QVERIFY_RESULT(tests::answerOf(fleet.capability()));
+    QCOMPARE(client.requestsSent(), 4);
+}
+
+void TestAccountService::aCertificateOfOtherRootsIsNot()
+{
+    tests::TestCloud cloud(3, 1, true);
+    base::SystemClock clock;
+    cloud::GatewayConfig config = cloud.certificateConfig();
+    QVERIFY_RESULT(ask(config, clock));
+    tests::TestCloud stranger(3, 2, true);
+    config.certificates->alipay = stranger.certificateConfig().certificates->alipay;
+    config.certificates->roots.push_back(cloud::parseCertificates(stranger.key(u"alipayRootCert.crt"_s))->front());
+    config.certificates->roots.erase(config.certificates->roots.begin());
+    config.alipayPublicKey = stranger.config.alipayPublicKey;
+    const auto refused = ask(config, clock);
+    QVERIFY(!refused);
+    // The numbers of the roots are refused by the gateway itself; its refusal bears a certificate that these roots did not issue.
+    QCOMPARE(refused.error().kind, base::ErrorKind::Untrusted);
+    QCOMPARE(refused.error().subCode, QString(base::codes::CertificateChanged));
+}
+
+void TestAccountService::aCertificateIsWarnedOfBeforeItEnds_data()
+{
+    QTest::addColumn<int>("daysBeforeTheEnd");
+    QTest::addColumn<bool>("warned");
+    QTest::newRow("31 days before") << 31 << false;
+    QTest::newRow("29 days before") << 29 << true;
+    QTest::newRow("a day after") << -1 << true;
+}
+
+void TestAccountService::aCertificateIsWarnedOfBeforeItEnds()
+{
+    QFETCH(int, daysBeforeTheEnd);
+    QFETCH(bool, warned);
+    tests::TestCloud cloud(1, 1, true);
+    tests::Profile profile;
+    const auto account = tests::answerOf(profile.accounts.add(certificateDraft(cloud)));
+    QVERIFY_RESULT(account);
+    const qint64 end = services::certificateFacts(*account).front().validUntil;
+    QCOMPARE(services::endingCertificate(*account, end - qint64(daysBeforeTheEnd) * 86'400'000).has_value(), warned);
 }
 
 QTEST_GUILESS_MAIN(TestAccountService)

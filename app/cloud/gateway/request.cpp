@@ -32,17 +32,19 @@ SignedRequest signedRequest(const GatewayConfig &config, const Call &call, qint6
         add(query, "alipay_root_cert_sn", rootCertificateSn(config.certificates->roots));
     }
 
-    Parameters body;
+    Parameters further;
+    for (const auto &[key, value] : call.parameters)
+        add(further, key.toUtf8().constData(), value.toUtf8());
     QByteArray content = call.bizContent;
-    if (content.isEmpty() && call.parameters.isEmpty())
+    if (content.isEmpty() && further.empty())
         content = "{}";
     if (config.cipher && !content.isEmpty()) {
         add(query, "encrypt_type", "AES");
         content = config.cipher->encrypted(content);
     }
+    Parameters body;
     add(body, "biz_content", content);
-    for (const auto &[key, value] : call.parameters)
-        add(body, key.toUtf8().constData(), value.toUtf8());
+    body.insert(body.end(), further.begin(), further.end());
 
     Parameters all = query;
     all.insert(all.end(), body.begin(), body.end());

@@ -8,11 +8,12 @@ namespace tapfleet::tests {
 
 using namespace Qt::StringLiterals;
 
-TestCloud::TestCloud(std::uint32_t devices, std::uint64_t seed)
+TestCloud::TestCloud(std::uint32_t devices, std::uint64_t seed, bool certificates)
 {
     sandbox::SandboxOptions options;
     options.devices = devices;
     options.seed = seed;
+    options.certificates = certificates;
     options.keysFolder = m_folder.filePath(u"keys"_s);
     auto started = sandbox::SandboxServer::start(options);
     if (!started)
@@ -22,6 +23,15 @@ TestCloud::TestCloud(std::uint32_t devices, std::uint64_t seed)
     config.appId = m_server->appId();
     config.privateKey = *cloud::PrivateKey::parse(key(u"app_private.pem"_s));
     config.alipayPublicKey = *cloud::PublicKey::parse(key(u"gateway_public.pem"_s));
+}
+
+cloud::GatewayConfig TestCloud::certificateConfig() const
+{
+    cloud::GatewayConfig made = config;
+    made.certificates = cloud::parseCertificateSet(key(u"appCertPublicKey.crt"_s), key(u"alipayCertPublicKey_RSA2.crt"_s),
+                                                   key(u"alipayRootCert.crt"_s), config.privateKey, std::nullopt).value();
+    made.cipher = cloud::ContentCipher::parse(key(u"aes_key.txt"_s)).value();
+    return made;
 }
 
 QString TestCloud::keyFile(const QString &name) const

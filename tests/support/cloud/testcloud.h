@@ -16,11 +16,14 @@ namespace tapfleet::tests {
 class TestCloud
 {
 public:
-    explicit TestCloud(std::uint32_t devices, std::uint64_t seed = 1);
+    /// With `certificates` it speaks certificate mode too; `config` works with keys all the same, see certificateConfig().
+    explicit TestCloud(std::uint32_t devices, std::uint64_t seed = 1, bool certificates = false);
 
     sandbox::SandboxServer &server() { return *m_server; }
     void stop() { m_server.reset(); }
     cloud::GatewayConfig config; ///< as a GatewayClient takes it
+    /// `config` in certificate mode with encrypted content.
+    cloud::GatewayConfig certificateConfig() const;
     QString keyFile(const QString &name) const; ///< for instance "app_private.pem"
     QByteArray key(const QString &name) const;
     QString file(const QString &name) const; ///< a path in a folder that goes with this cloud
