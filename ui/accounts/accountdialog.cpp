@@ -15,6 +15,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
 #include <QStyle>
 #include <QVBoxLayout>
@@ -77,6 +78,7 @@ AccountDialog::AccountDialog(services::AccountService &accounts, QWidget *parent
     , m_rootCertificates(new QLineEdit(this))
     , m_token(new QLineEdit(this))
     , m_aesKey(new QLineEdit(this))
+    , m_scroll(new QScrollArea(this))
     , m_wholeError(new QLabel(this))
 {
     setWindowTitle(tr("Add an account"));
@@ -84,7 +86,6 @@ AccountDialog::AccountDialog(services::AccountService &accounts, QWidget *parent
     buildForm();
     showPreset();
     showMode();
-    resize(kWidth, sizeHint().height());
     m_name->setFocus();
 }
 
@@ -128,18 +129,30 @@ void AccountDialog::buildForm()
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_add = buttons->addButton(tr("Add account"), QDialogButtonBox::AcceptRole);
     m_add->setObjectName(QStringLiteral("addAccount"));
-    m_add->setProperty("primary", true);
+    setLook(m_add, "primary");
     m_add->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, &AccountDialog::submit);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
+    // On a small screen the fields scroll and the buttons stay in sight.
+    auto *fields = new QWidget(this);
+    auto *fieldsLayout = new QVBoxLayout(fields);
+    fieldsLayout->setContentsMargins(measure::kPagePadding, measure::kPagePadding, measure::kPagePadding, 0);
+    fieldsLayout->addLayout(m_form);
+    fieldsLayout->addStretch();
+    m_scroll->setWidget(fields);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *foot = new QVBoxLayout;
+    foot->setContentsMargins(measure::kPagePadding, 0, measure::kPagePadding, measure::kPagePadding);
+    foot->setSpacing(measure::kCardPadding);
+    foot->addWidget(m_wholeError);
+    foot->addWidget(buttons);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(measure::kPagePadding, measure::kPagePadding, measure::kPagePadding, measure::kPagePadding);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(measure::kCardPadding);
-    column->addLayout(m_form);
-    column->addStretch();
-    column->addWidget(m_wholeError);
-    column->addWidget(buttons);
+    column->addWidget(m_scroll, 1);
+    column->addLayout(foot);
 }
 
 void AccountDialog::buildKeyFields()
@@ -257,7 +270,15 @@ void AccountDialog::showMode()
     for (const Part part : {Part::AppCertificate, Part::AlipayCertificate, Part::RootCertificates})
         m_form->setRowVisible(field(part).row, certificates);
     m_form->setRowVisible(field(Part::AlipayKey).row, !certificates);
-    adjustSize();
+    fitHeight();
+}
+
+void AccountDialog::fitHeight()
+{
+    m_scroll->widget()->layout()->activate();
+    const int fields = m_scroll->widget()->sizeHint().height();
+    const int rest = layout()->sizeHint().height() - m_scroll->sizeHint().height();
+    resize(std::max(width(), kWidth), std::min(fields + rest, screen()->availableGeometry().height() - 2 * measure::kBarHeight));
 }
 
 bool AccountDialog::inCertificateMode() const
@@ -313,7 +334,7 @@ bool AccountDialog::checkBlanks(const AccountDraft &draft)
         showError(Part::AlipayKey, tr("Paste the Alipay public key."));
     for (const Field &one : m_fields) {
         if (!one.error->isHidden()) {
-            one.input->setFocus();
+            bringToSight(one);
             return false;
         }
     }
@@ -343,7 +364,7 @@ void AccountDialog::refused(const Error &error, const AccountDraft &typed)
         setBusy(false);
         showError(part, why);
         if (part != Part::Whole)
-            field(part).input->setFocus();
+            bringToSight(field(part));
     };
     if (code == codes::AccountExists)
         return settle(Part::Name, error);
@@ -375,6 +396,14 @@ void AccountDialog::refused(const Error &error, const AccountDraft &typed)
         const bool privateKeyIsFine = answer || answer.error().subCode == codes::KeyEmpty;
         settle(privateKeyIsFine ? Part::AlipayKey : Part::PrivateKey, error);
     });
+}
+
+void AccountDialog::bringToSight(const Field &one)
+{
+    fitHeight();
+    one.input->setFocus();
+    m_scroll->ensureWidgetVisible(one.error);
+    m_scroll->ensureWidgetVisible(one.input);
 }
 
 AccountDialog::Field &AccountDialog::field(Part part)

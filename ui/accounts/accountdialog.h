@@ -10,6 +10,7 @@ class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
+class QScrollArea;
 
 namespace tapfleet::ui {
 
@@ -42,6 +43,8 @@ private:
     void chooseAlipayKeyFile();
     void showPreset();
     void showMode();
+    void bringToSight(const Field &one); ///< with its error
+    void fitHeight(); ///< all fields, as far as the screen has room
     bool inCertificateMode() const;
     bool readCertificates(services::AccountDraft &draft); ///< false: an error stands beside a file
     services::AccountDraft draft() const;
@@ -68,6 +71,7 @@ private:
     QLineEdit *m_rootCertificates;
     QLineEdit *m_token;
     QLineEdit *m_aesKey;
+    QScrollArea *m_scroll;
     QLabel *m_wholeError;
     QPushButton *m_add = nullptr;
     QFormLayout *m_form = nullptr;

@@ -102,7 +102,7 @@ void AccountsPage::buildBar()
     bar()->addSpacing(measure::kGap);
     m_importButton->setIcon(ui::icon(Icon::File));
     m_importButton->setObjectName(QStringLiteral("importFile"));
-    m_addButton->setProperty("primary", true);
+    setLook(m_addButton, "primary");
     m_addButton->setObjectName(QStringLiteral("addAccountButton"));
     bar()->addWidget(m_importButton);
     bar()->addWidget(m_addButton);

@@ -32,7 +32,7 @@ RemoveDialog::RemoveDialog(const QString &accountName, qint64 devices, QWidget *
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     auto *remove = buttons->addButton(tr("Remove account"), QDialogButtonBox::DestructiveRole);
     remove->setObjectName(QStringLiteral("removeAccount"));
-    remove->setProperty("danger", true);
+    setLook(remove, "danger");
     remove->setEnabled(false);
     remove->setAutoDefault(false);
     buttons->button(QDialogButtonBox::Cancel)->setDefault(true);

@@ -95,6 +95,7 @@ ExportDialog::ExportDialog(services::DeviceSelection selection, std::vector<doma
     m_export = buttons->addButton(tr("Export %Ln device(s)", nullptr, rows), QDialogButtonBox::AcceptRole);
     m_export->setObjectName(u"exportStart"_qs);
     m_export->setDefault(true);
+    setLook(m_export, "primary");
 
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(measure::kGap);

@@ -36,7 +36,7 @@ WelcomePage::WelcomePage(QWidget *parent)
     connect(m_cards[0].button, &QPushButton::clicked, this, &WelcomePage::demoRequested);
     connect(m_cards[1].button, &QPushButton::clicked, this, &WelcomePage::accountRequested);
     connect(m_cards[2].button, &QPushButton::clicked, this, &WelcomePage::importRequested);
-    m_cards[0].button->setProperty("primary", true);
+    setLook(m_cards[0].button, "primary");
 
     auto *row = new QHBoxLayout;
     row->setSpacing(measure::kPagePadding);

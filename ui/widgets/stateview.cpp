@@ -43,7 +43,7 @@ StateView::StateView(QWidget *parent)
     m_why->setWordWrap(true);
     m_why->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_next->setObjectName(QStringLiteral("stateNext"));
-    m_next->setProperty("primary", true);
+    setLook(m_next, "primary");
     for (QLabel *label : {m_what, m_why})
         label->setMaximumWidth(kTextWidth);
 

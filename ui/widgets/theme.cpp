@@ -2,6 +2,7 @@
 
 #include <QApplication>
 #include <QFontDatabase>
+#include <QPushButton>
 #include <QStyleFactory>
 
 #include <algorithm>
@@ -137,6 +138,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBox:focus { border:
 QLineEdit:disabled, QPlainTextEdit:disabled { background: @panel; color: @offline; }
 QLineEdit[fault="true"], QPlainTextEdit[fault="true"] { border: 1px solid @fault; }
 
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QMenu { background: @background; border: 1px solid @line; padding: 4px; }
 QMenu::item { padding: 5px 24px 5px 12px; border-radius: 4px; }
 QMenu::item:selected { background: @hover; }
@@ -145,7 +147,8 @@ QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }
 QToolTip { background: @panel; color: @text; border: 1px solid @line; padding: 4px; }
 
 QTableView, QTreeView, QListView { border: none; gridline-color: @line; outline: 0; }
-QTableView#accountsTable::item { padding: 0 8px; }
+QTableView#accountsTable::item { border: none; padding: 0 8px; }
+QTableView#accountsTable::item:selected { background: @selection; color: @text; }
 QHeaderView { background: @panel; }
 QHeaderView::section { background: @panel; color: @secondary; border: none; border-right: 1px solid @line;
     border-bottom: 1px solid @line; padding: 4px 8px; }
@@ -248,6 +251,13 @@ QFont tabularFont(int pixelSize)
         font.setFamilies(families);
     }
     return font;
+}
+
+void setLook(QPushButton *button, const char *look)
+{
+    button->setProperty(look, true);
+    button->style()->unpolish(button);
+    button->style()->polish(button);
 }
 
 Theme::Theme(QApplication &application, QObject *parent)

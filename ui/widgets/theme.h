@@ -6,6 +6,7 @@
 #include <QPalette>
 
 class QApplication;
+class QPushButton;
 
 namespace tapfleet::ui {
 
@@ -46,6 +47,10 @@ int rowHeight(Density density);
 QFont uiFont(int pixelSize = measure::kBodyText);
 /// The same with digits of equal width, for SNs, versions and counts.
 QFont tabularFont(int pixelSize = measure::kBodyText);
+
+/// The style sheet's look of a button: "primary" for the one main act, "danger" for what cannot be undone. Also for a button
+/// that was drawn before, as those of a QDialogButtonBox are.
+void setLook(QPushButton *button, const char *look);
 
 /// Dresses the application: Fusion, palette, fonts and a small style sheet made from the measures. GUI thread.
 class Theme final : public QObject
