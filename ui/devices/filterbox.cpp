@@ -41,6 +41,19 @@ void FilterBox::setError(const QString &error, qsizetype position, qsizetype len
     update();
 }
 
+bool FilterBox::event(QEvent *event)
+{
+    // On some desktops Ctrl+E goes to a line's end; here it exports, wherever the focus is.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->modifiers() == Qt::ControlModifier && key->key() == Qt::Key_E) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QLineEdit::event(event);
+}
+
 void FilterBox::inputMethodEvent(QInputMethodEvent *event)
 {
     // The start of a composition removes selected text: that too is told only when the composition ends.

@@ -26,6 +26,7 @@ Q_SIGNALS:
     void leave();     ///< Escape in an empty box
 
 protected:
+    bool event(QEvent *event) override;
     void inputMethodEvent(QInputMethodEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;

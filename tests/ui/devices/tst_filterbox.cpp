@@ -22,6 +22,8 @@ private Q_SLOTS:
     void neverTellsWhatAnInputMethodIsComposing();
     void showsWhyATextIsNotAFilter();
     void escapeClearsThenLeaves();
+    void leavesThePagesKeysToThePage_data();
+    void leavesThePagesKeysToThePage();
     void saysErrorsWithTheirPlace_data();
     void saysErrorsWithTheirPlace();
     void saysChips_data();
@@ -84,6 +86,25 @@ void TestFilterBox::escapeClearsThenLeaves()
     QCOMPARE(left.count(), 1);
     QTest::keyClick(&box, Qt::Key_Down);
     QCOMPARE(down.count(), 1);
+}
+
+void TestFilterBox::leavesThePagesKeysToThePage_data()
+{
+    QTest::addColumn<int>("key");
+    QTest::addColumn<bool>("taken");
+    QTest::newRow("Ctrl+E exports") << int(Qt::Key_E) << false;
+    QTest::newRow("Ctrl+V pastes into the box") << int(Qt::Key_V) << true;
+}
+
+void TestFilterBox::leavesThePagesKeysToThePage()
+{
+    QFETCH(const int, key);
+    QFETCH(const bool, taken);
+    ui::FilterBox box;
+    QKeyEvent asked(QEvent::ShortcutOverride, key, Qt::ControlModifier);
+    asked.ignore();
+    QCoreApplication::sendEvent(&box, &asked);
+    QCOMPARE(asked.isAccepted(), taken);
 }
 
 void TestFilterBox::saysErrorsWithTheirPlace_data()
