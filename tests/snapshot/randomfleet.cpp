@@ -21,7 +21,7 @@ public:
     std::string maybe(const std::vector<const char *> &of) { return below(4) == 0 ? std::string() : one(of); }
     std::optional<qint64> number(qint64 low, qint64 high)
     {
-        return below(4) == 0 ? std::nullopt : std::optional(low + static_cast<qint64>(m_random.bounded(quint64(high - low + 1))));
+        return below(4) == 0 ? std::nullopt : std::optional(static_cast<qint64>(quint64(low) + m_random.generate64() % (quint64(high) - quint64(low) + 1)));
     }
     std::optional<bool> yesNo()
     {
