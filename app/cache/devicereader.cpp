@@ -4,6 +4,7 @@
 #include "cache/damage.h"
 #include "cache/devicelookup.h"
 #include "cache/devicerow.h"
+#include "cache/firstrows.h"
 #include "cache/termdictionary.h"
 
 namespace tapfleet::cache {
@@ -109,6 +110,8 @@ public:
     base::Result<domain::SyncState> syncState();
     base::Result<void> load(snapshot::Builder &builder, const domain::Account &account, const base::StopToken &stop);
     base::Result<void> loadFirst(snapshot::Builder &builder, const domain::Account &account, int limit);
+    base::Result<void> readFirst(FirstRows &rows, int limit);
+    base::Result<std::string> textOf(snapshot::Term term);
     base::Result<std::vector<StoredDevice>> devices(const domain::DeviceId &id);
     base::Result<std::vector<domain::FieldChange>> changes(Statement &select);
     base::Result<Statement> historySelect(const QString &where);
@@ -211,8 +214,26 @@ base::Result<void> DeviceReader::Private::loadFirst(snapshot::Builder &builder, 
     ReadScope scope(*cache);
     if (auto begun = scope.begin(); !begun)
         return begun;
-    if (auto begun = beginAccount(builder, account, limit); !begun)
-        return begun;
+    FirstRows rows;
+    if (auto read = readFirst(rows, limit); !read)
+        return read;
+    std::vector<std::string> texts;
+    for (const snapshot::Term term : rows.terms()) {
+        auto text = textOf(term);
+        if (!text)
+            return base::failure(std::move(text.error()));
+        texts.push_back(std::move(*text));
+    }
+    const auto state = syncState();
+    if (!state)
+        return base::failure(state.error());
+    builder.beginAccount(account.id, account.name, std::move(texts), static_cast<size_t>(limit), state->asOf);
+    rows.giveTo(builder);
+    return {};
+}
+
+base::Result<void> DeviceReader::Private::readFirst(FirstRows &rows, int limit)
+{
     auto select = cache->prepare(kDeviceHead + deviceColumns() + QStringLiteral(" FROM device ORDER BY sn, supplier_id LIMIT ?"));
     if (!select)
         return base::failure(std::move(select.error()));
@@ -242,8 +263,23 @@ base::Result<void> DeviceReader::Private::loadFirst(snapshot::Builder &builder, 
             apps.push_back(readApp(*appSelect, 1));
         }
         device.apps = apps;
-        builder.add(device);
+        rows.add(device);
     }
+}
+
+base::Result<std::string> DeviceReader::Private::textOf(snapshot::Term term)
+{
+    std::string text;
+    if (term == 0)
+        return text;
+    termText.bind(0, qint64(term));
+    const auto row = termText.step();
+    if (row && *row)
+        text = termText.text(0);
+    termText.reset();
+    if (!row)
+        return base::failure(row.error());
+    return text;
 }
 
 base::Result<std::vector<StoredDevice>> DeviceReader::Private::devices(const domain::DeviceId &id)
@@ -256,22 +292,18 @@ base::Result<std::vector<StoredDevice>> DeviceReader::Private::devices(const dom
         return base::failure(keys.error());
     std::string text;
     std::optional<base::Error> error;
-    const auto textOf = [this, &text, &error](snapshot::Term term) -> std::string_view {
-        text.clear();
-        if (term == 0)
-            return text;
-        termText.bind(0, qint64(term));
-        const auto row = termText.step();
-        if (!row)
-            error = row.error();
-        else if (*row)
-            text = termText.text(0);
-        termText.reset();
+    const auto viewOf = [this, &text, &error](snapshot::Term term) -> std::string_view {
+        auto told = textOf(term);
+        if (!told) {
+            error = std::move(told.error());
+            return {};
+        }
+        text = std::move(*told);
         return text;
     };
     std::vector<StoredDevice> found;
     for (const qint64 key : *keys) {
-        auto stored = lookup.load(key, textOf);
+        auto stored = lookup.load(key, viewOf);
         if (!stored)
             return base::failure(std::move(stored.error()));
         if (error)

@@ -83,11 +83,12 @@ void Composition::buildWindow()
         ui::MainWindowParts{m_accounts, m_sync, m_settings, m_preferences, m_jobs, m_clock});
     QApplication::setWindowIcon(programIcon());
 
-    m_window->addPage(new ui::DevicesPage({m_fleet, m_sync, m_accounts, m_settings, m_jobs, m_clock}));
-    auto *accounts = new ui::AccountsPage(m_accounts, m_fleet, m_sync, m_jobs, m_clock);
+    QWidget *pages = m_window->pageParent();
+    m_window->addPage(new ui::DevicesPage({m_fleet, m_sync, m_accounts, m_settings, m_jobs, m_clock}, pages));
+    auto *accounts = new ui::AccountsPage(m_accounts, m_fleet, m_sync, m_jobs, m_clock, pages);
     m_window->addPage(accounts, true);
-    m_window->addPage(new ui::SettingsPage(m_preferences), true);
-    auto *welcome = new ui::WelcomePage;
+    m_window->addPage(new ui::SettingsPage(m_preferences, pages), true);
+    auto *welcome = new ui::WelcomePage(pages);
     m_window->setWelcomePage(welcome);
     connect(welcome, &ui::WelcomePage::accountRequested, accounts, &ui::AccountsPage::addAccount);
     connect(welcome, &ui::WelcomePage::importRequested, accounts, &ui::AccountsPage::importFile);

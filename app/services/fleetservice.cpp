@@ -125,16 +125,23 @@ void FleetService::reload()
         return;
     }
     m_loading = true;
-    if (!m_loaded) {
-        base::whenDone(QtConcurrent::run(&m_pool, loadFirst, *accounts, m_accounts.home()), this, [this](Result<SnapshotPtr> first) {
-            if (first && !m_loaded && (*first)->rowCount() > 0) {
-                m_snapshot = std::move(*first);
-                Q_EMIT snapshotChanged();
-            }
-        });
-    }
+    if (m_loaded)
+        return loadAllOf(*accounts);
+    // The first rows go before: two loads at once would only be slower, both of them.
+    base::whenDone(QtConcurrent::run(&m_pool, loadFirst, *accounts, m_accounts.home()), this,
+                   [this, accounts = *accounts](Result<SnapshotPtr> first) {
+                       if (first && (*first)->rowCount() > 0) {
+                           m_snapshot = std::move(*first);
+                           Q_EMIT snapshotChanged();
+                       }
+                       loadAllOf(accounts);
+                   });
+}
+
+void FleetService::loadAllOf(const std::vector<Account> &accounts)
+{
     m_loadStop.renew();
-    const auto loading = QtConcurrent::run(&m_pool, loadAll, *accounts, m_accounts.home(), m_loadStop.token());
+    const auto loading = QtConcurrent::run(&m_pool, loadAll, accounts, m_accounts.home(), m_loadStop.token());
     base::whenDone(loading, this, [this](Result<SnapshotPtr> loaded) {
         m_loading = false;
         if (loaded) {

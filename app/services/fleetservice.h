@@ -64,6 +64,8 @@ Q_SIGNALS:
     void loadFailed(const tapfleet::base::Error &error);
 
 private:
+    void loadAllOf(const std::vector<domain::Account> &accounts);
+
     AccountService &m_accounts;
     const base::Clock &m_clock;
     std::shared_ptr<const snapshot::FleetSnapshot> m_snapshot;

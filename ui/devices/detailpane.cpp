@@ -80,19 +80,20 @@ DetailPane::DetailPane(const base::Clock &clock, QWidget *parent)
     m_nothing->setWordWrap(true);
     m_nothing->setMargin(measure::kPagePadding);
 
-    auto *device = new QWidget(this);
+    // From the outside in: a widget that changes its parent is dressed anew, with all that it holds.
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+    m_stack->addWidget(m_nothing);
+    auto *device = new QWidget;
+    m_stack->addWidget(device);
     auto *deviceLayout = new QVBoxLayout(device);
     deviceLayout->setContentsMargins(0, 0, 0, 0);
     deviceLayout->setSpacing(0);
     deviceLayout->addWidget(buildHead());
     deviceLayout->addWidget(m_scroll, 1);
-    m_scroll->setWidget(buildGroups());
-    m_stack->addWidget(m_nothing);
-    m_stack->addWidget(device);
-
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_stack);
+    m_scroll->setWidget(new QWidget);
+    buildGroups(m_scroll->widget());
     retranslate();
 }
 
@@ -124,9 +125,8 @@ QWidget *DetailPane::buildHead()
     return head;
 }
 
-QWidget *DetailPane::buildGroups()
+void DetailPane::buildGroups(QWidget *content)
 {
-    auto *content = new QWidget(this);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(measure::kPagePadding, measure::kGap, measure::kGap, measure::kPagePadding);
     layout->setSpacing(measure::kGap);
@@ -139,7 +139,6 @@ QWidget *DetailPane::buildGroups()
     m_changesGroup->addContent(m_changes);
     layout->addWidget(m_changesGroup);
     layout->addStretch();
-    return content;
 }
 
 void DetailPane::showNothing()

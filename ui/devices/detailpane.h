@@ -44,7 +44,7 @@ protected:
 
 private:
     QWidget *buildHead();
-    QWidget *buildGroups();
+    void buildGroups(QWidget *content);
     void retranslate();
     void fill();
     void fillRow(FieldRow *row);

@@ -202,6 +202,9 @@ QWidget *DevicesPage::buildContent()
     auto *content = new QWidget(this);
     m_working = new ThinBar(content);
     m_chips = new ChipRow(content);
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
     m_splitter = new QSplitter(Qt::Horizontal, content);
     m_splitter->setObjectName(u"devicesSplitter"_qs);
     m_splitter->setChildrenCollapsible(false);
@@ -216,10 +219,6 @@ QWidget *DevicesPage::buildContent()
     m_splitter->addWidget(m_detail);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
-
-    auto *layout = new QVBoxLayout(content);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
     layout->addWidget(m_working);
     layout->addWidget(m_chips);
     layout->addWidget(m_splitter, 1);

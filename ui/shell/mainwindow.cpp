@@ -59,6 +59,11 @@ MainWindow::MainWindow(const MainWindowParts &parts, QWidget *parent)
 
 MainWindow::~MainWindow() = default;
 
+QWidget *MainWindow::pageParent() const
+{
+    return m_stack;
+}
+
 void MainWindow::addPage(Page *page, bool last)
 {
     m_pages.push_back(page);

@@ -36,6 +36,8 @@ public:
     explicit MainWindow(const MainWindowParts &parts, QWidget *parent = nullptr);
     ~MainWindow() override;
 
+    /// Where pages are made: a page that is moved there when it is full is dressed twice.
+    QWidget *pageParent() const;
     /// Takes the page; `last` ones stand at the lower end of the rail.
     void addPage(Page *page, bool last = false);
     /// Takes the page that stands in for the first one while there is no account.

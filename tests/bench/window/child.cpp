@@ -1,0 +1,140 @@
+#include "child.h"
+
+#include "desktop/composition.h"
+#include "watchdog.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QEvent>
+#include <QTimer>
+
+#include <algorithm>
+#include <cstdio>
+#include <ctime>
+
+using namespace Qt::StringLiterals;
+
+namespace tapfleet::bench {
+
+namespace {
+
+constexpr double kFrameMs = 16;
+
+/// Tells when a widget has been painted for the first time while `isFull` holds.
+class FirstFrame final : public QObject
+{
+public:
+    FirstFrame(QWidget *watched, std::function<bool()> isFull, double startedMs)
+        : m_watched(watched), m_isFull(std::move(isFull)), m_started(startedMs)
+    {
+        watched->installEventFilter(this);
+    }
+
+protected:
+    bool eventFilter(QObject *object, QEvent *event) override
+    {
+        if (object == m_watched && event->type() == QEvent::Paint && m_isFull()) {
+            m_watched->removeEventFilter(this);
+            // Behind the painting itself, when the frame is out.
+            QTimer::singleShot(0, this, [this] {
+                std::printf("%.3f\n", sharedClockMs() - m_started);
+                std::fflush(stdout);
+                QApplication::quit();
+            });
+        }
+        return false;
+    }
+
+private:
+    QWidget *const m_watched;
+    const std::function<bool()> m_isFull;
+    const double m_started;
+};
+
+std::unique_ptr<desktop::Composition> openWindow(QApplication &application, const QString &home)
+{
+    QCoreApplication::setApplicationName(u"TapFleet"_s);
+    desktop::Options options;
+    options.home = home;
+    options.language = u"zh_CN"_s;
+    auto opened = desktop::Composition::open(application, options);
+    if (!opened)
+        qFatal("%s", qPrintable(base::logLine(opened.error())));
+    return std::move(*opened);
+}
+
+QAbstractItemView *tableOf(desktop::Composition &composition)
+{
+    auto *table = composition.window().findChild<QAbstractItemView *>(u"deviceTable"_s);
+    if (!table)
+        qFatal("the window has no device table");
+    return table;
+}
+
+} // namespace
+
+double sharedClockMs()
+{
+    timespec time{};
+    clock_gettime(CLOCK_MONOTONIC, &time);
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+}
+
+int runEmpty(int &argc, char **argv, double startedMs)
+{
+    QApplication application(argc, argv);
+    QWidget window;
+    window.resize(1280, 800);
+    const FirstFrame first(&window, [] { return true; }, startedMs);
+    window.show();
+    return QApplication::exec();
+}
+
+int runFleet(int &argc, char **argv, double startedMs, const QString &home)
+{
+    QApplication application(argc, argv);
+    const auto composition = openWindow(application, home);
+    QAbstractItemView *table = tableOf(*composition);
+    const FirstFrame first(table->viewport(), [table] { return table->model() && table->model()->rowCount() > 0; }, startedMs);
+    composition->show();
+    return QApplication::exec();
+}
+
+int runSync(int &argc, char **argv, const QString &home, int devices)
+{
+    QApplication application(argc, argv);
+    const auto composition = openWindow(application, home);
+    QAbstractItemView *table = tableOf(*composition);
+    QElapsedTimer elapsed;
+    elapsed.start();
+    composition->show();
+    std::unique_ptr<Watchdog> watchdog;
+    // What comes before the first turn of the loop is the start, which is measured by itself.
+    QTimer::singleShot(0, [&watchdog] { watchdog = std::make_unique<Watchdog>(); });
+    QTimer look;
+    QObject::connect(&look, &QTimer::timeout, [&] {
+        if (table->model()->rowCount() < devices)
+            return;
+        look.stop();
+        QTimer::singleShot(2000, [] { QApplication::quit(); }); // what follows the swap of the snapshot counts as well
+    });
+    look.start(50);
+    const int status = QApplication::exec();
+    double wall = 0;
+    double cpu = 0;
+    int overWall = 0;
+    int overCpu = 0;
+    const std::vector<Watchdog::Hold> holds = watchdog->holds();
+    for (const Watchdog::Hold &hold : holds) {
+        wall = std::max(wall, hold.wallMs);
+        cpu = std::max(cpu, hold.cpuMs);
+        overWall += hold.wallMs > kFrameMs ? 1 : 0;
+        overCpu += hold.cpuMs > kFrameMs ? 1 : 0;
+    }
+    std::printf("%zu %.3f %.3f %d %d %.3f\n", holds.size(), wall, cpu, overWall, overCpu,
+                static_cast<double>(elapsed.elapsed()) / 1e3);
+    return status;
+}
+
+} // namespace tapfleet::bench
