@@ -103,6 +103,7 @@ private:
                        {u"refused"_s, report.refused},
                        {u"requests"_s, report.requests},
                        {u"seconds"_s, report.seconds},
+                       {u"resumed"_s, report.resumed},
                        {u"complete"_s, report.complete}});
         } else {
             printLine(u"%1\t%2 (+%3 ~%4 =%5 -%6)\t%7 s"_s.arg(account.name, text::count(report.fetched))

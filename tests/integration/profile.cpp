@@ -140,15 +140,26 @@ QString Profile::differenceFrom(const std::vector<domain::Device> &fleet) const
     return {};
 }
 
-std::vector<domain::FieldChange> Profile::history() const
+std::vector<domain::FieldChange> Profile::history(qint64 sinceMs) const
 {
     const auto reader = cache::DeviceReader::open(folder());
     if (!reader)
         qFatal("%s", qPrintable(base::logLine(reader.error())));
-    auto changes = (*reader)->changesSince(0, std::numeric_limits<int>::max());
+    auto changes = (*reader)->changesSince(sinceMs, std::numeric_limits<int>::max());
     if (!changes)
         qFatal("%s", qPrintable(base::logLine(changes.error())));
     return std::move(*changes);
+}
+
+bool Profile::isInterrupted() const
+{
+    const auto reader = cache::DeviceReader::open(folder());
+    if (!reader)
+        qFatal("%s", qPrintable(base::logLine(reader.error())));
+    const auto state = (*reader)->syncState();
+    if (!state)
+        qFatal("%s", qPrintable(base::logLine(state.error())));
+    return state->interrupted;
 }
 
 QString Profile::integrity() const

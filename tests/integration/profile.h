@@ -33,8 +33,10 @@ public:
     /// Where the cache differs from the fleet, in words; empty when every field of every device is the same and there is
     /// nothing else.
     QString differenceFrom(const std::vector<domain::Device> &fleet) const;
-    /// All kept changes, newest first.
-    std::vector<domain::FieldChange> history() const;
+    /// The changes of syncs that began at `sinceMs` or later, newest first.
+    std::vector<domain::FieldChange> history(qint64 sinceMs = 0) const;
+    /// Whether the cache remembers a sync that was begun and not ended.
+    bool isInterrupted() const;
     /// "ok", or what `PRAGMA integrity_check` found in cache.db or own.db.
     QString integrity() const;
 
