@@ -6,6 +6,7 @@ include(GNUInstallDirs)
 option(TAPFLEET_TESTS "Build the tests and benches" ON)
 option(TAPFLEET_WERROR "Treat warnings as errors" OFF)
 option(TAPFLEET_RAW_WRITER "Write in bulk through the raw SQLite API when Qt uses the same copy" ON)
+option(TAPFLEET_FUZZ "Build the libFuzzer programs of tests/fuzz (Clang only)" OFF)
 set(TAPFLEET_SANITIZE "" CACHE STRING "Sanitizers, for instance address,undefined")
 
 set(CMAKE_CXX_STANDARD 20)
@@ -49,12 +50,18 @@ if(MSVC)
 else()
     target_compile_options(tapfleet_options INTERFACE
         -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
-        $<$<BOOL:${TAPFLEET_WERROR}>:-Werror> -fpch-preprocess)
+        $<$<BOOL:${TAPFLEET_WERROR}>:-Werror> $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
 endif()
 if(TAPFLEET_SANITIZE)
     target_compile_options(tapfleet_options INTERFACE
         -fsanitize=${TAPFLEET_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
     target_link_options(tapfleet_options INTERFACE -fsanitize=${TAPFLEET_SANITIZE})
+endif()
+if(TAPFLEET_FUZZ)
+    if(NOT CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+        message(FATAL_ERROR "TAPFLEET_FUZZ needs Clang: libFuzzer comes with it")
+    endif()
+    target_compile_options(tapfleet_options INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 
 # One precompiled header for the floors without windows (and the tests) and one for those with them:

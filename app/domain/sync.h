@@ -3,6 +3,7 @@
 #include "domain/device.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <vector>

@@ -84,15 +84,15 @@ private:
 
     void takeIdentity(qint64 line, Device device)
     {
-        if (device.sn.empty())
-            return refuse(line, QStringLiteral("no-sn"), device.name);
-        if (isDamagedNumber(device.sn))
-            return refuse(line, QStringLiteral("damaged-sn"), device.sn);
         if (device.supplierId.empty()) {
             domain::DeviceId id = domain::parseLongForm(device.sn);
             device.sn = std::move(id.sn);
             device.supplierId = std::move(id.supplierId);
         }
+        if (device.sn.empty())
+            return refuse(line, QStringLiteral("no-sn"), device.name);
+        if (isDamagedNumber(device.sn))
+            return refuse(line, QStringLiteral("damaged-sn"), device.sn);
         // The console's owner column holds either a name or a PID of 16 digits.
         if (device.ownerPid.empty() && device.ownerName.size() == 16 && device.ownerName.starts_with("2088"))
             device.ownerPid = std::exchange(device.ownerName, {});

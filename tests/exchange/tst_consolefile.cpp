@@ -95,7 +95,8 @@ void TestConsoleFile::refusesRowsWithAReason()
                                                       ",,y,\n"
                                                       "A1,,,\n"
                                                       "A2,yesterday,,\n"
-                                                      "A1@S2,从未,,\n"));
+                                                      "A1@S2,从未,,\n"
+                                                      "@S2,,,\n"));
     QVERIFY(read);
     QCOMPARE(read->devices.size(), size_t(2));
     QCOMPARE(read->devices[0].type, std::string("新品类"));
@@ -106,7 +107,8 @@ void TestConsoleFile::refusesRowsWithAReason()
     for (const exchange::RefusedRow &row : read->refused)
         refused << QStringLiteral("%1 %2 %3").arg(row.line).arg(row.reason, row.text);
     QCOMPARE(refused, (QStringList{QStringLiteral("3 damaged-sn 1.00E+14"), QStringLiteral("4 no-sn "),
-                                   QStringLiteral("5 duplicate-sn A1"), QStringLiteral("6 bad-time yesterday")}));
+                                   QStringLiteral("5 duplicate-sn A1"), QStringLiteral("6 bad-time yesterday"),
+                                   QStringLiteral("8 no-sn ")}));
 }
 
 void TestConsoleFile::understandsTimes_data()
