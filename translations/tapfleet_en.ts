@@ -1335,10 +1335,6 @@
         <translation>A failing disk or a computer switched off while writing can be the cause.</translation>
     </message>
     <message>
-        <source>Synchronise again: the list of devices is fetched anew. Check the disk if it happens again.</source>
-        <translation>Synchronise again: the list of devices is fetched anew. Check the disk if it happens again.</translation>
-    </message>
-    <message>
         <source>There is no account of this name.</source>
         <translation>There is no account of this name.</translation>
     </message>
@@ -1509,6 +1505,34 @@
     <message>
         <source>Copy the content encryption key (接口内容加密方式) of this app from the console and add the account anew.</source>
         <translation>Copy the content encryption key (接口内容加密方式) of this app from the console and add the account anew.</translation>
+    </message>
+    <message>
+        <source>The history of this account was damaged; all that could be read of it was saved.</source>
+        <translation>The history of this account was damaged; all that could be read of it was saved.</translation>
+    </message>
+    <message>
+        <source>Changes saved: %1. Changes lost: %2.</source>
+        <translation>Changes saved: %1. Changes lost: %2.</translation>
+    </message>
+    <message>
+        <source>Changes saved: %1. How many are lost cannot be told.</source>
+        <translation>Changes saved: %1. How many are lost cannot be told.</translation>
+    </message>
+    <message>
+        <source>Check the disk. The damaged file was kept: %1</source>
+        <translation>Check the disk. The damaged file was kept: %1</translation>
+    </message>
+    <message>
+        <source>The disk did not take what was written.</source>
+        <translation>The disk did not take what was written.</translation>
+    </message>
+    <message>
+        <source>It is full, a quota or a size limit is reached, or the disk fails.</source>
+        <translation>It is full, a quota or a size limit is reached, or the disk fails.</translation>
+    </message>
+    <message>
+        <source>Synchronise again: the list of devices is fetched anew, and of your history all that can be read is kept. Check the disk if it happens again.</source>
+        <translation>Synchronise again: the list of devices is fetched anew, and of your history all that can be read is kept. Check the disk if it happens again.</translation>
     </message>
 </context>
 <context>

@@ -1330,10 +1330,6 @@
         <translation>可能由磁盘故障或写入时断电造成。</translation>
     </message>
     <message>
-        <source>Synchronise again: the list of devices is fetched anew. Check the disk if it happens again.</source>
-        <translation>请重新同步，设备列表将重新获取。如再次发生，请检查磁盘。</translation>
-    </message>
-    <message>
         <source>There is no account of this name.</source>
         <translation>没有此名称的账号。</translation>
     </message>
@@ -1504,6 +1500,34 @@
     <message>
         <source>Copy the content encryption key (接口内容加密方式) of this app from the console and add the account anew.</source>
         <translation>请在开放平台复制该应用的“接口内容加密方式”密钥，并重新添加账号。</translation>
+    </message>
+    <message>
+        <source>The history of this account was damaged; all that could be read of it was saved.</source>
+        <translation>该账号的变更历史已损坏，能读出的内容均已保住。</translation>
+    </message>
+    <message>
+        <source>Changes saved: %1. Changes lost: %2.</source>
+        <translation>已保住的变更：%1 条。丢失的变更：%2 条。</translation>
+    </message>
+    <message>
+        <source>Changes saved: %1. How many are lost cannot be told.</source>
+        <translation>已保住的变更：%1 条。丢失多少无法得知。</translation>
+    </message>
+    <message>
+        <source>Check the disk. The damaged file was kept: %1</source>
+        <translation>请检查磁盘。损坏的文件已保留：%1</translation>
+    </message>
+    <message>
+        <source>The disk did not take what was written.</source>
+        <translation>磁盘未能写入数据。</translation>
+    </message>
+    <message>
+        <source>It is full, a quota or a size limit is reached, or the disk fails.</source>
+        <translation>磁盘已满、达到配额或大小限制，或磁盘出现故障。</translation>
+    </message>
+    <message>
+        <source>Synchronise again: the list of devices is fetched anew, and of your history all that can be read is kept. Check the disk if it happens again.</source>
+        <translation>请重新同步：设备列表将重新获取，变更历史中能读出的内容都会保住。如再次发生，请检查磁盘。</translation>
     </message>
 </context>
 <context>

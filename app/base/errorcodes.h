@@ -48,6 +48,7 @@ inline constexpr QLatin1StringView KeyFileMissing{"secrets.file-missing"};
 inline constexpr QLatin1StringView KeychainUnavailable{"secrets.keychain-unavailable"};
 inline constexpr QLatin1StringView SecretMissing{"secrets.missing"};
 inline constexpr QLatin1StringView DiskFull{"storage.disk-full"};
+inline constexpr QLatin1StringView WriteFailed{"storage.write-failed"};    ///< a quota, a limit of the file's size, a failing disk
 inline constexpr QLatin1StringView NotWritable{"storage.not-writable"};
 inline constexpr QLatin1StringView Locked{"storage.locked"};               ///< another process works on it
 inline constexpr QLatin1StringView Newer{"storage.newer"};                 ///< written by a newer TapFleet

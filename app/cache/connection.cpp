@@ -85,6 +85,22 @@ base::Result<std::unique_ptr<Connection>> Connection::open(const QString &file, 
     return connection;
 }
 
+base::Result<std::unique_ptr<Connection>> Connection::openDamaged(const QString &file, SqlPath path)
+{
+    Statement::Backend::registerMarker();
+    std::unique_ptr<Connection> connection(new Connection(file));
+    if (!connection->m_database.open())
+        return base::failure(storageError(connection->m_database.lastError(), file));
+    // The first lets a file open that is shorter than its header says; the second finds a broken cell before it is read.
+    for (const char *pragma : {"PRAGMA writable_schema = ON", "PRAGMA cell_size_check = ON", "PRAGMA query_only = ON"}) {
+        if (auto set = connection->execute(QLatin1StringView(pragma)); !set)
+            return base::failure(std::move(set.error()));
+    }
+    if (path == SqlPath::Fastest)
+        connection->m_raw = Statement::Backend::rawHandle(connection->m_database);
+    return connection;
+}
+
 base::Result<void> Connection::connect(const Options &options)
 {
     if (!m_database.open())

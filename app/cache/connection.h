@@ -28,6 +28,8 @@ public:
     /// Opens or creates the file (mode 0600) and its last folder (0700) and brings it to the newest schema. A file of a newer
     /// program is refused (codes::Newer) before anything of it is touched.
     [[nodiscard]] static base::Result<std::unique_ptr<Connection>> open(const QString &file, const Options &options);
+    /// Opens a file as it is, to read what can be read of it: no pragma that writes, no migration. Errors come with the reading.
+    [[nodiscard]] static base::Result<std::unique_ptr<Connection>> openDamaged(const QString &file, SqlPath path);
     ~Connection();
     Q_DISABLE_COPY_MOVE(Connection)
 

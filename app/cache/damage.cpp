@@ -2,9 +2,13 @@
 
 #include "base/errorcodes.h"
 #include "base/logging.h"
+#include "cache/salvage.h"
 
 #include <QDateTime>
 #include <QFile>
+#include <QFileInfo>
+
+#include <filesystem>
 
 namespace tapfleet::cache {
 
@@ -24,28 +28,79 @@ bool isSound(Connection &connection)
     return row && *row && check->text(0) == "ok";
 }
 
-base::Result<void> moveAside(const AccountFolder &folder, const base::Clock &clock)
+QString asideName(const QString &file, const base::Clock &clock)
 {
-    const QString file = folder.cacheDb();
-    if (!QFile::exists(file)) {
-        QFile::remove(notePath(folder));
-        return {};
-    }
     const QString when = QDateTime::fromMSecsSinceEpoch(clock.nowMs(), Qt::UTC).toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'"));
     QString aside = file + QStringLiteral(".damaged-") + when;
     for (int i = 2; QFile::exists(aside); ++i)
         aside = file + QStringLiteral(".damaged-%1-%2").arg(when).arg(i);
+    return aside;
+}
+
+tl::unexpected<base::Error> immovable(const QString &file)
+{
+    return base::failure(base::ErrorKind::Storage, file + QStringLiteral(" is damaged and cannot be moved aside"),
+                         base::codes::NotWritable);
+}
+
+base::Result<void> moveAside(const QString &file, const base::Clock &clock)
+{
+    if (!QFile::exists(file))
+        return {};
+    const QString aside = asideName(file, clock);
     // The log belongs to the file: left behind, it would be played into the new one.
     QFile::remove(file + QStringLiteral("-shm"));
     const QString log = file + QStringLiteral("-wal");
     const bool logMoved = !QFile::exists(log) || QFile::rename(log, aside + QStringLiteral("-wal"));
-    if (!logMoved || !QFile::rename(file, aside)) {
-        return base::failure(base::ErrorKind::Storage, file + QStringLiteral(" is damaged and cannot be moved aside"),
-                             base::codes::NotWritable);
-    }
-    QFile::remove(notePath(folder));
+    if (!logMoved || !QFile::rename(file, aside))
+        return immovable(file);
     qCWarning(base::logCache) << "damaged cache moved to" << aside;
     return {};
+}
+
+// SQLite opens a file that claims a later format only to read, and says no more than that it is read-only.
+bool claimsLaterFormat(const QString &path)
+{
+    constexpr qsizetype kWriteVersionAt = 18; // of the header (sqlite.org/fileformat.html 1.3); 2 is a file with a log
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray header = file.read(kWriteVersionAt + 1);
+    return header.size() > kWriteVersionAt && static_cast<uchar>(header[kWriteVersionAt]) > 2;
+}
+
+base::Result<std::unique_ptr<Connection>> openOrDamaged(const QString &file, const Connection::Options &options, bool isSuspect)
+{
+    if (claimsLaterFormat(file))
+        return base::failure(base::ErrorKind::Storage, file + QStringLiteral(": an unknown format"), base::codes::Damaged);
+    auto opened = Connection::open(file, options);
+    if (opened && isSuspect && !isSound(**opened))
+        return base::failure(base::ErrorKind::Storage, file + QStringLiteral(": the check found damage"), base::codes::Damaged);
+    return opened;
+}
+
+// The new file takes the old one's place only when it is whole; killed before that, the next writer does it again.
+base::Result<domain::Salvage> replaceOwn(const QString &file, const base::Clock &clock, SqlPath path)
+{
+    const QString fresh = file + QStringLiteral(".salvaged");
+    const QString log = QStringLiteral("-wal");
+    for (const char *suffix : {"", "-wal", "-shm"})
+        QFile::remove(fresh + QLatin1StringView(suffix));
+    auto salvage = salvageOwn(file, fresh, path);
+    if (!salvage)
+        return salvage;
+    salvage->damagedFile = asideName(file, clock);
+    if (!QFile::copy(file, salvage->damagedFile)
+        || (QFile::exists(file + log) && !QFile::copy(file + log, salvage->damagedFile + log)))
+        return immovable(file);
+    QFile::remove(file + log);
+    QFile::remove(file + QStringLiteral("-shm"));
+    std::error_code failed;
+    std::filesystem::rename(QFileInfo(fresh).filesystemFilePath(), QFileInfo(file).filesystemFilePath(), failed);
+    if (failed)
+        return immovable(file);
+    qCWarning(base::logCache) << "damaged history kept as" << salvage->damagedFile << "; changes saved:" << salvage->changesKept;
+    return salvage;
 }
 
 } // namespace
@@ -64,24 +119,35 @@ bool isNotedDamaged(const AccountFolder &folder)
     return QFile::exists(notePath(folder));
 }
 
-base::Result<std::unique_ptr<Connection>> openCacheForWriting(const AccountFolder &folder, const base::Clock &clock, SqlPath path)
+base::Result<OpenedFiles> openForWriting(const AccountFolder &folder, const base::Clock &clock, SqlPath path)
 {
-    const Connection::Options options{DatabaseKind::Cache, Connection::Access::Write, path};
-    auto opened = Connection::open(folder.cacheDb(), options);
-    if (!opened && opened.error().subCode != base::codes::Damaged)
-        return opened;
-    if (opened && isNotedDamaged(folder)) {
-        // Too slow for every start; the note may also come from own.db or from a disk that failed to read once.
-        if (isSound(**opened))
-            QFile::remove(notePath(folder));
-        else
-            opened = base::failure(base::ErrorKind::Storage, QStringLiteral("the check found damage"), base::codes::Damaged);
+    const Connection::Options ownOptions{DatabaseKind::Own, Connection::Access::Write, path};
+    const Connection::Options cacheOptions{DatabaseKind::Cache, Connection::Access::Write, path};
+    // The check is too slow for every start.
+    const bool isSuspect = isNotedDamaged(folder);
+    OpenedFiles files;
+    auto own = openOrDamaged(folder.ownDb(), ownOptions, isSuspect);
+    if (!own && own.error().subCode == base::codes::Damaged) {
+        auto salvage = replaceOwn(folder.ownDb(), clock, path);
+        if (!salvage)
+            return base::failure(std::move(salvage.error()));
+        files.salvage = std::move(*salvage);
+        own = Connection::open(folder.ownDb(), ownOptions);
     }
-    if (opened)
-        return opened;
-    if (auto moved = moveAside(folder, clock); !moved)
-        return base::failure(std::move(moved.error()));
-    return Connection::open(folder.cacheDb(), options);
+    if (!own)
+        return base::failure(std::move(own.error()));
+    files.own = std::move(*own);
+    auto cache = openOrDamaged(folder.cacheDb(), cacheOptions, isSuspect);
+    if (!cache && cache.error().subCode == base::codes::Damaged) {
+        if (auto moved = moveAside(folder.cacheDb(), clock); !moved)
+            return base::failure(std::move(moved.error()));
+        cache = Connection::open(folder.cacheDb(), cacheOptions);
+    }
+    if (!cache)
+        return base::failure(std::move(cache.error()));
+    files.cache = std::move(*cache);
+    QFile::remove(notePath(folder));
+    return files;
 }
 
 } // namespace tapfleet::cache

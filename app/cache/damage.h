@@ -4,19 +4,28 @@
 #include "base/result.h"
 #include "cache/accountfolder.h"
 #include "cache/connection.h"
+#include "domain/sync.h"
+
+#include <optional>
 
 namespace tapfleet::cache {
 
-/// Leaves a note beside cache.db that it was found damaged, when `error` says so; the next writer then checks the whole
-/// file and moves it aside.
+/// Leaves a note beside the account's files that one of them was found damaged, when `error` says so; the next writer then
+/// checks both in whole.
 void noteDamage(const AccountFolder &folder, const base::Error &error);
 
 /// Whether such a note lies there.
 bool isNotedDamaged(const AccountFolder &folder);
 
-/// Opens cache.db to write; one that is damaged is first moved to cache.db.damaged-<time> and begun anew. The caller holds
-/// the account's sync.lock.
-[[nodiscard]] base::Result<std::unique_ptr<Connection>> openCacheForWriting(const AccountFolder &folder, const base::Clock &clock,
-                                                                          SqlPath path);
+/// Both files of an account, opened to write.
+struct OpenedFiles {
+    std::unique_ptr<Connection> cache, own;
+    std::optional<domain::Salvage> salvage; ///< when own.db was damaged
+};
+
+/// Opens cache.db and own.db to write. A damaged cache.db is first moved to cache.db.damaged-<time> and begun anew; of a damaged
+/// own.db a copy is kept as own.db.damaged-<time>, and what can be read of it is taken over. The caller holds the account's
+/// sync.lock.
+[[nodiscard]] base::Result<OpenedFiles> openForWriting(const AccountFolder &folder, const base::Clock &clock, SqlPath path);
 
 } // namespace tapfleet::cache

@@ -19,6 +19,8 @@ const QString kAllApps = QStringLiteral("SELECT id, app_id, name, kind, version,
 const QString kAppsOf = QStringLiteral("SELECT id, app_id, name, kind, version, state, flags FROM device_app WHERE id >= ? AND id < ? ORDER BY id");
 const QString kHistoryHead = QStringLiteral("SELECT r.sn, r.supplier_id, c.field, c.before, c.after, c.sync_id, c.at "
                                             "FROM device_change c JOIN device_ref r ON r.id = c.device_ref ");
+// Of one device the syncs tell what came after what, also when the clock was set back in between.
+const QString kDeviceHistoryOrder = QStringLiteral(" ORDER BY c.sync_id DESC, c.device_ref, c.field LIMIT ?");
 const QString kHistoryOrder = QStringLiteral(" ORDER BY c.at DESC, c.sync_id DESC, c.device_ref, c.field LIMIT ?");
 constexpr qint64 kRowsBetweenStops = 4096;
 
@@ -95,6 +97,14 @@ void readDevice(const Statement &select, snapshot::PackedDevice &device)
     readRow(select, 5, device);
 }
 
+template <typename T>
+base::Result<T> noted(const AccountFolder &folder, base::Result<T> result)
+{
+    if (!result)
+        noteDamage(folder, result.error());
+    return result;
+}
+
 } // namespace
 
 class DeviceReader::Private
@@ -114,7 +124,7 @@ public:
     base::Result<std::string> textOf(snapshot::Term term);
     base::Result<std::vector<StoredDevice>> devices(const domain::DeviceId &id);
     base::Result<std::vector<domain::FieldChange>> changes(Statement &select);
-    base::Result<Statement> historySelect(const QString &where);
+    base::Result<Statement> historySelect(const QString &where, const QString &order);
 
     const AccountFolder folder;
     std::unique_ptr<Connection> cache, own;
@@ -314,9 +324,9 @@ base::Result<std::vector<StoredDevice>> DeviceReader::Private::devices(const dom
     return found;
 }
 
-base::Result<Statement> DeviceReader::Private::historySelect(const QString &where)
+base::Result<Statement> DeviceReader::Private::historySelect(const QString &where, const QString &order)
 {
-    return own->prepare(kHistoryHead + where + kHistoryOrder);
+    return own->prepare(kHistoryHead + where + order);
 }
 
 base::Result<std::vector<domain::FieldChange>> DeviceReader::Private::changes(Statement &select)
@@ -350,52 +360,49 @@ base::Result<std::unique_ptr<DeviceReader>> DeviceReader::open(const AccountFold
 
 base::Result<domain::SyncState> DeviceReader::syncState()
 {
-    return d->syncState();
+    return noted(d->folder, d->syncState());
 }
 
 base::Result<qint64> DeviceReader::deviceCount()
 {
-    return d->cache->integer(kCount);
+    return noted(d->folder, d->cache->integer(kCount));
 }
 
 base::Result<void> DeviceReader::load(snapshot::Builder &builder, const domain::Account &account, const base::StopToken &stop)
 {
-    auto done = d->load(builder, account, stop);
-    if (!done)
-        noteDamage(d->folder, done.error());
-    return done;
+    return noted(d->folder, d->load(builder, account, stop));
 }
 
 base::Result<void> DeviceReader::loadFirst(snapshot::Builder &builder, const domain::Account &account, int limit)
 {
-    return d->loadFirst(builder, account, limit);
+    return noted(d->folder, d->loadFirst(builder, account, limit));
 }
 
 base::Result<std::vector<StoredDevice>> DeviceReader::devices(const domain::DeviceId &id)
 {
-    return d->devices(id);
+    return noted(d->folder, d->devices(id));
 }
 
 base::Result<std::vector<domain::FieldChange>> DeviceReader::history(const domain::DeviceId &id, int limit)
 {
-    auto select = d->historySelect(QStringLiteral("WHERE r.sn = ? AND (? = '' OR r.supplier_id = ?)"));
+    auto select = d->historySelect(QStringLiteral("WHERE r.sn = ? AND (? = '' OR r.supplier_id = ?)"), kDeviceHistoryOrder);
     if (!select)
         return base::failure(std::move(select.error()));
     select->bind(0, std::string_view(id.sn));
     select->bind(1, std::string_view(id.supplierId));
     select->bind(2, std::string_view(id.supplierId));
     select->bind(3, qint64(limit));
-    return d->changes(*select);
+    return noted(d->folder, d->changes(*select));
 }
 
 base::Result<std::vector<domain::FieldChange>> DeviceReader::changesSince(qint64 sinceMs, int limit)
 {
-    auto select = d->historySelect(QStringLiteral("WHERE c.at >= ?"));
+    auto select = d->historySelect(QStringLiteral("WHERE c.at >= ?"), kHistoryOrder);
     if (!select)
         return base::failure(std::move(select.error()));
     select->bind(0, sinceMs);
     select->bind(1, qint64(limit));
-    return d->changes(*select);
+    return noted(d->folder, d->changes(*select));
 }
 
 base::Result<qint64> DeviceReader::dataVersion()

@@ -39,8 +39,12 @@ base::Result<void> runStep(Connection &connection, const Migration &step)
     if (*version >= step.number)
         return {};
     for (const QString &sql : splitStatements(step.sql)) {
-        if (auto done = connection.execute(sql); !done)
+        if (auto done = connection.execute(sql); !done) {
+            // A table that is there already, or is not there: the file is not of the version that its header tells.
+            if (done.error().subCode.isEmpty())
+                done.error().subCode = base::codes::Damaged;
             return done;
+        }
     }
     // A pragma takes no bound value.
     if (auto done = connection.execute(QStringLiteral("PRAGMA user_version = %1").arg(step.number)); !done)

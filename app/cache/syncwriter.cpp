@@ -48,6 +48,7 @@ public:
     qint64 syncId() const { return m_current.syncId; }
     /// Gives up the pages in hand after a failure; begin() starts over from what is committed.
     base::Error failed(base::Error error);
+    const std::optional<domain::Salvage> &salvage() const { return m_salvage; }
 
 private:
     base::Result<CurrentSync> startNew(bool full, int shards);
@@ -58,6 +59,7 @@ private:
 
     const AccountFolder m_folder;
     const base::Clock &m_clock;
+    std::optional<domain::Salvage> m_salvage;
     CurrentSync m_current;
     qint64 m_staged = 0;
     QElapsedTimer m_sinceCommit;
@@ -79,14 +81,12 @@ base::Result<void> SyncWriter::Private::open(const SyncWriterOptions &options)
     if (!lock)
         return base::failure(std::move(lock.error()));
     m_lock = std::move(*lock);
-    auto own = Connection::open(m_folder.ownDb(), {DatabaseKind::Own, Connection::Access::Write, options.path});
-    if (!own)
-        return base::failure(std::move(own.error()));
-    m_own = std::move(*own);
-    auto cache = openCacheForWriting(m_folder, m_clock, options.path);
-    if (!cache)
-        return base::failure(std::move(cache.error()));
-    m_cache = std::move(*cache);
+    auto files = openForWriting(m_folder, m_clock, options.path);
+    if (!files)
+        return base::failure(std::move(files.error()));
+    m_own = std::move(files->own);
+    m_cache = std::move(files->cache);
+    m_salvage = std::move(files->salvage);
     if (auto opened = m_book.open(*m_cache); !opened)
         return opened;
     if (auto opened = m_history.open(*m_own); !opened)
@@ -288,7 +288,7 @@ base::Result<std::unique_ptr<SyncWriter>> SyncWriter::open(const AccountFolder &
 {
     auto implementation = std::make_unique<Private>(folder, clock);
     if (auto opened = implementation->open(options); !opened)
-        return base::failure(std::move(opened.error()));
+        return base::failure(implementation->failed(std::move(opened.error())));
     return std::unique_ptr<SyncWriter>(new SyncWriter(std::move(implementation)));
 }
 
@@ -330,7 +330,15 @@ base::Result<void> SyncWriter::abandon(bool forgetTokens)
 
 base::Result<void> SyncWriter::noteAttempt()
 {
-    return d->noteAttempt();
+    auto done = d->noteAttempt();
+    if (!done)
+        return base::failure(d->failed(std::move(done.error())));
+    return done;
+}
+
+const std::optional<domain::Salvage> &SyncWriter::salvage() const
+{
+    return d->salvage();
 }
 
 } // namespace tapfleet::cache

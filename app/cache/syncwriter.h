@@ -8,6 +8,7 @@
 #include "domain/sync.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -48,11 +49,14 @@ class SyncWriter
 {
 public:
     /// Fails with Conflict (codes::SyncRunning) while another process or thread holds the account.
-    /// A damaged cache.db is moved aside and begun anew; own.db never is.
+    /// A damaged cache.db is moved aside and begun anew; of a damaged own.db what can be read is taken over: salvage().
     [[nodiscard]] static base::Result<std::unique_ptr<SyncWriter>> open(const AccountFolder &folder, const base::Clock &clock,
                                                                   const SyncWriterOptions &options = {});
     /// Commits the pages in hand.
     ~SyncWriter();
+
+    /// What became of a damaged own.db that open() found.
+    const std::optional<domain::Salvage> &salvage() const;
 
     /// Resumes the sync that was interrupted, unless `full` is asked for and it was not full; else begins one:
     /// from the stored tokens, or in full with `shards` shards when there are none or `full` is set.

@@ -2,6 +2,7 @@
 
 #include "base/async.h"
 #include "services/importservice.h"
+#include "text/describe.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -27,6 +28,8 @@ void runImport(Session &session, const QStringList &words, const Done &done)
                    [&session, done](const base::Result<services::ImportReport> &report) {
                        if (!report)
                            return done(printError(report.error()));
+                       if (report->salvage)
+                           printMessage(u"tapfleetctl: "_s + text::describe(*report->salvage).joined());
                        QJsonArray refused;
                        for (const exchange::RefusedRow &row : report->refused) {
                            refused.append(QJsonObject{{u"line"_s, row.line}, {u"reason"_s, row.reason}, {u"text"_s, row.text}});

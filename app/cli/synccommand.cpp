@@ -4,6 +4,7 @@
 #include "base/errorcodes.h"
 #include "sync/pullengine.h"
 #include "text/certificatetext.h"
+#include "text/describe.h"
 #include "text/labels.h"
 
 #include <cstdio>
@@ -64,6 +65,9 @@ private:
         auto *engine = new sync::PullEngine(m_session.accounts().home().account(account.id), std::move(config), m_session.clock(), this);
         if (stderrIsTerminal())
             connect(engine, &sync::PullEngine::progressed, this, &Syncing::showProgress);
+        connect(engine, &sync::PullEngine::salvaged, this, [](const domain::Salvage &salvage) {
+            printMessage(u"tapfleetctl: "_s + text::describe(salvage).joined());
+        });
         base::whenDone(engine->run({.full = m_full}), this, [this, engine, account](const Result<domain::SyncReport> &report) {
             engine->deleteLater();
             if (!report)

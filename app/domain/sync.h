@@ -50,6 +50,13 @@ struct SyncProgress {
     double devicesPerSecond = 0;
 };
 
+/// What became of an account's history when its file was found damaged: what could be read was taken into a new file.
+struct Salvage {
+    qint64 changesKept = 0;
+    std::optional<qint64> changesLost; ///< absent when the damage hides how many there were
+    QString damagedFile;               ///< where the damaged file lies now, for somebody who can read more of it
+};
+
 /// What a sync did. `complete` is false when it was stopped: the next one resumes it.
 struct SyncReport {
     qint64 fetched = 0;

@@ -42,6 +42,7 @@ Result<ImportReport> store(exchange::ConsoleFile file, const domain::Account &ac
     report.removed = finished->removed;
     report.refused = std::move(file.refused);
     report.ignoredHeaders = std::move(file.ignoredHeaders);
+    report.salvage = (*writer)->salvage();
     return report;
 }
 

@@ -2,10 +2,13 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "domain/sync.h"
 #include "exchange/consolefile.h"
 #include "services/accountservice.h"
 
 #include <QFuture>
+
+#include <optional>
 
 namespace tapfleet::services {
 
@@ -15,6 +18,7 @@ struct ImportReport {
     qint64 added = 0, changed = 0, unchanged = 0, removed = 0;
     std::vector<exchange::RefusedRow> refused;
     QStringList ignoredHeaders;
+    std::optional<domain::Salvage> salvage; ///< when the account's history was damaged
 };
 
 /// Reads a console export into the console-file account `accountName` (made when it is not there); the file is the

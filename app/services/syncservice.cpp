@@ -108,6 +108,7 @@ void SyncService::start(const domain::Account &account, bool full)
         return;
     one.status.running = true;
     one.status.progress = {};
+    one.status.salvage.reset();
     one.stopAsked = false;
     Q_EMIT progressed(account.id);
     base::whenDone(m_accounts.gatewayConfig(account), this,
@@ -130,6 +131,8 @@ void SyncService::run(const domain::Account &account, cloud::GatewayConfig confi
         entry(id).status.progress = progress;
         Q_EMIT progressed(id);
     });
+    connect(engine, &sync::PullEngine::salvaged, this,
+            [this, id = account.id](const domain::Salvage &salvage) { entry(id).status.salvage = salvage; });
     // The run is answered in this thread through a promise of its own: when this service goes first, nobody is called.
     const auto promise = std::make_shared<QPromise<Result<domain::SyncReport>>>();
     promise->start();

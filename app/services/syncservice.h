@@ -26,6 +26,7 @@ struct SyncStatus {
     domain::SyncState state;                    ///< what the cache says
     std::optional<base::Error> lastError;       ///< of the last run, until the next succeeds
     std::optional<domain::SyncReport> lastReport;
+    std::optional<domain::Salvage> salvage;     ///< the last run found the history damaged
     bool hasCloud = true;                       ///< false for console-file accounts
 };
 

@@ -26,6 +26,7 @@ QFuture<base::Result<domain::SyncReport>> PullEngine::run(const PullOptions &opt
     }
     m_run = std::make_unique<Run>(m_folder, m_gateway, m_clock, options);
     connect(m_run.get(), &Run::progressed, this, &PullEngine::progressed);
+    connect(m_run.get(), &Run::salvaged, this, &PullEngine::salvaged);
     connect(m_run.get(), &Run::ended, this, [this] { m_run.release()->deleteLater(); });
     return m_run->start();
 }

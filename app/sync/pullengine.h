@@ -38,6 +38,8 @@ public:
 
 Q_SIGNALS:
     void progressed(const tapfleet::domain::SyncProgress &progress); ///< at most ten times a second
+    /// The account's history was damaged and what could be read of it was saved; comes before the run's answer, whatever that is.
+    void salvaged(const tapfleet::domain::Salvage &salvage);
 
 private:
     class Run;

@@ -82,17 +82,23 @@ void PullEngine::Run::stop()
 void PullEngine::Run::openWriter()
 {
     ++m_writing;
-    const auto opening = QtConcurrent::run(&m_writerPool, [this]() -> Result<void> {
+    struct Opened {
+        Result<void> result;
+        std::optional<domain::Salvage> salvage;
+    };
+    const auto opening = QtConcurrent::run(&m_writerPool, [this]() -> Opened {
         auto writer = cache::SyncWriter::open(m_folder, m_clock);
         if (!writer)
-            return base::failure(writer.error());
+            return {base::failure(writer.error()), {}};
         m_writer = std::move(*writer);
-        return m_writer->noteAttempt();
+        return {m_writer->noteAttempt(), m_writer->salvage()};
     });
-    base::whenDone(opening, this, [this](Result<void> opened) {
+    base::whenDone(opening, this, [this](Opened opened) {
         --m_writing;
-        if (!opened)
-            return fail(std::move(opened.error()));
+        if (opened.salvage)
+            Q_EMIT salvaged(*opened.salvage);
+        if (!opened.result)
+            return fail(std::move(opened.result.error()));
         askCapability();
     });
 }

@@ -27,6 +27,7 @@ public:
 
 Q_SIGNALS:
     void progressed(const tapfleet::domain::SyncProgress &progress);
+    void salvaged(const tapfleet::domain::Salvage &salvage);
     void ended();
 
 private:

@@ -2,6 +2,7 @@
 
 #include "base/errorcodes.h"
 #include "text/errortexts.h"
+#include "text/labels.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -170,6 +171,18 @@ Description describe(const Error &error)
     if (error.retryAfter && error.retryAfter->count() > 0)
         description.next = nextWithDelay(error);
     description.reference = reference(error);
+    return description;
+}
+
+Description describe(const domain::Salvage &salvage)
+{
+    const QString kept = count(salvage.changesKept);
+    Description description;
+    description.what = ErrorWords::tr("The history of this account was damaged; all that could be read of it was saved.");
+    description.why = salvage.changesLost
+        ? ErrorWords::tr("Changes saved: %1. Changes lost: %2.").arg(kept, count(*salvage.changesLost))
+        : ErrorWords::tr("Changes saved: %1. How many are lost cannot be told.").arg(kept);
+    description.next = ErrorWords::tr("Check the disk. The damaged file was kept: %1").arg(salvage.damagedFile);
     return description;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "domain/sync.h"
 
 #include <QString>
 
@@ -17,5 +18,7 @@ struct Description {
 };
 
 Description describe(const base::Error &error);
+/// What was saved of a damaged history, what was lost, and where the damaged file lies.
+Description describe(const domain::Salvage &salvage);
 
 } // namespace tapfleet::text

@@ -106,6 +106,9 @@ constexpr ErrorText kLocal[] = {
      QT_TRANSLATE_NOOP("ErrorText", "Keep the key in a file that only you can read, and give its path instead.")},
     {"storage.disk-full", QT_TRANSLATE_NOOP("ErrorText", "The disk is full."), "",
      QT_TRANSLATE_NOOP("ErrorText", "Free some space and try again. What was written before is intact.")},
+    {"storage.write-failed", QT_TRANSLATE_NOOP("ErrorText", "The disk did not take what was written."),
+     QT_TRANSLATE_NOOP("ErrorText", "It is full, a quota or a size limit is reached, or the disk fails."),
+     QT_TRANSLATE_NOOP("ErrorText", "Free some space and try again. What was written before is intact.")},
     {"storage.not-writable", QT_TRANSLATE_NOOP("ErrorText", "This place cannot be written to."),
      QT_TRANSLATE_NOOP("ErrorText", "The folder is not there, is read-only, or belongs to somebody else; or another program has the file open."),
      QT_TRANSLATE_NOOP("ErrorText", "Close the file in other programs, or choose another folder.")},
@@ -115,7 +118,7 @@ constexpr ErrorText kLocal[] = {
      QT_TRANSLATE_NOOP("ErrorText", "It was left untouched."), QT_TRANSLATE_NOOP("ErrorText", "Update TapFleet.")},
     {"storage.damaged", QT_TRANSLATE_NOOP("ErrorText", "A database file on this computer is damaged."),
      QT_TRANSLATE_NOOP("ErrorText", "A failing disk or a computer switched off while writing can be the cause."),
-     QT_TRANSLATE_NOOP("ErrorText", "Synchronise again: the list of devices is fetched anew. Check the disk if it happens again.")},
+     QT_TRANSLATE_NOOP("ErrorText", "Synchronise again: the list of devices is fetched anew, and of your history all that can be read is kept. Check the disk if it happens again.")},
 
     {"account.unknown", QT_TRANSLATE_NOOP("ErrorText", "There is no account of this name."), "",
      QT_TRANSLATE_NOOP("ErrorText", "Check the name in the list of accounts.")},

@@ -29,14 +29,19 @@ std::optional<QList<QJsonObject>> Outcome::jsonLines() const
     return documents;
 }
 
-Program::Program(const QString &name, const QStringList &arguments) : m_process(std::make_unique<QProcess>())
+Program::Program(const QString &name, const QStringList &arguments, const QString &locale, const std::function<void()> &inChild)
+    : m_process(std::make_unique<QProcess>())
 {
     m_process->setProgram(QStringLiteral(TAPFLEET_BIN_DIR) + u'/' + name);
     m_process->setArguments(arguments);
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
+    environment.insert(u"LC_ALL"_s, locale);
     environment.insert(u"TZ"_s, u"America/New_York"_s);
     m_process->setProcessEnvironment(environment);
+#ifdef Q_OS_UNIX
+    if (inChild)
+        m_process->setChildProcessModifier(inChild);
+#endif
     m_process->start();
 }
 
@@ -95,6 +100,11 @@ Outcome Program::outcome()
 Outcome run(const QString &name, const QStringList &arguments, int timeoutMs)
 {
     Program program(name, arguments);
+    return run(program, timeoutMs);
+}
+
+Outcome run(Program &program, int timeoutMs)
+{
     program.waitForEnd(timeoutMs);
     return program.outcome();
 }

@@ -7,6 +7,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -28,7 +29,9 @@ struct Outcome {
 class Program
 {
 public:
-    Program(const QString &name, const QStringList &arguments);
+    /// `locale` as for LC_ALL; `inChild` runs in the new process before the program does.
+    Program(const QString &name, const QStringList &arguments, const QString &locale = QStringLiteral("C.UTF-8"),
+            const std::function<void()> &inChild = {});
     ~Program();
 
     bool isRunning() const;
@@ -47,5 +50,6 @@ private:
 
 /// Runs a program to its end.
 Outcome run(const QString &name, const QStringList &arguments, int timeoutMs = 120'000);
+Outcome run(Program &program, int timeoutMs = 120'000);
 
 } // namespace tapfleet::integration

@@ -6,6 +6,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
 #include <random>
 
 using namespace Qt::StringLiterals;
@@ -38,7 +39,10 @@ public:
 
     tests::TestCloud cloud;
     cache::AccountFolder files;
-    base::SystemClock clock;
+    struct : base::Clock {
+        qint64 nowMs() const override { return base::SystemClock().nowMs() + shiftMs; }
+        qint64 shiftMs = 0;
+    } clock;
 };
 
 } // namespace
@@ -58,6 +62,7 @@ private Q_SLOTS:
     void oneSyncAtATime();
     void aWrongSignatureLeavesTheCacheUntouched();
     void anUnreachableServiceIsOffline();
+    void aClockSetBackADayLosesNothing();
     void progressGrowsToTheTotal();
     void randomEditsEndEqual_data();
     void randomEditsEndEqual();
@@ -217,6 +222,42 @@ void TestPullEngine::anUnreachableServiceIsOffline()
     const auto report = loop.sync();
     QVERIFY(!report);
     QCOMPARE(report.error().kind, base::ErrorKind::Offline);
+}
+
+void TestPullEngine::aClockSetBackADayLosesNothing()
+{
+    constexpr qint64 kDayMs = 24 * 60 * 60 * 1000;
+    Loop loop(1'500);
+    QVERIFY(loop.sync());
+    loop.cloud.server().changeDevices(1'500, 4);
+    QVERIFY(loop.sync());
+    const auto before = loop.changes();
+    QVERIFY(before.size() > 500);
+
+    loop.clock.shiftMs = -kDayMs;
+    loop.cloud.server().changeDevices(1'500, 5);
+    const auto report = loop.sync();
+    QVERIFY2(report && report->complete, report ? "" : qPrintable(base::logLine(report.error())));
+    QVERIFY2(!report->full, "the tokens of a later moment still serve");
+    QCOMPARE(loop.difference(), QString());
+    QVERIFY(loop.changes().size() > before.size());
+
+    // A device's history stays in the order in which it happened.
+    auto reader = cache::DeviceReader::open(loop.files);
+    QVERIFY(reader);
+    int bothTimes = 0;
+    for (const domain::Device &device : loop.cloud.server().fleet()) {
+        const auto history = (*reader)->history(device.id());
+        QVERIFY(history);
+        QVERIFY(std::is_sorted(history->begin(), history->end(), [](const auto &a, const auto &b) { return a.syncId > b.syncId; }));
+        bothTimes += !history->empty() && history->front().at < history->back().at;
+    }
+    QVERIFY2(bothTimes > 10, qPrintable(QString::number(bothTimes)));
+
+    loop.clock.shiftMs = 0;
+    loop.cloud.server().changeDevices(100, 6);
+    QVERIFY(loop.sync());
+    QCOMPARE(loop.difference(), QString());
 }
 
 void TestPullEngine::progressGrowsToTheTotal()

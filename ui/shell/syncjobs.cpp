@@ -48,14 +48,15 @@ void SyncJobs::finished(domain::AccountId id)
     Job *job = found->second;
     m_running.erase(found);
     const services::SyncStatus status = m_sync.status(id);
+    const QString salvaged = status.salvage ? text::describe(*status.salvage).joined() + QLatin1Char('\n') : QString();
     if (status.lastError && status.lastError->kind == base::ErrorKind::Canceled)
-        job->finish(Job::State::Canceled, tr("Stopped. The next sync goes on from here."));
+        job->finish(Job::State::Canceled, salvaged + tr("Stopped. The next sync goes on from here."));
     else if (status.lastError)
-        job->finish(Job::State::Failed, text::describe(*status.lastError).what);
+        job->finish(Job::State::Failed, salvaged + text::describe(*status.lastError).what);
     else if (status.lastReport)
-        job->finish(status.lastReport->complete ? Job::State::Done : Job::State::Canceled, outcome(*status.lastReport));
+        job->finish(status.lastReport->complete ? Job::State::Done : Job::State::Canceled, salvaged + outcome(*status.lastReport));
     else
-        job->finish(Job::State::Done, {});
+        job->finish(Job::State::Done, salvaged.trimmed());
 }
 
 QString SyncJobs::accountName(domain::AccountId id) const

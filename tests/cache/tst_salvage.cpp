@@ -1,0 +1,175 @@
+#include "base/errorcodes.h"
+#include "cache/damage.h"
+#include "cache/devicereader.h"
+#include "cache/syncwriter.h"
+#include "fleetofdevices.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <random>
+#include <set>
+#include <tuple>
+
+using namespace tapfleet;
+using namespace tapfleet::tests;
+using cache::SyncWriter;
+
+namespace {
+
+constexpr qint64 kPage = 4096;
+constexpr int kChanges = 6'000;
+
+void overwrite(const QString &path, qint64 at, const QByteArray &bytes)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadWrite) || !file.seek(at) || file.write(bytes) != bytes.size())
+        qFatal("%s", qPrintable(file.errorString()));
+}
+
+} // namespace
+
+/// What a damaged own.db still holds is taken over, what was lost is counted, and nothing is invented.
+class SalvageTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void savesWhatCanBeRead_data();
+    void savesWhatCanBeRead();
+    void aBitAnywhereNeverKeepsTheProgramOut();
+
+private:
+    std::vector<domain::FieldChange> history() const;
+    qint64 size() const { return QFileInfo(m_folder.ownDb()).size(); }
+    void makeHistory();
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    cache::AccountFolder m_folder;
+    SetClock m_clock;
+};
+
+void SalvageTest::init()
+{
+    m_dir = std::make_unique<QTemporaryDir>();
+    m_folder = {m_dir->filePath(QStringLiteral("accounts/1"))};
+    makeHistory();
+}
+
+// One change of the model a device in a second sync: both tables and both indexes fill many pages.
+void SalvageTest::makeHistory()
+{
+    domain::DevicePage page;
+    for (int i = 0; i < kChanges; ++i)
+        page.devices.push_back({makeDevice(i), 0});
+    page.syncToken = QStringLiteral("t");
+    for (int round = 0; round < 2; ++round) {
+        auto writer = SyncWriter::open(m_folder, m_clock);
+        auto plan = (*writer)->begin(true, 1);
+        if (!(*writer)->write(*plan, 0, page) || !(*writer)->finish(*plan))
+            qFatal("the history cannot be made");
+        for (domain::DeviceRecord &record : page.devices)
+            record.device.ownerName += "二";
+        m_clock.now += 60'000;
+    }
+}
+
+std::vector<domain::FieldChange> SalvageTest::history() const
+{
+    const auto reader = cache::DeviceReader::open(m_folder);
+    if (!reader)
+        qFatal("%s", qPrintable(base::logLine(reader.error())));
+    auto changes = (*reader)->changesSince(0, kChanges * 10);
+    if (!changes)
+        qFatal("%s", qPrintable(base::logLine(changes.error())));
+    return std::move(*changes);
+}
+
+void SalvageTest::savesWhatCanBeRead_data()
+{
+    QTest::addColumn<double>("at");     // of the file's length, or
+    QTest::addColumn<qint64>("bytes");  // how much is overwritten; negative: the file is cut there
+    QTest::addColumn<double>("least");  // of the changes that must be saved
+    QTest::newRow("the file's magic") << 0.0 << qint64(16) << 1.0;
+    QTest::newRow("the whole first page") << 0.0 << kPage << 1.0;
+    QTest::newRow("a page in the first quarter") << 0.25 << kPage << 0.9;
+    QTest::newRow("a page in the middle") << 0.5 << kPage << 0.9;
+    QTest::newRow("a page in the last quarter") << 0.75 << kPage << 0.9;
+    QTest::newRow("a tenth of the file in the middle") << 0.5 << qint64(-2) << 0.5;
+    QTest::newRow("cut to nine tenths") << 0.9 << qint64(-1) << 0.5;
+}
+
+void SalvageTest::savesWhatCanBeRead()
+{
+    QFETCH(const double, at);
+    QFETCH(const qint64, bytes);
+    QFETCH(const double, least);
+    const auto before = history();
+    QCOMPARE(before.size(), size_t(kChanges));
+    const qint64 offset = static_cast<qint64>(at * static_cast<double>(size())) / kPage * kPage;
+    if (bytes == -1)
+        QVERIFY(QFile::resize(m_folder.ownDb(), offset));
+    else
+        overwrite(m_folder.ownDb(), offset, QByteArray(bytes == -2 ? size() / 10 : bytes, '\x5a'));
+
+    base::Error met;
+    met.subCode = base::codes::Damaged;
+    cache::noteDamage(m_folder, met);
+    auto writer = SyncWriter::open(m_folder, m_clock);
+    QVERIFY2(writer, writer ? "" : qPrintable(base::logLine(writer.error())));
+    const std::optional<domain::Salvage> salvage = (*writer)->salvage();
+    QVERIFY(salvage);
+    writer->reset();
+    QVERIFY(QFile::exists(salvage->damagedFile));
+
+    const auto after = history();
+    QCOMPARE(static_cast<qint64>(after.size()), salvage->changesKept);
+    QVERIFY2(static_cast<double>(after.size()) >= least * kChanges, qPrintable(QString::number(after.size())));
+    if (salvage->changesLost)
+        QCOMPARE(salvage->changesKept + *salvage->changesLost, qint64(kChanges));
+    const auto keyOf = [](const domain::FieldChange &c) { return std::tuple(c.device.sn, c.field, c.before, c.after, c.syncId, c.at); };
+    std::set<decltype(keyOf(before.front()))> known;
+    for (const domain::FieldChange &change : before)
+        known.insert(keyOf(change));
+    for (const domain::FieldChange &change : after)
+        QVERIFY2(known.contains(keyOf(change)), change.device.sn.c_str());
+    qInfo("%lld of %d changes saved, lost: %s", static_cast<long long>(salvage->changesKept), kChanges,
+          salvage->changesLost ? qPrintable(QString::number(*salvage->changesLost)) : "not known");
+    // Once is enough: the next writer finds a sound file.
+    auto next = SyncWriter::open(m_folder, m_clock);
+    QVERIFY(next && !(*next)->salvage());
+}
+
+void SalvageTest::aBitAnywhereNeverKeepsTheProgramOut()
+{
+    std::mt19937 random(20261124);
+    QFile file(m_folder.ownDb());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray whole = file.readAll();
+    file.close();
+    for (int i = 0; i < 60; ++i) {
+        // Half of them in the first page: the header and the schema.
+        const auto at = static_cast<qsizetype>(random() % (i % 2 ? static_cast<size_t>(whole.size()) : size_t(kPage)));
+        if (at >= 60 && at < 64)
+            continue; // the version: a file of a newer program is not touched
+        QByteArray flipped = whole;
+        flipped[at] = static_cast<char>(flipped[at] ^ (1 << random() % 8));
+        for (const char *suffix : {"-wal", "-shm"})
+            QFile::remove(m_folder.ownDb() + QLatin1StringView(suffix));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(flipped) == flipped.size());
+        file.close();
+        base::Error met;
+        met.subCode = base::codes::Damaged;
+        cache::noteDamage(m_folder, met);
+        auto writer = SyncWriter::open(m_folder, m_clock);
+        QVERIFY2(writer, qPrintable(QStringLiteral("byte %1: %2").arg(at).arg(writer ? QString() : base::logLine(writer.error()))));
+        writer->reset();
+        QVERIFY2(history().size() * 10 >= size_t(kChanges) * 9, qPrintable(QStringLiteral("byte %1: %2").arg(at).arg(history().size())));
+    }
+}
+
+QTEST_GUILESS_MAIN(SalvageTest)
+#include "tst_salvage.moc"
