@@ -52,6 +52,7 @@ struct Account {
 
 /// The Field::Source codes.
 inline constexpr const char *kSourceFleetService = "FLEET_SERVICE";
+inline constexpr const char *kSourcePublicApi = "PUBLIC_OPENAPI"; ///< the public methods, without the fleet service
 inline constexpr const char *kSourceConsoleFile = "CONSOLE_FILE";
 
 } // namespace tapfleet::domain

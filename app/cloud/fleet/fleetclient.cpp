@@ -1,13 +1,9 @@
 #include "cloud/fleet/fleetclient.h"
 
-#include "base/async.h"
 #include "cloud/fleet/fleetparser.h"
+#include "cloud/gateway/parsedcall.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QThreadPool>
-#include <QtConcurrentRun>
 
 namespace tapfleet::cloud {
 
@@ -27,31 +23,13 @@ QJsonObject oneDevice(const domain::DeviceId &id)
     return {{QStringLiteral("sn"), text(domain::longForm(id))}};
 }
 
-/// Calls a read method and parses its node on the client's pool.
-template <typename T>
-QFuture<Result<T>> fetch(GatewayClient &gateway, QString method, const QJsonObject &content, base::StopToken stop,
-                         Result<T> (*parse)(const QByteArray &))
-{
-    Call call;
-    call.method = std::move(method);
-    call.bizContent = QJsonDocument(content).toJson(QJsonDocument::Compact);
-    return base::andThen(gateway.call(std::move(call), std::move(stop)), &gateway, [&gateway, parse](Answer answer) {
-        return QtConcurrent::run(&gateway.pool(), [parse, answer = std::move(answer)] {
-            Result<T> parsed = parse(answer.node);
-            if (!parsed)
-                parsed.error().traceId = answer.traceId;
-            return parsed;
-        });
-    });
-}
-
 } // namespace
 
 FleetClient::FleetClient(GatewayClient &gateway) : m_gateway(gateway) {}
 
 QFuture<Result<domain::Capability>> FleetClient::capability(base::StopToken stop)
 {
-    return fetch(m_gateway, QStringLiteral("tapfleet.capability.query"), {}, std::move(stop), &parseCapability);
+    return parsedCall(m_gateway, QStringLiteral("tapfleet.capability.query"), {}, std::move(stop), &parseCapability);
 }
 
 QFuture<Result<domain::DevicePage>> FleetClient::deviceList(const DeviceListRequest &request, base::StopToken stop)
@@ -73,22 +51,22 @@ QFuture<Result<domain::DevicePage>> FleetClient::deviceList(const DeviceListRequ
             content.insert(S("shards"), request.shards);
         }
     }
-    return fetch(m_gateway, QStringLiteral("tapfleet.device.list"), content, std::move(stop), &parseDevicePage);
+    return parsedCall(m_gateway, QStringLiteral("tapfleet.device.list"), content, std::move(stop), &parseDevicePage);
 }
 
 QFuture<Result<domain::OwnerFact>> FleetClient::owner(const domain::DeviceId &id, base::StopToken stop)
 {
-    return fetch(m_gateway, QStringLiteral("tapfleet.device.owner.query"), oneDevice(id), std::move(stop), &parseOwner);
+    return parsedCall(m_gateway, QStringLiteral("tapfleet.device.owner.query"), oneDevice(id), std::move(stop), &parseOwner);
 }
 
 QFuture<Result<domain::NetworkFact>> FleetClient::network(const domain::DeviceId &id, base::StopToken stop)
 {
-    return fetch(m_gateway, QStringLiteral("tapfleet.device.network.query"), oneDevice(id), std::move(stop), &parseNetwork);
+    return parsedCall(m_gateway, QStringLiteral("tapfleet.device.network.query"), oneDevice(id), std::move(stop), &parseNetwork);
 }
 
 QFuture<Result<domain::SimFact>> FleetClient::sim(const domain::DeviceId &id, base::StopToken stop)
 {
-    return fetch(m_gateway, QStringLiteral("tapfleet.device.sim.query"), oneDevice(id), std::move(stop), &parseSim);
+    return parsedCall(m_gateway, QStringLiteral("tapfleet.device.sim.query"), oneDevice(id), std::move(stop), &parseSim);
 }
 
 } // namespace tapfleet::cloud

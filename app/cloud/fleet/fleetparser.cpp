@@ -3,6 +3,7 @@
 #include "base/errorcodes.h"
 #include "cloud/fleet/fleetclient.h"
 #include "cloud/fleet/numbers.h"
+#include "cloud/openapi/jsontree.h"
 
 #include <simdjson.h>
 #include <xxhash.h>
@@ -371,13 +372,17 @@ void readItem(ondemand::value &value, domain::DevicePage &page)
     page.devices.push_back(std::move(record));
 }
 
+base::Error unreadable(error_code error)
+{
+    return {.kind = ErrorKind::Protocol,
+            .detail = QStringLiteral("the answer cannot be read: ") + QString::fromUtf8(error_message(error)),
+            .subCode = base::codes::AnswerMalformed};
+}
+
 /// Parses `node` and calls `visit(key, value)` for each member of its object.
 Result<void> eachMemberOf(const QByteArray &node, const std::function<void(string_view, ondemand::value &)> &visit)
 {
-    const auto malformed = [](error_code error) {
-        return failure(ErrorKind::Protocol, QStringLiteral("the answer cannot be read: ") + QString::fromUtf8(error_message(error)),
-                       base::codes::AnswerMalformed);
-    };
+    const auto malformed = [](error_code error) { return failure(unreadable(error)); };
     const padded_string text(node.constData(), static_cast<size_t>(node.size()));
     ondemand::parser parser;
     ondemand::document document;
@@ -567,6 +572,101 @@ Result<domain::SimFact> parseSim(const QByteArray &node)
     if (!done)
         return failure(done.error());
     return fact;
+}
+
+// Here and not beside the rest of JsonTree, so that simdjson is compiled once.
+
+/// Copies what simdjson walks over into trees.
+class JsonTreeBuilder
+{
+public:
+    static error_code build(ondemand::value value, JsonTree &tree, int depth)
+    {
+        ondemand::json_type type;
+        if (const auto error = value.type().get(type))
+            return error;
+        constexpr int kDeepest = 32;
+        if (depth > kDeepest)
+            return DEPTH_ERROR;
+        switch (type) {
+        case ondemand::json_type::array: return buildArray(value, tree, depth);
+        case ondemand::json_type::object: return buildObject(value, tree, depth);
+        case ondemand::json_type::string: {
+            string_view text;
+            tree.m_kind = JsonTree::Kind::Text;
+            const auto error = value.get_string().get(text);
+            if (!error)
+                tree.m_text = text;
+            return error;
+        }
+        case ondemand::json_type::number:
+            tree.m_kind = JsonTree::Kind::Number;
+            tree.m_text = std::string(trimmed(value.raw_json_token()));
+            return SUCCESS;
+        case ondemand::json_type::boolean:
+            tree.m_kind = JsonTree::Kind::Bool;
+            tree.m_text = std::string(trimmed(value.raw_json_token()));
+            return SUCCESS;
+        case ondemand::json_type::null: return SUCCESS;
+        }
+        return INCORRECT_TYPE;
+    }
+
+private:
+    static error_code buildArray(ondemand::value &value, JsonTree &tree, int depth)
+    {
+        tree.m_kind = JsonTree::Kind::Array;
+        ondemand::array array;
+        if (const auto error = value.get_array().get(array))
+            return error;
+        for (auto element : array) {
+            ondemand::value item;
+            if (const auto error = std::move(element).get(item))
+                return error;
+            if (const auto error = build(item, tree.m_items.emplace_back(), depth + 1))
+                return error;
+        }
+        return SUCCESS;
+    }
+
+    static error_code buildObject(ondemand::value &value, JsonTree &tree, int depth)
+    {
+        tree.m_kind = JsonTree::Kind::Object;
+        ondemand::object object;
+        if (const auto error = value.get_object().get(object))
+            return error;
+        for (auto member : object) {
+            ondemand::field field;
+            string_view key;
+            if (const auto error = std::move(member).get(field))
+                return error;
+            if (const auto error = field.unescaped_key().get(key))
+                return error;
+            tree.m_members.emplace_back(std::string(key), JsonTree());
+            if (const auto error = build(field.value(), tree.m_members.back().second, depth + 1))
+                return error;
+        }
+        return SUCCESS;
+    }
+};
+
+Result<JsonTree> JsonTree::parse(const QByteArray &json)
+{
+    const auto malformed = [](error_code error) { return failure(unreadable(error)); };
+    const padded_string text(json.constData(), static_cast<size_t>(json.size()));
+    ondemand::parser parser;
+    ondemand::document document;
+    if (const auto error = parser.iterate(text).get(document))
+        return malformed(error);
+    ondemand::value root;
+    if (const auto error = document.get_value().get(root))
+        return malformed(error);
+    JsonTree tree;
+    if (const auto error = JsonTreeBuilder::build(root, tree, 0))
+        return malformed(error);
+    if (!document.current_location().error())
+        return malformed(TRAILING_CONTENT);
+    return tree;
 }
 
 } // namespace tapfleet::cloud
