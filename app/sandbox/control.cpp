@@ -115,6 +115,18 @@ std::string rate(SimulatedCloud &cloud, const QJsonObject &request, bool &refuse
     return "{}";
 }
 
+std::string refuse(SimulatedCloud &cloud, const QJsonObject &request, bool &refused)
+{
+    if (!request.value(QLatin1StringView("methods")).isArray())
+        return refusal(QStringLiteral("\"methods\" is missing"), refused);
+    QStringList methods;
+    const QJsonArray named = request.value(QLatin1StringView("methods")).toArray();
+    for (const QJsonValue &method : named)
+        methods.append(method.toString());
+    cloud.refuseMethods(methods);
+    return "{}";
+}
+
 std::string expireTokens(SimulatedCloud &cloud, const QJsonObject &, bool &)
 {
     cloud.marks().expireTokens();
@@ -195,7 +207,8 @@ constexpr struct {
               {"latency", latency}, {"rate", rate},
               {"clock", clock},     {"expire-tokens", expireTokens},
               {"fleet", fleet},     {"expire-cursors", expireCursors},
-              {"requests", requests}, {"rotate-certificate", rotateCertificate}};
+              {"requests", requests}, {"refuse", refuse},
+              {"rotate-certificate", rotateCertificate}};
 
 } // namespace
 

@@ -17,8 +17,8 @@ using namespace tapfleet;
 
 constexpr char kUsage[] =
     "usage: tapfleet-sandbox [--port N] [--devices N] [--seed S] [--latency-ms N] [--rate N/s] [--live]\n"
-    "                        [--faults SPEC] [--tls CERT KEY] [--keys DIR] [--certificates]\n"
-    "                        [--exit-with-stdin]\n"
+    "                        [--faults SPEC] [--tls CERT KEY] [--keys DIR] [--certificates] [--public-only]\n"
+    "                        [--refuse METHOD,...] [--exit-with-stdin]\n"
     "\n"
     "Simulates a gateway with a fleet of devices on 127.0.0.1 and prints one line of JSON when it listens.\n"
     "  --port N           0, the default, picks a port\n"
@@ -34,6 +34,8 @@ constexpr char kUsage[] =
     "                     missing\n"
     "  --certificates     certificate mode beside the keys: DIR gets appCertPublicKey.crt alipayCertPublicKey_RSA2.crt\n"
     "                     alipayRootCert.crt\n"
+    "  --public-only      has no fleet service: only the public methods, tapfleet.* is isv.invalid-method\n"
+    "  --refuse METHOD,...  these methods are not permitted: 40006 isv.insufficient-isv-permissions\n"
     "  --exit-with-stdin  ends when its standard input is closed\n";
 
 struct CommandLine {
@@ -99,6 +101,10 @@ CommandLine readCommandLine(const QStringList &arguments)
             line.options.live = true;
         } else if (name == u"--certificates") {
             line.options.certificates = true;
+        } else if (name == u"--public-only") {
+            line.options.publicOnly = true;
+        } else if (name == u"--refuse") {
+            line.options.refusedMethods = next().split(QLatin1Char(','), Qt::SkipEmptyParts);
         } else if (name == u"--exit-with-stdin") {
             line.endsWithInput = true;
         } else if (name == u"--keys") {

@@ -1,7 +1,7 @@
 #include "sandbox/methods.h"
 
 #include "sandbox/account.h"
-#include "sandbox/gate.h"
+#include "sandbox/request.h"
 #include "sandbox/wire.h"
 
 #include <QJsonArray>
@@ -11,40 +11,6 @@ namespace tapfleet::sandbox {
 namespace {
 
 constexpr qint64 kDayMs = 86'400'000;
-
-std::string openNode()
-{
-    return R"({"code":"10000","msg":"Success")";
-}
-
-std::string openFailure(const char *subCode, const char *subMessage)
-{
-    return openRefusalNode({"40004", "Business Failed", subCode, subMessage});
-}
-
-std::string failed(const char *subCode, const char *subMessage)
-{
-    return openFailure(subCode, subMessage) + '}';
-}
-
-std::string paramInvalid(const char *subMessage)
-{
-    return failed("PARAM_INVALID", subMessage);
-}
-
-/// A whole number, given as a number or as a text; `fallback` when it is absent, nothing when it is something else.
-std::optional<std::uint32_t> wholeNumber(const QJsonObject &request, QLatin1StringView key, std::uint32_t fallback)
-{
-    const QJsonValue value = request.value(key);
-    if (value.isUndefined() || value.isNull())
-        return fallback;
-    bool isNumber = false;
-    const std::uint32_t number = value.isString() ? value.toString().toUInt(&isNumber) : 0;
-    if (value.isString())
-        return isNumber ? std::optional(number) : std::nullopt;
-    const qint64 integer = value.toInteger(-1);
-    return integer >= 0 && integer <= 1'000'000'000 ? std::optional(static_cast<std::uint32_t>(integer)) : std::nullopt;
-}
 
 std::string masked(const std::string &name)
 {

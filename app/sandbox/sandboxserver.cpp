@@ -119,6 +119,19 @@ void SandboxServer::setLatency(std::chrono::milliseconds latency)
     d->cloud->setLatency(latency);
 }
 
+void SandboxServer::refuseMethods(const QStringList &methods)
+{
+    d->cloud->refuseMethods(methods);
+}
+
+std::vector<ReceivedCall> SandboxServer::receivedCalls() const
+{
+    std::vector<ReceivedCall> calls;
+    for (const ReceivedRequest &received : d->cloud->receivedRequests())
+        calls.push_back({received.at, received.method});
+    return calls;
+}
+
 void SandboxServer::expireSyncTokens()
 {
     d->cloud->marks().expireTokens();

@@ -28,14 +28,22 @@ struct SandboxOptions {
     std::chrono::milliseconds latency{0};
     int requestsPerSecond = 0; ///< 0: no limit; over it 40005
     bool live = false;
+    bool publicOnly = false; ///< no tapfleet.* methods: the gateway of an account without the fleet service
+    QStringList refusedMethods{}; ///< refused with 40006 isv.insufficient-isv-permissions
     Faults faults{};
     QString tlsCertificate{}, tlsKey{}; ///< empty: plain HTTP
     QString keysFolder{};           ///< filled with new keys when it has none
     bool certificates = false;      ///< certificate mode beside the keys; the folder gets the three .crt files
 };
 
+/// One received request of a known method.
+struct ReceivedCall {
+    qint64 at = 0; ///< UTC ms
+    QByteArray method;
+};
+
 /// A simulated cloud on 127.0.0.1: verifies every request, signs every answer, and serves the fleet service of
-/// contract/fleet-service.md over a fleet made from a seed. Runs on threads of its own; the public functions may be called
+/// contract/fleet-service.md and the public read methods of contract/openapi-iot.md over a fleet made from a seed. Runs on threads of its own; the public functions may be called
 /// from any thread.
 class SandboxServer
 {
@@ -57,11 +65,13 @@ public:
     void changeDevices(std::uint32_t count, std::uint64_t seed);
     void setFaults(const Faults &faults);
     void setLatency(std::chrono::milliseconds latency);
+    void refuseMethods(const QStringList &methods);
     void expireSyncTokens();
     void expireCursors();
     void advanceClock(std::chrono::milliseconds by);
     [[nodiscard]] base::Result<void> rotateCertificate();
     std::uint64_t requestsReceived() const;
+    std::vector<ReceivedCall> receivedCalls() const; ///< the newest, oldest first
 
 private:
     SandboxServer();

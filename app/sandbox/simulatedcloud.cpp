@@ -72,8 +72,8 @@ HttpAnswer refusedWith(int status, std::string text)
 SimulatedCloud::SimulatedCloud(const SandboxOptions &options, KeyPair keys, std::shared_ptr<const CertificateMode> certificates)
     : m_options(options), m_keys(std::move(keys)), m_fleet(options.seed, options.devices, m_clock.nowMs()), m_marks(m_clock),
       m_gate(kAppId, m_keys.appPublic, m_keys.cipher), m_requestsPerSecond(options.requestsPerSecond),
-      m_methods(m_fleet, m_marks, m_clock, m_requestsPerSecond), m_latencyMs(options.latency.count()), m_certificates(std::move(certificates)),
-      m_faults(options.faults)
+      m_methods(m_fleet, m_marks, m_clock, m_requestsPerSecond), m_publicMethods(m_fleet), m_latencyMs(options.latency.count()),
+      m_certificates(std::move(certificates)), m_faults(options.faults), m_refusedMethods(options.refusedMethods)
 {
     if (options.live)
         m_life = std::thread([this] { live(); });
@@ -205,6 +205,24 @@ HttpAnswer SimulatedCloud::answer(const HttpRequest &request)
     return refusedWith(404, "not here");
 }
 
+void SimulatedCloud::refuseMethods(const QStringList &methods)
+{
+    const std::lock_guard lock(m_mutex);
+    m_refusedMethods = methods;
+}
+
+std::optional<Refusal> SimulatedCloud::refusalOf(const QByteArray &method)
+{
+    const bool served =
+        method == kCertificateDownload || PublicMethods::serves(method) || (!m_options.publicOnly && Methods::serves(method));
+    if (!served)
+        return Refusal{"40002", "Invalid Arguments", "isv.invalid-method", "不存在的方法名", true, false};
+    const std::lock_guard lock(m_mutex);
+    if (m_refusedMethods.contains(QLatin1StringView(method)))
+        return Refusal{"40006", "Insufficient Permissions", "isv.insufficient-isv-permissions", "ISV权限不足，建议在开发者中心检查对应功能是否已经添加"};
+    return std::nullopt;
+}
+
 std::string SimulatedCloud::nodeFor(const AdmittedCall &call, Fault fault, const CertificateMode *certificates) const
 {
     QJsonObject request;
@@ -219,7 +237,7 @@ std::string SimulatedCloud::nodeFor(const AdmittedCall &call, Fault fault, const
         return certificateNode(request, certificates);
     if (fault == Fault::StaleToken && Methods::followsToken(call.method, request))
         return Methods::staleTokenNode();
-    return m_methods.answer(call.method, request);
+    return Methods::serves(call.method) ? m_methods.answer(call.method, request) : m_publicMethods.answer(call.method, request);
 }
 
 HttpAnswer SimulatedCloud::answerGateway(const HttpRequest &request)
@@ -238,8 +256,8 @@ HttpAnswer SimulatedCloud::answerGateway(const HttpRequest &request)
     ReceivedRequest received{now, inspection.method, inspection.timestamp, inspection.bizContentSize, false, {}, Fault::None};
     if (const auto *call = std::get_if<AdmittedCall>(&inspection.outcome)) {
         received.verified = true;
-        if (!Methods::serves(call->method) && call->method != kCertificateDownload)
-            inspection.outcome = Refusal{"40002", "Invalid Arguments", "isv.invalid-method", "不存在的方法名", true, false};
+        if (auto refusal = refusalOf(call->method))
+            inspection.outcome = std::move(*refusal);
         else if (overLimit())
             inspection.outcome = Refusal{"40005", "Call Limited", "isv.app-call-limited", "应用调用次数超限"};
     }

@@ -6,6 +6,7 @@
 #include "sandbox/httpserver.h"
 #include "sandbox/keypair.h"
 #include "sandbox/methods.h"
+#include "sandbox/publicmethods.h"
 #include "sandbox/sandboxclock.h"
 #include "sandbox/simulatedfleet.h"
 
@@ -50,6 +51,8 @@ public:
     void setRate(int perSecond) { m_requestsPerSecond = perSecond; }
     /// The gateway signs with another certificate from now on. Invalid when it knows only keys.
     [[nodiscard]] base::Result<void> rotateCertificate();
+    /// These methods are then refused for want of permission; an empty list permits all again.
+    void refuseMethods(const QStringList &methods);
     std::uint64_t requestsReceived() const { return m_received; }
     /// The newest requests, oldest first.
     std::vector<ReceivedRequest> receivedRequests() const;
@@ -67,6 +70,8 @@ private:
     };
 
     HttpAnswer answerGateway(const HttpRequest &request);
+    /// Why this gateway does not take the method, if it does not.
+    std::optional<Refusal> refusalOf(const QByteArray &method);
     std::string nodeFor(const AdmittedCall &call, Fault fault, const CertificateMode *certificates) const;
     void applyFault(Fault fault, std::uint64_t number, const std::string &name, std::string node, const Seal &seal, HttpAnswer &answer);
     QByteArray signature(const std::string &bytes, const Seal &seal) const;
@@ -86,6 +91,7 @@ private:
     const Gate m_gate;
     std::atomic_int m_requestsPerSecond;
     const Methods m_methods;
+    const PublicMethods m_publicMethods;
     std::atomic<HttpServer *> m_server{nullptr};
 
     std::atomic<std::uint64_t> m_received{0};
@@ -95,6 +101,7 @@ private:
     Faults m_faults;
     std::deque<ReceivedRequest> m_requests;
     std::map<QByteArray, Replayable> m_lastAnswers; ///< by method, while the repeat fault is on
+    QStringList m_refusedMethods;
     double m_tokens = 0;                            ///< of the rate limit's bucket
     qint64 m_tokensAt = 0;
 

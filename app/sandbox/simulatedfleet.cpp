@@ -142,6 +142,18 @@ std::vector<domain::Device> SimulatedFleet::find(const domain::DeviceId &id) con
     return found;
 }
 
+std::vector<std::string> SimulatedFleet::sns(std::uint32_t from, std::uint32_t limit) const
+{
+    const std::shared_lock lock(m_mutex);
+    std::vector<std::string> found;
+    std::uint32_t position = 0;
+    for (std::uint32_t index = 0; index < m_end && found.size() < limit; ++index) {
+        if (exists(index) && position++ >= from)
+            found.push_back(m_maker.id(index).sn);
+    }
+    return found;
+}
+
 std::optional<domain::Device> SimulatedFleet::findByIccid(std::string_view iccid) const
 {
     const std::shared_lock lock(m_mutex);

@@ -40,6 +40,8 @@ public:
     std::uint32_t changeCount(Shard shard, std::uint64_t after, std::uint64_t until) const;
     /// The devices of that SN; with a supplier at most one.
     std::vector<domain::Device> find(const domain::DeviceId &id) const;
+    /// The SNs of the devices from position `from` on, at most `limit`; edits between two calls shift them.
+    std::vector<std::string> sns(std::uint32_t from, std::uint32_t limit) const;
     std::optional<domain::Device> findByIccid(std::string_view iccid) const;
 
     std::vector<domain::DeviceId> add(std::uint32_t count);
