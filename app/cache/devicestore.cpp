@@ -16,6 +16,7 @@ QString updateDevice()
         + QStringLiteral(" WHERE id = ?");
 }
 
+const QString kSetSupplier = QStringLiteral("UPDATE device SET supplier_id = ? WHERE id = ?");
 const QString kRemoveDevice = QStringLiteral("DELETE FROM device WHERE id = ?");
 const QString kInsertApp = QStringLiteral("INSERT INTO device_app (id, app_id, name, kind, version, state, flags) VALUES (?, ?, ?, ?, ?, ?, ?)");
 const QString kRemoveApps = QStringLiteral("DELETE FROM device_app WHERE id >= ? AND id < ?");
@@ -26,6 +27,7 @@ base::Result<void> DeviceStore::open(Connection &connection)
 {
     const std::pair<Statement *, QString> prepared[] = {{&m_insert, insertDevice()},
                                                         {&m_update, updateDevice()},
+                                                        {&m_setSupplier, kSetSupplier},
                                                         {&m_remove, kRemoveDevice},
                                                         {&m_insertApp, kInsertApp},
                                                         {&m_removeApps, kRemoveApps}};
@@ -65,6 +67,13 @@ base::Result<void> DeviceStore::update(qint64 key, const PackedRow &row, quint64
     if (auto done = removeApps(key); !done)
         return done;
     return insertApps(key, row.apps);
+}
+
+base::Result<void> DeviceStore::setSupplier(qint64 key, snapshot::Term supplierId)
+{
+    m_setSupplier.bind(0, qint64(supplierId));
+    m_setSupplier.bind(1, key);
+    return m_setSupplier.run();
 }
 
 base::Result<void> DeviceStore::remove(qint64 key)

@@ -19,13 +19,14 @@ public:
     [[nodiscard]] base::Result<void> open(Connection &connection);
     [[nodiscard]] base::Result<void> insert(qint64 key, const PackedRow &row, quint64 rowHash, const RowOrigin &origin);
     [[nodiscard]] base::Result<void> update(qint64 key, const PackedRow &row, quint64 rowHash, const RowOrigin &origin, bool withApps);
+    [[nodiscard]] base::Result<void> setSupplier(qint64 key, snapshot::Term supplierId);
     [[nodiscard]] base::Result<void> remove(qint64 key);
 
 private:
     base::Result<void> insertApps(qint64 key, const std::vector<snapshot::PackedApp> &apps);
     base::Result<void> removeApps(qint64 key);
 
-    Statement m_insert, m_update, m_remove, m_insertApp, m_removeApps;
+    Statement m_insert, m_update, m_setSupplier, m_remove, m_insertApp, m_removeApps;
 };
 
 } // namespace tapfleet::cache

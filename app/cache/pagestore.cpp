@@ -71,11 +71,8 @@ base::Result<void> PageStore::loadIdentities()
 
 base::Result<PageOutcome> PageStore::write(const domain::DevicePage &page, qint64 nowMs)
 {
-    m_pageKeys.clear();
-    const auto source = m_terms.add(m_source);
-    if (!source)
-        return base::failure(source.error());
-    m_origin = {*source, nowMs};
+    if (auto set = setOrigin(nowMs); !set)
+        return base::failure(std::move(set.error()));
     PageOutcome outcome;
     for (const domain::DeviceRecord &record : page.devices) {
         if (auto done = store(record, outcome); !done)
@@ -87,10 +84,95 @@ base::Result<PageOutcome> PageStore::write(const domain::DevicePage &page, qint6
             return base::failure(removed.error());
         outcome.removed += *removed;
     }
-    if (!m_pageKeys.empty()) {
-        if (auto kept = m_book->addSeen(m_pageKeys); !kept)
-            return base::failure(std::move(kept.error()));
+    if (auto settled = settlePage(); !settled)
+        return base::failure(std::move(settled.error()));
+    return outcome;
+}
+
+base::Result<void> PageStore::setOrigin(qint64 nowMs)
+{
+    m_pageKeys.clear();
+    const auto source = m_terms.add(m_source);
+    if (!source)
+        return base::failure(source.error());
+    m_origin = {*source, nowMs};
+    return {};
+}
+
+base::Result<void> PageStore::settlePage()
+{
+    return m_pageKeys.empty() ? base::Result<void>() : m_book->addSeen(m_pageKeys);
+}
+
+base::Result<PageOutcome> PageStore::writeListed(const std::vector<std::string> &sns, qint64 nowMs)
+{
+    if (auto set = setOrigin(nowMs); !set)
+        return base::failure(std::move(set.error()));
+    PageOutcome outcome;
+    for (const std::string &sn : sns) {
+        const auto keys = m_lookup.keysOf(sn);
+        if (!keys)
+            return base::failure(keys.error());
+        for (const qint64 key : *keys)
+            markSeen(key);
+        if (!keys->empty()) {
+            ++outcome.unchanged;
+            continue;
+        }
+        domain::Device device;
+        device.sn = sn;
+        if (auto done = storeNew(device, valueHash(device), IdentityMap::identityOf(sn, {})); !done)
+            return base::failure(std::move(done.error()));
+        ++outcome.added;
     }
+    if (auto settled = settlePage(); !settled)
+        return base::failure(std::move(settled.error()));
+    return outcome;
+}
+
+base::Result<std::optional<StoredDevice>> PageStore::bySn(const std::string &sn)
+{
+    const auto keys = m_lookup.keysOf(sn);
+    if (!keys)
+        return base::failure(keys.error());
+    std::optional<StoredDevice> first;
+    for (const qint64 key : *keys) {
+        auto device = m_lookup.load(key, [this](snapshot::Term term) { return m_terms.text(term); });
+        if (!device)
+            return base::failure(std::move(device.error()));
+        if (*device && (*device)->source == m_source)
+            return std::move(*device);
+        if (*device && !first)
+            first = std::move(**device);
+    }
+    return first;
+}
+
+base::Result<PageOutcome> PageStore::writeDetail(const StoredDevice &was, const domain::Device &before, const domain::Device &is,
+                                                 qint64 nowMs)
+{
+    if (auto set = setOrigin(nowMs); !set)
+        return base::failure(std::move(set.error()));
+    PageOutcome outcome;
+    if (was.device == is) {
+        ++outcome.unchanged;
+        return outcome;
+    }
+    const qint64 key = was.key.value();
+    if (was.device.supplierId != is.supplierId) {
+        const auto supplier = m_terms.add(is.supplierId);
+        if (!supplier)
+            return base::failure(supplier.error());
+        if (auto done = m_store.setSupplier(key, *supplier); !done)
+            return base::failure(std::move(done.error()));
+    }
+    if (auto packed = pack(is, m_terms, m_row); !packed)
+        return base::failure(std::move(packed.error()));
+    if (m_recording)
+        appendChanges(before, is, m_changes);
+    if (auto done = m_store.update(key, m_row, valueHash(is), m_origin, was.device.apps != is.apps); !done)
+        return base::failure(std::move(done.error()));
+    ++outcome.changed;
     return outcome;
 }
 
@@ -218,13 +300,28 @@ base::Result<void> PageStore::removeKey(qint64 key, const domain::DeviceId &id)
 
 base::Result<qint64> PageStore::removeUnseen()
 {
-    const auto source = m_terms.find(m_source);
-    if (!source)
-        return 0; // no row has it
+    qint64 removed = 0;
+    // What only the public methods had listed is under its full identity now, or gone.
+    for (const std::string_view source : {std::string_view(m_source), std::string_view(domain::kSourcePublicApi)}) {
+        const auto term = m_terms.find(source);
+        if (!term || (source != m_source && m_source != domain::kSourceFleetService))
+            continue; // no row has it, or it is not this list's business
+        const auto gone = removeUnseenOf(*term);
+        if (!gone)
+            return gone;
+        removed += *gone;
+        if (m_source == domain::kSourcePublicApi)
+            break;
+    }
+    return removed;
+}
+
+base::Result<qint64> PageStore::removeUnseenOf(snapshot::Term source)
+{
     auto select = m_cache->prepare(kOfSource);
     if (!select)
         return base::failure(std::move(select.error()));
-    select->bind(0, qint64(*source));
+    select->bind(0, qint64(source));
     std::vector<std::pair<qint64, domain::DeviceId>> gone;
     for (;;) {
         const auto row = select->step();

@@ -28,7 +28,15 @@ public:
     void release();
 
     [[nodiscard]] base::Result<PageOutcome> write(const domain::DevicePage &page, qint64 nowMs);
-    /// Removes what a full list has not shown of this source; says how many.
+    /// Notes that a full list has shown these SNs; one that no device has yet becomes a device of nothing but its SN.
+    [[nodiscard]] base::Result<PageOutcome> writeListed(const std::vector<std::string> &sns, qint64 nowMs);
+    /// Compares a device with what it was before and writes it, under the supplier that it now tells. History is kept of what
+    /// differs from `before`.
+    [[nodiscard]] base::Result<PageOutcome> writeDetail(const StoredDevice &was, const domain::Device &before, const domain::Device &is,
+                                                        qint64 nowMs);
+    /// The device that an SN without its supplier stands for: that of this source, else the first.
+    [[nodiscard]] base::Result<std::optional<StoredDevice>> bySn(const std::string &sn);
+    /// Removes what a full list has not shown of this source (and of the public methods, once a fleet service lists); says how many.
     [[nodiscard]] base::Result<qint64> removeUnseen();
     /// The device as the cache has it.
     [[nodiscard]] base::Result<std::optional<domain::Device>> cached(const domain::DeviceId &id);
@@ -48,6 +56,9 @@ private:
     base::Result<void> storeChanged(const StoredDevice &was, const domain::Device &is, quint64 rowHash);
     base::Result<bool> remove(const domain::DeviceId &id);
     base::Result<void> removeKey(qint64 key, const domain::DeviceId &id);
+    base::Result<void> setOrigin(qint64 nowMs);
+    base::Result<qint64> removeUnseenOf(snapshot::Term source);
+    base::Result<void> settlePage();
     base::Result<std::optional<Found>> find(const domain::DeviceId &id);
     base::Result<std::optional<Found>> findQuickly(const domain::DeviceId &id, quint64 identity);
     base::Result<std::optional<StoredDevice>> stored(const std::optional<Found> &found);

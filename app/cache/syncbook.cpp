@@ -6,12 +6,12 @@ namespace tapfleet::cache {
 
 namespace {
 
-const QString kCurrent = QStringLiteral("SELECT sync_id, full_list, started_at, fetched FROM sync_current");
+const QString kCurrent = QStringLiteral("SELECT sync_id, full_list, started_at, fetched, source FROM sync_current");
 const QString kShards = QStringLiteral("SELECT shard, cursor, changed_since, done FROM sync_shard ORDER BY shard");
 const QString kTokens = QStringLiteral("SELECT shard, token FROM sync_token ORDER BY shard");
 const QString kAsOf = QStringLiteral("SELECT as_of FROM sync_state");
 const QString kNextDeviceId = QStringLiteral("SELECT next_device_id FROM sync_state");
-const QString kStart = QStringLiteral("INSERT INTO sync_current (id, sync_id, full_list, started_at, fetched) VALUES (1, ?, ?, ?, 0)");
+const QString kStart = QStringLiteral("INSERT INTO sync_current (id, sync_id, full_list, started_at, fetched, source) VALUES (1, ?, ?, ?, 0, ?)");
 const QString kStartShard = QStringLiteral("INSERT INTO sync_shard (shard, cursor, changed_since, done, next_token) VALUES (?, '', ?, 0, '')");
 const QString kAdvance = QStringLiteral("UPDATE sync_shard SET cursor = ?, done = ?, next_token = ? WHERE shard = ?");
 const QString kCount = QStringLiteral("UPDATE sync_current SET fetched = fetched + ?");
@@ -50,7 +50,7 @@ base::Result<std::optional<CurrentSync>> SyncBook::current()
         return base::failure(std::move(row.error()));
     if (!*row)
         return std::nullopt;
-    CurrentSync sync{select->integer(0), select->integer(1) != 0, select->integer(2), select->integer(3), {}};
+    CurrentSync sync{select->integer(0), select->integer(1) != 0, select->integer(2), select->integer(3), select->string(4), {}};
     auto shards = m_connection->prepare(kShards);
     if (!shards)
         return base::failure(std::move(shards.error()));
@@ -100,7 +100,7 @@ base::Result<qint64> SyncBook::nextDeviceId()
 
 base::Result<void> SyncBook::start(const CurrentSync &sync)
 {
-    if (auto done = m_connection->run(kStart, sync.syncId, qint64(sync.full), sync.startedAt); !done)
+    if (auto done = m_connection->run(kStart, sync.syncId, qint64(sync.full), sync.startedAt, sync.source); !done)
         return done;
     for (const ShardPosition &shard : sync.shards) {
         if (auto done = m_connection->run(kStartShard, qint64(shard.shard), shard.changedSince); !done)
@@ -153,6 +153,11 @@ base::Result<void> SyncBook::setNextDeviceId(qint64 id)
 base::Result<void> SyncBook::noteAttempt(qint64 at)
 {
     return m_connection->run(kNoteAttempt, at);
+}
+
+base::Result<void> SyncBook::noteListed()
+{
+    return m_connection->run(kSetAsOf);
 }
 
 base::Result<void> SyncBook::clearCurrent()

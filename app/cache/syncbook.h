@@ -16,6 +16,7 @@ struct CurrentSync {
     bool full = true;
     qint64 startedAt = 0;
     qint64 fetched = 0;
+    QString source = QString::fromLatin1(domain::kSourceFleetService);
     std::vector<ShardPosition> shards;
 };
 
@@ -39,6 +40,8 @@ public:
     [[nodiscard]] base::Result<void> loadSeen(SeenKeys &seen);
     [[nodiscard]] base::Result<void> setNextDeviceId(qint64 id);
     [[nodiscard]] base::Result<void> noteAttempt(qint64 at);
+    /// The list is whole although its details are not: the cache stands for the moment it was begun.
+    [[nodiscard]] base::Result<void> noteListed();
     /// Forgets the sync under way.
     [[nodiscard]] base::Result<void> clearCurrent();
     [[nodiscard]] base::Result<void> clearTokens();

@@ -2,16 +2,9 @@
 
 #include "base/logging.h"
 #include "cache/damage.h"
-#include "cache/filelock.h"
-#include "cache/history.h"
-#include "cache/pagestore.h"
-#include "cache/syncbook.h"
-#include "cache/transaction.h"
-
-#include <QElapsedTimer>
+#include "cache/syncwriter_p.h"
 
 #include <algorithm>
-#include <functional>
 
 namespace tapfleet::cache {
 
@@ -27,51 +20,6 @@ constexpr Batch kBatch{5000, 200};
 constexpr Batch kFirstLoadBatch{50000, 1000};
 
 } // namespace
-
-class SyncWriter::Private
-{
-public:
-    Private(const AccountFolder &accountFolder, const base::Clock &theClock)
-        : m_folder(accountFolder)
-        , m_clock(theClock)
-    {
-    }
-
-    base::Result<void> open(const SyncWriterOptions &options);
-    base::Result<SyncPlan> begin(bool full, int shards);
-    base::Result<PageOutcome> write(int shard, const domain::DevicePage &page);
-    base::Result<PageOutcome> finish();
-    base::Result<void> abandon(bool forgetTokens);
-    base::Result<void> noteAttempt() { return m_book.noteAttempt(m_clock.nowMs()); }
-    base::Result<void> flush();
-    /// The sync that begin() gave; 0 when none is under way here.
-    qint64 syncId() const { return m_current.syncId; }
-    /// Gives up the pages in hand after a failure; begin() starts over from what is committed.
-    base::Error failed(base::Error error);
-    const std::optional<domain::Salvage> &salvage() const { return m_salvage; }
-
-private:
-    base::Result<CurrentSync> startNew(bool full, int shards);
-    base::Result<void> takeBack(const CurrentSync &sync);
-    base::Result<void> ensureTransaction();
-    base::Result<void> commit(std::optional<qint64> endedAt = {});
-    base::Result<void> inTransaction(const std::function<base::Result<void>()> &work);
-
-    const AccountFolder m_folder;
-    const base::Clock &m_clock;
-    std::optional<domain::Salvage> m_salvage;
-    CurrentSync m_current;
-    qint64 m_staged = 0;
-    QElapsedTimer m_sinceCommit;
-
-    // Declared so that statements go before the transaction, that before the connections, those before the lock.
-    std::unique_ptr<FileLock> m_lock;
-    std::unique_ptr<Connection> m_cache, m_own;
-    std::optional<Transaction> m_transaction;
-    SyncBook m_book;
-    HistoryStore m_history;
-    PageStore m_pages;
-};
 
 base::Result<void> SyncWriter::Private::open(const SyncWriterOptions &options)
 {
@@ -91,6 +39,8 @@ base::Result<void> SyncWriter::Private::open(const SyncWriterOptions &options)
         return opened;
     if (auto opened = m_history.open(*m_own); !opened)
         return opened;
+    m_source = options.source;
+    m_public.open(*m_cache, *m_own);
     return m_pages.open(*m_cache, m_book, options.source);
 }
 
@@ -156,6 +106,7 @@ base::Result<void> SyncWriter::Private::takeBack(const CurrentSync &sync)
 base::Result<CurrentSync> SyncWriter::Private::startNew(bool full, int shards)
 {
     CurrentSync sync;
+    sync.source = QString::fromStdString(m_source);
     if (!full) {
         auto continuable = m_book.continuable();
         if (!continuable)
@@ -192,7 +143,7 @@ base::Result<SyncPlan> SyncWriter::Private::begin(bool full, int shards)
         if (auto done = takeBack(**interrupted); !done)
             return base::failure(std::move(done.error()));
     }
-    const bool resumed = *interrupted && ((*interrupted)->full || !full);
+    const bool resumed = *interrupted && (*interrupted)->source == QLatin1StringView(m_source.c_str()) && ((*interrupted)->full || !full);
     auto sync = resumed ? base::Result<CurrentSync>(std::move(**interrupted)) : startNew(full, shards);
     if (!sync)
         return base::failure(std::move(sync.error()));
@@ -203,7 +154,7 @@ base::Result<SyncPlan> SyncWriter::Private::begin(bool full, int shards)
     m_staged = 0;
     m_sinceCommit.start();
     m_current = std::move(*sync);
-    return SyncPlan{m_current.syncId, m_current.full, resumed, m_current.shards, m_current.fetched};
+    return SyncPlan{m_current.syncId, m_current.full, resumed, m_current.shards, m_current.fetched, m_current.startedAt};
 }
 
 base::Result<PageOutcome> SyncWriter::Private::write(int shard, const domain::DevicePage &page)
@@ -216,13 +167,18 @@ base::Result<PageOutcome> SyncWriter::Private::write(int shard, const domain::De
     const auto fetched = static_cast<qint64>(page.devices.size());
     if (auto kept = m_book.advance(shard, page.nextCursor, page.syncToken, fetched); !kept)
         return base::failure(std::move(kept.error()));
-    m_staged += fetched;
-    const Batch &batch = m_pages.isFirstLoad() ? kFirstLoadBatch : kBatch;
-    if (m_staged >= batch.devices || m_sinceCommit.elapsed() >= batch.ms) {
-        if (auto done = commit(); !done)
-            return base::failure(std::move(done.error()));
-    }
+    if (auto staged = stage(fetched); !staged)
+        return base::failure(std::move(staged.error()));
     return outcome;
+}
+
+base::Result<void> SyncWriter::Private::stage(qint64 devices)
+{
+    m_staged += devices;
+    const Batch &batch = m_pages.isFirstLoad() ? kFirstLoadBatch : kBatch;
+    if (m_staged >= batch.devices || m_sinceCommit.elapsed() >= batch.ms)
+        return commit();
+    return {};
 }
 
 base::Result<PageOutcome> SyncWriter::Private::finish()
@@ -236,7 +192,8 @@ base::Result<PageOutcome> SyncWriter::Private::finish()
     if (!done)
         return base::failure(base::ErrorKind::Invalid, QStringLiteral("finish() before every shard is done"));
     PageOutcome outcome;
-    if (m_current.full) {
+    // A list of the public methods has removed what it did not show when it ended, if it was whole.
+    if (m_current.full && m_source != domain::kSourcePublicApi) {
         const auto removed = m_pages.removeUnseen();
         if (!removed)
             return base::failure(removed.error());
@@ -300,14 +257,19 @@ base::Result<SyncPlan> SyncWriter::begin(bool full, int shards)
     return plan;
 }
 
+base::Result<PageOutcome> SyncWriter::Private::checked(const SyncPlan &plan, const std::function<base::Result<PageOutcome>()> &work)
+{
+    if (plan.syncId == 0 || plan.syncId != m_current.syncId)
+        return base::failure(base::ErrorKind::Invalid, QStringLiteral("the page belongs to no sync that has begun"));
+    auto outcome = work();
+    if (!outcome)
+        return base::failure(failed(std::move(outcome.error())));
+    return outcome;
+}
+
 base::Result<PageOutcome> SyncWriter::write(const SyncPlan &plan, int shard, const domain::DevicePage &page)
 {
-    if (plan.syncId == 0 || plan.syncId != d->syncId())
-        return base::failure(base::ErrorKind::Invalid, QStringLiteral("the page belongs to no sync that has begun"));
-    auto outcome = d->write(shard, page);
-    if (!outcome)
-        return base::failure(d->failed(std::move(outcome.error())));
-    return outcome;
+    return d->checked(plan, [&] { return d->write(shard, page); });
 }
 
 base::Result<PageOutcome> SyncWriter::finish(const SyncPlan &plan)

@@ -5,6 +5,7 @@
 #include "cache/accountfolder.h"
 #include "cache/sqlpath.h"
 #include "domain/account.h"
+#include "domain/publicsource.h"
 #include "domain/sync.h"
 
 #include <memory>
@@ -29,6 +30,16 @@ struct SyncPlan {
     bool resumed = false;
     std::vector<ShardPosition> shards;
     qint64 fetchedBefore = 0; ///< devices that the interrupted run had already stored
+    qint64 startedAt = 0;     ///< UTC ms
+};
+
+/// What the public methods have told of one device.
+struct PublicFacts {
+    std::string sn;
+    domain::Device told;        ///< the fields of `methods`
+    quint32 methods = 0;        ///< that have answered, see domain::bitOf()
+    bool needsSupplier = false; ///< the device itself could not be asked for want of a supplier
+    bool complete = true;       ///< false: some method failed for a passing reason, so the device is due again
 };
 
 struct PageOutcome {
@@ -39,6 +50,8 @@ struct SyncWriterOptions {
     std::string source = domain::kSourceFleetService; ///< what the rows say they came from
     SqlPath path = SqlPath::Fastest;
 };
+
+class PublicStore;
 
 /// Writes pages of devices into cache.db and their changes into own.db. One per account at a time across processes
 /// (holds sync.lock); lives in one thread. A page and its cursor are always in one transaction; pages that follow each other
@@ -67,6 +80,16 @@ public:
     /// When every shard is done: removes what a full list no longer held, stores the tokens and the moment the
     /// cache stands for. The outcome counts the removals.
     [[nodiscard]] base::Result<PageOutcome> finish(const SyncPlan &plan);
+    // The same for an account that has the public methods only (source kSourcePublicApi): its list tells SNs and no more, its
+    // devices are told one by one. The sync under way is resumed after both.
+    /// One page of SNs; `cursor` is the next page, empty after the last.
+    [[nodiscard]] base::Result<PageOutcome> writeListed(const SyncPlan &plan, const std::vector<std::string> &sns, const QString &cursor);
+    /// After the last page: a whole list removes what it has not shown; the cache then stands for its beginning.
+    [[nodiscard]] base::Result<PageOutcome> listed(const SyncPlan &plan, bool whole);
+    /// Takes over what was told and keeps the rest. What a method tells for the first time is no change and leaves no history.
+    [[nodiscard]] base::Result<PageOutcome> writeFacts(const SyncPlan &plan, const PublicFacts &facts);
+    PublicStore &publicStore();
+
     /// Forgets the sync under way and, with `forgetTokens`, the stored tokens, so that the next begin() lists all again.
     /// Devices and history stay.
     [[nodiscard]] base::Result<void> abandon(bool forgetTokens);

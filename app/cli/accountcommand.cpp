@@ -1,6 +1,8 @@
 #include "cli/commands.h"
 
 #include "base/async.h"
+#include "base/errorcodes.h"
+#include "services/supplierservice.h"
 #include "text/describe.h"
 
 #include <QFile>
@@ -235,6 +237,56 @@ void check(Session &session, const QStringList &words, const Done &done)
     });
 }
 
+/// One SN a line; blank lines do not count.
+base::Result<std::vector<std::string>> readSns(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return base::failure(base::ErrorKind::Invalid, u"%1: %2"_s.arg(path, file.errorString()), base::codes::FileUnreadable);
+    std::vector<std::string> sns;
+    while (!file.atEnd()) {
+        if (const QByteArray sn = file.readLine().trimmed(); !sn.isEmpty())
+            sns.push_back(sn.toStdString());
+    }
+    return sns;
+}
+
+void supplier(Session &session, const QStringList &words, const Done &done)
+{
+    QCommandLineParser parser;
+    parser.addPositionalArgument(u"NAME"_s, u"The account's name."_s);
+    parser.addOptions({{u"supplier"_s, u"The supplier's id."_s, u"ID"_s},
+                       {u"item"_s, u"The item's id (物料ID), where the supplier is not known."_s, u"ID"_s},
+                       {u"sns"_s, u"For the SNs of this file only, one a line."_s, u"FILE"_s}});
+    if (!parseWords(parser, words, 1, done))
+        return;
+    const domain::SupplierHint hint{parser.value(u"supplier"_s).toStdString(), parser.value(u"item"_s).toStdString()};
+    if (hint.isEmpty()) {
+        printMessage(u"tapfleetctl: account supplier needs --supplier or --item\n%1"_s.arg(parser.helpText()));
+        return done(ExitStatus::Usage);
+    }
+    const auto account = session.accounts().account(parser.positionalArguments().first());
+    if (!account)
+        return done(printError(account.error()));
+    std::vector<std::string> sns;
+    if (parser.isSet(u"sns"_s)) {
+        auto read = readSns(parser.value(u"sns"_s));
+        if (!read)
+            return done(printError(read.error()));
+        if (read->empty()) {
+            printMessage(u"tapfleetctl: %1 holds no SN"_s.arg(parser.value(u"sns"_s)));
+            return done(ExitStatus::Usage);
+        }
+        sns = std::move(*read);
+    }
+    services::SupplierService suppliers(session.accounts(), session.clock());
+    if (auto named = suppliers.name(account->id, hint, sns); !named)
+        return done(printError(named.error()));
+    if (session.options().json)
+        printJson({{u"account"_s, account->name}, {u"sns"_s, static_cast<qint64>(sns.size())}});
+    done(ExitStatus::Done);
+}
+
 } // namespace
 
 void runAccount(Session &session, const QStringList &words, const Done &done)
@@ -248,7 +300,9 @@ void runAccount(Session &session, const QStringList &words, const Done &done)
         return remove(session, words.mid(1), done);
     if (what == "check"_L1)
         return check(session, words.mid(1), done);
-    printMessage(u"tapfleetctl account add NAME … | list | remove NAME | check NAME"_s);
+    if (what == "supplier"_L1)
+        return supplier(session, words.mid(1), done);
+    printMessage(u"tapfleetctl account add NAME … | list | remove NAME | check NAME | supplier NAME …"_s);
     done(ExitStatus::Usage);
 }
 

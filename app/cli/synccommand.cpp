@@ -7,6 +7,8 @@
 #include "text/describe.h"
 #include "text/labels.h"
 
+#include <QJsonArray>
+
 #include <cstdio>
 
 #ifdef Q_OS_WIN
@@ -95,7 +97,7 @@ private:
     void print(const domain::Account &account, const domain::SyncReport &report)
     {
         closeLine();
-        if (report.refused > 0 && m_status == ExitStatus::Done)
+        if ((report.refused > 0 || report.withoutSupplier > 0) && m_status == ExitStatus::Done)
             m_status = ExitStatus::PartlyDone;
         if (m_session.options().json) {
             printJson({{u"account"_s, account.name},
@@ -108,7 +110,10 @@ private:
                        {u"requests"_s, report.requests},
                        {u"seconds"_s, report.seconds},
                        {u"resumed"_s, report.resumed},
-                       {u"complete"_s, report.complete}});
+                       {u"complete"_s, report.complete},
+                       {u"public_only"_s, report.publicOnly},
+                       {u"without_supplier"_s, report.withoutSupplier},
+                       {u"not_granted"_s, QJsonArray::fromStringList(report.notGranted)}});
         } else {
             printLine(u"%1\t%2 (+%3 ~%4 =%5 -%6)\t%7 s"_s.arg(account.name, text::count(report.fetched))
                           .arg(report.added)
@@ -116,6 +121,13 @@ private:
                           .arg(report.unchanged)
                           .arg(report.removed)
                           .arg(report.seconds, 0, 'f', 1));
+        }
+        if (!report.notGranted.isEmpty())
+            printMessage(u"tapfleetctl: %1: not granted to this app: %2"_s.arg(account.name, report.notGranted.join(u", "_s)));
+        if (report.withoutSupplier > 0) {
+            printMessage(u"tapfleetctl: %1: %2 SNs need a supplier or an item; name it with\n"
+                         "  tapfleetctl account supplier %1 --supplier ID [--item ID] [--sns FILE]"_s
+                             .arg(account.name).arg(report.withoutSupplier));
         }
     }
 

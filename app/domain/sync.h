@@ -38,7 +38,7 @@ struct DevicePage {
     std::vector<QString> refused; ///< items that could not be read, each with its reason: never dropped in silence
 };
 
-enum class SyncPhase { Starting, Fetching, Finishing };
+enum class SyncPhase { Starting, Fetching, Details, Finishing };
 
 /// How far a running sync is.
 struct SyncProgress {
@@ -70,6 +70,9 @@ struct SyncReport {
     bool full = true;
     bool resumed = false;
     bool complete = false;
+    bool publicOnly = false;    ///< by the public methods, without the fleet service
+    qint64 withoutSupplier = 0; ///< devices whose SN alone is not enough
+    QStringList notGranted;     ///< public methods that this app may not call
 };
 
 /// What is known of an account's last syncs.

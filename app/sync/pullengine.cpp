@@ -2,6 +2,7 @@
 
 #include "base/async.h"
 #include "base/errorcodes.h"
+#include "sync/publicpull.h"
 #include "sync/pullrun.h"
 
 namespace tapfleet::sync {
@@ -16,25 +17,66 @@ PullEngine::PullEngine(cache::AccountFolder folder, cloud::GatewayConfig gateway
 {
 }
 
-PullEngine::~PullEngine() = default;
+PullEngine::~PullEngine()
+{
+    m_run.reset();
+    m_publicRun.reset();
+    answer(base::failure(base::ErrorKind::Canceled, u"the sync's owner is gone"_s));
+}
 
 QFuture<base::Result<domain::SyncReport>> PullEngine::run(const PullOptions &options)
 {
-    if (m_run) {
+    if (m_promise) {
         return base::readyFuture(base::Result<domain::SyncReport>(
             base::failure(base::ErrorKind::Conflict, u"this account is being synced already"_s, base::codes::SyncRunning)));
     }
+    m_promise.emplace();
+    m_promise->start();
+    m_stopAsked = false;
     m_run = std::make_unique<Run>(m_folder, m_gateway, m_clock, options);
     connect(m_run.get(), &Run::progressed, this, &PullEngine::progressed);
     connect(m_run.get(), &Run::salvaged, this, &PullEngine::salvaged);
     connect(m_run.get(), &Run::ended, this, [this] { m_run.release()->deleteLater(); });
-    return m_run->start();
+    const auto future = m_promise->future();
+    base::whenDone(m_run->start(), this, [this, options](base::Result<domain::SyncReport> report) {
+        if (!report && cloud::isInvalidMethod(report.error()) && !m_stopAsked)
+            return runPublic(options);
+        answer(std::move(report));
+    });
+    return future;
+}
+
+void PullEngine::runPublic(const PullOptions &options)
+{
+    m_publicRun = std::make_unique<PublicPull>(m_folder, m_gateway, m_clock, options);
+    connect(m_publicRun.get(), &PublicPull::progressed, this, &PullEngine::progressed);
+    connect(m_publicRun.get(), &PublicPull::ended, this, [this] { m_publicRun.release()->deleteLater(); });
+    base::whenDone(m_publicRun->start(), this, [this](base::Result<domain::SyncReport> report) { answer(std::move(report)); });
+}
+
+void PullEngine::answer(base::Result<domain::SyncReport> report)
+{
+    if (!m_promise)
+        return;
+    Promise promise = std::move(*m_promise);
+    m_promise.reset();
+    promise.addResult(std::move(report));
+    promise.finish();
 }
 
 void PullEngine::stop()
 {
+    m_stopAsked = true;
     if (m_run)
         m_run->stop();
+    if (m_publicRun)
+        m_publicRun->stop();
+}
+
+void PullEngine::prefer(const std::vector<std::string> &sns)
+{
+    if (m_publicRun)
+        m_publicRun->prefer(sns);
 }
 
 } // namespace tapfleet::sync

@@ -9,21 +9,28 @@
 
 #include <QFuture>
 #include <QObject>
+#include <QPromise>
 
 #include <memory>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace tapfleet::sync {
+
+class PublicPull;
 
 struct PullOptions {
     bool full = false;
     int pageSize = 500;
     int shards = 6; ///< lists in flight; bounded by what the service offers
+    int publicPerSecond = 10; ///< calls of public methods, for an account without the fleet service
 };
 
 /// Brings one account's cache.db to the state of the fleet service: full at first, then by token; resumes what was
 /// interrupted; lists all again when the token has expired. Pages are fetched in parallel and written in one
 /// thread, each with its cursor. Lives in the thread of its creator (needs an event loop); destruction stops the sync,
-/// which the next one resumes.
+/// which the next one resumes. A gateway without the fleet service is asked by its public methods instead (PublicPull).
 class PullEngine final : public QObject
 {
     Q_OBJECT
@@ -35,6 +42,8 @@ public:
     QFuture<base::Result<domain::SyncReport>> run(const PullOptions &options);
     /// Stops after the pages in hand; the report says complete = false.
     void stop();
+    /// Details of these SNs are fetched next, where devices are told one by one.
+    void prefer(const std::vector<std::string> &sns);
 
 Q_SIGNALS:
     void progressed(const tapfleet::domain::SyncProgress &progress); ///< at most ten times a second
@@ -43,10 +52,16 @@ Q_SIGNALS:
 
 private:
     class Run;
+    using Promise = QPromise<base::Result<domain::SyncReport>>;
+    void runPublic(const PullOptions &options);
+    void answer(base::Result<domain::SyncReport> report);
     const cache::AccountFolder m_folder;
     const cloud::GatewayConfig m_gateway;
     const base::Clock &m_clock;
     std::unique_ptr<Run> m_run;
+    std::unique_ptr<PublicPull> m_publicRun;
+    std::optional<Promise> m_promise; ///< of the run under way
+    bool m_stopAsked = false;
 };
 
 } // namespace tapfleet::sync

@@ -198,7 +198,7 @@ static base::Result<domain::Capability> ask(const cloud::GatewayConfig &config, 
 
 void TestAccountService::anAccountInCertificateModeSyncsEncrypted()
 {
-    tests::TestCloud cloud(40, 1, true);
+    tests::TestCloud cloud(40, 1, tests::TestCloud::Speaks::Certificates);
     tests::Profile profile;
     const auto account = tests::answerOf(profile.accounts.add(certificateDraft(cloud)));
     QVERIFY_RESULT(account);
@@ -222,7 +222,7 @@ void TestAccountService::anAccountInCertificateModeSyncsEncrypted()
 
 void TestAccountService::aNewCertificateIsFetchedAndBelieved()
 {
-    tests::TestCloud cloud(3, 1, true);
+    tests::TestCloud cloud(3, 1, tests::TestCloud::Speaks::Certificates);
     base::SystemClock clock;
     QVERIFY_RESULT(cloud.server().rotateCertificate());
     cloud::GatewayClient client(cloud.certificateConfig(), clock);
@@ -239,11 +239,11 @@ void TestAccountService::aNewCertificateIsFetchedAndBelieved()
 
 void TestAccountService::aCertificateOfOtherRootsIsNot()
 {
-    tests::TestCloud cloud(3, 1, true);
+    tests::TestCloud cloud(3, 1, tests::TestCloud::Speaks::Certificates);
     base::SystemClock clock;
     cloud::GatewayConfig config = cloud.certificateConfig();
     QVERIFY_RESULT(ask(config, clock));
-    tests::TestCloud stranger(3, 2, true);
+    tests::TestCloud stranger(3, 2, tests::TestCloud::Speaks::Certificates);
     config.certificates->alipay = stranger.certificateConfig().certificates->alipay;
     config.certificates->roots.push_back(cloud::parseCertificates(stranger.key(u"alipayRootCert.crt"_s))->front());
     config.certificates->roots.erase(config.certificates->roots.begin());
@@ -268,7 +268,7 @@ void TestAccountService::aCertificateIsWarnedOfBeforeItEnds()
 {
     QFETCH(int, daysBeforeTheEnd);
     QFETCH(bool, warned);
-    tests::TestCloud cloud(1, 1, true);
+    tests::TestCloud cloud(1, 1, tests::TestCloud::Speaks::Certificates);
     tests::Profile profile;
     const auto account = tests::answerOf(profile.accounts.add(certificateDraft(cloud)));
     QVERIFY_RESULT(account);

@@ -8,12 +8,13 @@ namespace tapfleet::tests {
 
 using namespace Qt::StringLiterals;
 
-TestCloud::TestCloud(std::uint32_t devices, std::uint64_t seed, bool certificates)
+TestCloud::TestCloud(std::uint32_t devices, std::uint64_t seed, Speaks speaks)
 {
     sandbox::SandboxOptions options;
     options.devices = devices;
     options.seed = seed;
-    options.certificates = certificates;
+    options.certificates = speaks == Speaks::Certificates;
+    options.publicOnly = speaks == Speaks::PublicMethodsOnly;
     options.keysFolder = m_folder.filePath(u"keys"_s);
     auto started = sandbox::SandboxServer::start(options);
     if (!started)

@@ -16,8 +16,12 @@ namespace tapfleet::tests {
 class TestCloud
 {
 public:
-    /// With `certificates` it speaks certificate mode too; `config` works with keys all the same, see certificateConfig().
-    explicit TestCloud(std::uint32_t devices, std::uint64_t seed = 1, bool certificates = false);
+    enum class Speaks {
+        Keys,
+        Certificates,     ///< certificate mode too; `config` works with keys all the same, see certificateConfig()
+        PublicMethodsOnly ///< no fleet service
+    };
+    explicit TestCloud(std::uint32_t devices, std::uint64_t seed = 1, Speaks speaks = Speaks::Keys);
 
     sandbox::SandboxServer &server() { return *m_server; }
     void stop() { m_server.reset(); }

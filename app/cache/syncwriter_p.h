@@ -1,0 +1,73 @@
+#pragma once
+
+#include "cache/filelock.h"
+#include "cache/history.h"
+#include "cache/pagestore.h"
+#include "cache/publicstore.h"
+#include "cache/syncbook.h"
+#include "cache/syncwriter.h"
+#include "cache/transaction.h"
+
+#include <QElapsedTimer>
+
+#include <functional>
+
+namespace tapfleet::cache {
+
+/// What a SyncWriter holds while it has the account's lock. One thread.
+class SyncWriter::Private
+{
+public:
+    Private(const AccountFolder &accountFolder, const base::Clock &theClock)
+        : m_folder(accountFolder)
+        , m_clock(theClock)
+    {
+    }
+
+    base::Result<void> open(const SyncWriterOptions &options);
+    base::Result<SyncPlan> begin(bool full, int shards);
+    base::Result<PageOutcome> write(int shard, const domain::DevicePage &page);
+    base::Result<PageOutcome> finish();
+    base::Result<void> abandon(bool forgetTokens);
+    base::Result<void> noteAttempt() { return m_book.noteAttempt(m_clock.nowMs()); }
+    base::Result<void> flush();
+    base::Result<PageOutcome> writeListed(const std::vector<std::string> &sns, const QString &cursor);
+    base::Result<PageOutcome> listed(bool whole);
+    base::Result<PageOutcome> writeFacts(const PublicFacts &facts);
+    PublicStore &publicStore() { return m_public; }
+    /// The sync that begin() gave; 0 when none is under way here.
+    qint64 syncId() const { return m_current.syncId; }
+    /// Gives up the pages in hand after a failure; begin() starts over from what is committed.
+    base::Error failed(base::Error error);
+    const std::optional<domain::Salvage> &salvage() const { return m_salvage; }
+    /// Does the work for the sync that has begun, and gives up the pages in hand when it fails.
+    base::Result<PageOutcome> checked(const SyncPlan &plan, const std::function<base::Result<PageOutcome>()> &work);
+
+private:
+    base::Result<CurrentSync> startNew(bool full, int shards);
+    base::Result<void> takeBack(const CurrentSync &sync);
+    base::Result<void> ensureTransaction();
+    /// Counts what was staged and commits when it is time to.
+    base::Result<void> stage(qint64 devices);
+    base::Result<void> commit(std::optional<qint64> endedAt = {});
+    base::Result<void> inTransaction(const std::function<base::Result<void>()> &work);
+
+    const AccountFolder m_folder;
+    const base::Clock &m_clock;
+    std::optional<domain::Salvage> m_salvage;
+    CurrentSync m_current;
+    qint64 m_staged = 0;
+    QElapsedTimer m_sinceCommit;
+
+    // Declared so that statements go before the transaction, that before the connections, those before the lock.
+    std::unique_ptr<FileLock> m_lock;
+    std::unique_ptr<Connection> m_cache, m_own;
+    std::optional<Transaction> m_transaction;
+    SyncBook m_book;
+    HistoryStore m_history;
+    PageStore m_pages;
+    PublicStore m_public;
+    std::string m_source;
+};
+
+} // namespace tapfleet::cache

@@ -1,0 +1,580 @@
+#include "sync/publicpull.h"
+
+#include "base/async.h"
+#include "base/logging.h"
+
+#include <QtConcurrentRun>
+
+#include <algorithm>
+
+namespace tapfleet::sync {
+
+using namespace Qt::StringLiterals;
+using base::Error;
+using base::ErrorKind;
+using base::Result;
+using domain::PublicMethod;
+
+namespace {
+
+/// A permission that was refused is asked for again after this, and an item too; an older interrupted sync begins anew.
+constexpr qint64 kDayMs = 86'400'000;
+/// The gateway tells no limit of a page; this is what the poster methods take.
+constexpr int kPageSizeMost = 100;
+constexpr qint64 kProgressEveryMs = 100;
+
+/// What concerns one device or one moment and lets the rest go on.
+bool isPassing(const Error &error)
+{
+    return error.kind == ErrorKind::Server || error.kind == ErrorKind::Protocol;
+}
+
+/// The gateway knows no such device, or wants more than an SN.
+bool isUnknownDevice(const Error &error)
+{
+    return !error.code.isEmpty() && (error.kind == ErrorKind::NotFound || error.kind == ErrorKind::Invalid || error.kind == ErrorKind::Conflict);
+}
+
+} // namespace
+
+PublicPull::PublicPull(cache::AccountFolder folder, cloud::GatewayConfig gateway, const base::Clock &clock, PullOptions options)
+    : m_folder(std::move(folder))
+    , m_clock(clock)
+    , m_options(options)
+    , m_gateway(std::move(gateway), clock)
+    , m_api(m_gateway)
+    , m_pageSize(std::clamp(options.pageSize, 1, kPageSizeMost))
+{
+    m_writerPool.setMaxThreadCount(1);
+    m_writerPool.setExpiryTimeout(-1);
+    m_pace.setSingleShot(true);
+    m_pace.setTimerType(Qt::PreciseTimer);
+    connect(&m_pace, &QTimer::timeout, this, &PublicPull::runPaced);
+    m_report.publicOnly = true;
+    m_promise.start();
+}
+
+PublicPull::~PublicPull()
+{
+    m_stop.requestStop();
+    if (m_writer)
+        m_writerPool.start([this] { m_writer.reset(); });
+    m_writerPool.waitForDone();
+    if (!std::exchange(m_answered, true)) {
+        m_promise.addResult(base::failure(ErrorKind::Canceled, u"the sync's owner is gone"_s));
+        m_promise.finish();
+    }
+}
+
+template <typename Fn>
+auto PublicPull::onWriter(Fn fn)
+{
+    return QtConcurrent::run(&m_writerPool, [this, fn = std::move(fn)]() mutable { return fn(*m_writer); });
+}
+
+QFuture<Result<domain::SyncReport>> PublicPull::start()
+{
+    m_elapsed.start();
+    m_sinceProgress.start();
+    QFuture<Result<domain::SyncReport>> future = m_promise.future();
+    open();
+    return future;
+}
+
+void PublicPull::stop()
+{
+    m_stopped = true;
+    m_stop.requestStop();
+    m_paced.clear();
+    settleIfIdle();
+}
+
+Result<PublicPull::Loaded> PublicPull::load(cache::SyncWriter &writer, const PullOptions &options, qint64 nowMs)
+{
+    Loaded loaded;
+    auto plan = writer.begin(true, 1);
+    if (plan && plan->resumed && (options.full || nowMs - plan->startedAt > kDayMs)) {
+        if (auto done = writer.abandon(false); !done)
+            return base::failure(std::move(done.error()));
+        plan = writer.begin(true, 1);
+    }
+    if (!plan)
+        return base::failure(std::move(plan.error()));
+    loaded.plan = std::move(*plan);
+    cache::PublicStore &store = writer.publicStore();
+    const qint64 since = options.full ? nowMs : nowMs - kDayMs;
+    auto permissions = store.permissions();
+    if (!permissions)
+        return base::failure(std::move(permissions.error()));
+    std::erase_if(*permissions, [since](const domain::MethodPermission &known) { return known.granted || known.askedAt < since; });
+    loaded.permissions = std::move(*permissions);
+    auto items = store.items(since);
+    if (!items)
+        return base::failure(std::move(items.error()));
+    loaded.items = std::move(*items);
+    auto hints = store.hints();
+    if (!hints)
+        return base::failure(std::move(hints.error()));
+    loaded.hints = std::move(*hints);
+    return loaded;
+}
+
+Result<std::vector<PublicPull::Due>> PublicPull::loadDue(cache::SyncWriter &writer, qint64 since, bool again)
+{
+    cache::PublicStore &store = writer.publicStore();
+    auto devices = store.due(domain::kSourcePublicApi, since, again);
+    if (!devices)
+        return base::failure(std::move(devices.error()));
+    std::vector<Due> due;
+    due.reserve(devices->size());
+    for (cache::DueDevice &device : *devices) {
+        auto supplier = store.supplierOf(device.sn);
+        if (!supplier)
+            return base::failure(std::move(supplier.error()));
+        due.push_back({std::move(device), std::move(*supplier)});
+    }
+    return due;
+}
+
+void PublicPull::open()
+{
+    ++m_open;
+    const auto opening = QtConcurrent::run(&m_writerPool, [this]() -> Result<Loaded> {
+        auto writer = cache::SyncWriter::open(m_folder, m_clock, {.source = domain::kSourcePublicApi});
+        if (!writer)
+            return base::failure(writer.error());
+        m_writer = std::move(*writer);
+        if (auto noted = m_writer->noteAttempt(); !noted)
+            return base::failure(std::move(noted.error()));
+        return load(*m_writer, m_options, m_clock.nowMs());
+    });
+    base::whenDone(opening, this, [this](Result<Loaded> loaded) {
+        --m_open;
+        if (!loaded)
+            return fail(std::move(loaded.error()));
+        begin(std::move(*loaded));
+    });
+}
+
+void PublicPull::begin(Loaded loaded)
+{
+    m_plan = std::move(loaded.plan);
+    m_hints = std::move(loaded.hints);
+    for (const domain::MethodPermission &refused : loaded.permissions)
+        m_permissions[refused.method] = refused;
+    for (domain::Device &item : loaded.items)
+        m_items.emplace(item.itemId, item);
+    m_report.resumed = m_plan.resumed;
+    m_report.fetched = m_plan.fetchedBefore;
+    if (isOver())
+        return settleIfIdle();
+    const cache::ShardPosition &position = m_plan.shards.front();
+    if (position.done)
+        return beginDetails();
+    // "page/size": a list that is gone on with may have shifted meanwhile, so it removes nothing.
+    if (const QStringList parts = position.cursor.split(u'/'); parts.size() == 2) {
+        m_page = std::max(1, parts[0].toInt());
+        m_pageSize = std::clamp(parts[1].toInt(), 1, kPageSizeMost);
+        m_listWhole = false;
+    }
+    fetchPage();
+}
+
+void PublicPull::fetchPage()
+{
+    pace([this, page = m_page] {
+        ++m_open;
+        base::whenDone(m_api.snList(page, m_pageSize, m_stop.token()), this, [this, page](const Result<cloud::SnPage> &answer) {
+            --m_open;
+            pageFetched(page, answer);
+        });
+    });
+}
+
+void PublicPull::pageFetched(int page, const Result<cloud::SnPage> &answer)
+{
+    if (isOver())
+        return settleIfIdle();
+    learn(PublicMethod::SnList, answer ? nullptr : &answer.error());
+    if (!answer)
+        return fail(answer.error());
+    const auto count = static_cast<qint64>(answer->sns.size());
+    m_listed += count;
+    m_report.fetched += count;
+    // The gateway gives fewer than asked for: pages are counted in what it gives.
+    if (page == 1 && count > 0 && answer->total && count < std::min<qint64>(m_pageSize, *answer->total))
+        m_pageSize = static_cast<int>(count);
+    m_listWhole = m_listWhole && (page == 1 || m_total == answer->total);
+    m_total = answer->total;
+    // Pages may be shorter than was asked for, so that only the total or an empty page is the end.
+    const qint64 reached = static_cast<qint64>(page - 1) * m_pageSize + count;
+    const bool last = count == 0 || (m_total ? reached >= *m_total : count < m_pageSize);
+    m_listWhole = m_listWhole && (!last || !m_total || m_listed >= *m_total);
+    const QString cursor = last ? QString() : u"%1/%2"_s.arg(page + 1).arg(m_pageSize);
+    ++m_open;
+    const auto writing = onWriter([this, sns = answer->sns, cursor](cache::SyncWriter &writer) { return writer.writeListed(m_plan, sns, cursor); });
+    base::whenDone(writing, this, [this, last](Result<cache::PageOutcome> outcome) {
+        --m_open;
+        if (!outcome)
+            return fail(std::move(outcome.error()));
+        m_report.added += outcome->added;
+        reportProgress(domain::SyncPhase::Fetching, false);
+        if (isOver())
+            return settleIfIdle();
+        if (last)
+            return endList();
+        ++m_page;
+        fetchPage();
+    });
+}
+
+void PublicPull::endList()
+{
+    ++m_open;
+    base::whenDone(onWriter([this, whole = m_listWhole](cache::SyncWriter &writer) { return writer.listed(m_plan, whole); }), this,
+                   [this](Result<cache::PageOutcome> outcome) {
+                       --m_open;
+                       if (!outcome)
+                           return fail(std::move(outcome.error()));
+                       m_report.removed += outcome->removed;
+                       beginDetails();
+                   });
+}
+
+void PublicPull::beginDetails()
+{
+    if (isOver())
+        return settleIfIdle();
+    ++m_open;
+    const auto loading = onWriter([since = m_plan.startedAt, again = m_options.full](cache::SyncWriter &writer) {
+        return loadDue(writer, since, again);
+    });
+    base::whenDone(loading, this, [this](Result<std::vector<Due>> due) {
+        --m_open;
+        if (!due)
+            return fail(std::move(due.error()));
+        m_dueTotal = static_cast<qint64>(due->size());
+        for (Due &one : *due) {
+            m_order.push_back(one.device.sn);
+            m_due.emplace(one.device.sn, std::move(one));
+        }
+        reportProgress(domain::SyncPhase::Details, true);
+        startMore();
+    });
+}
+
+void PublicPull::prefer(const std::vector<std::string> &sns)
+{
+    m_preferred.assign(sns.begin(), sns.end());
+}
+
+void PublicPull::finish()
+{
+    ++m_open;
+    const auto ending = onWriter([this](cache::SyncWriter &writer) -> Result<qint64> {
+        if (auto done = writer.finish(m_plan); !done)
+            return base::failure(std::move(done.error()));
+        return writer.publicStore().countWithoutSupplier();
+    });
+    base::whenDone(ending, this, [this](Result<qint64> withoutSupplier) {
+        --m_open;
+        if (!withoutSupplier)
+            return fail(std::move(withoutSupplier.error()));
+        m_report.withoutSupplier = *withoutSupplier;
+        m_report.complete = true;
+        settleIfIdle();
+    });
+}
+
+bool PublicPull::mayCall(PublicMethod method) const
+{
+    return !m_permissions.contains(method) || m_permissions.at(method).granted;
+}
+
+void PublicPull::learn(PublicMethod method, const Error *error)
+{
+    const bool refused = error && cloud::isNotGranted(*error);
+    if ((error && !refused) || (!refused && !m_confirmed.insert(method).second))
+        return;
+    const domain::MethodPermission permission{method, !refused, m_clock.nowMs(), refused ? error->subCode : QString()};
+    m_permissions[method] = permission;
+    ++m_open;
+    base::whenDone(onWriter([permission](cache::SyncWriter &writer) { return writer.publicStore().setPermission(permission); }), this,
+                   [this](Result<void> kept) {
+                       --m_open;
+                       if (!kept)
+                           return fail(std::move(kept.error()));
+                       settleIfIdle();
+                   });
+}
+
+void PublicPull::pace(std::function<void()> call)
+{
+    m_paced.push_back(std::move(call));
+    runPaced();
+}
+
+void PublicPull::runPaced()
+{
+    const qint64 interval = 1000 / std::clamp(m_options.publicPerSecond, 1, 1000);
+    while (!m_paced.empty() && !isOver()) {
+        const qint64 now = m_elapsed.elapsed();
+        if (now < m_nextSlotMs) {
+            if (!m_pace.isActive())
+                m_pace.start(static_cast<int>(m_nextSlotMs - now));
+            return;
+        }
+        m_nextSlotMs = std::max(now, m_nextSlotMs) + interval;
+        const std::function<void()> call = std::move(m_paced.front());
+        m_paced.pop_front();
+        call();
+    }
+}
+
+void PublicPull::fail(Error error)
+{
+    if (!m_error && !(m_stopped && error.kind == ErrorKind::Canceled)) {
+        qCWarning(base::logSync).noquote() << "sync stopped:" << base::logLine(error);
+        m_error = std::move(error);
+    }
+    m_stop.requestStop();
+    m_paced.clear();
+    settleIfIdle();
+}
+
+void PublicPull::settleIfIdle()
+{
+    if (m_open > 0 || m_answered || m_done || !(m_error || m_stopped || m_report.complete))
+        return;
+    m_done = true;
+    for (const auto &[method, permission] : m_permissions) {
+        if (!permission.granted)
+            m_report.notGranted.append(QString::fromLatin1(domain::methodName(method)));
+    }
+    m_report.seconds = static_cast<double>(m_elapsed.elapsed()) / 1000.0;
+    m_report.requests = m_gateway.requestsSent();
+    // The lock and the database are let go of before the answer: who hears it may begin another sync at once.
+    base::whenDone(QtConcurrent::run(&m_writerPool, [this] {
+                       m_writer.reset();
+                       return true;
+                   }),
+                   this, [this](bool) {
+                       m_answered = true;
+                       m_promise.addResult(m_error ? Result<domain::SyncReport>(base::failure(*m_error)) : m_report);
+                       m_promise.finish();
+                       Q_EMIT ended();
+                   });
+}
+
+void PublicPull::reportProgress(domain::SyncPhase phase, bool now)
+{
+    if (!now && m_sinceProgress.elapsed() < kProgressEveryMs)
+        return;
+    m_sinceProgress.restart();
+    domain::SyncProgress progress;
+    progress.phase = phase;
+    progress.requests = m_gateway.requestsSent();
+    const bool details = phase == domain::SyncPhase::Details;
+    progress.fetched = details ? m_dueTotal - static_cast<qint64>(m_due.size()) : m_report.fetched;
+    progress.total = details ? std::optional(m_dueTotal) : m_total;
+    const double seconds = static_cast<double>(std::max<qint64>(1, m_elapsed.elapsed())) / 1000.0;
+    progress.devicesPerSecond = static_cast<double>(progress.fetched) / seconds;
+    Q_EMIT progressed(progress);
+}
+
+// How a device goes through the methods.
+
+void PublicPull::startMore()
+{
+    constexpr int kJobsAtOnce = 6;
+    while (m_jobs < kJobsAtOnce && !isOver() && !m_due.empty()) {
+        std::deque<std::string> &queue = m_preferred.empty() ? m_order : m_preferred;
+        if (queue.empty())
+            break;
+        const std::string sn = std::move(queue.front());
+        queue.pop_front();
+        auto due = m_due.extract(sn);
+        if (due.empty())
+            continue; // came earlier, or is not due
+        const auto job = std::make_shared<Job>();
+        job->device = std::move(due.mapped().device);
+        job->remembered = due.mapped().supplier;
+        job->facts.sn = job->device.sn;
+        const auto offer = [&job](const domain::SupplierHint &hint) {
+            if (!hint.isEmpty() && std::find(job->candidates.begin(), job->candidates.end(), hint) == job->candidates.end())
+                job->candidates.push_back(hint);
+        };
+        offer(due.mapped().supplier);
+        offer({job->device.supplierId, job->device.supplierId.empty() ? job->device.itemId : std::string()});
+        std::for_each(m_hints.begin(), m_hints.end(), offer);
+        if (job->candidates.empty() && !m_snAloneRefused)
+            job->candidates.push_back({});
+        ++m_jobs;
+        askDevice(job);
+    }
+    if (m_jobs == 0 && m_due.empty() && !isOver() && !m_report.complete)
+        finish();
+    settleIfIdle();
+}
+
+template <typename Call, typename Next>
+void PublicPull::ask(PublicMethod method, const JobPtr &job, Call call, Next next)
+{
+    if (!mayCall(method))
+        return next(nullptr);
+    pace([this, method, job, call, next] {
+        if (!mayCall(method))
+            return next(nullptr);
+        ++m_open;
+        base::whenDone(call(), this, [this, method, job, next](const Result<domain::Device> &told) {
+            --m_open;
+            if (isOver())
+                return settleIfIdle();
+            learn(method, told ? nullptr : &told.error());
+            if (told) {
+                domain::takeFacts(job->facts.told, *told, method);
+                job->facts.methods |= domain::bitOf(method);
+                return next(nullptr);
+            }
+            const Error &error = told.error();
+            if (!cloud::isNotGranted(error) && !isUnknownDevice(error) && !isPassing(error))
+                return fail(error);
+            if (isPassing(error))
+                job->facts.complete = false;
+            next(&error);
+        });
+    });
+}
+
+void PublicPull::askDevice(const JobPtr &job)
+{
+    if (job->candidates.empty()) {
+        job->facts.needsSupplier = mayCall(PublicMethod::Device);
+        return askAsset(job);
+    }
+    job->asked = job->candidates.front();
+    job->candidates.erase(job->candidates.begin());
+    ask(PublicMethod::Device, job,
+        [this, job] { return m_api.device(job->device.sn, job->asked, m_stop.token()); },
+        [this, job](const Error *error) {
+            if (error && isUnknownDevice(*error)) {
+                m_snAloneRefused = m_snAloneRefused || job->asked.isEmpty();
+                return askDevice(job);
+            }
+            if (job->facts.methods & domain::bitOf(PublicMethod::Device)) {
+                domain::Device &told = job->facts.told;
+                if (told.supplierId.empty())
+                    told.supplierId = job->asked.supplierId;
+                if (told.itemId.empty())
+                    told.itemId = job->asked.itemId;
+                job->device.bizTid = told.bizTid;
+                job->device.itemId = told.itemId;
+            }
+            askAsset(job);
+        });
+}
+
+void PublicPull::askAsset(const JobPtr &job)
+{
+    const std::string &itemId = job->device.itemId;
+    if (itemId.empty() || !mayCall(PublicMethod::Asset))
+        return askLocation(job);
+    if (const auto known = m_items.find(itemId); known != m_items.end()) {
+        domain::takeFacts(job->facts.told, known->second, PublicMethod::Asset);
+        job->facts.methods |= domain::bitOf(PublicMethod::Asset);
+        return askLocation(job);
+    }
+    std::vector<JobPtr> &waiters = m_itemWaiters[itemId];
+    waiters.push_back(job);
+    if (waiters.size() > 1)
+        return; // it is being asked
+    ask(PublicMethod::Asset, job, [this, itemId] { return m_api.asset(itemId, m_stop.token()); },
+        [this, job, itemId](const Error *error) {
+            const bool told = !error && (job->facts.methods & domain::bitOf(PublicMethod::Asset));
+            itemAnswered(itemId, told ? std::optional(job->facts.told) : std::nullopt);
+        });
+}
+
+void PublicPull::itemAnswered(const std::string &itemId, std::optional<domain::Device> told)
+{
+    if (told) {
+        m_items.emplace(itemId, *told);
+        ++m_open;
+        const auto keeping = onWriter([itemId, told = *told, now = m_clock.nowMs()](cache::SyncWriter &writer) {
+            return writer.publicStore().setItem(itemId, told, now);
+        });
+        base::whenDone(keeping, this, [this](Result<void> kept) {
+            --m_open;
+            if (!kept)
+                return fail(std::move(kept.error()));
+            settleIfIdle();
+        });
+    }
+    const auto waiters = m_itemWaiters.extract(itemId);
+    for (const JobPtr &job : waiters.mapped()) {
+        if (told) {
+            domain::takeFacts(job->facts.told, *told, PublicMethod::Asset);
+            job->facts.methods |= domain::bitOf(PublicMethod::Asset);
+        }
+        askLocation(job);
+    }
+}
+
+void PublicPull::askLocation(const JobPtr &job)
+{
+    if (job->device.bizTid.empty())
+        return askTraffic(job);
+    ask(PublicMethod::Location, job, [this, job] { return m_api.location(job->device.bizTid, m_stop.token()); },
+        [this, job](const Error *) { askTraffic(job); });
+}
+
+void PublicPull::askTraffic(const JobPtr &job)
+{
+    const std::string tag = job->device.bizTid.empty() ? job->device.sn : job->device.bizTid;
+    ask(PublicMethod::Traffic, job, [this, tag] { return m_api.traffic(tag, m_stop.token()); },
+        [this, job](const Error *) { askWifi(job); });
+}
+
+void PublicPull::askWifi(const JobPtr &job)
+{
+    if (job->device.bizTid.empty())
+        return askHeartbeat(job);
+    ask(PublicMethod::Wifi, job, [this, job] { return m_api.wifi(job->device.bizTid, m_stop.token()); },
+        [this, job](const Error *) { askHeartbeat(job); });
+}
+
+void PublicPull::askHeartbeat(const JobPtr &job)
+{
+    ask(PublicMethod::BehaviourLog, job, [this, job] { return m_api.heartbeat(job->device.sn, job->device.itemId, m_stop.token()); },
+        [this, job](const Error *) { finishJob(job); });
+}
+
+void PublicPull::finishJob(const JobPtr &job)
+{
+    if (!job->facts.complete)
+        ++m_report.refused;
+    ++m_open;
+    const bool news = (job->facts.methods & domain::bitOf(PublicMethod::Device)) && !job->asked.isEmpty() && job->asked != job->remembered;
+    const auto writing = onWriter([this, facts = job->facts, news, asked = job->asked,
+                                   now = m_plan.startedAt](cache::SyncWriter &writer) -> Result<cache::PageOutcome> {
+        auto outcome = writer.writeFacts(m_plan, facts);
+        if (!outcome || !news)
+            return outcome;
+        // What answered is asked first the next time. Noted as of the sync's beginning: it is no news for the devices that lack one.
+        if (auto kept = writer.publicStore().setSupplier(facts.sn, asked, now); !kept)
+            return base::failure(std::move(kept.error()));
+        return outcome;
+    });
+    base::whenDone(writing, this, [this](Result<cache::PageOutcome> outcome) {
+        --m_open;
+        --m_jobs;
+        if (!outcome)
+            return fail(std::move(outcome.error()));
+        m_report.changed += outcome->changed;
+        m_report.unchanged += outcome->unchanged;
+        reportProgress(domain::SyncPhase::Details, false);
+        startMore();
+    });
+}
+
+} // namespace tapfleet::sync
