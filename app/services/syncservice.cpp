@@ -5,6 +5,7 @@
 #include "cache/devicereader.h"
 #include "sync/pullengine.h"
 
+#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QPromise>
 #include <QtConcurrentRun>
@@ -20,6 +21,8 @@ namespace {
 
 /// How often the files are looked at for the work of other processes.
 constexpr std::chrono::seconds kWatchEvery{2};
+
+constexpr qint64 kShowEveryMs = 5'000;
 
 /// Changes whenever a transaction reached the file or its write-ahead log.
 struct Stamp {
@@ -57,6 +60,7 @@ struct SyncService::Entry {
     sync::PullEngine *engine = nullptr; ///< lives in the network thread, alive while running
     bool stopAsked = false;             ///< canceled before its engine stood
     bool reading = false;
+    QElapsedTimer sinceShown;           ///< the details that a running sync has brought were last shown
 };
 
 SyncService::SyncService(AccountService &accounts, const base::Clock &clock, QObject *parent)
@@ -128,8 +132,14 @@ void SyncService::run(const domain::Account &account, cloud::GatewayConfig confi
     one.engine = engine;
     engine->moveToThread(&m_network);
     connect(engine, &sync::PullEngine::progressed, this, [this, id = account.id](const domain::SyncProgress &progress) {
-        entry(id).status.progress = progress;
+        Entry &running = entry(id);
+        running.status.progress = progress;
         Q_EMIT progressed(id);
+        // Details may come for hours: what is there is shown meanwhile.
+        if (progress.phase == domain::SyncPhase::Details && (!running.sinceShown.isValid() || running.sinceShown.hasExpired(kShowEveryMs))) {
+            running.sinceShown.start();
+            Q_EMIT cacheChanged(id);
+        }
     });
     connect(engine, &sync::PullEngine::salvaged, this,
             [this, id = account.id](const domain::Salvage &salvage) { entry(id).status.salvage = salvage; });
@@ -152,6 +162,12 @@ void SyncService::cancel(AccountId id)
     one.stopAsked = true;
     if (one.engine)
         QMetaObject::invokeMethod(one.engine, &sync::PullEngine::stop);
+}
+
+void SyncService::prefer(AccountId id, const std::vector<std::string> &sns)
+{
+    if (sync::PullEngine *engine = entry(id).engine)
+        QMetaObject::invokeMethod(engine, [engine, sns] { engine->prefer(sns); });
 }
 
 void SyncService::end(AccountId id, const Result<domain::SyncReport> &report)

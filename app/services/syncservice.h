@@ -12,6 +12,8 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace tapfleet::sync {
 class PullEngine;
@@ -41,6 +43,8 @@ public:
     /// Does nothing when the account is already syncing. The outcome comes by finished().
     void start(const domain::Account &account, bool full = false);
     void cancel(domain::AccountId id);
+    /// What a person looks at: the details of these SNs are fetched next, where a running sync fetches them one by one.
+    void prefer(domain::AccountId id, const std::vector<std::string> &sns);
     SyncStatus status(domain::AccountId id) const;
     bool isAnyRunning() const;
 

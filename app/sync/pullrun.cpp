@@ -3,6 +3,7 @@
 #include "base/async.h"
 #include "base/errorcodes.h"
 #include "base/logging.h"
+#include "cloud/openapi/openapiclient.h"
 
 #include <QtConcurrentRun>
 
@@ -269,7 +270,9 @@ void PullEngine::Run::finishList()
 void PullEngine::Run::fail(Error error)
 {
     if (!m_error && !(m_stopped && error.kind == ErrorKind::Canceled)) {
-        qCWarning(base::logSync).noquote() << "sync stopped:" << base::logLine(error);
+        // Without the fleet service another run takes over.
+        if (!cloud::isInvalidMethod(error))
+            qCWarning(base::logSync).noquote() << "sync stopped:" << base::logLine(error);
         m_error = std::move(error);
     }
     m_stop.requestStop();

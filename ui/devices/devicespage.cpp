@@ -267,6 +267,7 @@ void DevicesPage::connectServices()
         updateState();
     };
     connect(&m_sync, &services::SyncService::progressed, this, syncMoved);
+    connect(&m_sync, &services::SyncService::progressed, this, &DevicesPage::preferVisible);
     connect(&m_sync, &services::SyncService::finished, this, syncMoved);
     connect(&m_busyDelay, &QTimer::timeout, this, &DevicesPage::updateBusy);
     connect(&m_detailDelay, &QTimer::timeout, this, &DevicesPage::askDetail);

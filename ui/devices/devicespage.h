@@ -86,6 +86,7 @@ private:
     void readAccounts();
     void updateState();
     void updateSync();
+    void preferVisible(domain::AccountId account);
     void updateDetailVisible();
     void updateBusy();
     void toggleSync();

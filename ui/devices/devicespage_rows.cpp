@@ -162,6 +162,24 @@ void DevicesPage::updateSync()
     m_chips->setNotice(age.isEmpty() ? description.what : QStringLiteral("%1 · %2").arg(description.what, age), description.joined());
 }
 
+// Where details come one by one, what is on the screen comes first.
+void DevicesPage::preferVisible(domain::AccountId account)
+{
+    const services::SyncStatus status = m_sync.status(account);
+    if (!status.running || status.progress.phase != domain::SyncPhase::Details || !isVisible())
+        return;
+    const int first = std::max(m_table->rowAt(0), 0);
+    const int end = m_table->rowAt(m_table->viewport()->height() - 1);
+    const int last = end < 0 ? m_model.rowCount() - 1 : end;
+    std::vector<std::string> sns;
+    for (int row = first; row <= last; ++row) {
+        const DeviceTableModel::Identity device = m_model.identity(row);
+        if (device.account == account)
+            sns.push_back(device.device.sn);
+    }
+    m_sync.prefer(account, sns);
+}
+
 void DevicesPage::updateDetailVisible()
 {
     const bool open = m_detailWanted && (m_detailForced || width() >= kNarrow);
