@@ -55,6 +55,10 @@
         <source>, </source>
         <translation>, </translation>
     </message>
+    <message>
+        <source>Not available from this source</source>
+        <translation>Not available from this source</translation>
+    </message>
 </context>
 <context>
     <name>CertificateText</name>
@@ -239,6 +243,10 @@
     <message>
         <source>Console export</source>
         <translation>Console export</translation>
+    </message>
+    <message>
+        <source>Public API</source>
+        <translation>Public API</translation>
     </message>
 </context>
 <context>
@@ -1740,6 +1748,14 @@
     <message>
         <source>Last synced</source>
         <translation>Last synced</translation>
+    </message>
+    <message>
+        <source>Last heartbeat (stands in for last online)</source>
+        <translation>Last heartbeat (stands in for last online)</translation>
+    </message>
+    <message>
+        <source>Item type (stands in for device type)</source>
+        <translation>Item type (stands in for device type)</translation>
     </message>
 </context>
 <context>

@@ -52,6 +52,10 @@
         <source>, </source>
         <translation>、</translation>
     </message>
+    <message>
+        <source>Not available from this source</source>
+        <translation>此来源不提供</translation>
+    </message>
 </context>
 <context>
     <name>CertificateText</name>
@@ -235,6 +239,10 @@
     <message>
         <source>Console export</source>
         <translation>控制台导出</translation>
+    </message>
+    <message>
+        <source>Public API</source>
+        <translation>公开接口</translation>
     </message>
 </context>
 <context>
@@ -1735,6 +1743,14 @@
     <message>
         <source>Last synced</source>
         <translation>同步时间</translation>
+    </message>
+    <message>
+        <source>Last heartbeat (stands in for last online)</source>
+        <translation>最后心跳（代替最后在线时间）</translation>
+    </message>
+    <message>
+        <source>Item type (stands in for device type)</source>
+        <translation>物品类型（代替设备类型）</translation>
     </message>
 </context>
 <context>

@@ -207,6 +207,29 @@ QJsonObject toJson(const CheckItem &item)
     return json;
 }
 
+/// Whether the gateway answered and has no fleet service.
+bool isPublicOnly(const CheckItem &item)
+{
+    return item.id == "capability"_L1 && item.error && item.error->subCode.endsWith("invalid-method"_L1);
+}
+
+/// What the last syncs found: the check itself calls no public method.
+QJsonArray publicMethods(Session &session, const domain::Account &account)
+{
+    QJsonArray methods;
+    const auto permissions = services::SupplierService(session.accounts(), session.clock()).permissions(account.id);
+    if (!permissions) {
+        printError(permissions.error());
+        return methods;
+    }
+    for (const domain::MethodPermission &permission : *permissions) {
+        methods.append(QJsonObject{{u"method"_s, QString::fromLatin1(domain::methodName(permission.method))},
+                                   {u"granted"_s, permission.granted},
+                                   {u"sub_code"_s, permission.subCode}});
+    }
+    return methods;
+}
+
 void check(Session &session, const QStringList &words, const Done &done)
 {
     QCommandLineParser parser;
@@ -219,8 +242,11 @@ void check(Session &session, const QStringList &words, const Done &done)
     base::whenDone(session.accounts().check(*account), &session.accounts(), [&session, account, done](const std::vector<CheckItem> &items) {
         ExitStatus status = ExitStatus::Done;
         QJsonArray checks;
+        QJsonArray methods;
         for (const CheckItem &item : items) {
             checks.append(toJson(item));
+            if (isPublicOnly(item))
+                methods = publicMethods(session, *account);
             if (item.verdict == Verdict::Failed)
                 status = exitStatus(*item.error);
             if (!session.options().json) {
@@ -232,7 +258,11 @@ void check(Session &session, const QStringList &words, const Done &done)
             }
         }
         if (session.options().json)
-            printJson({{u"account"_s, account->name}, {u"checks"_s, checks}});
+            printJson({{u"account"_s, account->name}, {u"checks"_s, checks}, {u"public_methods"_s, methods}});
+        for (const QJsonValue &method : std::as_const(methods)) {
+            if (!session.options().json)
+                printLine(u"%1\t%2"_s.arg(method[u"method"_s].toString(), method[u"granted"_s].toBool() ? u"granted"_s : u"not granted to this app"_s));
+        }
         done(status);
     });
 }

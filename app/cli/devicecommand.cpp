@@ -2,6 +2,7 @@
 #include "cli/fleetquestion.h"
 
 #include "base/async.h"
+#include "domain/publicsource.h"
 #include "text/labels.h"
 
 #include <QJsonArray>
@@ -58,11 +59,18 @@ QJsonObject toJson(const DeviceDetail &detail)
     const QJsonValue synced = isoTime(std::get<qint64>(fieldValue(detail, Field::Synced)));
     QJsonObject fields;
     for (const domain::FieldInfo &info : domain::kFields) {
-        fields[QLatin1StringView(info.id)] = QJsonObject{
+        QJsonObject field{
             {u"value"_s, info.field == Field::Apps ? QJsonValue(appsJson(detail.stored.device))
                                                    : jsonValue(info.field, fieldValue(detail, info.field))},
             {u"source"_s, source},
             {u"as_of"_s, synced}};
+        if (!domain::sourceTells(detail.stored.source, info.field))
+            field[u"available"_s] = false;
+        if (domain::standIn(detail.stored.source, info.field) == domain::StandIn::Heartbeat)
+            field[u"stands_in"_s] = u"heartbeat"_s;
+        else if (domain::standIn(detail.stored.source, info.field) == domain::StandIn::ItemType)
+            field[u"stands_in"_s] = u"item_type"_s;
+        fields[QLatin1StringView(info.id)] = field;
     }
     return {{u"sn"_s, QString::fromStdString(domain::longForm(detail.stored.device.id()))},
             {u"account"_s, detail.account.name},
@@ -78,7 +86,9 @@ void print(const DeviceDetail &detail, qint64 nowMs)
     printLine(QString::fromStdString(domain::longForm(detail.stored.device.id())));
     for (const domain::FieldInfo &info : domain::kFields) {
         const QString cell = text::cellText(info.field, fieldValue(detail, info.field));
-        printLine(u"  %1\t%2\t%3\t%4"_s.arg(text::fieldLabel(info.field), cell.isEmpty() ? u"–"_s : cell.simplified(), source, age));
+        const QString absent = domain::sourceTells(detail.stored.source, info.field) ? u"–"_s : text::notAvailable();
+        printLine(u"  %1\t%2\t%3\t%4"_s.arg(text::fieldLabel(info.field, detail.stored.source), cell.isEmpty() ? absent : cell.simplified(),
+                                             source, age));
     }
     for (const domain::FieldChange &change : detail.changes) {
         printLine(u"  %1\t%2\t%3 → %4"_s.arg(text::fullTime(change.at), QString::fromStdString(change.field),

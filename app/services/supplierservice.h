@@ -9,7 +9,8 @@
 
 namespace tapfleet::services {
 
-/// Takes the supplier or item that the public methods want beside an SN, once and for all. GUI thread (or the command line's).
+/// What an account with the public methods only remembers beside its devices: the supplier or item that an SN wants, named
+/// once and for all, and which methods the app may call. GUI thread (or the command line's).
 class SupplierService
 {
 public:
@@ -17,6 +18,8 @@ public:
 
     /// Remembers it for every device of the account or, with `sns`, for these only. The next sync asks with it.
     [[nodiscard]] base::Result<void> name(domain::AccountId account, const domain::SupplierHint &hint, const std::vector<std::string> &sns = {});
+    /// As the last syncs have found them; none before the first.
+    [[nodiscard]] base::Result<std::vector<domain::MethodPermission>> permissions(domain::AccountId account) const;
 
 private:
     const AccountService &m_accounts;

@@ -68,6 +68,7 @@ constexpr CodeLabel kSimStatus[] = {
 };
 constexpr CodeLabel kSource[] = {
     {"FLEET_SERVICE", QT_TRANSLATE_NOOP("CodeLabel", "Fleet service")},
+    {"PUBLIC_OPENAPI", QT_TRANSLATE_NOOP("CodeLabel", "Public API")},
     {"CONSOLE_FILE", QT_TRANSLATE_NOOP("CodeLabel", "Console export")},
 };
 

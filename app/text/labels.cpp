@@ -1,5 +1,6 @@
 #include "text/labels.h"
 
+#include "domain/publicsource.h"
 #include "text/cellformat.h"
 #include "text/codelabels.h"
 #include "text/words.h"
@@ -119,6 +120,21 @@ void appendDegrees(std::string &out, qint64 millionths)
 QString fieldLabel(Field field)
 {
     return FieldWords::tr(kFieldLabels[static_cast<size_t>(field)]);
+}
+
+QString fieldLabel(Field field, std::string_view source)
+{
+    switch (domain::standIn(source, field)) {
+    case domain::StandIn::Heartbeat: return FieldWords::tr("Last heartbeat (stands in for last online)");
+    case domain::StandIn::ItemType: return FieldWords::tr("Item type (stands in for device type)");
+    case domain::StandIn::None: return fieldLabel(field);
+    }
+    Q_UNREACHABLE();
+}
+
+QString notAvailable()
+{
+    return CellWords::tr("Not available from this source");
 }
 
 QString codeLabel(Field field, const QString &code)

@@ -7,12 +7,18 @@
 #include <QString>
 #include <QStringList>
 
+#include <string_view>
+
 /// Words for fields, codes, ages and numbers, in the language of the installed translators; shared by windows,
 /// command line and exports.
 namespace tapfleet::text {
 
 /// Column title, for instance 设备类型 / Device type.
 QString fieldLabel(domain::Field field);
+/// The same for a device of that source (a kSource* code): says so where another value stands in for the field's own.
+QString fieldLabel(domain::Field field, std::string_view source);
+/// "此来源不提供": what stands in the place of a field that the source cannot tell.
+QString notAvailable();
 /// Label of a known code of an Enum field ("FACE_TERMINAL" -> 刷脸终端); an unknown code as it stands.
 QString codeLabel(domain::Field field, const QString &code);
 /// The known codes of an Enum or EnumSet field, for completion.

@@ -241,6 +241,9 @@ void DetailPane::fillRow(FieldRow *row)
 {
     const Field field = row->field();
     const domain::Value value = m_snapshot->value(m_row, field);
+    const domain::Value source = m_snapshot->value(m_row, Field::Source);
+    const std::string *code = std::get_if<std::string>(&source);
+    row->setSource(code ? *code : std::string());
     if (std::holds_alternative<std::monostate>(value)) {
         row->setValue({}, {});
         return;

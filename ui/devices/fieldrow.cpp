@@ -1,5 +1,6 @@
 #include "ui/devices/fieldrow.h"
 
+#include "domain/publicsource.h"
 #include "text/labels.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
@@ -57,10 +58,20 @@ void FieldRow::setValue(const QString &shown, const QString &copied, const QStri
 {
     m_absent = shown.isEmpty();
     m_copied = copied;
-    m_value->setText(m_absent ? u"—"_qs : shown);
-    m_value->setToolTip(m_absent ? tr("Not told by the source") : toolTip);
-    setAccessibleName(QStringLiteral("%1: %2").arg(m_label->text(), m_absent ? tr("Not told by the source") : shown));
+    const bool told = domain::sourceTells(m_source, m_field);
+    const QString why = told ? tr("Not told by the source") : text::notAvailable();
+    m_value->setText(!m_absent ? shown : told ? u"—"_qs : why);
+    m_value->setToolTip(m_absent ? why : toolTip);
+    setAccessibleName(QStringLiteral("%1: %2").arg(m_label->text(), m_absent ? why : shown));
     colour();
+}
+
+void FieldRow::setSource(std::string_view source)
+{
+    if (m_source == source)
+        return;
+    m_source = source;
+    retranslate();
 }
 
 QString FieldRow::shown() const
@@ -80,7 +91,7 @@ int FieldRow::labelHint() const
 
 void FieldRow::retranslate()
 {
-    m_label->setText(text::fieldLabel(m_field));
+    m_label->setText(text::fieldLabel(m_field, m_source));
     m_copy->setToolTip(tr("Copy"));
     m_copy->setAccessibleName(tr("Copy %1").arg(m_label->text()));
 }

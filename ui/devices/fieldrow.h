@@ -4,6 +4,9 @@
 
 #include <QWidget>
 
+#include <string>
+#include <string_view>
+
 class QLabel;
 class QToolButton;
 
@@ -20,6 +23,8 @@ public:
     domain::Field field() const { return m_field; }
     /// `copied` goes to the clipboard; an empty `shown` is an absent value.
     void setValue(const QString &shown, const QString &copied, const QString &toolTip = {});
+    /// Its source (a kSource* code), which may not tell the field at all, or tell something else in its place.
+    void setSource(std::string_view source);
     QString shown() const;
     void setLabelWidth(int width);
     int labelHint() const;
@@ -40,6 +45,7 @@ private:
     QLabel *m_value;
     QToolButton *m_copy;
     QString m_copied;
+    std::string m_source;
     bool m_absent = true;
 };
 
