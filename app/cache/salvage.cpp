@@ -41,6 +41,14 @@ const QString kKeepChange = QStringLiteral("INSERT OR IGNORE INTO device_change 
                                            "SELECT ?, ?, ?, ?, ?, ? WHERE EXISTS (SELECT 1 FROM device_ref WHERE id = ?)");
 const QString kKeptChanges = QStringLiteral("SELECT count(*) FROM device_change");
 
+// Values of other types come from pages that are not these tables'.
+const QString kHints = QStringLiteral("SELECT supplier_id, item_id, given_at FROM supplier_hint WHERE typeof(supplier_id) = 'text' "
+                                      "AND typeof(item_id) = 'text' AND typeof(given_at) = 'integer' ORDER BY id %1");
+const QString kSnSuppliers = QStringLiteral("SELECT sn, supplier_id, item_id, noted_at FROM sn_supplier NOT INDEXED WHERE typeof(sn) = 'text' "
+                                            "AND typeof(supplier_id) = 'text' AND typeof(item_id) = 'text' "
+                                            "AND typeof(noted_at) = 'integer' ORDER BY sn %1");
+const QString kKeepHint = QStringLiteral("INSERT OR IGNORE INTO supplier_hint (supplier_id, item_id, given_at) VALUES (?, ?, ?)");
+const QString kKeepSnSupplier = QStringLiteral("INSERT OR IGNORE INTO sn_supplier (sn, supplier_id, item_id, noted_at) VALUES (?, ?, ?, ?)");
 const QString kUp = QStringLiteral("ASC");
 const QString kDown = QStringLiteral("DESC");
 /// Keys between two that were read are asked for one by one, unless a broken key claims that there are this many.
@@ -69,7 +77,8 @@ public:
 
     Result<void> run()
     {
-        for (const auto &[statement, sql] : {std::pair{&m_keepRef, &kKeepRef}, {&m_keepRun, &kKeepRun}, {&m_keepChange, &kKeepChange}}) {
+        for (const auto &[statement, sql] : {std::pair{&m_keepRef, &kKeepRef}, {&m_keepRun, &kKeepRun}, {&m_keepChange, &kKeepChange},
+                                             {&m_keepHint, &kKeepHint}, {&m_keepSnSupplier, &kKeepSnSupplier}}) {
             auto made = m_to.prepare(*sql);
             if (!made)
                 return base::failure(std::move(made.error()));
@@ -78,6 +87,8 @@ public:
         takeRefs();
         takeRuns();
         takeChanges();
+        takeTexts(kHints, m_keepHint, 2);
+        takeTexts(kSnSuppliers, m_keepSnSupplier, 3);
         if (m_error)
             return base::failure(*m_error);
         return {};
@@ -209,8 +220,27 @@ private:
         keep(m_keepChange);
     }
 
+    // Rows of `texts` texts and a time, as far as they can be read from either end.
+    void takeTexts(const QString &sql, Statement &insert, int texts)
+    {
+        const Take take = [this, &insert, texts](const Statement &row) {
+            bool isSound = false; // one text at the least says something
+            for (int column = 0; column < texts; ++column) {
+                if (!isText(row.text(column)))
+                    return;
+                isSound = isSound || !row.text(column).empty();
+                insert.bind(column, row.text(column));
+            }
+            insert.bind(texts, row.integer(texts));
+            if (isSound)
+                keep(insert);
+        };
+        if (!read(sql.arg(kUp), take))
+            read(sql.arg(kDown), take);
+    }
+
     Connection &m_from, &m_to;
-    Statement m_keepRef, m_keepRun, m_keepChange;
+    Statement m_keepRef, m_keepRun, m_keepChange, m_keepHint, m_keepSnSupplier;
     std::set<qint64> m_refs, m_runs;
     std::optional<base::Error> m_error; ///< of the new file
 };

@@ -1,4 +1,5 @@
 #include "base/errorcodes.h"
+#include "cache/connection.h"
 #include "cache/damage.h"
 #include "cache/devicereader.h"
 #include "cache/syncwriter.h"
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void savesWhatCanBeRead_data();
     void savesWhatCanBeRead();
     void aBitAnywhereNeverKeepsTheProgramOut();
+    void savesTheSuppliersThatAPersonNamed();
 
 private:
     std::vector<domain::FieldChange> history() const;
@@ -169,6 +171,24 @@ void SalvageTest::aBitAnywhereNeverKeepsTheProgramOut()
         writer->reset();
         QVERIFY2(history().size() * 10 >= size_t(kChanges) * 9, qPrintable(QStringLiteral("byte %1: %2").arg(at).arg(history().size())));
     }
+}
+
+void SalvageTest::savesTheSuppliersThatAPersonNamed()
+{
+    using cache::Connection;
+    {
+        const auto own = Connection::open(m_folder.ownDb(), {cache::DatabaseKind::Own});
+        QVERIFY(own);
+        QVERIFY((*own)->execute(QStringLiteral("INSERT INTO supplier_hint (supplier_id, item_id, given_at) VALUES ('S1', '', 5)")));
+        QVERIFY((*own)->execute(QStringLiteral("INSERT INTO sn_supplier (sn, supplier_id, item_id, noted_at) VALUES ('SN1', 'S1', '', 6)")));
+    }
+    overwrite(m_folder.ownDb(), 0, QByteArray(kPage, '\xA5'));
+    const auto writer = SyncWriter::open(m_folder, m_clock);
+    QVERIFY(writer);
+    QVERIFY((*writer)->salvage());
+    const auto own = Connection::open(m_folder.ownDb(), {cache::DatabaseKind::Own, Connection::Access::QueryOnly});
+    QCOMPARE((*own)->integer(QStringLiteral("SELECT count(*) FROM supplier_hint WHERE supplier_id = 'S1'")).value_or(-1), qint64(1));
+    QCOMPARE((*own)->integer(QStringLiteral("SELECT count(*) FROM sn_supplier WHERE sn = 'SN1' AND supplier_id = 'S1'")).value_or(-1), qint64(1));
 }
 
 QTEST_GUILESS_MAIN(SalvageTest)

@@ -41,7 +41,7 @@ class PublicLoop
 {
 public:
     explicit PublicLoop(std::uint32_t devices, std::uint64_t seed = 1, bool publicOnly = true)
-        : cloud(devices, seed, publicOnly), files{cloud.file(u"account"_s)}
+        : cloud(devices, seed, publicOnly ? tests::TestCloud::Speaks::PublicMethodsOnly : tests::TestCloud::Speaks::Keys), files{cloud.file(u"account"_s)}
     {
     }
 
