@@ -2499,6 +2499,21 @@
         <comment>how old: data 3 minutes ago</comment>
         <translation>data %1</translation>
     </message>
+    <message>
+        <source>Name the supplier…</source>
+        <translation>Name the supplier…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) lack their details</source>
+        <translation>
+            <numerusform>%Ln device lacks its details</numerusform>
+            <numerusform>%Ln devices lack their details</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their SN alone is not enough for the public methods: the supplier or the item is needed.</source>
+        <translation>Their SN alone is not enough for the public methods: the supplier or the item is needed.</translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::ExportDialog</name>
@@ -3063,6 +3078,36 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Sync again</source>
         <translation>Sync again</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::SupplierDialog</name>
+    <message>
+        <source>Supplier of %1&apos;s devices</source>
+        <translation>Supplier of %1&apos;s devices</translation>
+    </message>
+    <message numerus="yes">
+        <source>The public methods find %Ln device(s) only with the supplier or the item beside the SN. Give one of the two; it is remembered for this account. Several suppliers are given one after the other: each device keeps the one that answers.</source>
+        <translation>
+            <numerusform>The public methods find %Ln device only with the supplier or the item beside the SN. Give one of the two; it is remembered for this account. Several suppliers are given one after the other: each device keeps the one that answers.</numerusform>
+            <numerusform>The public methods find %Ln devices only with the supplier or the item beside the SN. Give one of the two; it is remembered for this account. Several suppliers are given one after the other: each device keeps the one that answers.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From the purchase order or the device&apos;s label</source>
+        <translation>From the purchase order or the device&apos;s label</translation>
+    </message>
+    <message>
+        <source>Supplier ID</source>
+        <translation>Supplier ID</translation>
+    </message>
+    <message>
+        <source>Item ID</source>
+        <translation>Item ID</translation>
+    </message>
+    <message>
+        <source>Remember and synchronise</source>
+        <translation>Remember and synchronise</translation>
     </message>
 </context>
 <context>

@@ -2490,6 +2490,20 @@
         <comment>how old: data 3 minutes ago</comment>
         <translation>数据更新于%1</translation>
     </message>
+    <message>
+        <source>Name the supplier…</source>
+        <translation>填写供应商…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) lack their details</source>
+        <translation>
+            <numerusform>%Ln 台设备缺少详情</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their SN alone is not enough for the public methods: the supplier or the item is needed.</source>
+        <translation>开放平台接口仅凭 SN 无法查询，还需要供应商ID或物品ID。</translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::ExportDialog</name>
@@ -3047,6 +3061,35 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Sync again</source>
         <translation>重新同步</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::SupplierDialog</name>
+    <message>
+        <source>Supplier of %1&apos;s devices</source>
+        <translation>“%1”的设备供应商</translation>
+    </message>
+    <message numerus="yes">
+        <source>The public methods find %Ln device(s) only with the supplier or the item beside the SN. Give one of the two; it is remembered for this account. Several suppliers are given one after the other: each device keeps the one that answers.</source>
+        <translation>
+            <numerusform>开放平台接口查询其中 %Ln 台设备时，除 SN 外还需要供应商ID或物品ID。填写其一即可，此账号会记住。如有多个供应商，请逐个填写，每台设备会记住查询成功的那一个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From the purchase order or the device&apos;s label</source>
+        <translation>见申购单或设备标签</translation>
+    </message>
+    <message>
+        <source>Supplier ID</source>
+        <translation>供应商ID</translation>
+    </message>
+    <message>
+        <source>Item ID</source>
+        <translation>物品ID</translation>
+    </message>
+    <message>
+        <source>Remember and synchronise</source>
+        <translation>保存并同步</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "cache/syncwriter.h"
 
+#include "base/errorcodes.h"
 #include "base/logging.h"
 #include "cache/damage.h"
 #include "cache/syncwriter_p.h"
@@ -285,6 +286,27 @@ base::Result<PageOutcome> SyncWriter::finish(const SyncPlan &plan)
 base::Result<void> SyncWriter::abandon(bool forgetTokens)
 {
     auto done = d->abandon(forgetTokens);
+    if (!done)
+        return base::failure(d->failed(std::move(done.error())));
+    return done;
+}
+
+base::Result<void> SyncWriter::Private::check()
+{
+    auto select = m_cache->prepare(QStringLiteral("PRAGMA quick_check(1)"));
+    if (!select)
+        return base::failure(std::move(select.error()));
+    const auto row = select->step();
+    if (!row)
+        return base::failure(row.error());
+    if (const QString verdict = *row ? select->string(0) : QString(); verdict != QLatin1StringView("ok"))
+        return base::failure(base::ErrorKind::Storage, QStringLiteral("%1: %2").arg(m_folder.cacheDb(), verdict), base::codes::Damaged);
+    return {};
+}
+
+base::Result<void> SyncWriter::check()
+{
+    auto done = d->check();
     if (!done)
         return base::failure(d->failed(std::move(done.error())));
     return done;

@@ -30,6 +30,7 @@ public:
     base::Result<PageOutcome> finish();
     base::Result<void> abandon(bool forgetTokens);
     base::Result<void> noteAttempt() { return m_book.noteAttempt(m_clock.nowMs()); }
+    base::Result<void> check();
     base::Result<void> flush();
     base::Result<PageOutcome> writeListed(const std::vector<std::string> &sns, const QString &cursor);
     base::Result<PageOutcome> listed(bool whole);

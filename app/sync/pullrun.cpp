@@ -92,7 +92,9 @@ void PullEngine::Run::openWriter()
         if (!writer)
             return {base::failure(writer.error()), {}};
         m_writer = std::move(*writer);
-        return {m_writer->noteAttempt(), m_writer->salvage()};
+        // Who asks for all again may doubt what is here: pages that no row leads to are looked at as well.
+        auto sound = m_options.full ? m_writer->check() : Result<void>();
+        return {sound ? m_writer->noteAttempt() : std::move(sound), m_writer->salvage()};
     });
     base::whenDone(opening, this, [this](Opened opened) {
         --m_writing;

@@ -9,6 +9,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 
 #include <algorithm>
 
@@ -20,6 +21,7 @@ ChipRow::ChipRow(QWidget *parent)
     , m_more(new QLabel(m_place))
     , m_text(new ElidedLabel({}, m_place))
     , m_notice(new QLabel(this))
+    , m_remedy(new QPushButton(this))
     , m_selectedLabel(new QLabel(this))
     , m_count(new QLabel(this))
 {
@@ -31,6 +33,10 @@ ChipRow::ChipRow(QWidget *parent)
     m_count->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_count->setFont(tabularFont());
     m_notice->hide();
+    m_remedy->setObjectName(u"noticeRemedy"_qs);
+    m_remedy->setFlat(true);
+    m_remedy->hide();
+    connect(m_remedy, &QPushButton::clicked, this, &ChipRow::remedyRequested);
     m_more->hide();
 
     auto *layout = new QHBoxLayout(this);
@@ -38,6 +44,7 @@ ChipRow::ChipRow(QWidget *parent)
     layout->setSpacing(2 * measure::kGap);
     layout->addWidget(m_place, 1);
     layout->addWidget(m_notice);
+    layout->addWidget(m_remedy);
     layout->addWidget(m_selectedLabel);
     layout->addWidget(m_count);
     m_place->setMinimumHeight(Chip(u"0"_qs).sizeHint().height());
@@ -79,6 +86,12 @@ void ChipRow::setNotice(const QString &notice, const QString &toolTip)
     m_notice->setText(notice);
     m_notice->setToolTip(toolTip);
     m_notice->setVisible(!notice.isEmpty());
+}
+
+void ChipRow::setRemedy(const QString &text)
+{
+    m_remedy->setText(text);
+    m_remedy->setVisible(!text.isEmpty());
 }
 
 void ChipRow::resizeEvent(QResizeEvent *event)

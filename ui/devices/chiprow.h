@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 
 namespace tapfleet::ui {
 
@@ -26,9 +27,12 @@ public:
     void setSelected(qint64 count);
     /// What the person knows of the data's freshness when it cannot be refreshed; empty when all is well.
     void setNotice(const QString &notice, const QString &toolTip);
+    /// The one thing to do about the notice, as a button behind it; empty for none.
+    void setRemedy(const QString &text);
 
 Q_SIGNALS:
     void removeRequested(const QString &rest); ///< the filter without the removed chip
+    void remedyRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -47,6 +51,7 @@ private:
     QLabel *m_more;
     ElidedLabel *m_text;
     QLabel *m_notice;
+    QPushButton *m_remedy;
     QLabel *m_selectedLabel;
     QLabel *m_count;
 };

@@ -230,6 +230,7 @@ void DevicesPage::connectTable()
     connect(m_filter, &FilterBox::leaveDown, m_table, &DeviceTable::goToFirstRow);
     connect(m_filter, &FilterBox::leave, this, [this] { m_table->setFocus(Qt::ShortcutFocusReason); });
     connect(m_chips, &ChipRow::removeRequested, m_filter, &FilterBox::setFilter);
+    connect(m_chips, &ChipRow::remedyRequested, this, &DevicesPage::askSupplier);
     connect(m_table, &DeviceTable::filterRequested, this, &DevicesPage::focusFilter);
     connect(m_table, &DeviceTable::currentDeviceChanged, this, &DevicesPage::showCurrentDevice);
     connect(m_table, &DeviceTable::selectedCountChanged, m_chips, &ChipRow::setSelected);

@@ -68,6 +68,9 @@ protected:
 private:
     static constexpr int kNarrow = 1000; ///< below it (a window of 1024) only the table remains
 
+    /// An account that the last sync could not learn all of, as its devices' supplier is not known.
+    std::optional<domain::Account> accountWithoutSupplier() const;
+    void askSupplier();
     void divide(); ///< gives the detail pane its width
     void buildBar();
     QWidget *buildContent();

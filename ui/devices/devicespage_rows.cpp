@@ -2,6 +2,7 @@
 
 #include "base/async.h"
 #include "query/query.h"
+#include "services/supplierservice.h"
 #include "text/describe.h"
 #include "text/labels.h"
 #include "ui/devices/chiprow.h"
@@ -11,6 +12,7 @@
 #include "ui/devices/devicetable.h"
 #include "ui/devices/filterbox.h"
 #include "ui/devices/filterwords.h"
+#include "ui/devices/supplierdialog.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/thinbar.h"
 
@@ -152,6 +154,13 @@ void DevicesPage::updateSync()
     m_syncButton->setToolTip(running ? tr("Stop synchronising; the next one goes on from there") : tr("Fetch what changed (F5)"));
     const DeviceStates::Situation now = situation();
     m_syncButton->setEnabled(now.hasCloud);
+    const auto unnamed = running ? std::nullopt : accountWithoutSupplier();
+    m_chips->setRemedy(unnamed ? tr("Name the supplier…") : QString());
+    if (unnamed) {
+        const int devices = static_cast<int>(m_sync.status(unnamed->id).lastReport->withoutSupplier);
+        return m_chips->setNotice(tr("%Ln device(s) lack their details", nullptr, devices),
+                                  tr("Their SN alone is not enough for the public methods: the supplier or the item is needed."));
+    }
     if (!now.syncError || running) {
         m_chips->setNotice({}, {});
         return;
@@ -160,6 +169,33 @@ void DevicesPage::updateSync()
     const auto at = asOf();
     const QString age = at ? tr("data %1", "how old: data 3 minutes ago").arg(text::age(*at, m_clock.nowMs())) : QString();
     m_chips->setNotice(age.isEmpty() ? description.what : QStringLiteral("%1 · %2").arg(description.what, age), description.joined());
+}
+
+std::optional<domain::Account> DevicesPage::accountWithoutSupplier() const
+{
+    for (const domain::Account &account : m_accountList) {
+        const services::SyncStatus status = m_sync.status(account.id);
+        if (!status.lastError && status.lastReport && status.lastReport->withoutSupplier > 0)
+            return account;
+    }
+    return std::nullopt;
+}
+
+void DevicesPage::askSupplier()
+{
+    const auto account = accountWithoutSupplier();
+    if (!account)
+        return;
+    auto *dialog = new SupplierDialog(account->name, m_sync.status(account->id).lastReport->withoutSupplier, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, account = *account] {
+        const auto named = services::SupplierService(m_accounts, m_clock).name(account.id, dialog->hint());
+        if (named)
+            m_sync.start(account);
+        else
+            Q_EMIT toastRequested(text::describe(named.error()).joined());
+    });
+    dialog->open();
 }
 
 // Where details come one by one, what is on the screen comes first.
