@@ -1,5 +1,6 @@
 #include "cache/devicereader.h"
 #include "cache/syncwriter.h"
+#include "figures.h"
 #include "tests/cache/fleetofdevices.h"
 
 #include <QCoreApplication>
@@ -8,11 +9,14 @@
 #include <QSqlQuery>
 #include <QTemporaryDir>
 
-#include <algorithm>
+#include <sqlite3.h>
+
 #include <cstdio>
 
-// Stores N devices with four apps each (first argument, 100,000 unless told) and prints devices a second: through
-// QSqlQuery with text columns as one would write it first, through SyncWriter, again unchanged, and the load into a snapshot.
+// bench_ingest [DEVICES ...]
+// Stores devices with four apps each: through SyncWriter for the first time and again unchanged, and loads them into a snapshot.
+// Peers: QSqlQuery in batches with text columns, as one would write it first, and the same table through the C API, which is as
+// fast as SQLite takes texts.
 
 using namespace tapfleet;
 
@@ -21,23 +25,11 @@ namespace {
 constexpr size_t kPage = 500;
 constexpr int kNaiveBatch = 5000;
 
-double median(std::vector<double> seconds)
-{
-    std::sort(seconds.begin(), seconds.end());
-    return seconds[seconds.size() / 2];
-}
-
-[[noreturn]] void stopWith(const QString &what)
-{
-    std::fprintf(stderr, "%s\n", qPrintable(what));
-    std::exit(1);
-}
-
 template <typename T>
 T must(base::Result<T> result)
 {
     if (!result)
-        stopWith(base::logLine(result.error()));
+        bench::stopWith(qPrintable(base::logLine(result.error())));
     if constexpr (!std::is_void_v<T>)
         return std::move(*result);
 }
@@ -62,13 +54,114 @@ std::vector<domain::DevicePage> makePages(int devices)
     return pages;
 }
 
-double naive(const QString &path, const std::vector<domain::DevicePage> &pages)
+QStringList textColumns()
 {
     QStringList columns;
     for (const domain::FieldInfo &info : domain::kFields) {
         if (info.field != domain::Field::Apps && info.field < domain::Field::Account)
             columns.append(QLatin1StringView(info.id));
     }
+    return columns;
+}
+
+/// The table that both peers fill, and what fills it.
+QString createDevices()
+{
+    return QStringLiteral("CREATE TABLE device (%1, UNIQUE (sn, supplier_id))").arg(textColumns().join(QStringLiteral(", ")));
+}
+
+QString createApps()
+{
+    return QStringLiteral("CREATE TABLE device_app (sn, supplier_id, app_id, name, kind, version, state, main, auto_start)");
+}
+
+QString insertDevice()
+{
+    return QStringLiteral("INSERT INTO device VALUES (%1)").arg(QStringList(textColumns().size(), QStringLiteral("?")).join(u','));
+}
+
+QString insertApp()
+{
+    return QStringLiteral("INSERT INTO device_app VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+}
+
+void mustRun(sqlite3 *database, const QString &sql)
+{
+    if (sqlite3_exec(database, sql.toUtf8().constData(), nullptr, nullptr, nullptr) != SQLITE_OK)
+        bench::stopWith(sqlite3_errmsg(database));
+}
+
+void bindText(sqlite3_stmt *statement, int index, const std::string &text)
+{
+    sqlite3_bind_text(statement, index, text.data(), static_cast<int>(text.size()), SQLITE_STATIC);
+}
+
+void mustStep(sqlite3 *database, sqlite3_stmt *statement)
+{
+    if (sqlite3_step(statement) != SQLITE_DONE)
+        bench::stopWith(sqlite3_errmsg(database));
+    sqlite3_reset(statement);
+}
+
+double rawLimit(const QString &path, const std::vector<domain::DevicePage> &pages)
+{
+    QElapsedTimer timer;
+    timer.start();
+    sqlite3 *database = nullptr;
+    if (sqlite3_open(path.toUtf8().constData(), &database) != SQLITE_OK)
+        bench::stopWith("sqlite3_open failed");
+    for (const QString &sql : {QStringLiteral("PRAGMA journal_mode = WAL"), QStringLiteral("PRAGMA synchronous = NORMAL"), createDevices(),
+                               createApps(), QStringLiteral("BEGIN")})
+        mustRun(database, sql);
+    sqlite3_stmt *device = nullptr;
+    sqlite3_stmt *app = nullptr;
+    sqlite3_prepare_v2(database, insertDevice().toUtf8().constData(), -1, &device, nullptr);
+    sqlite3_prepare_v2(database, insertApp().toUtf8().constData(), -1, &app, nullptr);
+    int inBatch = 0;
+    for (const domain::DevicePage &page : pages) {
+        for (const domain::DeviceRecord &record : page.devices) {
+            const domain::Device &d = record.device;
+            std::vector<domain::Value> values;
+            for (const domain::FieldInfo &info : domain::kFields) {
+                if (info.field != domain::Field::Apps && info.field < domain::Field::Account)
+                    values.push_back(domain::value(d, info.field));
+            }
+            for (size_t i = 0; i < values.size(); ++i) {
+                const int index = static_cast<int>(i) + 1;
+                if (const auto *text = std::get_if<std::string>(&values[i]))
+                    bindText(device, index, *text);
+                else if (const auto *number = std::get_if<qint64>(&values[i]))
+                    sqlite3_bind_int64(device, index, *number);
+                else if (const auto *yes = std::get_if<bool>(&values[i]))
+                    sqlite3_bind_int(device, index, *yes);
+                else
+                    sqlite3_bind_null(device, index);
+            }
+            mustStep(database, device);
+            for (const domain::InstalledApp &a : d.apps) {
+                int index = 0;
+                for (const std::string *text : {&d.sn, &d.supplierId, &a.appId, &a.name, &a.kind, &a.version, &a.state})
+                    bindText(app, ++index, *text);
+                sqlite3_bind_int(app, ++index, a.main);
+                sqlite3_bind_int(app, ++index, a.autoStart);
+                mustStep(database, app);
+            }
+            if (++inBatch == kNaiveBatch) {
+                mustRun(database, QStringLiteral("COMMIT"));
+                mustRun(database, QStringLiteral("BEGIN"));
+                inBatch = 0;
+            }
+        }
+    }
+    mustRun(database, QStringLiteral("COMMIT"));
+    sqlite3_finalize(device);
+    sqlite3_finalize(app);
+    sqlite3_close(database);
+    return static_cast<double>(timer.nsecsElapsed()) / 1e9;
+}
+
+double naive(const QString &path, const std::vector<domain::DevicePage> &pages)
+{
     QElapsedTimer timer;
     timer.start();
     {
@@ -77,11 +170,11 @@ double naive(const QString &path, const std::vector<domain::DevicePage> &pages)
         database.open();
         QSqlQuery(database).exec(QStringLiteral("PRAGMA journal_mode = WAL"));
         QSqlQuery(database).exec(QStringLiteral("PRAGMA synchronous = NORMAL"));
-        QSqlQuery(database).exec(QStringLiteral("CREATE TABLE device (%1, UNIQUE (sn, supplier_id))").arg(columns.join(QStringLiteral(", "))));
-        QSqlQuery(database).exec(QStringLiteral("CREATE TABLE device_app (sn, supplier_id, app_id, name, kind, version, state, main, auto_start)"));
+        QSqlQuery(database).exec(createDevices());
+        QSqlQuery(database).exec(createApps());
         QSqlQuery device(database), app(database);
-        device.prepare(QStringLiteral("INSERT INTO device VALUES (%1)").arg(QStringList(columns.size(), QStringLiteral("?")).join(u',')));
-        app.prepare(QStringLiteral("INSERT INTO device_app VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+        device.prepare(insertDevice());
+        app.prepare(insertApp());
         int inBatch = 0;
         database.transaction();
         for (const domain::DevicePage &page : pages) {
@@ -138,26 +231,21 @@ double sync(const cache::AccountFolder &folder, const std::vector<domain::Device
     return static_cast<double>(timer.nsecsElapsed()) / 1e9;
 }
 
-void print(const char *what, int devices, const std::vector<double> &seconds)
+double perSecond(int devices, const std::vector<double> &seconds)
 {
-    const double middle = median(seconds);
-    std::printf("%-46s %9.3f s %12.0f devices/s\n", what, middle, devices / middle);
-    std::fflush(stdout);
+    return devices / bench::median(seconds);
 }
 
-} // namespace
-
-int main(int argc, char **argv)
+void measure(int devices)
 {
-    const QCoreApplication application(argc, argv);
-    const int devices = argc > 1 ? QString::fromLocal8Bit(argv[1]).toInt() : 100'000;
-    const int runs = argc > 2 ? QString::fromLocal8Bit(argv[2]).toInt() : devices > 500'000 ? 3 : 5;
     const auto pages = makePages(devices);
-    std::vector<double> peer, first, again, throughQt, rows, snapshot;
-    for (int run = 0; run < runs; ++run) {
+    std::vector<double> peer, limit, first, again, throughQt, snapshot;
+    double bytes = 0;
+    for (int run = 0; run < bench::kRuns; ++run) {
         const QTemporaryDir dir;
         const cache::AccountFolder folder{dir.filePath(QStringLiteral("1"))};
         peer.push_back(naive(dir.filePath(QStringLiteral("naive.db")), pages));
+        limit.push_back(rawLimit(dir.filePath(QStringLiteral("raw.db")), pages));
         throughQt.push_back(sync({dir.filePath(QStringLiteral("2"))}, pages, cache::SqlPath::QtOnly));
         first.push_back(sync(folder, pages, cache::SqlPath::Fastest));
         again.push_back(sync(folder, pages, cache::SqlPath::Fastest));
@@ -166,17 +254,30 @@ int main(int argc, char **argv)
         QElapsedTimer timer;
         timer.start();
         must(reader->load(builder, tests::anAccount()));
-        rows.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e9);
-        if (builder.finish()->rowCount() != static_cast<quint32>(devices))
-            stopWith(QStringLiteral("the snapshot lacks devices"));
+        const auto fleet = builder.finish();
         snapshot.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e9);
+        if (fleet->rowCount() != static_cast<quint32>(devices))
+            bench::stopWith("the snapshot lacks devices");
+        bytes = static_cast<double>(fleet->memoryBytes()) / devices;
     }
-    std::printf("%d devices, 4 apps each, median of %d\n", devices, runs);
-    print("peer: QSqlQuery, text columns, batches of 5000", devices, peer);
-    print("SyncWriter, first load, through Qt", devices, throughQt);
-    print("SyncWriter, first load", devices, first);
-    print("SyncWriter, full list again, unchanged", devices, again);
-    print("DeviceReader::load into a Builder", devices, rows);
-    print("the same with Builder::finish", devices, snapshot);
+    std::printf("%d devices, 4 apps each, median of %d\n", devices, bench::kRuns);
+    const char *qt = "peer: QSqlQuery, text columns, batches";
+    bench::printAgainst("first load", perSecond(devices, first), qt, perSecond(devices, peer), "devices/s", bench::Better::More);
+    bench::printAgainst("first load", perSecond(devices, first), "peer: the same table by the C API", perSecond(devices, limit), "devices/s",
+                        bench::Better::More);
+    bench::printAgainst("first load, through Qt alone", perSecond(devices, throughQt), qt, perSecond(devices, peer), "devices/s",
+                        bench::Better::More);
+    bench::printAgainst("full list again, unchanged", perSecond(devices, again), qt, perSecond(devices, peer), "devices/s", bench::Better::More);
+    bench::printFigure("snapshot load", bench::median(snapshot) * 1000, "ms");
+    bench::printFigure("memory of a row", bytes, "bytes");
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    for (const int devices : bench::sizes(argc, argv))
+        measure(devices);
     return 0;
 }

@@ -105,12 +105,12 @@ int main(int argc, char *argv[])
     QCoreApplication app(argc, argv);
     QCommandLineParser parser;
     parser.addHelpOption();
-    parser.addOption({u"runs"_s, u"Runs of which the median is printed."_s, u"N"_s, u"3"_s});
-    parser.addPositionalArgument(u"DEVICES"_s, u"Sizes of the fleet, 100000 when none is given."_s);
+    parser.addOption({u"runs"_s, u"Runs of which the median is printed."_s, u"N"_s, u"5"_s});
+    parser.addPositionalArgument(u"DEVICES"_s, u"Sizes of the fleet, 100000 and 1000000 when none is given."_s);
     parser.process(app);
     QStringList sizes = parser.positionalArguments();
     if (sizes.isEmpty())
-        sizes = {u"100000"_s};
+        sizes = {u"100000"_s, u"1000000"_s};
     std::printf("  devices     latency  1 in flight (peer)  6 in flight\n");
     for (const QString &size : sizes)
         benchFleet(size.toInt(), std::max(1, parser.value(u"runs"_s).toInt()));
