@@ -49,6 +49,17 @@ domain::AccountId FleetSnapshot::account(quint32 row) const
     return m_columns->account(row);
 }
 
+quint32 FleetSnapshot::rowsOf(domain::AccountId account) const
+{
+    quint32 rows = 0;
+    for (size_t i = 0; i < m_columns->accounts.size(); ++i) {
+        const quint32 end = i + 1 < m_columns->accounts.size() ? m_columns->accounts[i + 1].firstRow : rowCount();
+        if (m_columns->accounts[i].id == account)
+            rows += end - m_columns->accounts[i].firstRow;
+    }
+    return rows;
+}
+
 std::optional<quint32> FleetSnapshot::find(domain::AccountId account, const domain::DeviceId &id) const
 {
     const auto [first, last] = m_columns->placesOfSn(id.sn);

@@ -53,6 +53,7 @@ public:
     domain::Value value(quint32 row, domain::Field field) const;
     domain::DeviceId id(quint32 row) const;
     domain::AccountId account(quint32 row) const;
+    quint32 rowsOf(domain::AccountId account) const; ///< how many
     /// The row of a device, or nothing.
     std::optional<quint32> find(domain::AccountId account, const domain::DeviceId &id) const;
     /// Rows of that bare SN, whatever the supplier and account.

@@ -94,12 +94,17 @@ void TestFleetSnapshot::valuesComeBackAsTheyWere()
         const auto fleet = randomFleet(seed, kRows, kNow);
         const auto snapshot = snapshotOf(fleet);
         QCOMPARE(snapshot->rowCount(), quint32(kRows));
+        std::map<domain::AccountId, quint32> counts;
         for (quint32 row = 0; row < kRows; ++row) {
+            ++counts[snapshot->account(row)];
             QCOMPARE(snapshot->account(row), domain::AccountId(fleet[row].accountId));
             QVERIFY(snapshot->id(row) == fleet[row].device.id());
             for (const domain::FieldInfo &info : domain::kFields)
                 QVERIFY2(snapshot->value(row, info.field) == expectedValue(fleet[row], info.field), info.id);
         }
+        for (const auto &[account, rows] : counts)
+            QCOMPARE(snapshot->rowsOf(account), rows);
+        QCOMPARE(snapshot->rowsOf(domain::AccountId(987)), 0u);
     }
 }
 

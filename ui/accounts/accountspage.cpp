@@ -184,8 +184,8 @@ void AccountsPage::countDevices()
 {
     std::map<domain::AccountId, qint64> counts;
     const auto snapshot = m_fleet.snapshot();
-    for (quint32 row = 0; row < snapshot->rowCount(); ++row)
-        ++counts[snapshot->account(row)];
+    for (const Account &account : m_model->accounts())
+        counts[account.id] = snapshot->rowsOf(account.id);
     m_model->setDeviceCounts(std::move(counts));
 }
 
@@ -243,11 +243,7 @@ void AccountsPage::askRemove()
     const auto account = current();
     if (!account)
         return;
-    const auto snapshot = m_fleet.snapshot();
-    qint64 devices = 0;
-    for (quint32 row = 0; row < snapshot->rowCount(); ++row)
-        devices += snapshot->account(row) == account->id ? 1 : 0;
-    auto *dialog = new RemoveDialog(account->name, devices, window());
+    auto *dialog = new RemoveDialog(account->name, m_fleet.snapshot()->rowsOf(account->id), window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, account = *account] { remove(account); });
     dialog->open();
