@@ -1,6 +1,7 @@
 #include "base/async.h"
 #include "base/clock.h"
 #include "cache/appstore.h"
+#include "cloud/gateway/keys.h"
 #include "secrets/secretstore.h"
 #include "services/accountservice.h"
 #include "services/syncservice.h"
@@ -17,7 +18,6 @@
 #include <QLineEdit>
 #include <QMap>
 #include <QPlainTextEdit>
-#include <QProcess>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -268,24 +268,13 @@ void TestShell::aBadKeyIsToldBesideItsField()
     QFETCH(QString, privateKey);
     QFETCH(QString, alipayKey);
     QFETCH(QString, fault);
-    // Keys as openssl makes them.
-    const auto run = [](const QStringList &arguments, const QByteArray &input = {}) {
-        QProcess openssl;
-        openssl.start(u"openssl"_s, arguments);
-        openssl.write(input);
-        openssl.closeWriteChannel();
-        openssl.waitForFinished();
-        return openssl.readAllStandardOutput();
-    };
-    static const QByteArray own = run({u"genrsa"_s, u"2048"_s});
-    static const QByteArray alipay = run({u"genrsa"_s, u"2048"_s});
-    if (own.isEmpty())
-        QSKIP("openssl is not installed");
+    static const cloud::PrivateKey own = cloud::PrivateKey::generate().value();
+    static const cloud::PrivateKey alipay = cloud::PrivateKey::generate().value();
     const auto text = [&](const QString &word) {
         if (word == "@private"_L1)
-            return QString::fromLatin1(own);
+            return QString::fromLatin1(own.pem());
         if (word == "@own"_L1 || word == "@public"_L1)
-            return QString::fromLatin1(run({u"rsa"_s, u"-pubout"_s}, word == "@own"_L1 ? own : alipay));
+            return QString::fromLatin1((word == "@own"_L1 ? own : alipay).publicKey().pem());
         return word;
     };
     AccountDialog dialog(*m_accounts);
