@@ -19,6 +19,6 @@ mkdir -p findings
 for target in envelope keys csv filter; do
     mkdir -p "corpus/$target"
     echo "== $target"
-    QT_LOGGING_RULES='*=false' LC_ALL=C.UTF-8 "bin/fuzz_$target" -runs="$runs" -max_len=4096 -timeout=10 -verbosity=0 \
+    QT_LOGGING_RULES='*=false' LC_ALL=C.UTF-8 "bin/fuzz_$target" -runs="$runs" -max_len=1024 -timeout=10 -verbosity=0 \
         -print_final_stats=1 -artifact_prefix=findings/ "corpus/$target" "$root/tests/fuzz/corpus/$target"
 done

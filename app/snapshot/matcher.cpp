@@ -3,7 +3,11 @@
 #include "query/values.h"
 #include "snapshot/fold.h"
 
+#include <QSemaphore>
+#include <QThreadPool>
+
 #include <algorithm>
+#include <array>
 #include <limits>
 
 namespace tapfleet::snapshot {
@@ -13,6 +17,23 @@ using domain::FieldKind;
 using query::Op;
 
 namespace {
+
+/// Calls work(0) to work(count - 1), each on a thread of the pool that is free at this moment, the others on this one; returns
+/// when all are done.
+template <typename Work>
+void inParallel(size_t count, Work work)
+{
+    QSemaphore done;
+    int elsewhere = 0;
+    for (size_t i = 0; i < count; ++i) {
+        const bool last = i + 1 == count;
+        if (!last && QThreadPool::globalInstance()->tryStart([&work, &done, i] { work(i); done.release(); }))
+            ++elsewhere;
+        else
+            work(i);
+    }
+    done.acquire(elsewhere);
+}
 
 constexpr qint64 kLowest = IntegerColumn::kAbsent + 1, kHighest = std::numeric_limits<qint64>::max();
 
@@ -74,11 +95,21 @@ RowSet Matcher::bareWord(const QString &value) const
 {
     const Pattern pattern(value, Pattern::Mode::Within);
     RowSet set = none();
-    for (const Field field : {Field::Sn, Field::BizTid, Field::Name, Field::Merchant, Field::Shop, Field::Model, Field::Iccid}) {
-        if (m_stop.stopRequested())
-            break;
+    for (const Field field : {Field::Merchant, Field::Shop, Field::Model, Field::Sn})
         set |= withText(field, pattern);
+    constexpr std::array others{Field::BizTid, Field::Iccid, Field::Name};
+    constexpr quint32 few = 32; // of which part of the rows looking one by one is faster than a scan
+    if (m_columns.rows - set.count() < m_columns.rows / few) {
+        RowSet rest = set;
+        rest.complement();
+        for (const Field field : others)
+            set |= m_columns.text(field).matchAmong(rest, pattern);
+        return set;
     }
+    std::array<RowSet, others.size()> found;
+    inParallel(others.size(), [&](size_t i) { found[i] = withText(others[i], pattern); });
+    for (const RowSet &more : found)
+        set |= more;
     return set;
 }
 

@@ -26,6 +26,23 @@ void count(const std::vector<char> &bytes, ByteCounts &counts)
         ++counts[static_cast<unsigned char>(asciiLower(c))];
 }
 
+/// The text in which a place of the arena lies, `from` or one behind it: mostly one of the next few, else galloped to.
+size_t textAt(const std::vector<quint32> &offsets, size_t from, size_t place)
+{
+    constexpr size_t near = 8;
+    const size_t nearEnd = std::min(from + near, offsets.size() - 1);
+    for (; from < nearEnd; ++from) {
+        if (place < offsets[from + 1])
+            return from;
+    }
+    size_t step = 1;
+    while (from + step < offsets.size() && offsets[from + step] <= place)
+        step *= 2;
+    const auto first = offsets.begin() + static_cast<std::ptrdiff_t>(from + step / 2);
+    const auto last = offsets.begin() + static_cast<std::ptrdiff_t>(std::min(from + step + 1, offsets.size()));
+    return static_cast<size_t>(std::upper_bound(first, last, place) - offsets.begin()) - 1;
+}
+
 } // namespace
 
 void TextColumn::reserve(size_t texts)
@@ -73,26 +90,17 @@ void TextColumn::scan(const Arena &arena, const Pattern &pattern, const base::St
     const char *const text = arena.bytes.data();
     const std::vector<quint32> &offsets = arena.offsets;
     size_t at = 0, row = 0;
+    const auto onHit = [&](size_t place) {
+        row = textAt(offsets, row, place);
+        if (place + needle.size() > offsets[row + 1])
+            return place + 1; // begins in one text and ends in the next
+        if (pattern.isPlain() || pattern.matches({text + offsets[row], offsets[row + 1] - offsets[row]}))
+            onText(static_cast<quint32>(row));
+        return static_cast<size_t>(offsets[row + 1]);
+    };
     for (size_t limit = 0; limit < arena.bytes.size() && !stop.stopRequested();) {
-        // Steps overlap by a needle less one byte, so that none is missed at their edge.
         limit = std::min(std::max(at, limit) + kScanStep, arena.bytes.size());
-        while ((at = bytes.next(text, at, limit)) != ByteScan::npos) {
-            // Hits are often near: gallop ahead from the last row.
-            size_t step = 1;
-            while (row + step < offsets.size() && offsets[row + step] <= at)
-                step *= 2;
-            row = static_cast<size_t>(std::upper_bound(offsets.begin() + static_cast<std::ptrdiff_t>(row + step / 2),
-                                                       offsets.begin() + static_cast<std::ptrdiff_t>(std::min(row + step + 1, offsets.size())),
-                                                       at) - offsets.begin()) - 1;
-            if (at + needle.size() > offsets[row + 1]) {
-                ++at; // begins in one text and ends in the next
-                continue;
-            }
-            if (pattern.isPlain() || pattern.matches({text + offsets[row], offsets[row + 1] - offsets[row]}))
-                onText(static_cast<quint32>(row));
-            at = offsets[row + 1];
-        }
-        at = limit < needle.size() ? 0 : std::max<size_t>(offsets[row], limit - needle.size() + 1);
+        at = bytes.scan(text, at, limit, onHit);
     }
 }
 
@@ -106,6 +114,22 @@ RowSet TextColumn::match(const Pattern &pattern, const base::StopToken &stop) co
     for (const quint32 row : m_twinOf)
         set.words()[row >> 6] &= ~(quint64(1) << (row & 63));
     scan({m_twinBytes, m_twinOffsets, m_twinCounts}, pattern, stop, [&](quint32 twin) { set.insert(m_twinOf[twin]); });
+    return set;
+}
+
+RowSet TextColumn::matchAmong(const RowSet &candidates, const Pattern &pattern) const
+{
+    RowSet set(size());
+    for (const quint32 i : candidates.rows()) {
+        const auto twin = std::lower_bound(m_twinOf.begin(), m_twinOf.end(), i);
+        std::string_view text = (*this)[i];
+        if (twin != m_twinOf.end() && *twin == i) {
+            const auto at = static_cast<size_t>(twin - m_twinOf.begin());
+            text = {m_twinBytes.data() + m_twinOffsets[at], m_twinOffsets[at + 1] - m_twinOffsets[at]};
+        }
+        if (pattern.matches(text))
+            set.insert(i);
+    }
     return set;
 }
 

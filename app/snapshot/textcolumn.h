@@ -29,6 +29,8 @@ public:
     }
     /// The texts that match, by index. Nothing more than a part when stopped.
     RowSet match(const Pattern &pattern, const base::StopToken &stop) const;
+    /// The same of these texts alone, one by one: faster than match() for a few of many.
+    RowSet matchAmong(const RowSet &candidates, const Pattern &pattern) const;
     /// The texts that are not empty.
     RowSet present() const;
     size_t memoryBytes() const;
