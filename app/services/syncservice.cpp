@@ -11,6 +11,7 @@
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <utility>
 
 namespace tapfleet::services {
 
@@ -57,7 +58,7 @@ Result<domain::SyncState> readState(const cache::AccountFolder &folder)
 struct SyncService::Entry {
     SyncStatus status;
     Stamp stamp;
-    sync::PullEngine *engine = nullptr; ///< lives in the network thread, alive while running
+    sync::PullEngine *engine = nullptr; ///< lives in the network thread; ours until end(), which may come later than its answer
     bool stopAsked = false;             ///< canceled before its engine stood
     bool reading = false;
     QElapsedTimer sinceShown;           ///< the details that a running sync has brought were last shown
@@ -151,7 +152,6 @@ void SyncService::run(const domain::Account &account, cloud::GatewayConfig confi
         base::whenDone(engine->run({.full = full}), engine, [engine, promise](Result<domain::SyncReport> report) {
             promise->addResult(std::move(report));
             promise->finish();
-            engine->deleteLater();
         });
     });
 }
@@ -173,7 +173,8 @@ void SyncService::prefer(AccountId id, const std::vector<std::string> &sns)
 void SyncService::end(AccountId id, const Result<domain::SyncReport> &report)
 {
     Entry &one = entry(id);
-    one.engine = nullptr;
+    if (one.engine)
+        std::exchange(one.engine, nullptr)->deleteLater();
     one.status.running = false;
     if (!isKnown(id)) { // removed while it was syncing: its folder is gone and stays so
         m_entries.erase(id);

@@ -1,9 +1,12 @@
 #include "base/errorcodes.h"
+#include "cache/devicereader.h"
 #include "profile.h"
 #include "services/syncservice.h"
 #include "sync/pullengine.h"
 
+#include <QDeadlineTimer>
 #include <QSignalSpy>
+#include <QThread>
 
 using namespace Qt::StringLiterals;
 using namespace tapfleet;
@@ -20,6 +23,7 @@ private Q_SLOTS:
     void theWorkOfAnotherProcessIsNoticed();
     void anAccountWithoutACloudSaysSo();
     void removingAnAccountEndsItsSync();
+    void aSyncThatHasJustEndedCanBeCanceledAndLeft();
 };
 
 void TestSyncService::aSyncEndsWithAReportAndAFreshCache()
@@ -113,6 +117,29 @@ void TestSyncService::removingAnAccountEndsItsSync()
     QVERIFY_RESULT(tests::answerOf(profile.accounts.remove(account.id)));
     QTRY_VERIFY(!syncs.isAnyRunning());
     QVERIFY(!QFile::exists(profile.home.account(account.id).cacheDb()));
+}
+
+// The end of a run is told to this thread some time after it: until then its engine must be there to be spoken to.
+void TestSyncService::aSyncThatHasJustEndedCanBeCanceledAndLeft()
+{
+    tests::TestCloud cloud(10);
+    tests::Profile profile;
+    const domain::Account account = profile.add(cloud, u"shop"_s);
+    SyncService syncs(profile.accounts, profile.clock);
+    QSignalSpy progressed(&syncs, &SyncService::progressed);
+    syncs.start(account);
+    QTRY_VERIFY(progressed.count() > 1);
+    QDeadlineTimer deadline(10'000);
+    const auto isSynced = [&] {
+        auto reader = cache::DeviceReader::open(profile.home.account(account.id));
+        const auto state = reader ? (*reader)->syncState() : base::Result<domain::SyncState>();
+        return state && state->asOf.has_value();
+    };
+    while (!isSynced() && !deadline.hasExpired())
+        QThread::yieldCurrentThread(); // no event of this thread is handled here
+    QVERIFY(isSynced());
+    syncs.cancel(account.id);
+    syncs.prefer(account.id, {"SN1"});
 }
 
 QTEST_GUILESS_MAIN(TestSyncService)
