@@ -20,6 +20,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const QString kAccounts = u"accounts"_s;
+
 cache::Home homeOf(const Options &options)
 {
     if (!options.home.isEmpty())
@@ -83,17 +85,30 @@ void Composition::buildWindow()
         ui::MainWindowParts{m_accounts, m_sync, m_settings, m_preferences, m_jobs, m_clock});
     QApplication::setWindowIcon(programIcon());
 
-    QWidget *pages = m_window->pageParent();
-    m_window->addPage(new ui::DevicesPage({m_fleet, m_sync, m_accounts, m_settings, m_jobs, m_clock}, pages));
-    auto *accounts = new ui::AccountsPage(m_accounts, m_fleet, m_sync, m_jobs, m_clock, pages);
-    m_window->addPage(accounts, true);
-    m_window->addPage(new ui::SettingsPage(m_preferences, pages), true);
-    auto *welcome = new ui::WelcomePage(pages);
-    m_window->setWelcomePage(welcome);
-    connect(welcome, &ui::WelcomePage::accountRequested, accounts, &ui::AccountsPage::addAccount);
-    connect(welcome, &ui::WelcomePage::importRequested, accounts, &ui::AccountsPage::importFile);
+    m_window->addPage({u"devices"_s, ui::Icon::Devices, ui::DevicesPage::railLabel, [this](QWidget *parent) {
+        return new ui::DevicesPage({m_fleet, m_sync, m_accounts, m_settings, m_jobs, m_clock}, parent);
+    }});
+    m_window->addPage({kAccounts, ui::Icon::Accounts, ui::AccountsPage::railLabel, [this](QWidget *parent) {
+        auto *accounts = new ui::AccountsPage(m_accounts, m_fleet, m_sync, m_jobs, m_clock, parent);
+        connect(accounts, &ui::AccountsPage::accountAdded, this, [this] { m_window->showPage(u"devices"_s); });
+        return accounts;
+    }}, true);
+    m_window->addPage({u"settings"_s, ui::Icon::Settings, ui::SettingsPage::railLabel, [this](QWidget *parent) {
+        return new ui::SettingsPage(m_preferences, parent);
+    }}, true);
+    m_window->setWelcomePage({u"welcome"_s, ui::Icon::Devices, {}, [this](QWidget *parent) {
+        return buildWelcome(parent);
+    }});
+}
+
+ui::Page *Composition::buildWelcome(QWidget *parent)
+{
+    auto *welcome = new ui::WelcomePage(parent);
+    const auto accounts = [this] { return static_cast<ui::AccountsPage *>(m_window->page(kAccounts)); };
+    connect(welcome, &ui::WelcomePage::accountRequested, this, [accounts] { accounts()->addAccount(); });
+    connect(welcome, &ui::WelcomePage::importRequested, this, [accounts] { accounts()->importFile(); });
     connect(welcome, &ui::WelcomePage::demoRequested, this, &Composition::openDemoInstead);
-    connect(accounts, &ui::AccountsPage::accountAdded, this, [this] { m_window->showPage(u"devices"_s); });
+    return welcome;
 }
 
 void Composition::show()

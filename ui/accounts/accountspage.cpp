@@ -73,7 +73,7 @@ QString AccountsPage::title() const
     return tr("Accounts");
 }
 
-QString AccountsPage::railLabel() const
+QString AccountsPage::railLabel()
 {
     return tr("Accounts", "on the rail, two characters in Chinese");
 }

@@ -28,7 +28,7 @@ public:
                  const base::Clock &clock, QWidget *parent = nullptr);
 
     QString title() const override;
-    QString railLabel() const override;
+    static QString railLabel();
     void focusFilter() override;
     void setRowHeight(int pixels) override;
 

@@ -89,7 +89,7 @@ QString DevicesPage::title() const
     return tr("Devices");
 }
 
-QString DevicesPage::railLabel() const
+QString DevicesPage::railLabel()
 {
     return tr("Devices", "under the icon on the rail, two characters in Chinese");
 }

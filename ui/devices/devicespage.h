@@ -50,7 +50,7 @@ public:
     ~DevicesPage() override;
 
     QString title() const override;
-    QString railLabel() const override;
+    static QString railLabel();
     void focusFilter() override;
     void setRowHeight(int pixels) override;
     void leave() override;

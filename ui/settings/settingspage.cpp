@@ -53,7 +53,7 @@ QString SettingsPage::title() const
     return tr("Settings");
 }
 
-QString SettingsPage::railLabel() const
+QString SettingsPage::railLabel()
 {
     return tr("Settings", "on the rail, two characters in Chinese");
 }

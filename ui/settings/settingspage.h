@@ -16,7 +16,7 @@ public:
     explicit SettingsPage(Preferences &preferences, QWidget *parent = nullptr);
 
     QString title() const override;
-    QString railLabel() const override;
+    static QString railLabel();
     void focusFilter() override;
 
 protected:

@@ -59,27 +59,35 @@ MainWindow::MainWindow(const MainWindowParts &parts, QWidget *parent)
 
 MainWindow::~MainWindow() = default;
 
-QWidget *MainWindow::pageParent() const
+void MainWindow::addPage(PageEntry entry, bool last)
 {
-    return m_stack;
+    m_rail->addEntry(entry.id, entry.icon, last);
+    m_rail->setLabel(entry.id, entry.label());
+    m_slots.push_back({std::move(entry)});
 }
 
-void MainWindow::addPage(Page *page, bool last)
+void MainWindow::setWelcomePage(PageEntry entry)
 {
-    m_pages.push_back(page);
+    m_welcome = {std::move(entry)};
+}
+
+Page *MainWindow::page(const QString &id)
+{
+    const auto found = std::find_if(m_slots.begin(), m_slots.end(), [&](const Slot &slot) { return slot.entry.id == id; });
+    return found == m_slots.end() ? nullptr : built(*found);
+}
+
+Page *MainWindow::built(Slot &slot)
+{
+    if (slot.page)
+        return slot.page;
+    Page *page = slot.page = slot.entry.build(m_stack);
     m_stack->addWidget(page);
-    m_rail->addEntry(page->id(), page->icon(), last);
-    m_rail->setLabel(page->id(), page->railLabel());
     page->setRowHeight(rowHeight(m_preferences.density()));
     connect(&m_preferences, &Preferences::rowHeightChanged, page, &Page::setRowHeight);
     connect(page, &Page::toastRequested, this, [this](const QString &text) { showToast(this, text); });
     connect(page, &Page::pageRequested, this, &MainWindow::showPage);
-}
-
-void MainWindow::setWelcomePage(Page *page)
-{
-    m_welcome = page;
-    m_stack->addWidget(page);
+    return page;
 }
 
 void MainWindow::restore()
@@ -89,18 +97,17 @@ void MainWindow::restore()
         restoreGeometry(QByteArray::fromBase64(geometry.toLatin1()));
     m_rail->setCollapsed(m_settings.setting(u"window.rail"_s) == "collapsed"_L1);
     if (!showPage(m_settings.setting(u"window.page"_s)))
-        showPage(m_pages.front()->id());
+        showPage(m_slots.front().entry.id);
 }
 
 bool MainWindow::showPage(const QString &id)
 {
-    const auto found = std::find_if(m_pages.begin(), m_pages.end(), [&](const Page *page) { return page->id() == id; });
-    if (found == m_pages.end())
+    const auto found = std::find_if(m_slots.begin(), m_slots.end(), [&](const Slot &slot) { return slot.entry.id == id; });
+    if (found == m_slots.end())
         return false;
     m_wanted = id;
-    Page *page = *found;
-    if (m_welcome && page == m_pages.front() && isWithoutAccounts())
-        page = m_welcome;
+    const bool welcomes = m_welcome.entry.build && found == m_slots.begin() && isWithoutAccounts();
+    Page *page = built(welcomes ? m_welcome : *found);
     if (Page *before = currentPage(); before && before != page)
         before->leave();
     m_stack->setCurrentWidget(page);
@@ -167,8 +174,8 @@ void MainWindow::retranslate()
     m_railAction->setText(tr("Show or hide the names of the pages"));
     m_jobsAction->setText(tr("Show the jobs"));
     m_quitAction->setText(tr("Quit"));
-    for (const Page *page : m_pages)
-        m_rail->setLabel(page->id(), page->railLabel());
+    for (const Slot &slot : m_slots)
+        m_rail->setLabel(slot.entry.id, slot.entry.label());
     if (const Page *page = currentPage())
         setWindowTitle(u"%1 – TapFleet"_s.arg(page->title()));
 }
@@ -190,8 +197,10 @@ void MainWindow::store()
     m_settings.setSetting(u"window.geometry"_s, QString::fromLatin1(saveGeometry().toBase64()));
     m_settings.setSetting(u"window.rail"_s, m_rail->isCollapsed() ? u"collapsed"_s : u"open"_s);
     m_settings.setSetting(u"window.page"_s, m_wanted);
-    for (Page *page : m_pages)
-        page->leave();
+    for (const Slot &slot : m_slots) {
+        if (slot.page)
+            slot.page->leave();
+    }
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

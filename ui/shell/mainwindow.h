@@ -36,12 +36,12 @@ public:
     explicit MainWindow(const MainWindowParts &parts, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Where pages are made: a page that is moved there when it is full is dressed twice.
-    QWidget *pageParent() const;
-    /// Takes the page; `last` ones stand at the lower end of the rail.
-    void addPage(Page *page, bool last = false);
-    /// Takes the page that stands in for the first one while there is no account.
-    void setWelcomePage(Page *page);
+    /// `last` ones stand at the lower end of the rail.
+    void addPage(PageEntry entry, bool last = false);
+    /// Stands in for the first page while there is no account.
+    void setWelcomePage(PageEntry entry);
+    /// The page, built now when it was not yet; null when there is none of that id.
+    Page *page(const QString &id);
     /// Shows the last page of the previous run, its place and size.
     void restore();
     /// False when there is no such page.
@@ -55,6 +55,13 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    /// A page and how it is made: at its first showing, as its child from the start (one that is moved when full is dressed twice).
+    struct Slot {
+        PageEntry entry;
+        Page *page = nullptr;
+    };
+
+    Page *built(Slot &slot);
     void buildActions();
     QAction *addShortcut(const QList<QKeySequence> &keys, std::function<void()> act);
     void retranslate();
@@ -71,8 +78,8 @@ private:
     NavigationRail *m_rail;
     QStackedWidget *m_stack;
     StatusStrip *m_strip;
-    Page *m_welcome = nullptr;
-    std::vector<Page *> m_pages;
+    std::vector<Slot> m_slots; ///< in the order of the rail
+    Slot m_welcome;
     QString m_wanted; ///< the page asked for, also while the welcome page stands in for it
     bool m_closing = false;
     QAction *m_syncAction, *m_findAction, *m_settingsAction, *m_sheetAction, *m_railAction, *m_jobsAction, *m_quitAction;

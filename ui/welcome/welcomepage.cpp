@@ -66,11 +66,6 @@ QString WelcomePage::title() const
     return tr("Devices");
 }
 
-QString WelcomePage::railLabel() const
-{
-    return title();
-}
-
 void WelcomePage::focusFilter()
 {
     m_cards[0].button->setFocus();

@@ -17,7 +17,6 @@ public:
     explicit WelcomePage(QWidget *parent = nullptr);
 
     QString title() const override;
-    QString railLabel() const override;
     void focusFilter() override;
 
 Q_SIGNALS:

@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QHBoxLayout;
 class QLabel;
 class QVBoxLayout;
@@ -23,7 +25,6 @@ public:
     QString id() const { return m_id; }
     Icon icon() const { return m_icon; }
     virtual QString title() const = 0;    ///< on the bar, for instance 设备管理
-    virtual QString railLabel() const = 0; ///< under the icon on the rail: two characters in Chinese
     virtual void refresh() {}             ///< F5, beside the sync that the window starts
     virtual void focusFilter() {}         ///< Ctrl+F, "/" and when the page comes up: to where work begins
     virtual void setRowHeight(int pixels) { Q_UNUSED(pixels) }
@@ -55,6 +56,14 @@ private:
     QLabel *m_title;
     QVBoxLayout *m_layout;
     QWidget *m_content = nullptr;
+};
+
+/// A page of the window before it is built, which happens when it is first shown.
+struct PageEntry {
+    QString id;
+    Icon icon;
+    std::function<QString()> label;                 ///< under the icon on the rail: two characters in Chinese; none when it has no place there
+    std::function<Page *(QWidget *parent)> build;
 };
 
 } // namespace tapfleet::ui

@@ -66,7 +66,8 @@ std::unique_ptr<desktop::Composition> openWindow(QApplication &application, cons
 
 QAbstractItemView *tableOf(desktop::Composition &composition)
 {
-    auto *table = composition.window().findChild<QAbstractItemView *>(u"deviceTable"_s);
+    ui::Page *devices = composition.window().page(u"devices"_s);
+    auto *table = devices ? devices->findChild<QAbstractItemView *>(u"deviceTable"_s) : nullptr;
     if (!table)
         qFatal("the window has no device table");
     return table;

@@ -63,10 +63,14 @@ public:
 class PlainPage final : public Page
 {
 public:
-    explicit PlainPage(const QString &id) : Page(id, Icon::Devices) {}
+    PlainPage(const QString &id, QWidget *parent) : Page(id, Icon::Devices, parent) {}
     QString title() const override { return id(); }
-    QString railLabel() const override { return id(); }
 };
+
+PageEntry plainEntry(const QString &id)
+{
+    return {id, Icon::Devices, [id] { return id; }, [id](QWidget *parent) { return new PlainPage(id, parent); }};
+}
 
 } // namespace
 
@@ -130,10 +134,10 @@ void TestShell::cleanup()
 std::unique_ptr<MainWindow> TestShell::makeWindow()
 {
     auto window = std::make_unique<MainWindow>(MainWindowParts{*m_accounts, *m_sync, m_settings, m_preferences, m_jobs, m_clock});
-    window->addPage(new PlainPage(u"devices"_s));
-    window->addPage(new PlainPage(u"accounts"_s), true);
-    window->addPage(new PlainPage(u"settings"_s), true);
-    window->setWelcomePage(new WelcomePage);
+    window->addPage(plainEntry(u"devices"_s));
+    window->addPage(plainEntry(u"accounts"_s), true);
+    window->addPage(plainEntry(u"settings"_s), true);
+    window->setWelcomePage({u"welcome"_s, Icon::Devices, {}, [](QWidget *parent) { return new WelcomePage(parent); }});
     window->restore();
     return window;
 }
