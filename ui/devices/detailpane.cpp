@@ -68,23 +68,30 @@ DetailPane::DetailPane(const base::Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_clock(clock)
     , m_stack(new QStackedWidget(this))
-    , m_scroll(new QScrollArea(this))
     , m_nothing(new QLabel(this))
 {
     setObjectName(u"detailPane"_qs);
-    m_scroll->setObjectName(u"detailScroll"_qs);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_nothing->setAlignment(Qt::AlignCenter);
     m_nothing->setWordWrap(true);
     m_nothing->setMargin(measure::kPagePadding);
 
-    // From the outside in: a widget that changes its parent is dressed anew, with all that it holds.
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
     m_stack->addWidget(m_nothing);
+    retranslate();
+}
+
+void DetailPane::build()
+{
+    if (isBuilt())
+        return;
+    m_scroll = new QScrollArea(this);
+    m_scroll->setObjectName(u"detailScroll"_qs);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // From the outside in: a widget that changes its parent is dressed anew, with all that it holds.
     auto *device = new QWidget;
     m_stack->addWidget(device);
     auto *deviceLayout = new QVBoxLayout(device);
@@ -94,7 +101,7 @@ DetailPane::DetailPane(const base::Clock &clock, QWidget *parent)
     deviceLayout->addWidget(m_scroll, 1);
     m_scroll->setWidget(new QWidget);
     buildGroups(m_scroll->widget());
-    retranslate();
+    retranslateDevice();
 }
 
 QWidget *DetailPane::buildHead()
@@ -154,6 +161,7 @@ void DetailPane::showDevice(std::shared_ptr<const snapshot::FleetSnapshot> snaps
     const bool another = !m_snapshot || m_snapshot->id(m_row) != snapshot->id(row) || m_snapshot->account(m_row) != snapshot->account(row);
     m_snapshot = std::move(snapshot);
     m_row = row;
+    build();
     if (another) {
         m_detail.reset();
         m_error.reset();
@@ -173,6 +181,8 @@ void DetailPane::setDetail(const services::DeviceDetail &detail)
 
 void DetailPane::setDetailError(const base::Error &error)
 {
+    if (!m_snapshot)
+        return;
     m_error = error;
     fillChanges();
 }
@@ -185,6 +195,8 @@ void DetailPane::refreshAges()
 
 QSize DetailPane::minimumSizeHint() const
 {
+    if (!isBuilt())
+        return QWidget::minimumSizeHint();
     const int bar = m_scroll->verticalScrollBar()->sizeHint().width();
     const QSize least = QWidget::minimumSizeHint();
     return {std::max(least.width(), m_scroll->widget()->minimumSizeHint().width() + bar), least.height()};
@@ -201,6 +213,14 @@ void DetailPane::retranslate()
 {
     setAccessibleName(tr("Device details"));
     m_nothing->setText(tr("Choose a device to see all that is known about it."));
+    if (isBuilt())
+        retranslateDevice();
+    if (m_snapshot)
+        fill();
+}
+
+void DetailPane::retranslateDevice()
+{
     m_close->setToolTip(tr("Close (Ctrl+2)"));
     m_close->setAccessibleName(tr("Close details"));
     m_changesGroup->setTitle(tr("Recent changes"));
@@ -218,8 +238,6 @@ void DetailPane::retranslate()
             row->setLabelWidth(std::min(widest, most));
     }
     updateGeometry();
-    if (m_snapshot)
-        fill();
 }
 
 void DetailPane::fill()

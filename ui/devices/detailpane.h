@@ -28,6 +28,9 @@ class DetailPane final : public QWidget
 public:
     explicit DetailPane(const base::Clock &clock, QWidget *parent = nullptr);
 
+    /// Makes the widgets that show a device, some two hundred: before the first is shown at the latest.
+    void build();
+    bool isBuilt() const { return m_scroll != nullptr; }
     void showNothing();
     void showDevice(std::shared_ptr<const snapshot::FleetSnapshot> snapshot, quint32 row);
     void setDetail(const services::DeviceDetail &detail);
@@ -46,6 +49,7 @@ private:
     QWidget *buildHead();
     void buildGroups(QWidget *content);
     void retranslate();
+    void retranslateDevice();
     void fill();
     void fillRow(FieldRow *row);
     void fillOrigin();
@@ -57,14 +61,15 @@ private:
     std::optional<services::DeviceDetail> m_detail;
     std::optional<base::Error> m_error;
     QStackedWidget *m_stack;
-    QScrollArea *m_scroll;
     QLabel *m_nothing;
-    QLabel *m_sn;
-    QLabel *m_name;
-    QToolButton *m_close;
+    // From the first device on:
+    QScrollArea *m_scroll = nullptr;
+    QLabel *m_sn = nullptr;
+    QLabel *m_name = nullptr;
+    QToolButton *m_close = nullptr;
     std::vector<DetailGroup *> m_groups;
-    DetailGroup *m_changesGroup;
-    ChangeList *m_changes;
+    DetailGroup *m_changesGroup = nullptr;
+    ChangeList *m_changes = nullptr;
 };
 
 } // namespace tapfleet::ui

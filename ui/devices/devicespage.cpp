@@ -32,6 +32,7 @@ namespace tapfleet::ui {
 namespace {
 
 constexpr auto kBusyAfter = std::chrono::milliseconds(120);
+constexpr auto kPaneAfter = std::chrono::milliseconds(30);
 constexpr auto kDetailAfter = std::chrono::milliseconds(80); ///< a held arrow key does not read the history of every row
 constexpr auto kStoreAfter = std::chrono::milliseconds(800);
 constexpr auto kAgeing = std::chrono::seconds(30);
@@ -59,8 +60,9 @@ DevicesPage::DevicesPage(const DevicesPageParts &parts, QWidget *parent)
     setContent(buildContent());
     m_chooser = new ColumnChooser(*m_table, this);
     m_chooser->hide();
-    for (QTimer *timer : {&m_detailDelay, &m_busyDelay, &m_storeDelay})
+    for (QTimer *timer : {&m_paneDelay, &m_detailDelay, &m_busyDelay, &m_storeDelay})
         timer->setSingleShot(true);
+    m_paneDelay.setInterval(kPaneAfter);
     m_detailDelay.setInterval(kDetailAfter);
     m_busyDelay.setInterval(kBusyAfter);
     m_storeDelay.setInterval(kStoreAfter);
@@ -271,6 +273,10 @@ void DevicesPage::connectServices()
     connect(&m_sync, &services::SyncService::progressed, this, &DevicesPage::preferVisible);
     connect(&m_sync, &services::SyncService::finished, this, syncMoved);
     connect(&m_busyDelay, &QTimer::timeout, this, &DevicesPage::updateBusy);
+    connect(&m_paneDelay, &QTimer::timeout, this, [this] {
+        m_detail->build();
+        showCurrentDevice();
+    });
     connect(&m_detailDelay, &QTimer::timeout, this, &DevicesPage::askDetail);
     connect(&m_storeDelay, &QTimer::timeout, this, &DevicesPage::store);
     connect(&m_ageing, &QTimer::timeout, this, [this] {

@@ -128,6 +128,7 @@ private:
     int m_paneWidth = 0;      ///< of the detail pane while it is open; 0 until the person has moved it
     bool m_wasReady = false;
     quint64 m_detailAsked = 0;
+    QTimer m_paneDelay; ///< the first frame of rows does not wait for the pane to be built
     QTimer m_detailDelay;
     QTimer m_busyDelay;
     QTimer m_storeDelay;

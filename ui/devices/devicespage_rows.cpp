@@ -82,6 +82,8 @@ void DevicesPage::showCurrentDevice()
         m_detail->showNothing();
         return;
     }
+    if (!m_detail->isBuilt())
+        return m_paneDelay.start();
     const services::DeviceSelection &selection = m_model.selection();
     m_detail->showDevice(selection.snapshot, selection.rows[static_cast<size_t>(current.row())]);
     m_detailDelay.start();
