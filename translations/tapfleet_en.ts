@@ -2778,10 +2778,6 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
         <translation>“%1” does not fit here</translation>
     </message>
     <message>
-        <source>“%1” is not supported yet</source>
-        <translation>“%1” is not supported yet</translation>
-    </message>
-    <message>
         <source>character %1</source>
         <translation>character %1</translation>
     </message>
@@ -2794,6 +2790,42 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
         <source>%1 (%2). Did you mean “%3”?</source>
         <comment>what is wrong, where, and the nearest word</comment>
         <translation>%1 (%2). Did you mean “%3”?</translation>
+    </message>
+    <message>
+        <source>Component version</source>
+        <translation>Component version</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>SN list</source>
+        <translation>SN list</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>There is no SN list named “%1”</source>
+        <translation>There is no SN list named “%1”</translation>
+    </message>
+    <message>
+        <source>There is no tag “%1”</source>
+        <translation>There is no tag “%1”</translation>
+    </message>
+    <message>
+        <source>No distribution tasks are known yet</source>
+        <translation>No distribution tasks are known yet</translation>
     </message>
 </context>
 <context>

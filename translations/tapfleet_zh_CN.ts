@@ -2765,10 +2765,6 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
         <translation>此处不能出现“%1”</translation>
     </message>
     <message>
-        <source>“%1” is not supported yet</source>
-        <translation>暂不支持“%1”</translation>
-    </message>
-    <message>
         <source>character %1</source>
         <translation>第 %1 个字符</translation>
     </message>
@@ -2781,6 +2777,42 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
         <source>%1 (%2). Did you mean “%3”?</source>
         <comment>what is wrong, where, and the nearest word</comment>
         <translation>%1（%2）。是否想输入“%3”？</translation>
+    </message>
+    <message>
+        <source>Component version</source>
+        <translation>组件版本</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>SN list</source>
+        <translation>SN 列表</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>There is no SN list named “%1”</source>
+        <translation>没有名为“%1”的 SN 列表</translation>
+    </message>
+    <message>
+        <source>There is no tag “%1”</source>
+        <translation>没有标签“%1”</translation>
+    </message>
+    <message>
+        <source>No distribution tasks are known yet</source>
+        <translation>暂无分发任务</translation>
     </message>
 </context>
 <context>

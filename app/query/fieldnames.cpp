@@ -11,19 +11,15 @@ namespace {
 using domain::Field;
 using namespace Qt::StringLiterals;
 
-struct Alias {
-    QStringView name;
-    FieldName meaning;
-};
-
-constexpr FieldName column(Field field)
+constexpr Subject column(Field field)
 {
-    return {FieldName::Kind::Field, field};
+    return {field, Computed::No};
 }
-constexpr FieldName silent{FieldName::Kind::Silent, Field::LastOnline};
-constexpr FieldName later{FieldName::Kind::NotSupported, Field::Sn};
+constexpr Subject computed(Computed what)
+{
+    return {std::nullopt, what};
+}
 
-// Names that are not ids of domain::kFields.
 constexpr std::array kAliases{
     Alias{u"序列号", column(Field::Sn)}, Alias{u"设备ID", column(Field::BizTid)},
     Alias{u"名称", column(Field::Name)}, Alias{u"型号", column(Field::Model)},
@@ -45,10 +41,12 @@ constexpr std::array kAliases{
     Alias{u"卡到期", column(Field::SimExpires)}, Alias{u"同步时间", column(Field::Synced)},
     Alias{u"信号", column(Field::Signal)}, Alias{u"剩余空间", column(Field::FreeMb)},
     Alias{u"系统版本", column(Field::OsVersion)}, Alias{u"应用", column(Field::Apps)},
-    Alias{u"silent", silent}, Alias{u"静默", silent},
-    Alias{u"component_version", later}, Alias{u"组件版本", later},
-    Alias{u"tag", later}, Alias{u"标签", later}, Alias{u"note", later}, Alias{u"备注", later},
-    Alias{u"list", later}, Alias{u"task", later}, Alias{u"changed", later},
+    Alias{u"silent", computed(Computed::Silent)}, Alias{u"静默", computed(Computed::Silent)},
+    Alias{u"component_version", computed(Computed::ComponentVersion)}, Alias{u"组件版本", computed(Computed::ComponentVersion)},
+    Alias{u"tag", computed(Computed::Tag)}, Alias{u"标签", computed(Computed::Tag)},
+    Alias{u"note", computed(Computed::Note)}, Alias{u"备注", computed(Computed::Note)},
+    Alias{u"list", computed(Computed::List)}, Alias{u"task", computed(Computed::Task)},
+    Alias{u"changed", computed(Computed::Changed)},
 };
 
 qsizetype editDistance(QStringView a, QStringView b)
@@ -70,7 +68,12 @@ qsizetype editDistance(QStringView a, QStringView b)
 
 } // namespace
 
-std::optional<FieldName> fieldName(QStringView name)
+std::span<const Alias> aliases()
+{
+    return kAliases;
+}
+
+std::optional<Subject> subjectOf(QStringView name)
 {
     const QByteArray utf8 = name.toUtf8();
     if (const auto field = domain::fieldById(std::string_view(utf8.constData(), static_cast<size_t>(utf8.size()))))
@@ -82,26 +85,39 @@ std::optional<FieldName> fieldName(QStringView name)
     return std::nullopt;
 }
 
-QString nearestFieldName(QStringView name)
+QString nameOf(const Subject &subject)
+{
+    if (subject.field)
+        return QString::fromLatin1(domain::fieldInfo(*subject.field).id);
+    if (subject.computed == Computed::No)
+        return {};
+    return std::find_if(kAliases.begin(), kAliases.end(), [&](const Alias &alias) { return alias.meaning == subject; })->name.toString();
+}
+
+QString nearest(QStringView word, const QStringList &known)
 {
     // Beyond half of the letters a suggestion is a guess in the dark.
-    qsizetype best = std::max<qsizetype>(1, name.size() / 2) + 1;
-    QString nearest;
-    const auto consider = [&](QStringView known) {
-        const qsizetype distance = editDistance(name, known);
+    qsizetype best = std::max<qsizetype>(1, word.size() / 2) + 1;
+    QString found;
+    for (const QString &candidate : known) {
+        const qsizetype distance = editDistance(word, candidate);
         // A Chinese name of one letter is one edit away from everything.
-        if (distance < best && distance < known.size()) {
+        if (distance < best && distance < candidate.size()) {
             best = distance;
-            nearest = known.toString();
+            found = candidate;
         }
-    };
-    for (const domain::FieldInfo &info : domain::kFields)
-        consider(QString::fromLatin1(info.id));
-    for (const Alias &alias : kAliases) {
-        if (alias.meaning.kind != FieldName::Kind::NotSupported)
-            consider(alias.name);
     }
-    return nearest;
+    return found;
+}
+
+QString nearestFieldName(QStringView name)
+{
+    QStringList known;
+    for (const domain::FieldInfo &info : domain::kFields)
+        known += QString::fromLatin1(info.id);
+    for (const Alias &alias : kAliases)
+        known += alias.name.toString();
+    return nearest(name, known);
 }
 
 } // namespace tapfleet::query

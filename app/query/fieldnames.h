@@ -1,29 +1,27 @@
 #pragma once
 
-#include "domain/field.h"
+#include "query/query.h"
 
-#include <QString>
-#include <QStringView>
-
-#include <optional>
+#include <span>
 
 /// The names that stand before an operator.
 namespace tapfleet::query {
 
-/// What a name in front of an operator means.
-struct FieldName {
-    enum class Kind {
-        Field,       ///< a column of the snapshot
-        Silent,      ///< computed from last_online
-        NotSupported ///< part of the language, but not of this program yet
-    };
-    Kind kind = Kind::Field;
-    domain::Field field = domain::Field::Sn; ///< Kind::Field only
+/// A name that is not an id of domain::kFields.
+struct Alias {
+    QStringView name;
+    Subject meaning;
 };
 
+/// The Chinese names, and the names of what is computed; the canonical name of a computed subject comes first.
+std::span<const Alias> aliases();
 /// An id of domain::kFields in any case, a Chinese name of the language, or nothing.
-std::optional<FieldName> fieldName(QStringView name);
+std::optional<Subject> subjectOf(QStringView name);
+/// The canonical name; empty for a bare word.
+QString nameOf(const Subject &subject);
 /// The known name with the smallest edit distance, or empty when none is near.
 QString nearestFieldName(QStringView name);
+/// The same among any words.
+QString nearest(QStringView word, const QStringList &known);
 
 } // namespace tapfleet::query

@@ -1,7 +1,7 @@
 #include "query/characters.h"
 #include "query/fieldnames.h"
 #include "query/query.h"
-#include "query/values.h"
+#include "query/termvalue.h"
 
 #include <array>
 #include <utility>
@@ -11,8 +11,6 @@ namespace tapfleet::query {
 namespace {
 
 using namespace Qt::StringLiterals;
-using domain::Field;
-using domain::FieldKind;
 using Reason = SyntaxError::Reason;
 
 constexpr int kDeepest = 200; // brackets within brackets, so that hostile text cannot exhaust the stack
@@ -33,7 +31,7 @@ bool isOrder(Op op)
 class Parser
 {
 public:
-    explicit Parser(QStringView text) : m_text(text) {}
+    Parser(QStringView text, const ValueSource *known) : m_text(text), m_known(known) {}
 
     tl::expected<Node, SyntaxError> run()
     {
@@ -49,10 +47,14 @@ public:
     }
 
 private:
-    struct Value {
-        QString pattern;
+    struct Span {
+        qsizetype start = 0, end = 0;
+    };
+    /// A value with where its parts stand.
+    struct Read {
+        Value value;
         bool wasQuoted = false;
-        qsizetype position = 0;
+        Span place, qualifierOperator, qualifier;
     };
 
     bool atEnd() const { return m_pos >= m_text.size(); }
@@ -64,6 +66,10 @@ private:
             ++m_pos;
     }
 
+    void fail(Reason reason, Span place, const QString &suggestion = {})
+    {
+        fail(reason, place.start, place.end - place.start, suggestion);
+    }
     void fail(Reason reason, qsizetype position, qsizetype length, const QString &suggestion = {})
     {
         if (!m_error)
@@ -98,12 +104,15 @@ private:
     Node parseTerm();
     Node parseFieldTerm(qsizetype nameEnd);
     std::optional<Op> parseOperator();
-    std::optional<Value> parseValue(bool isTime);
+    void parseValues(Term &term, Span operatorPlace);
+    std::optional<Read> parseValue(const Term &term);
+    void parseQualifier(const Term &term, Read &read);
+    QString parseText(bool isTime);
     QString parseQuoted();
-    void take(Term &term, Value value, qsizetype operatorPosition, qsizetype operatorLength);
-    void checkTyped(Term &term, Value &value, qsizetype operatorPosition, qsizetype operatorLength);
+    void take(Term &term, Read read, Span operatorPlace);
 
     const QStringView m_text;
+    const ValueSource *m_known;
     qsizetype m_pos = 0;
     int m_depth = 0;
     std::optional<SyntaxError> m_error;
@@ -203,7 +212,7 @@ Node Parser::parseTerm()
         const QString text = parseQuoted();
         if (text.isEmpty())
             fail(Reason::MissingValue, start, m_pos - start);
-        node.term.values = {text};
+        node.term.values = {{text}};
         return node;
     }
     const qsizetype end = wordEnd(m_pos);
@@ -214,7 +223,7 @@ Node Parser::parseTerm()
         fail(Reason::Unexpected, m_pos, atEnd() ? 0 : std::max<qsizetype>(1, end - m_pos));
         return {};
     }
-    node.term.values = {word(m_pos, end).replace(u"\\"_s, u"\\\\"_s)};
+    node.term.values = {{word(m_pos, end).replace(u"\\"_s, u"\\\\"_s)}};
     m_pos = end;
     if (current() == u',' || current() == u'@')
         fail(Reason::Unexpected, m_pos, 1);
@@ -225,50 +234,44 @@ Node Parser::parseFieldTerm(qsizetype nameEnd)
 {
     const qsizetype nameStart = m_pos;
     const QString name = word(nameStart, nameEnd);
-    const std::optional<FieldName> meaning = fieldName(name);
-    if (!meaning) {
+    const std::optional<Subject> subject = subjectOf(name);
+    if (!subject) {
         fail(Reason::UnknownField, nameStart, nameEnd - nameStart, nearestFieldName(name));
-        return {};
-    }
-    if (meaning->kind == FieldName::Kind::NotSupported) {
-        fail(Reason::NotSupported, nameStart, nameEnd - nameStart);
         return {};
     }
     Node node;
     node.kind = Node::Kind::Term;
-    Term &term = node.term;
-    term.silent = meaning->kind == FieldName::Kind::Silent;
-    if (!term.silent)
-        term.field = meaning->field;
+    static_cast<Subject &>(node.term) = *subject;
     m_pos = nameEnd;
     const std::optional<Op> op = parseOperator();
     if (!op)
         return {};
-    term.op = *op;
-    const qsizetype operatorLength = m_pos - nameEnd;
-    const bool isTime = term.field && domain::fieldInfo(*term.field).kind == FieldKind::Time;
-    for (;;) {
-        std::optional<Value> value = parseValue(isTime);
-        if (!value)
-            return {};
-        take(term, std::move(*value), nameEnd, operatorLength);
-        if (m_error)
-            return {};
-        if (current() != u',' || atEnd())
-            break;
-        if (isOrder(term.op)) {
-            fail(Reason::Unexpected, m_pos, 1);
-            return {};
-        }
-        ++m_pos;
-    }
+    node.term.op = *op;
+    parseValues(node.term, {nameEnd, m_pos});
+    if (m_error)
+        return {};
     if (!atEnd() && (current() == u'@' || isOperatorCharacter(current()))) {
         qsizetype end = m_pos;
         while (end < m_text.size() && !QStringView(u" ()").contains(at(end)))
             ++end;
-        fail(current() == u'@' && term.field == Field::Apps ? Reason::NotSupported : Reason::Unexpected, m_pos, end - m_pos);
+        fail(Reason::Unexpected, m_pos, end - m_pos);
     }
     return node;
+}
+
+void Parser::parseValues(Term &term, Span operatorPlace)
+{
+    for (;;) {
+        std::optional<Read> read = parseValue(term);
+        if (!read)
+            return;
+        take(term, std::move(*read), operatorPlace);
+        if (m_error || atEnd() || current() != u',')
+            return;
+        if (isOrder(term.op))
+            return fail(Reason::Unexpected, m_pos, 1);
+        ++m_pos;
+    }
 }
 
 std::optional<Op> Parser::parseOperator()
@@ -318,92 +321,78 @@ QString Parser::parseQuoted()
     return {};
 }
 
-std::optional<Parser::Value> Parser::parseValue(bool isTime)
+QString Parser::parseText(bool isTime)
 {
-    Value value;
-    value.position = m_pos;
-    if (!atEnd() && current() == u'"') {
-        value.wasQuoted = true;
-        value.pattern = parseQuoted();
-    } else {
-        const qsizetype end = wordEnd(m_pos, isTime);
-        value.pattern = word(m_pos, end).replace(u"\\"_s, u"\\\\"_s);
-        m_pos = end;
-    }
-    if (value.pattern.isEmpty())
-        fail(Reason::MissingValue, value.position, m_pos - value.position);
-    if (m_error)
-        return std::nullopt;
-    return value;
+    if (!atEnd() && current() == u'"')
+        return parseQuoted();
+    const qsizetype start = m_pos;
+    m_pos = wordEnd(start, isTime);
+    return word(start, m_pos).replace(u"\\"_s, u"\\\\"_s);
 }
 
-void Parser::take(Term &term, Value value, qsizetype operatorPosition, qsizetype operatorLength)
+std::optional<Parser::Read> Parser::parseValue(const Term &term)
 {
-    if (!value.wasQuoted && isNone(value.pattern)) {
+    Read read;
+    read.place.start = m_pos;
+    read.wasQuoted = !atEnd() && current() == u'"';
+    read.value.pattern = parseText(holdsTime(term));
+    read.place.end = m_pos;
+    if (read.value.pattern.isEmpty())
+        fail(Reason::MissingValue, read.place);
+    const bool isNoneWord = !read.wasQuoted && isNone(read.value.pattern);
+    if (!m_error && !atEnd() && current() == u'@' && takesQualifier(term) && !isNoneWord)
+        parseQualifier(term, read);
+    if (m_error)
+        return std::nullopt;
+    return read;
+}
+
+void Parser::parseQualifier(const Term &term, Read &read)
+{
+    Qualifier at;
+    read.qualifierOperator.start = ++m_pos;
+    if (term.computed != Computed::Task) {
+        if (!atEnd() && !isOperatorCharacter(current())) {
+            const QString suggested = term.computed == Computed::Changed ? u">"_s : u"="_s;
+            return fail(Reason::Unexpected, m_pos, wordEnd(m_pos) - m_pos, suggested + word(m_pos, wordEnd(m_pos)));
+        }
+        const std::optional<Op> op = parseOperator();
+        if (!op)
+            return;
+        at.op = *op;
+    }
+    read.qualifierOperator.end = read.qualifier.start = m_pos;
+    at.value = parseText(holdsTime(term));
+    read.qualifier.end = m_pos;
+    if (at.value.isEmpty())
+        return fail(Reason::MissingValue, read.qualifier);
+    read.value.at = std::move(at);
+}
+
+void Parser::take(Term &term, Read read, Span operatorPlace)
+{
+    if (!read.wasQuoted && isNone(read.value.pattern)) {
         if (isOrder(term.op))
-            fail(Reason::BadValue, value.position, m_pos - value.position);
+            fail(Reason::BadValue, read.place);
         term.absent = true;
         return;
     }
-    checkTyped(term, value, operatorPosition, operatorLength);
-    term.values += value.pattern;
-}
-
-void Parser::checkTyped(Term &term, Value &value, qsizetype operatorPosition, qsizetype operatorLength)
-{
-    const QString &text = value.pattern;
-    const auto wrongValue = [&](const QString &suggestion = {}) {
-        fail(Reason::BadValue, value.position, m_pos - value.position, suggestion);
-    };
-    const auto wrongOperator = [&](const QString &suggestion) {
-        fail(Reason::UnknownOperator, operatorPosition, operatorLength, suggestion);
-    };
-    if (term.silent) {
-        if (!durationMs(text))
-            wrongValue(u"7d"_s);
-        else if (!isOrder(term.op)) // no device has been silent for exactly seven days
-            wrongOperator(u">"_s);
-        return;
+    if (const auto wrong = checkValue(term, term.op, read.value, m_known)) {
+        switch (wrong->about) {
+        case Complaint::About::Value: fail(wrong->reason, read.place, wrong->suggestion); break;
+        case Complaint::About::Operator: fail(wrong->reason, operatorPlace, wrong->suggestion); break;
+        case Complaint::About::Qualifier: fail(wrong->reason, read.qualifier, wrong->suggestion); break;
+        case Complaint::About::QualifierOperator: fail(wrong->reason, read.qualifierOperator, wrong->suggestion); break;
+        }
     }
-    switch (domain::fieldInfo(*term.field).kind) {
-    case FieldKind::Text: case FieldKind::Enum: case FieldKind::EnumSet: case FieldKind::List:
-        if (isOrder(term.op))
-            wrongOperator(u":"_s);
-        return;
-    case FieldKind::YesNo:
-        if (isOrder(term.op))
-            wrongOperator(u":"_s);
-        else if (const std::optional<bool> answer = yesNo(text))
-            value.pattern = *answer ? u"yes"_s : u"no"_s;
-        else
-            wrongValue(text.startsWith(u'n', Qt::CaseInsensitive) ? u"no"_s : u"yes"_s);
-        return;
-    case FieldKind::Time:
-        if (!timeRange(text, 0))
-            wrongValue(u"-7d"_s);
-        else if (isRelativeTime(text) && !isOrder(term.op)) // a moment, which nothing ever hits
-            wrongOperator(u">"_s);
-        return;
-    case FieldKind::Integer:
-        if (!integer(text))
-            wrongValue();
-        return;
-    case FieldKind::Degrees:
-        if (!degreesE6(text))
-            wrongValue();
-        return;
-    case FieldKind::Version:
-        if (isOrder(term.op) && !isVersion(text))
-            wrongValue();
-        return;
-    }
+    term.values.push_back(std::move(read.value));
 }
 
 } // namespace
 
-tl::expected<Node, SyntaxError> parse(QStringView text)
+tl::expected<Node, SyntaxError> parse(QStringView text, const ValueSource *known)
 {
-    return Parser(text).run();
+    return Parser(text, known).run();
 }
 
 } // namespace tapfleet::query

@@ -1,5 +1,5 @@
 #include "query/characters.h"
-#include "query/query.h"
+#include "query/fieldnames.h"
 
 #include <algorithm>
 #include <utility>
@@ -9,20 +9,6 @@ namespace tapfleet::query {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-QString operatorText(Op op)
-{
-    switch (op) {
-    case Op::Contains: return u":"_s;
-    case Op::Equals: return u"="_s;
-    case Op::NotEquals: return u"!="_s;
-    case Op::Less: return u"<"_s;
-    case Op::LessOrEqual: return u"<="_s;
-    case Op::Greater: return u">"_s;
-    case Op::GreaterOrEqual: return u">="_s;
-    }
-    Q_UNREACHABLE();
-}
 
 QString quoted(QStringView value)
 {
@@ -49,18 +35,25 @@ QString valueText(const QString &value, bool bare)
     return plain ? value : quoted(value);
 }
 
+QString qualifiedText(const Term &term, const Value &value)
+{
+    const QString text = valueText(value.pattern, term.isBareWord());
+    if (!value.at)
+        return text;
+    const QString op = term.computed == Computed::Task ? QString() : printOperator(value.at->op);
+    return text + u'@' + op + valueText(value.at->value, false);
+}
+
 QString termText(const Term &term)
 {
-    const bool bare = !term.field && !term.silent;
     QStringList values;
     if (term.absent)
         values += u"none"_s;
-    for (const QString &value : term.values)
-        values += valueText(value, bare);
-    if (bare)
+    for (const Value &value : term.values)
+        values += qualifiedText(term, value);
+    if (term.isBareWord())
         return values.size() == 1 ? values.first() : u'(' + values.join(u" OR "_s) + u')';
-    const QString name = term.silent ? u"silent"_s : QString::fromLatin1(domain::fieldInfo(*term.field).id);
-    return name + operatorText(term.op) + values.join(u',');
+    return nameOf(term) + printOperator(term.op) + values.join(u',');
 }
 
 enum class Place { Top, InOr, InAnd, InNot };
@@ -92,6 +85,25 @@ QString nodeText(const Node &node, Place place)
 
 } // namespace
 
+QString printOperator(Op op)
+{
+    switch (op) {
+    case Op::Contains: return u":"_s;
+    case Op::Equals: return u"="_s;
+    case Op::NotEquals: return u"!="_s;
+    case Op::Less: return u"<"_s;
+    case Op::LessOrEqual: return u"<="_s;
+    case Op::Greater: return u">"_s;
+    case Op::GreaterOrEqual: return u">="_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString printValue(const QString &pattern)
+{
+    return valueText(pattern, false);
+}
+
 QString literal(QStringView text)
 {
     QString value;
@@ -102,6 +114,16 @@ QString literal(QStringView text)
         value += c;
     }
     return value;
+}
+
+QString readable(QStringView pattern)
+{
+    QString text;
+    for (qsizetype i = 0; i < pattern.size(); ++i) {
+        const bool escapes = pattern[i] == u'\\' && i + 1 < pattern.size() && (pattern[i + 1] == u'*' || pattern[i + 1] == u'\\');
+        text += escapes ? pattern[++i] : pattern[i];
+    }
+    return text;
 }
 
 QString print(const Node &tree)

@@ -83,6 +83,25 @@ RowSet AppLists::present() const
     return set;
 }
 
+std::vector<quint32> AppLists::devicesBy(const std::vector<quint32> &textOfRecord, const RowSet &set) const
+{
+    std::vector<quint32> counts(m_texts.size());
+    m_codes.visit([&](const auto &codes) {
+        for (quint32 row = 0; row < set.size(); ++row) {
+            if (!set.contains(row))
+                continue;
+            for (quint32 i = m_offsets[row]; i < m_offsets[row + 1]; ++i) {
+                const quint32 text = textOfRecord[codes[i]];
+                bool isFirst = true;
+                for (quint32 before = m_offsets[row]; before < i; ++before)
+                    isFirst = isFirst && textOfRecord[codes[before]] != text;
+                counts[text] += isFirst ? 1 : 0;
+            }
+        }
+    });
+    return counts;
+}
+
 size_t AppLists::memoryBytes() const
 {
     size_t bytes = m_offsets.capacity() * sizeof(quint32) + m_codes.memoryBytes() + m_records.capacity() * sizeof(Record);

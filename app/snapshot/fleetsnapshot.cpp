@@ -80,9 +80,34 @@ std::vector<quint32> FleetSnapshot::findSn(std::string_view sn) const
     return rows;
 }
 
+std::optional<RowSet> FleetSnapshot::rowsOfAny(std::span<const domain::DeviceId> ids, const base::StopToken &stop) const
+{
+    constexpr size_t betweenStops = 4096;
+    RowSet set(rowCount());
+    for (size_t i = 0; i < ids.size(); ++i) {
+        if (i % betweenStops == 0 && stop.stopRequested())
+            return std::nullopt;
+        const auto [first, last] = m_columns->placesOfSn(ids[i].sn);
+        for (quint32 place = first; place < last; ++place) {
+            const quint32 row = m_columns->rowBySn(place);
+            if (ids[i].supplierId.empty() || m_columns->dictionaryText(row, Field::SupplierId) == ids[i].supplierId)
+                set.insert(row);
+        }
+    }
+    return set;
+}
+
 std::optional<RowSet> FleetSnapshot::match(const query::Node &tree, qint64 nowMs, const base::StopToken &stop) const
 {
-    RowSet set = Matcher(*m_columns, nowMs, stop).match(tree);
+    return match(tree, nowMs, ResolvedTerms(), stop);
+}
+
+std::optional<RowSet> FleetSnapshot::match(const query::Node &tree, qint64 nowMs, const ResolvedTerms &resolved,
+                                           const base::StopToken &stop) const
+{
+    if (!resolved.cover(tree))
+        return std::nullopt;
+    RowSet set = Matcher(*m_columns, nowMs, resolved, stop).match(tree);
     if (stop.stopRequested())
         return std::nullopt;
     return set;
@@ -113,33 +138,6 @@ std::optional<std::vector<quint32>> FleetSnapshot::sorted(const RowSet &set, std
     }
     rows.resize(count);
     return rows;
-}
-
-std::vector<std::pair<domain::Value, quint32>> FleetSnapshot::facet(Field field, const RowSet &set) const
-{
-    std::vector<std::pair<domain::Value, quint32>> facets;
-    if (storageOf(field) == Storage::Dictionary) {
-        const TextColumn &dictionary = m_columns->text(field);
-        std::vector<quint32> counts(dictionary.size());
-        m_columns->code(field).visit([&](const auto &codes) {
-            for (quint32 row = 0; row < set.size(); ++row)
-                counts[codes[row]] += set.contains(row) ? 1 : 0;
-        });
-        for (quint32 code = 1; code < dictionary.size(); ++code) {
-            if (counts[code] != 0)
-                facets.emplace_back(std::string(dictionary[code]), counts[code]);
-        }
-    } else if (domain::fieldInfo(field).kind == domain::FieldKind::YesNo) {
-        for (const bool answer : {false, true}) {
-            RowSet rows = m_columns->integer(field).rowsBetween(answer, answer);
-            if (const quint32 count = (rows &= set).count(); count != 0)
-                facets.emplace_back(answer, count);
-        }
-    }
-    std::sort(facets.begin(), facets.end(), [](const auto &a, const auto &b) {
-        return a.second != b.second ? a.second > b.second : a.first < b.first;
-    });
-    return facets;
 }
 
 size_t FleetSnapshot::memoryBytes() const

@@ -35,6 +35,8 @@ private:
 };
 
 struct Columns;
+class ResolvedTerms;
+struct Pattern;
 
 struct SortKey {
     domain::Field field = domain::Field::Sn;
@@ -58,15 +60,29 @@ public:
     std::optional<quint32> find(domain::AccountId account, const domain::DeviceId &id) const;
     /// Rows of that bare SN, whatever the supplier and account.
     std::vector<quint32> findSn(std::string_view sn) const;
+    /// Rows of all these devices in any account; an empty supplier stands for every one. Nothing when stopped.
+    std::optional<RowSet> rowsOfAny(std::span<const domain::DeviceId> ids, const base::StopToken &stop = {}) const;
 
-    /// Rows that satisfy the tree; relative times against `nowMs`. Nothing when stopped.
+    /// Rows that satisfy the tree; relative times against `nowMs`. Nothing when stopped, or when a term that
+    /// ResolvedTerms::wants() is not in `resolved`.
     std::optional<RowSet> match(const query::Node &tree, qint64 nowMs, const base::StopToken &stop = {}) const;
+    std::optional<RowSet> match(const query::Node &tree, qint64 nowMs, const ResolvedTerms &resolved,
+                                const base::StopToken &stop = {}) const;
+    /// Whether any text of a dictionary field matches.
+    bool hasText(domain::Field field, const Pattern &pattern) const;
     /// The set's rows in the order of `keys`, absent values last either way, ties by row; Chinese text in the order of
     /// QCollator zh. Nothing when stopped.
     std::optional<std::vector<quint32>> sorted(const RowSet &set, std::span<const SortKey> keys,
                                                const base::StopToken &stop = {}) const;
-    /// Distinct values of a dictionary field with their counts among `set`, most frequent first.
-    std::vector<std::pair<domain::Value, quint32>> facet(domain::Field field, const RowSet &set) const;
+    /// Distinct values with how many devices of `set` have each, most frequent first: of dictionary and yes/no fields the value,
+    /// of scope and component each one, of app the app id. Empty for fields whose values are nearly all different.
+    using Facet = std::vector<std::pair<domain::Value, quint32>>;
+    Facet facet(domain::Field field, const RowSet &set) const;
+    static bool hasFacet(domain::Field field);
+    Facet appNames(const RowSet &set) const;
+    /// The versions of the apps whose id or name matches.
+    Facet appVersions(const Pattern &app, const RowSet &set) const;
+    Facet componentVersions(const RowSet &set) const;
 
     size_t memoryBytes() const;
 

@@ -37,6 +37,38 @@ void inParallel(size_t count, Work work)
 
 constexpr qint64 kLowest = IntegerColumn::kAbsent + 1, kHighest = std::numeric_limits<qint64>::max();
 
+/// Versions that stand in an order to, or match, the value of a term.
+class VersionTest
+{
+public:
+    VersionTest(Op op, const QString &value)
+        : m_op(op), m_isVersion(query::isVersion(value)), m_wanted(value.toStdString()), m_pattern(value, Pattern::Mode::Whole)
+    {
+    }
+    /// An absent version passes no test, nor does any when a value that is no version is set in an order.
+    bool passes(std::string_view version) const
+    {
+        if (version.empty())
+            return false;
+        if (!m_isVersion)
+            return (m_op == Op::Contains || m_op == Op::Equals) && m_pattern.matches(fold(version));
+        const int compared = query::compareVersions(version, m_wanted);
+        switch (m_op) {
+        case Op::Less: return compared < 0;
+        case Op::LessOrEqual: return compared <= 0;
+        case Op::Greater: return compared > 0;
+        case Op::GreaterOrEqual: return compared >= 0;
+        default: return compared == 0;
+        }
+    }
+
+private:
+    const Op m_op;
+    const bool m_isVersion;
+    const std::string m_wanted;
+    const Pattern m_pattern;
+};
+
 } // namespace
 
 RowSet Matcher::match(const query::Node &node) const
@@ -76,18 +108,44 @@ RowSet Matcher::matchTerm(const query::Term &term) const
 {
     const Op op = term.op == Op::NotEquals ? Op::Equals : term.op;
     RowSet set = none();
-    for (const QString &value : term.values) {
-        if (m_stop.stopRequested())
-            return set;
-        set |= term.silent ? silent(op, value) : term.field ? fieldValue(*term.field, op, value) : bareWord(value);
-    }
-    if (term.absent && (term.field || term.silent)) {
-        RowSet absent = present(term.field.value_or(Field::LastOnline));
-        absent.complement();
-        set |= absent;
+    if (ResolvedTerms::wants(term)) {
+        set = *m_resolved.find(term); // match() has seen to it that it is there
+    } else {
+        for (const query::Value &value : term.values) {
+            if (m_stop.stopRequested())
+                return set;
+            set |= valueRows(term, op, value);
+        }
+        if (term.absent)
+            set |= absentRows(term);
     }
     if (term.op == Op::NotEquals)
         set.complement();
+    return set;
+}
+
+RowSet Matcher::valueRows(const query::Term &term, Op op, const query::Value &value) const
+{
+    if (term.computed == query::Computed::Silent)
+        return silent(op, value.pattern);
+    if (term.computed == query::Computed::ComponentVersion)
+        return componentVersion(op, value.pattern);
+    if (term.field == Field::Apps)
+        return apps(op, value);
+    return term.field ? fieldValue(*term.field, op, value.pattern) : bareWord(value.pattern);
+}
+
+RowSet Matcher::absentRows(const query::Term &term) const
+{
+    if (term.isBareWord())
+        return none();
+    RowSet set = term.computed == query::Computed::ComponentVersion
+        ? withCode(Field::Components, [](std::string_view text) {
+              const std::vector<domain::Component> components = domain::parseComponents(text);
+              return std::any_of(components.begin(), components.end(), [](const auto &c) { return !c.version.empty(); });
+          })
+        : present(term.field.value_or(Field::LastOnline));
+    set.complement();
     return set;
 }
 
@@ -138,8 +196,6 @@ RowSet Matcher::textValue(Field field, Op op, const QString &value) const
 {
     if (op != Op::Contains && op != Op::Equals)
         return none();
-    if (field == Field::Apps)
-        return apps(op, value);
     const Pattern whole(value, Pattern::Mode::Whole);
     if (field == Field::Components) {
         return withCode(field, [&](std::string_view text) {
@@ -163,32 +219,37 @@ RowSet Matcher::textValue(Field field, Op op, const QString &value) const
 
 RowSet Matcher::version(Field field, Op op, const QString &value) const
 {
-    if (op == Op::Contains || op == Op::Equals) {
-        if (!query::isVersion(value))
-            return withText(field, Pattern(value, Pattern::Mode::Whole));
-    }
-    const std::string wanted = value.toStdString();
-    return withCode(field, [&](std::string_view text) {
-        const int compared = query::compareVersions(text, wanted);
-        switch (op) {
-        case Op::Less: return compared < 0;
-        case Op::LessOrEqual: return compared <= 0;
-        case Op::Greater: return compared > 0;
-        case Op::GreaterOrEqual: return compared >= 0;
-        default: return compared == 0;
-        }
+    const VersionTest test(op, value);
+    return withCode(field, [&test](std::string_view text) { return test.passes(text); });
+}
+
+RowSet Matcher::componentVersion(Op op, const QString &value) const
+{
+    const VersionTest test(op, value);
+    return withCode(Field::Components, [&test](std::string_view text) {
+        const std::vector<domain::Component> components = domain::parseComponents(text);
+        return std::any_of(components.begin(), components.end(), [&test](const auto &c) { return test.passes(c.version); });
     });
 }
 
-RowSet Matcher::apps(Op op, const QString &value) const
+RowSet Matcher::apps(Op op, const query::Value &value) const
 {
-    const Pattern pattern(value, op == Op::Equals ? Pattern::Mode::Whole : Pattern::Mode::Within);
+    const Pattern pattern(value.pattern, op == Op::Equals ? Pattern::Mode::Whole : Pattern::Mode::Within);
+    const bool isComplement = value.at && value.at->op == Op::NotEquals;
+    std::optional<VersionTest> version;
+    if (value.at)
+        version.emplace(isComplement ? Op::Equals : value.at->op, value.at->value);
+    const AppLists &lists = m_columns.apps;
     std::vector<quint8> wanted;
-    for (const AppLists::Record &record : m_columns.apps.records()) {
-        const bool found = pattern.matches(fold(m_columns.apps.text(record.appId))) || pattern.matches(fold(m_columns.apps.text(record.name)));
-        wanted.push_back(found);
+    wanted.reserve(lists.records().size());
+    for (const AppLists::Record &record : lists.records()) {
+        const bool isVersion = !version || version->passes(lists.text(record.version));
+        wanted.push_back(isVersion && (pattern.matches(fold(lists.text(record.appId))) || pattern.matches(fold(lists.text(record.name)))));
     }
-    return m_columns.apps.rowsOf(wanted);
+    RowSet set = lists.rowsOf(wanted);
+    if (isComplement)
+        set.complement();
+    return set;
 }
 
 RowSet Matcher::number(Field field, Op op, const QString &value) const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "snapshot/columns.h"
+#include "snapshot/resolvedterms.h"
 
 namespace tapfleet::snapshot {
 
@@ -8,8 +9,8 @@ namespace tapfleet::snapshot {
 class Matcher
 {
 public:
-    Matcher(const Columns &columns, qint64 nowMs, const base::StopToken &stop)
-        : m_columns(columns), m_nowMs(nowMs), m_stop(stop)
+    Matcher(const Columns &columns, qint64 nowMs, const ResolvedTerms &resolved, const base::StopToken &stop)
+        : m_columns(columns), m_nowMs(nowMs), m_resolved(resolved), m_stop(stop)
     {
     }
     /// Rows that satisfy the node; of no meaning when stopped.
@@ -21,7 +22,10 @@ private:
     RowSet fieldValue(domain::Field field, query::Op op, const QString &value) const;
     RowSet textValue(domain::Field field, query::Op op, const QString &value) const;
     RowSet version(domain::Field field, query::Op op, const QString &value) const;
-    RowSet apps(query::Op op, const QString &value) const;
+    RowSet apps(query::Op op, const query::Value &value) const;
+    RowSet componentVersion(query::Op op, const QString &value) const;
+    RowSet valueRows(const query::Term &term, query::Op op, const query::Value &value) const;
+    RowSet absentRows(const query::Term &term) const;
     RowSet number(domain::Field field, query::Op op, const QString &value) const;
     RowSet range(domain::Field field, query::Op op, qint64 first, qint64 last) const;
     RowSet silent(query::Op op, const QString &value) const;
@@ -34,6 +38,7 @@ private:
 
     const Columns &m_columns;
     const qint64 m_nowMs;
+    const ResolvedTerms &m_resolved;
     const base::StopToken &m_stop;
 };
 

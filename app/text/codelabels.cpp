@@ -7,69 +7,69 @@ namespace {
 using domain::Field;
 
 constexpr CodeLabel kType[] = {
-    {"FACE_TERMINAL", QT_TRANSLATE_NOOP("CodeLabel", "Face-pay terminal")},
-    {"TAP_TERMINAL", QT_TRANSLATE_NOOP("CodeLabel", "Tap terminal")},
-    {"SCAN_BOX", QT_TRANSLATE_NOOP("CodeLabel", "Scan box")},
-    {"VOICE_SPEAKER", QT_TRANSLATE_NOOP("CodeLabel", "Voice box")},
-    {"CASHIER_POS", QT_TRANSLATE_NOOP("CodeLabel", "Cashier POS")},
-    {"VENDING", QT_TRANSLATE_NOOP("CodeLabel", "Vending machine")},
-    {"TURNSTILE", QT_TRANSLATE_NOOP("CodeLabel", "Turnstile")},
+    {"FACE_TERMINAL", QT_TRANSLATE_NOOP("CodeLabel", "Face-pay terminal"), "刷脸终端"},
+    {"TAP_TERMINAL", QT_TRANSLATE_NOOP("CodeLabel", "Tap terminal"), "碰一下终端"},
+    {"SCAN_BOX", QT_TRANSLATE_NOOP("CodeLabel", "Scan box"), "扫码盒"},
+    {"VOICE_SPEAKER", QT_TRANSLATE_NOOP("CodeLabel", "Voice box"), "播报音箱"},
+    {"CASHIER_POS", QT_TRANSLATE_NOOP("CodeLabel", "Cashier POS"), "收银一体机"},
+    {"VENDING", QT_TRANSLATE_NOOP("CodeLabel", "Vending machine"), "售货机"},
+    {"TURNSTILE", QT_TRANSLATE_NOOP("CodeLabel", "Turnstile"), "闸机"},
 };
 constexpr CodeLabel kOs[] = {
-    {"ANDROID", QT_TRANSLATE_NOOP("CodeLabel", "Android")},
-    {"LINUX", QT_TRANSLATE_NOOP("CodeLabel", "Linux")},
-    {"RTOS", QT_TRANSLATE_NOOP("CodeLabel", "RTOS")},
+    {"ANDROID", QT_TRANSLATE_NOOP("CodeLabel", "Android"), "安卓"},
+    {"LINUX", QT_TRANSLATE_NOOP("CodeLabel", "Linux"), "Linux"},
+    {"RTOS", QT_TRANSLATE_NOOP("CodeLabel", "RTOS"), "RTOS"},
 };
 constexpr CodeLabel kChannel[] = {
-    {"SUPPLIER_DIRECT", QT_TRANSLATE_NOOP("CodeLabel", "Shipped by supplier")},
-    {"PLATFORM_MALL", QT_TRANSLATE_NOOP("CodeLabel", "Platform mall")},
-    {"ISV_CHANNEL", QT_TRANSLATE_NOOP("CodeLabel", "Service provider")},
-    {"LEASING", QT_TRANSLATE_NOOP("CodeLabel", "Leasing company")},
+    {"SUPPLIER_DIRECT", QT_TRANSLATE_NOOP("CodeLabel", "Shipped by supplier"), "供应商自发货"},
+    {"PLATFORM_MALL", QT_TRANSLATE_NOOP("CodeLabel", "Platform mall"), "平台商城"},
+    {"ISV_CHANNEL", QT_TRANSLATE_NOOP("CodeLabel", "Service provider"), "服务商渠道"},
+    {"LEASING", QT_TRANSLATE_NOOP("CodeLabel", "Leasing company"), "租赁商"},
 };
 constexpr CodeLabel kTransfer[] = {
-    {"SOLD", QT_TRANSLATE_NOOP("CodeLabel", "Sold")},
-    {"LEASED", QT_TRANSLATE_NOOP("CodeLabel", "Leased")},
-    {"GIFTED", QT_TRANSLATE_NOOP("CodeLabel", "Given for free")},
-    {"TRIAL", QT_TRANSLATE_NOOP("CodeLabel", "Trial")},
+    {"SOLD", QT_TRANSLATE_NOOP("CodeLabel", "Sold"), "出售"},
+    {"LEASED", QT_TRANSLATE_NOOP("CodeLabel", "Leased"), "租赁"},
+    {"GIFTED", QT_TRANSLATE_NOOP("CodeLabel", "Given for free"), "赠送"},
+    {"TRIAL", QT_TRANSLATE_NOOP("CodeLabel", "Trial"), "试用"},
 };
 constexpr CodeLabel kRole[] = {
-    {"OWNER", QT_TRANSLATE_NOOP("CodeLabel", "Owner")},
-    {"GRANTEE", QT_TRANSLATE_NOOP("CodeLabel", "Grantee")},
+    {"OWNER", QT_TRANSLATE_NOOP("CodeLabel", "Owner"), "所有者"},
+    {"GRANTEE", QT_TRANSLATE_NOOP("CodeLabel", "Grantee"), "被授权者"},
 };
 constexpr CodeLabel kScopes[] = {
-    {"POSTER", QT_TRANSLATE_NOOP("CodeLabel", "Posters")},
-    {"APP_DISTRIBUTION", QT_TRANSLATE_NOOP("CodeLabel", "App distribution")},
-    {"BROADCAST", QT_TRANSLATE_NOOP("CodeLabel", "Broadcasts")},
-    {"REMOTE_MANAGEMENT", QT_TRANSLATE_NOOP("CodeLabel", "Remote management")},
+    {"POSTER", QT_TRANSLATE_NOOP("CodeLabel", "Posters"), "海报投放"},
+    {"APP_DISTRIBUTION", QT_TRANSLATE_NOOP("CodeLabel", "App distribution"), "应用分发"},
+    {"BROADCAST", QT_TRANSLATE_NOOP("CodeLabel", "Broadcasts"), "播报运营"},
+    {"REMOTE_MANAGEMENT", QT_TRANSLATE_NOOP("CodeLabel", "Remote management"), "远程管理"},
 };
 constexpr CodeLabel kBind[] = {
-    {"BOUND", QT_TRANSLATE_NOOP("CodeLabel", "Bound")},
-    {"UNBOUND", QT_TRANSLATE_NOOP("CodeLabel", "Not bound")},
+    {"BOUND", QT_TRANSLATE_NOOP("CodeLabel", "Bound"), "已绑定"},
+    {"UNBOUND", QT_TRANSLATE_NOOP("CodeLabel", "Not bound"), "未绑定"},
 };
 constexpr CodeLabel kActivation[] = {
-    {"UNREGISTERED", QT_TRANSLATE_NOOP("CodeLabel", "Not registered")},
-    {"INACTIVE", QT_TRANSLATE_NOOP("CodeLabel", "Not activated")},
-    {"ACTIVE", QT_TRANSLATE_NOOP("CodeLabel", "Activated")},
+    {"UNREGISTERED", QT_TRANSLATE_NOOP("CodeLabel", "Not registered"), "未注册"},
+    {"INACTIVE", QT_TRANSLATE_NOOP("CodeLabel", "Not activated"), "未激活"},
+    {"ACTIVE", QT_TRANSLATE_NOOP("CodeLabel", "Activated"), "已激活"},
 };
 constexpr CodeLabel kNetwork[] = {
-    {"WIFI", QT_TRANSLATE_NOOP("CodeLabel", "Wi-Fi")},
-    {"CELLULAR", QT_TRANSLATE_NOOP("CodeLabel", "Mobile network")},
-    {"WIRED", QT_TRANSLATE_NOOP("CodeLabel", "Wired")},
-    {"NONE", QT_TRANSLATE_NOOP("CodeLabel", "No network")},
+    {"WIFI", QT_TRANSLATE_NOOP("CodeLabel", "Wi-Fi"), "Wi-Fi"},
+    {"CELLULAR", QT_TRANSLATE_NOOP("CodeLabel", "Mobile network"), "移动网络"},
+    {"WIRED", QT_TRANSLATE_NOOP("CodeLabel", "Wired"), "有线"},
+    {"NONE", QT_TRANSLATE_NOOP("CodeLabel", "No network"), "无网络"},
 };
 constexpr CodeLabel kSimProvider[] = {
-    {"PLATFORM", QT_TRANSLATE_NOOP("CodeLabel", "Platform")},
-    {"OTHER", QT_TRANSLATE_NOOP("CodeLabel", "Other provider")},
+    {"PLATFORM", QT_TRANSLATE_NOOP("CodeLabel", "Platform"), "平台"},
+    {"OTHER", QT_TRANSLATE_NOOP("CodeLabel", "Other provider"), "其他"},
 };
 constexpr CodeLabel kSimStatus[] = {
-    {"ACTIVE", QT_TRANSLATE_NOOP("CodeLabel", "In service")},
-    {"SUSPENDED", QT_TRANSLATE_NOOP("CodeLabel", "Suspended")},
-    {"EXPIRED", QT_TRANSLATE_NOOP("CodeLabel", "Expired")},
+    {"ACTIVE", QT_TRANSLATE_NOOP("CodeLabel", "In service"), "正常"},
+    {"SUSPENDED", QT_TRANSLATE_NOOP("CodeLabel", "Suspended"), "已停机"},
+    {"EXPIRED", QT_TRANSLATE_NOOP("CodeLabel", "Expired"), "已过期"},
 };
 constexpr CodeLabel kSource[] = {
-    {"FLEET_SERVICE", QT_TRANSLATE_NOOP("CodeLabel", "Fleet service")},
-    {"PUBLIC_OPENAPI", QT_TRANSLATE_NOOP("CodeLabel", "Public API")},
-    {"CONSOLE_FILE", QT_TRANSLATE_NOOP("CodeLabel", "Console export")},
+    {"FLEET_SERVICE", QT_TRANSLATE_NOOP("CodeLabel", "Fleet service"), "云端"},
+    {"PUBLIC_OPENAPI", QT_TRANSLATE_NOOP("CodeLabel", "Public API"), "公开接口"},
+    {"CONSOLE_FILE", QT_TRANSLATE_NOOP("CodeLabel", "Console export"), "控制台导出"},
 };
 
 } // namespace
@@ -91,6 +91,19 @@ std::span<const CodeLabel> codeLabels(Field field)
     case Field::Source: return kSource;
     default: return {};
     }
+}
+
+std::optional<QString> codeOf(Field field, QStringView word)
+{
+    const auto folded = [](QStringView text) { return text.toString().normalized(QString::NormalizationForm_KC).toCaseFolded(); };
+    const QString wanted = folded(word);
+    for (const CodeLabel &known : codeLabels(field)) {
+        for (const char *name : {known.code, known.label, known.chinese}) {
+            if (folded(QString::fromUtf8(name)) == wanted)
+                return QString::fromLatin1(known.code);
+        }
+    }
+    return std::nullopt;
 }
 
 } // namespace tapfleet::text

@@ -52,35 +52,44 @@ private:
             made = special[below(int(special.size()))];
         return below(3) == 0 ? literal(made) + u'*' : literal(made);
     }
+    std::optional<Qualifier> appVersion()
+    {
+        switch (below(4)) {
+        case 0: return Qualifier{Op::Less, QStringLiteral("2.3.%1").arg(below(20))};
+        case 1: return Qualifier{Op::NotEquals, text()};
+        case 2: return Qualifier{Op::Contains, text()};
+        default: return std::nullopt;
+        }
+    }
     Term term()
     {
         static const std::vector<Op> orders{Op::Less, Op::LessOrEqual, Op::Greater, Op::GreaterOrEqual};
         static const std::vector<Op> equalities{Op::Contains, Op::Equals, Op::NotEquals};
         Term made;
-        switch (below(6)) {
+        switch (below(10)) {
         case 0:
-            made.values = {text()};
+            made.values = {{text()}};
             return made;
         case 1:
-            made.silent = true;
+            made.computed = Computed::Silent;
             made.op = orders[size_t(below(4))];
-            made.values = {QString::number(below(100)) + QStringLiteral("mhdw")[below(4)]};
+            made.values = {{QString::number(below(100)) + QStringLiteral("mhdw")[below(4)]}};
             return made;
         case 2:
             made.field = below(2) ? Field::LastOnline : Field::Synced;
             made.op = orders[size_t(below(4))];
-            made.values = {below(2) ? QStringLiteral("-%1d").arg(below(50)) : QStringLiteral("2026-11-%1T08:30").arg(10 + below(20))};
+            made.values = {{below(2) ? QStringLiteral("-%1d").arg(below(50)) : QStringLiteral("2026-11-%1T08:30").arg(10 + below(20))}};
             return made;
         case 3:
             made.field = below(2) ? Field::Signal : Field::FreeMb;
             made.op = below(2) ? orders[size_t(below(4))] : equalities[size_t(below(3))];
-            made.values = {QString::number(below(200) - 100)};
+            made.values = {{QString::number(below(200) - 100)}};
             return made;
         case 4:
             made.field = Field::Online;
             made.op = equalities[size_t(below(3))];
             made.absent = below(3) == 0;
-            made.values = {below(2) ? QStringLiteral("yes") : QStringLiteral("no")};
+            made.values = {{below(2) ? QStringLiteral("yes") : QStringLiteral("no")}};
             return made;
         default:
             static const std::vector<Field> fields{Field::Sn, Field::Merchant, Field::Type, Field::Scopes, Field::Components,
@@ -89,7 +98,30 @@ private:
             made.op = equalities[size_t(below(3))];
             made.absent = below(4) == 0;
             for (int i = made.absent ? 0 : -1; i < below(3); ++i)
-                made.values += text();
+                made.values.push_back({text(), made.field == Field::Apps ? appVersion() : std::nullopt});
+            return made;
+        case 6:
+            made.computed = below(2) ? Computed::Tag : below(2) ? Computed::Note : Computed::List;
+            made.op = equalities[size_t(below(3))];
+            made.absent = below(4) == 0;
+            for (int i = made.absent ? 0 : -1; i < below(2); ++i)
+                made.values.push_back({text()});
+            return made;
+        case 7:
+            made.computed = Computed::Task;
+            made.op = equalities[size_t(below(3))];
+            made.values = {{text(), below(2) ? std::optional(Qualifier{Op::Equals, QStringLiteral("WAITING_IDLE")}) : std::nullopt}};
+            return made;
+        case 8:
+            made.computed = Computed::Changed;
+            made.op = equalities[size_t(below(3))];
+            made.values = {{QStringLiteral("owner")}, {QStringLiteral("app"), Qualifier{Op::Greater, QStringLiteral("2026-11-01T08:30")}}};
+            made.values.resize(size_t(1 + below(2)));
+            return made;
+        case 9:
+            made.computed = Computed::ComponentVersion;
+            made.op = orders[size_t(below(4))];
+            made.values = {{QStringLiteral("%1.%2-beta").arg(below(9)).arg(below(20))}};
             return made;
         }
     }
@@ -151,6 +183,21 @@ void TestFilterLanguage::readsAsCanonicalText_data()
     QTest::newRow("a backslash outside quotes is a letter") << QStringLiteral(R"(a\*)") << QStringLiteral(R"("a\\*")");
     QTest::newRow("time of day without quotes") << QStringLiteral("last_boot>2026-11-01T08:00") << QStringLiteral("last_boot>\"2026-11-01T08:00\"");
     QTest::newRow("silence") << QStringLiteral("静默>7d") << QStringLiteral("silent>7d");
+    QTest::newRow("an app's version") << QStringLiteral("应用：2021004100＠＜2.3.0") << QStringLiteral("app:2021004100@<2.3.0");
+    QTest::newRow("without an app") << QStringLiteral("-app:2021004100") << QStringLiteral("-app:2021004100");
+    QTest::newRow("apps with and without a version") << QStringLiteral("app:\"a b\"@>=2.0,c*") << QStringLiteral("app:\"a b\"@>=2.0,c*");
+    QTest::newRow("a pattern for a version") << QStringLiteral("app:x@=2.3.*") << QStringLiteral("app:x@=2.3.*");
+    QTest::newRow("a component's version") << QStringLiteral("组件版本<3.0-beta") << QStringLiteral("component_version<3.0-beta");
+    QTest::newRow("a tag") << QStringLiteral("标签：旗舰店") << QStringLiteral("tag:旗舰店");
+    QTest::newRow("a note") << QStringLiteral("备注!=none") << QStringLiteral("note!=none");
+    QTest::newRow("a list") << QStringLiteral("LIST:双11") << QStringLiteral("list:双11");
+    QTest::newRow("a task's devices in a state") << QStringLiteral("task:T100@failed") << QStringLiteral("task:T100@FAILED");
+    QTest::newRow("a change by its Chinese field") << QStringLiteral("changed:所有者@>-7d") << QStringLiteral("changed:owner@>-7d");
+    QTest::newRow("a change since a time of day") << QStringLiteral("changed:owner@>2026-11-01T08:00") << QStringLiteral("changed:owner@>\"2026-11-01T08:00\"");
+    QTest::newRow("a Chinese label is its code") << QStringLiteral("设备类型:刷脸终端,tap_terminal") << QStringLiteral("type:FACE_TERMINAL,TAP_TERMINAL");
+    QTest::newRow("an English label is its code") << QStringLiteral("type:\"face-pay terminal\"") << QStringLiteral("type:FACE_TERMINAL");
+    QTest::newRow("a code that reads like none") << QStringLiteral("network:\"no network\",none") << QStringLiteral("network:none,\"NONE\"");
+    QTest::newRow("an unknown code stands") << QStringLiteral("type:hologram") << QStringLiteral("type:hologram");
     QTest::newRow("brackets in a shop's name") << QStringLiteral("大润发(旗舰店)") << QStringLiteral("大润发 旗舰店");
     QTest::newRow("words that only begin like keywords") << QStringLiteral("orange android notebook") << QStringLiteral("orange android notebook");
 }
@@ -208,11 +255,19 @@ void TestFilterLanguage::errorsHaveAPlace_data()
     row("a comma between words", QStringLiteral("a,b"), Reason::Unexpected, 1, 1);
     row("any of with an order", QStringLiteral("signal<1,2"), Reason::Unexpected, 8, 1);
     row("an operator without a field", QStringLiteral("a =b"), Reason::Unexpected, 2, 1);
-    row("a version of an app", QStringLiteral("app:2021@<2.3.0"), Reason::NotSupported, 8, 7);
-    row("tags", QStringLiteral("a tag:x"), Reason::NotSupported, 2, 3);
-    row("Chinese notes", QStringLiteral("备注：x"), Reason::NotSupported, 0, 2);
-    row("versions of components", QStringLiteral("component_version<2"), Reason::NotSupported, 0, 17);
-    row("history", QStringLiteral("changed:owner@>-7d"), Reason::NotSupported, 0, 7);
+    row("an app's version without an operator", QStringLiteral("app:2021@2.3.0"), Reason::Unexpected, 9, 5, QStringLiteral("=2.3.0"));
+    row("an order with an app's version that is none", QStringLiteral("app:2021@<new"), Reason::BadValue, 10, 3);
+    row("no version behind the sign", QStringLiteral("app:2021@<"), Reason::MissingValue, 10, 0);
+    row("an app turned round", QStringLiteral("app<2021"), Reason::UnknownOperator, 3, 1, QStringLiteral(":"));
+    row("a version of something else", QStringLiteral("model:P1@<2"), Reason::Unexpected, 8, 3);
+    row("a version of no app", QStringLiteral("app:none@<2"), Reason::Unexpected, 8, 3);
+    row("an order of tags", QStringLiteral("tag<x"), Reason::UnknownOperator, 3, 1, QStringLiteral(":"));
+    row("a component's version that is none", QStringLiteral("component_version<new"), Reason::BadValue, 18, 3);
+    row("the history of a mistyped field", QStringLiteral("changed:owneer"), Reason::BadValue, 8, 6, QStringLiteral("owner"));
+    row("the history of what is not kept", QStringLiteral("changed:signal"), Reason::BadValue, 8, 6);
+    row("changes before a time", QStringLiteral("changed:owner@<-7d"), Reason::UnknownOperator, 14, 1, QStringLiteral(">"));
+    row("changes since nothing", QStringLiteral("changed:owner@>soon"), Reason::BadValue, 15, 4, QStringLiteral("-7d"));
+    row("a device state that is none", QStringLiteral("task:T1@FAILD"), Reason::BadValue, 8, 5, QStringLiteral("FAILED"));
 }
 
 void TestFilterLanguage::errorsHaveAPlace()

@@ -1,8 +1,10 @@
 #include "base/beijingtime.h"
 #include "domain/device.h"
 #include "text/cellformat.h"
+#include "text/codelabels.h"
 #include "text/labels.h"
 
+#include <QFile>
 #include <QTest>
 
 #include <set>
@@ -21,6 +23,7 @@ class TestLabels : public QObject
 private Q_SLOTS:
     void namesEveryField();
     void labelsKnownCodesOnly();
+    void readsCodesInBothLanguages();
     void writesCells_data();
     void writesCells();
     void writesCellsForMachines_data();
@@ -52,6 +55,25 @@ void TestLabels::labelsKnownCodesOnly()
         const bool hasCodes = (info.kind == FieldKind::Enum && info.field != Field::Account) || info.kind == FieldKind::EnumSet;
         QCOMPARE(!labels.empty(), hasCodes);
     }
+}
+
+void TestLabels::readsCodesInBothLanguages()
+{
+    QFile file(QStringLiteral(TAPFLEET_SOURCE_DIR "/translations/tapfleet_zh_CN.ts"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString translations = QString::fromUtf8(file.readAll());
+    for (const domain::FieldInfo &info : domain::kFields) {
+        for (const text::CodeLabel &known : text::codeLabels(info.field)) {
+            const QString code = QString::fromLatin1(known.code);
+            for (const QString &name : {code.toLower(), QString::fromUtf8(known.label).toUpper(), QString::fromUtf8(known.chinese)})
+                QCOMPARE(text::codeOf(info.field, name), std::optional(code));
+            // The window says the same words.
+            const QString said = QStringLiteral("<source>%1</source>\n        <translation>%2</translation>")
+                                     .arg(QString::fromUtf8(known.label), QString::fromUtf8(known.chinese));
+            QVERIFY2(translations.contains(said), known.code);
+        }
+    }
+    QCOMPARE(text::codeOf(Field::Type, u"HOVER_BOARD"), std::optional<QString>());
 }
 
 void TestLabels::writesCells_data()

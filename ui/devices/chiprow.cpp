@@ -1,5 +1,6 @@
 #include "ui/devices/chiprow.h"
 
+#include "query/chips.h"
 #include "text/labels.h"
 #include "ui/devices/filterwords.h"
 #include "ui/widgets/chip.h"
@@ -114,13 +115,13 @@ void ChipRow::rebuild()
     for (Chip *chip : std::as_const(m_chips))
         chip->deleteLater();
     m_chips.clear();
-    const std::vector<query::Node> parts = m_error.isEmpty() ? FilterWords::parts(m_tree) : std::vector<query::Node>();
+    const std::vector<query::Node> parts = m_error.isEmpty() ? query::chips(m_tree) : std::vector<query::Node>();
     for (size_t i = 0; i < parts.size(); ++i) {
         auto *chip = new Chip(FilterWords::chip(parts[i]), m_place);
         chip->setToolTip(query::print(parts[i]));
         // Queued: the chip must not be deleted while it still tells of its click.
         connect(chip, &Chip::removeRequested, this,
-                [this, i] { Q_EMIT removeRequested(FilterWords::without(m_tree, i)); }, Qt::QueuedConnection);
+                [this, i] { Q_EMIT removeRequested(query::print(query::withoutChip(m_tree, i))); }, Qt::QueuedConnection);
         m_chips.append(chip);
     }
     const bool isError = !m_error.isEmpty();

@@ -6,17 +6,16 @@ namespace tapfleet::ui {
 
 namespace {
 
-QString readable(const query::Term &term, const QString &pattern)
+QString readable(const query::Term &term, const query::Value &value)
 {
-    QString plain;
-    bool escaped = false;
-    for (const QChar c : pattern) {
-        if (c == u'\\' && !escaped) {
-            escaped = true;
-            continue;
-        }
-        plain += c;
-        escaped = false;
+    QString plain = query::readable(value.pattern);
+    if (term.computed == query::Computed::Changed) {
+        if (const auto field = domain::fieldById(plain.toStdString()))
+            plain = text::fieldLabel(*field);
+    }
+    if (value.at) {
+        const QString op = term.computed == query::Computed::Task ? QString() : query::printOperator(value.at->op);
+        plain += QStringLiteral(" @") + op + query::readable(value.at->value);
     }
     if (!term.field)
         return plain;
@@ -33,6 +32,13 @@ QString readable(const query::Term &term, const QString &pattern)
     return plain;
 }
 
+bool isText(const query::Subject &subject)
+{
+    if (subject.field)
+        return domain::fieldInfo(*subject.field).kind == domain::FieldKind::Text;
+    return subject.computed == query::Computed::Tag || subject.computed == query::Computed::Note;
+}
+
 } // namespace
 
 QString FilterWords::chip(const query::Node &node)
@@ -43,18 +49,17 @@ QString FilterWords::chip(const query::Node &node)
         return query::print(node);
     const query::Term &term = node.term;
     QStringList values;
-    for (const QString &value : term.values)
+    for (const query::Value &value : term.values)
         values << readable(term, value);
     if (term.absent)
         values << tr("not told");
     const QString joined = values.join(tr(" or ", "between the values of a filter"));
-    if (!term.field && !term.silent)
+    if (term.isBareWord())
         return tr("“%1”").arg(joined);
-    const QString field = term.silent ? tr("Silent") : text::fieldLabel(*term.field);
+    const QString field = term.field ? text::fieldLabel(*term.field) : computedLabel(term.computed);
     switch (term.op) {
     case query::Op::Contains:
-        return term.field && domain::fieldInfo(*term.field).kind != domain::FieldKind::Text ? tr("%1: %2").arg(field, joined)
-                                                                                           : tr("%1 contains %2").arg(field, joined);
+        return isText(term) ? tr("%1 contains %2").arg(field, joined) : tr("%1: %2").arg(field, joined);
     case query::Op::Equals:
         return tr("%1 is %2").arg(field, joined);
     case query::Op::NotEquals:
@@ -69,6 +74,21 @@ QString FilterWords::chip(const query::Node &node)
         return tr("%1 ≥ %2").arg(field, joined);
     }
     return query::print(node);
+}
+
+QString FilterWords::computedLabel(query::Computed computed)
+{
+    switch (computed) {
+    case query::Computed::Silent: return tr("Silent");
+    case query::Computed::ComponentVersion: return tr("Component version");
+    case query::Computed::Tag: return tr("Tag");
+    case query::Computed::Note: return tr("Note");
+    case query::Computed::List: return tr("SN list");
+    case query::Computed::Task: return tr("Task");
+    case query::Computed::Changed: return tr("Changed");
+    case query::Computed::No: break;
+    }
+    return {};
 }
 
 QString FilterWords::error(const query::SyntaxError &error)
@@ -97,30 +117,20 @@ QString FilterWords::error(const query::SyntaxError &error)
     case Reason::Unexpected:
         what = error.found.isEmpty() ? tr("The filter ends too early") : tr("“%1” does not fit here").arg(error.found);
         break;
-    case Reason::NotSupported:
-        what = tr("“%1” is not supported yet").arg(error.found);
+    case Reason::UnknownList:
+        what = tr("There is no SN list named “%1”").arg(error.found);
+        break;
+    case Reason::UnknownTag:
+        what = tr("There is no tag “%1”").arg(error.found);
+        break;
+    case Reason::NoTasks:
+        what = tr("No distribution tasks are known yet");
         break;
     }
     const QString place = tr("character %1").arg(error.position + 1);
     if (error.suggestion.isEmpty())
         return tr("%1 (%2).", "what is wrong, and where").arg(what, place);
     return tr("%1 (%2). Did you mean “%3”?", "what is wrong, where, and the nearest word").arg(what, place, error.suggestion);
-}
-
-std::vector<query::Node> FilterWords::parts(const query::Node &tree)
-{
-    if (tree.kind == query::Node::Kind::And)
-        return tree.children;
-    return {tree};
-}
-
-QString FilterWords::without(const query::Node &tree, size_t index)
-{
-    query::Node rest;
-    rest.children = parts(tree);
-    if (index < rest.children.size())
-        rest.children.erase(rest.children.begin() + static_cast<std::ptrdiff_t>(index));
-    return query::print(rest);
 }
 
 } // namespace tapfleet::ui

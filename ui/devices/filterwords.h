@@ -17,10 +17,8 @@ public:
     /// Why a text is not a filter, where, and what was perhaps meant.
     static QString error(const query::SyntaxError &error);
 
-    /// The parts that stand side by side and can be removed one by one.
-    static std::vector<query::Node> parts(const query::Node &tree);
-    /// The filter without its part `index`, as text.
-    static QString without(const query::Node &tree, size_t index);
+private:
+    static QString computedLabel(query::Computed computed);
 };
 
 } // namespace tapfleet::ui

@@ -1,4 +1,5 @@
 #include "text/labels.h"
+#include "query/chips.h"
 #include "ui/devices/chiprow.h"
 #include "ui/devices/filterbox.h"
 #include "ui/devices/filterwords.h"
@@ -146,7 +147,7 @@ void TestFilterBox::saysChips()
     QFETCH(QString, chip);
     const auto tree = query::parse(text);
     QVERIFY(tree);
-    const auto parts = ui::FilterWords::parts(*tree);
+    const auto parts = query::chips(*tree);
     QCOMPARE(parts.size(), 1u);
     QCOMPARE(ui::FilterWords::chip(parts.front()), chip);
 }
