@@ -1542,6 +1542,22 @@
         <source>Synchronise again: the list of devices is fetched anew, and of your history all that can be read is kept. Check the disk if it happens again.</source>
         <translation>Synchronise again: the list of devices is fetched anew, and of your history all that can be read is kept. Check the disk if it happens again.</translation>
     </message>
+    <message>
+        <source>There is no SN list of this name.</source>
+        <translation>There is no SN list of this name.</translation>
+    </message>
+    <message>
+        <source>Look at the saved SN lists for its name.</source>
+        <translation>Look at the saved SN lists for its name.</translation>
+    </message>
+    <message>
+        <source>An SN list of this name exists already.</source>
+        <translation>An SN list of this name exists already.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or replace the list.</source>
+        <translation>Choose another name, or replace the list.</translation>
+    </message>
 </context>
 <context>
     <name>FieldLabel</name>

@@ -1537,6 +1537,22 @@
         <source>Synchronise again: the list of devices is fetched anew, and of your history all that can be read is kept. Check the disk if it happens again.</source>
         <translation>请重新同步：设备列表将重新获取，变更历史中能读出的内容都会保住。如再次发生，请检查磁盘。</translation>
     </message>
+    <message>
+        <source>There is no SN list of this name.</source>
+        <translation>没有这个名称的 SN 列表。</translation>
+    </message>
+    <message>
+        <source>Look at the saved SN lists for its name.</source>
+        <translation>请在已保存的 SN 列表中查看其名称。</translation>
+    </message>
+    <message>
+        <source>An SN list of this name exists already.</source>
+        <translation>已有同名的 SN 列表。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or replace the list.</source>
+        <translation>请换一个名称，或替换该列表。</translation>
+    </message>
 </context>
 <context>
     <name>FieldLabel</name>

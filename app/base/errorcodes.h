@@ -61,6 +61,8 @@ inline constexpr QLatin1StringView AccountWithoutCloud{"account.without-cloud"};
 inline constexpr QLatin1StringView SyncRunning{"sync.running"};            ///< another process syncs this account
 inline constexpr QLatin1StringView FilterInvalid{"filter.invalid"};
 inline constexpr QLatin1StringView ColumnUnknown{"column.unknown"};
+inline constexpr QLatin1StringView ListUnknown{"list.unknown"};
+inline constexpr QLatin1StringView ListExists{"list.exists"};
 inline constexpr QLatin1StringView FileUnreadable{"file.unreadable"};
 inline constexpr QLatin1StringView FileWithoutSn{"file.without-sn-column"};
 

@@ -21,6 +21,11 @@ const QString kChangesOf = QStringLiteral("SELECT c.device_ref, r.sn, r.supplier
                                           "ORDER BY c.device_ref, c.field");
 const QString kDropChange = QStringLiteral("DELETE FROM device_change WHERE device_ref = ? AND field = ? AND sync_id = ?");
 
+const QString kLastChanges = QStringLiteral("SELECT r.sn, r.supplier_id, max(c.at) FROM device_change c JOIN device_ref r ON r.id = c.device_ref "
+                                            "WHERE c.field %1 GROUP BY c.device_ref");
+const QString kIsField = QStringLiteral("= ?");
+const QString kIsApp = QStringLiteral("GLOB ? || ':*'");
+
 constexpr std::string_view kAppPrefix = "app:";
 
 std::string asText(const domain::Value &value)
@@ -79,6 +84,29 @@ void appendChanges(const domain::Device &before, const domain::Device &after, st
         if (appVersion(after, app.appId).empty())
             appendAppChange(before, after, app.appId, changes);
     }
+}
+
+base::Result<std::vector<LastChange>> lastChanges(Connection &own, std::span<const std::string> fields, const base::StopToken &stop)
+{
+    constexpr size_t betweenStops = 1024;
+    std::vector<LastChange> changes;
+    for (const std::string &field : fields) {
+        auto select = own.prepare(kLastChanges.arg(field == "app" ? kIsApp : kIsField));
+        if (!select)
+            return base::failure(std::move(select.error()));
+        select->bind(0, std::string_view(field));
+        for (;;) {
+            const auto row = select->step();
+            if (!row)
+                return base::failure(row.error());
+            if (!*row)
+                break;
+            changes.push_back({{std::string(select->text(0)), std::string(select->text(1))}, select->integer(2)});
+            if (changes.size() % betweenStops == 0 && stop.stopRequested())
+                return base::failure(base::ErrorKind::Canceled, QStringLiteral("a newer request came"));
+        }
+    }
+    return changes;
 }
 
 base::Result<void> HistoryStore::open(Connection &connection)

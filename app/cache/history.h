@@ -1,11 +1,13 @@
 #pragma once
 
 #include "base/result.h"
+#include "base/stoptoken.h"
 #include "cache/connection.h"
 #include "domain/device.h"
 
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +32,17 @@ std::string historyText(const domain::Device &device, std::string_view field);
 /// Appends what differs in the tracked fields and the apps' versions.
 void appendChanges(const domain::Device &before, const domain::Device &after, std::vector<PendingChange> &changes);
 
+/// When a device's field last changed.
+struct LastChange {
+    domain::DeviceId device;
+    qint64 at = 0; ///< UTC ms, the beginning of the sync that saw it
+};
+
+/// The last change of each device in one of the fields, as far as the history goes; "app" stands for every "app:<app id>". Canceled
+/// when stopped.
+[[nodiscard]] base::Result<std::vector<LastChange>> lastChanges(Connection &own, std::span<const std::string> fields,
+                                                                const base::StopToken &stop);
+
 /// own.db's sync runs and device changes. One thread.
 class HistoryStore
 {
@@ -48,13 +61,14 @@ public:
     /// `cached(id)` answers the device as the cache has it.
     using CachedDevice = std::function<base::Result<std::optional<domain::Device>>(const domain::DeviceId &)>;
     [[nodiscard]] base::Result<void> takeBack(qint64 syncId, qint64 at, const CachedDevice &cached);
+    /// The number that own.db knows the device by, given when it has none.
+    [[nodiscard]] base::Result<qint64> refOf(const domain::DeviceId &device);
 
 private:
     struct Kept {
         qint64 ref = 0;
         PendingChange change;
     };
-    base::Result<qint64> refOf(const domain::DeviceId &device);
     base::Result<void> keep(qint64 syncId, qint64 at, const PendingChange &change);
     base::Result<std::vector<Kept>> changesOf(qint64 syncId, qint64 at);
 

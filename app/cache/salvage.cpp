@@ -47,6 +47,16 @@ const QString kHints = QStringLiteral("SELECT supplier_id, item_id, given_at FRO
 const QString kSnSuppliers = QStringLiteral("SELECT sn, supplier_id, item_id, noted_at FROM sn_supplier NOT INDEXED WHERE typeof(sn) = 'text' "
                                             "AND typeof(supplier_id) = 'text' AND typeof(item_id) = 'text' "
                                             "AND typeof(noted_at) = 'integer' ORDER BY sn %1");
+// Their columns lie so that no row of another table can be taken for one of theirs.
+const QString kTags = QStringLiteral("SELECT device_ref, tag, set_at FROM device_tag WHERE typeof(device_ref) = 'integer' "
+                                     "AND typeof(tag) = 'text' AND typeof(set_at) = 'integer' ORDER BY tag %1, device_ref %1");
+const QString kNotes = QStringLiteral("SELECT device_ref, note, set_at FROM device_note WHERE typeof(note) = 'text' "
+                                      "AND typeof(set_at) = 'integer' ORDER BY device_ref %1");
+const QString kColors = QStringLiteral("SELECT device_ref, color, set_at FROM device_color WHERE typeof(color) = 'integer' "
+                                       "AND typeof(set_at) = 'integer' AND color BETWEEN 1 AND 7 ORDER BY device_ref %1");
+const QString kKeepTag = QStringLiteral("INSERT OR IGNORE INTO device_tag (device_ref, tag, set_at) VALUES (?, ?, ?)");
+const QString kKeepNote = QStringLiteral("INSERT OR IGNORE INTO device_note (device_ref, note, set_at) VALUES (?, ?, ?)");
+const QString kKeepColor = QStringLiteral("INSERT OR IGNORE INTO device_color (device_ref, color, set_at) VALUES (?, ?, ?)");
 const QString kKeepHint = QStringLiteral("INSERT OR IGNORE INTO supplier_hint (supplier_id, item_id, given_at) VALUES (?, ?, ?)");
 const QString kKeepSnSupplier = QStringLiteral("INSERT OR IGNORE INTO sn_supplier (sn, supplier_id, item_id, noted_at) VALUES (?, ?, ?, ?)");
 const QString kUp = QStringLiteral("ASC");
@@ -78,7 +88,8 @@ public:
     Result<void> run()
     {
         for (const auto &[statement, sql] : {std::pair{&m_keepRef, &kKeepRef}, {&m_keepRun, &kKeepRun}, {&m_keepChange, &kKeepChange},
-                                             {&m_keepHint, &kKeepHint}, {&m_keepSnSupplier, &kKeepSnSupplier}}) {
+                                             {&m_keepHint, &kKeepHint}, {&m_keepSnSupplier, &kKeepSnSupplier},
+                                             {&m_keepTag, &kKeepTag}, {&m_keepNote, &kKeepNote}, {&m_keepColor, &kKeepColor}}) {
             auto made = m_to.prepare(*sql);
             if (!made)
                 return base::failure(std::move(made.error()));
@@ -89,6 +100,9 @@ public:
         takeChanges();
         takeTexts(kHints, m_keepHint, 2);
         takeTexts(kSnSuppliers, m_keepSnSupplier, 3);
+        takeLabels(kTags, m_keepTag, true);
+        takeLabels(kNotes, m_keepNote, true);
+        takeLabels(kColors, m_keepColor, false);
         if (m_error)
             return base::failure(*m_error);
         return {};
@@ -239,8 +253,26 @@ private:
             read(sql.arg(kDown), take);
     }
 
+    // Rows of a device that was saved, a label and a time.
+    void takeLabels(const QString &sql, Statement &insert, bool isText)
+    {
+        const Take take = [this, &insert, isText](const Statement &row) {
+            if (!m_refs.contains(row.integer(0)) || (isText && (row.text(1).empty() || !cache::isText(row.text(1)))))
+                return;
+            insert.bind(0, row.integer(0));
+            if (isText)
+                insert.bind(1, row.text(1));
+            else
+                insert.bind(1, row.integer(1));
+            insert.bind(2, row.integer(2));
+            keep(insert);
+        };
+        if (!read(sql.arg(kUp), take))
+            read(sql.arg(kDown), take);
+    }
+
     Connection &m_from, &m_to;
-    Statement m_keepRef, m_keepRun, m_keepChange, m_keepHint, m_keepSnSupplier;
+    Statement m_keepRef, m_keepRun, m_keepChange, m_keepHint, m_keepSnSupplier, m_keepTag, m_keepNote, m_keepColor;
     std::set<qint64> m_refs, m_runs;
     std::optional<base::Error> m_error; ///< of the new file
 };
@@ -284,7 +316,8 @@ bool hasTables(const QString &file, const QString &schema, SqlPath path)
     if (!connection)
         return false;
     const auto found = schemaOf(**connection);
-    if (!found || *found != schema)
+    // A file of an older program has the first of the tables.
+    if (!found || found->isEmpty() || !schema.startsWith(*found))
         return false;
     for (const char *table : {"device_ref", "sync_run", "device_change"}) {
         if (!(*connection)->integer(kFirstRow.arg(QLatin1StringView(table))))

@@ -31,19 +31,41 @@ void printRows(const FleetAnswer &answer, const std::vector<Field> &columns, boo
     }
 }
 
-QJsonObject facets(const FleetAnswer &answer, const std::vector<Field> &fields)
+snapshot::RowSet asSet(const services::DeviceSelection &selection)
 {
-    snapshot::RowSet set(answer.selection.snapshot->rowCount());
-    for (const quint32 row : answer.selection.rows)
+    snapshot::RowSet set(selection.snapshot->rowCount());
+    for (const quint32 row : selection.rows)
         set.insert(row);
+    return set;
+}
+
+void printCounts(const FleetAnswer &answer, bool countOnly, const std::vector<Field> &facets, bool json)
+{
+    const auto &[snapshot, rows] = answer.selection;
+    const auto count = static_cast<qint64>(rows.size());
     QJsonObject all;
-    for (const Field field : fields) {
+    if (countOnly && !json)
+        printLine(QString::number(count));
+    const snapshot::RowSet set = asSet(answer.selection);
+    for (const Field field : facets) {
+        const QString id = QString::fromLatin1(domain::fieldInfo(field).id);
         QJsonObject counts;
-        for (const auto &[value, count] : answer.selection.snapshot->facet(field, set))
-            counts[text::plainText(field, value)] = static_cast<qint64>(count);
-        all[QLatin1StringView(domain::fieldInfo(field).id)] = counts;
+        for (const auto &[value, devices] : snapshot->facet(field, set)) {
+            const QString text = text::plainText(field, value);
+            counts[text] = static_cast<qint64>(devices);
+            if (!json) // the most frequent first
+                printLine(u"%1\t%2\t%3"_s.arg(id, text).arg(devices));
+        }
+        all[id] = counts;
     }
-    return all;
+    if (!json)
+        return;
+    QJsonObject document;
+    if (countOnly)
+        document[u"count"_s] = count;
+    if (!facets.empty())
+        document[u"facets"_s] = all;
+    printJson(document);
 }
 
 } // namespace
@@ -61,30 +83,22 @@ void runDevices(Session &session, const QStringList &words, const Done &done)
     auto facetFields = parseFields(parser.value(u"facets"_s));
     if (!facetFields)
         return done(printError(facetFields.error()));
+    for (const Field field : *facetFields) {
+        if (!snapshot::FleetSnapshot::hasFacet(field)) {
+            printMessage(u"tapfleetctl: the values of \"%1\" are too many to be counted one by one"_s.arg(
+                QLatin1StringView(domain::fieldInfo(field).id)));
+            return done(ExitStatus::Usage);
+        }
+    }
     const bool json = session.options().json;
     if (!json && !parser.isSet(u"columns"_s))
         question->columns = kColumnsForPeople;
     const bool countOnly = parser.isSet(u"count"_s);
+    if (countOnly || !facetFields->empty())
+        question->limit.reset(); // a list is limited, a count is not
     ask(session, *question, done, [=](const FleetAnswer &answer) {
-        const auto count = static_cast<qint64>(answer.selection.rows.size());
         if (countOnly || !facetFields->empty()) {
-            QJsonObject document;
-            if (countOnly)
-                document[u"count"_s] = count;
-            if (!facetFields->empty())
-                document[u"facets"_s] = facets(answer, *facetFields);
-            if (json) {
-                printJson(document);
-            } else {
-                if (countOnly)
-                    printLine(QString::number(count));
-                const QJsonObject all = document[u"facets"_s].toObject();
-                for (auto field = all.begin(); field != all.end(); ++field) {
-                    const QJsonObject counts = field->toObject();
-                    for (auto value = counts.begin(); value != counts.end(); ++value)
-                        printLine(u"%1\t%2\t%3"_s.arg(field.key(), value.key()).arg(value->toInteger()));
-                }
-            }
+            printCounts(answer, countOnly, *facetFields, json);
         } else {
             if (!json) {
                 QStringList headers;

@@ -3,6 +3,7 @@
 #include "base/async.h"
 #include "base/errorcodes.h"
 #include "base/logging.h"
+#include "services/fleetvalues.h"
 #include "snapshot/builder.h"
 
 #include <QtConcurrentRun>
@@ -60,16 +61,54 @@ Result<SnapshotPtr> loadFirst(const std::vector<Account> &accounts, const cache:
     });
 }
 
-Result<DeviceSelection> selectRows(const SnapshotPtr &snapshot, const query::Node &tree, const std::vector<snapshot::SortKey> &sort,
-                                   qint64 nowMs, const base::StopToken &stop)
+QString reasonText(const query::SyntaxError &error)
 {
-    const auto set = snapshot->match(tree, nowMs, stop);
+    using Reason = query::SyntaxError::Reason;
+    switch (error.reason) {
+    case Reason::UnknownField: return u"there is no field \"%1\""_s;
+    case Reason::UnknownOperator: return u"the operator \"%1\" does not go with the field"_s;
+    case Reason::BadValue: return u"\"%1\" is not a value of the field"_s;
+    case Reason::MissingValue: return u"a value is missing"_s;
+    case Reason::UnbalancedQuote: return u"a quotation mark is not closed"_s;
+    case Reason::UnbalancedParenthesis: return u"a bracket has no partner"_s;
+    case Reason::Unexpected: return u"\"%1\" does not fit"_s;
+    case Reason::UnknownList: return u"there is no SN list named \"%1\""_s;
+    case Reason::UnknownTag: return u"there is no tag \"%1\""_s;
+    case Reason::NoTasks: return u"no distribution tasks are known yet"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+base::Error asError(const query::SyntaxError &wrong)
+{
+    base::Error error;
+    error.kind = ErrorKind::Invalid;
+    error.subCode = base::codes::FilterInvalid;
+    error.code = QString::number(wrong.position);
+    const QString reason = reasonText(wrong);
+    error.detail = (reason.contains(u"%1") ? reason.arg(wrong.found) : reason) + u" (position %1)"_s.arg(wrong.position + 1);
+    if (!wrong.suggestion.isEmpty())
+        error.detail += u"; perhaps \"%1\""_s.arg(wrong.suggestion);
+    return error;
+}
+
+Result<DeviceSelection> selectRows(FleetTerms &terms, const FleetView &view, const DeviceQuery &query, qint64 nowMs,
+                                   const base::StopToken &stop)
+{
+    const FleetValues values(terms, view);
+    const auto tree = query::parse(query.filter, &values);
+    if (!tree)
+        return base::failure(asError(tree.error()));
+    const auto resolved = terms.resolve(*tree, view, nowMs);
+    if (!resolved)
+        return base::failure(resolved.error());
+    const auto set = view.snapshot->match(*tree, nowMs, *resolved, stop);
     if (!set)
         return base::failure(canceled());
-    auto rows = snapshot->sorted(*set, sort, stop);
+    auto rows = view.snapshot->sorted(*set, query.sort, stop);
     if (!rows)
         return base::failure(canceled());
-    return DeviceSelection{snapshot, std::move(*rows)};
+    return DeviceSelection{view.snapshot, std::move(*rows)};
 }
 
 Result<std::vector<DeviceDetail>> readDetails(const std::vector<Account> &accounts, const cache::Home &home, const domain::DeviceId &id)
@@ -102,7 +141,18 @@ FleetService::FleetService(AccountService &accounts, const base::Clock &clock, Q
     , m_accounts(accounts)
     , m_clock(clock)
     , m_snapshot(std::make_shared<FleetSnapshot>())
+    , m_labels(accounts, clock)
+    , m_lists(accounts.home(), clock)
+    , m_terms(accounts.home())
 {
+    connect(&m_labels, &LabelService::labelsChanged, this, [this] {
+        m_terms.forgetLabels();
+        Q_EMIT termsChanged();
+    });
+    connect(&m_lists, &ListService::listsChanged, this, [this] {
+        m_terms.forgetLists();
+        Q_EMIT termsChanged();
+    });
     connect(&m_accounts, &AccountService::accountsChanged, this, &FleetService::reload);
 }
 
@@ -110,6 +160,7 @@ FleetService::~FleetService()
 {
     m_loadStop.requestStop();
     m_selectStop.requestStop();
+    m_terms.stop();
     m_pool.waitForDone();
 }
 
@@ -157,19 +208,48 @@ void FleetService::loadAllOf(const std::vector<Account> &accounts)
     });
 }
 
+Result<FleetView> FleetService::view() const
+{
+    const auto accounts = m_accounts.accounts();
+    if (!accounts)
+        return base::failure(accounts.error());
+    FleetView view{m_snapshot, {}, m_loaded};
+    for (const Account &account : *accounts)
+        view.accounts.push_back(account.id);
+    return view;
+}
+
 QFuture<Result<DeviceSelection>> FleetService::select(const DeviceQuery &query)
 {
-    auto tree = query::parse(query.filter);
-    if (!tree) {
-        base::Error error;
-        error.kind = ErrorKind::Invalid;
-        error.subCode = base::codes::FilterInvalid;
-        error.code = QString::number(tree.error().position);
-        error.detail = u"the filter is wrong at position %1, near \"%2\""_s.arg(tree.error().position + 1).arg(tree.error().found);
-        return base::readyFuture(Result<DeviceSelection>(base::failure(std::move(error))));
-    }
+    auto asked = view();
+    if (!asked)
+        return base::readyFuture(Result<DeviceSelection>(base::failure(std::move(asked.error()))));
     m_selectStop.renew();
-    return QtConcurrent::run(&m_pool, selectRows, m_snapshot, std::move(*tree), query.sort, m_clock.nowMs(), m_selectStop.token());
+    return QtConcurrent::run(&m_pool, [this, view = std::move(*asked), query, nowMs = m_clock.nowMs(), stop = m_selectStop.token()] {
+        return selectRows(m_terms, view, query, nowMs, stop);
+    });
+}
+
+QFuture<FleetService::Checked> FleetService::check(const QString &filter)
+{
+    auto asked = view();
+    if (!asked) // what only the accounts can tell is told when the filter is used
+        return base::readyFuture(query::parse(filter));
+    return QtConcurrent::run(&m_pool, [this, view = std::move(*asked), filter] {
+        const FleetValues values(m_terms, view);
+        return query::parse(filter, &values);
+    });
+}
+
+QFuture<query::Completions> FleetService::complete(const QString &filter, qsizetype cursor)
+{
+    auto asked = view();
+    if (!asked)
+        return base::readyFuture(query::complete(filter, cursor, nullptr));
+    return QtConcurrent::run(&m_pool, [this, view = std::move(*asked), filter, cursor] {
+        const FleetValues values(m_terms, view);
+        return query::complete(filter, cursor, &values);
+    });
 }
 
 QFuture<Result<DeviceDetail>> FleetService::detail(domain::AccountId account, const domain::DeviceId &id)

@@ -4,7 +4,11 @@
 #include "base/result.h"
 #include "base/stoptoken.h"
 #include "cache/devicereader.h"
+#include "query/completion.h"
 #include "services/accountservice.h"
+#include "services/fleetterms.h"
+#include "services/labelservice.h"
+#include "services/listservice.h"
 #include "snapshot/fleetsnapshot.h"
 
 #include <QFuture>
@@ -52,18 +56,30 @@ public:
     /// Reads the caches of all accounts again; snapshotChanged() follows, or loadFailed().
     void reload();
 
+    /// The person's own tags and notes, and the saved SN lists, which filters name.
+    LabelService &labels() { return m_labels; }
+    ListService &lists() { return m_lists; }
+
     /// Filter and sort; the newest call wins, older ones end Canceled. A filter error is Invalid (codes::FilterInvalid)
     /// with the position in Error::code.
     QFuture<base::Result<DeviceSelection>> select(const DeviceQuery &query);
+    /// Whether a text is a filter of this fleet: the names of tags, lists and codes are those that it knows.
+    using Checked = tl::expected<query::Node, query::SyntaxError>;
+    QFuture<Checked> check(const QString &filter);
+    /// What can stand at the cursor, with the fleet's values.
+    QFuture<query::Completions> complete(const QString &filter, qsizetype cursor);
     QFuture<base::Result<DeviceDetail>> detail(domain::AccountId account, const domain::DeviceId &id);
     /// Every device of that SN in any account.
     QFuture<base::Result<std::vector<DeviceDetail>>> details(const domain::DeviceId &id);
 
 Q_SIGNALS:
     void snapshotChanged();
+    /// The same filter may select other devices: tags, notes or lists have changed.
+    void termsChanged();
     void loadFailed(const tapfleet::base::Error &error);
 
 private:
+    base::Result<FleetView> view() const;
     void loadAllOf(const std::vector<domain::Account> &accounts);
 
     AccountService &m_accounts;
@@ -72,6 +88,9 @@ private:
     bool m_loading = false;
     bool m_loaded = false;
     bool m_reloadAgain = false;
+    LabelService m_labels;
+    ListService m_lists;
+    FleetTerms m_terms;
     base::StopSource m_loadStop;
     base::StopSource m_selectStop;
     QThreadPool m_pool;

@@ -2,6 +2,7 @@
 #include "cache/connection.h"
 #include "cache/damage.h"
 #include "cache/devicereader.h"
+#include "cache/labelstore.h"
 #include "cache/syncwriter.h"
 #include "fleetofdevices.h"
 
@@ -43,6 +44,8 @@ private Q_SLOTS:
     void savesWhatCanBeRead();
     void aBitAnywhereNeverKeepsTheProgramOut();
     void savesTheSuppliersThatAPersonNamed();
+    void savesTheLabelsThatAPersonGave();
+    void inventsNoLabelsForAnOlderFile();
 
 private:
     std::vector<domain::FieldChange> history() const;
@@ -189,6 +192,41 @@ void SalvageTest::savesTheSuppliersThatAPersonNamed()
     const auto own = Connection::open(m_folder.ownDb(), {cache::DatabaseKind::Own, Connection::Access::QueryOnly});
     QCOMPARE((*own)->integer(QStringLiteral("SELECT count(*) FROM supplier_hint WHERE supplier_id = 'S1'")).value_or(-1), qint64(1));
     QCOMPARE((*own)->integer(QStringLiteral("SELECT count(*) FROM sn_supplier WHERE sn = 'SN1' AND supplier_id = 'S1'")).value_or(-1), qint64(1));
+}
+
+void SalvageTest::savesTheLabelsThatAPersonGave()
+{
+    std::vector<domain::DeviceId> devices;
+    for (int i = 0; i < 2'000; ++i)
+        devices.push_back(makeDevice(i).id());
+    std::vector<domain::DeviceLabels> before;
+    {
+        const auto own = cache::Connection::open(m_folder.ownDb(), {cache::DatabaseKind::Own});
+        cache::LabelStore store(**own);
+        QVERIFY(store.edit(devices, {.addedTags = {"旗舰店", "vip"}, .note = "换过屏", .color = domain::LabelColor::Red}, 5));
+        before = store.load().value();
+        QCOMPARE(before.size(), size_t(2'000));
+    }
+    overwrite(m_folder.ownDb(), 0, QByteArray(kPage, '\xA5'));
+    const auto writer = SyncWriter::open(m_folder, m_clock);
+    QVERIFY(writer && (*writer)->salvage());
+    const auto own = cache::Connection::open(m_folder.ownDb(), {cache::DatabaseKind::Own});
+    QVERIFY(cache::LabelStore(**own).load().value() == before);
+}
+
+void SalvageTest::inventsNoLabelsForAnOlderFile()
+{
+    {
+        const auto own = cache::Connection::open(m_folder.ownDb(), {cache::DatabaseKind::Own});
+        for (const char *sql : {"DROP TABLE device_tag", "DROP TABLE device_note", "DROP TABLE device_color", "PRAGMA user_version = 2"})
+            QVERIFY((*own)->execute(QLatin1StringView(sql)));
+    }
+    overwrite(m_folder.ownDb(), 0, QByteArray(kPage, '\xA5'));
+    const auto writer = SyncWriter::open(m_folder, m_clock);
+    QVERIFY(writer && (*writer)->salvage());
+    QVERIFY(history().size() * 10 >= size_t(kChanges) * 9);
+    const auto own = cache::Connection::open(m_folder.ownDb(), {cache::DatabaseKind::Own});
+    QVERIFY(cache::LabelStore(**own).load()->empty());
 }
 
 QTEST_GUILESS_MAIN(SalvageTest)

@@ -9,6 +9,7 @@ DeviceFinder::DeviceFinder(services::FleetService &fleet, QObject *parent)
     , m_fleet(fleet)
 {
     connect(&m_fleet, &services::FleetService::snapshotChanged, this, [this] { ask(true); });
+    connect(&m_fleet, &services::FleetService::termsChanged, this, [this] { ask(true); });
 }
 
 void DeviceFinder::find(const services::DeviceQuery &query)
