@@ -3,6 +3,7 @@
 #include "base/errorcodes.h"
 #include "base/logging.h"
 #include "cache/salvage.h"
+#include "cache/soundness.h"
 
 #include <QDateTime>
 #include <QFile>
@@ -17,15 +18,6 @@ namespace {
 QString notePath(const AccountFolder &folder)
 {
     return folder.cacheDb() + QStringLiteral(".suspect");
-}
-
-bool isSound(Connection &connection)
-{
-    auto check = connection.prepare(QStringLiteral("PRAGMA integrity_check(1)"));
-    if (!check)
-        return false;
-    const auto row = check->step();
-    return row && *row && check->text(0) == "ok";
 }
 
 QString asideName(const QString &file, const base::Clock &clock)
@@ -74,8 +66,10 @@ base::Result<std::unique_ptr<Connection>> openOrDamaged(const QString &file, con
     if (claimsLaterFormat(file))
         return base::failure(base::ErrorKind::Storage, file + QStringLiteral(": an unknown format"), base::codes::Damaged);
     auto opened = Connection::open(file, options);
-    if (opened && isSuspect && !isSound(**opened))
-        return base::failure(base::ErrorKind::Storage, file + QStringLiteral(": the check found damage"), base::codes::Damaged);
+    if (!opened || !isSuspect)
+        return opened;
+    if (auto sound = checkSoundness(**opened, options.kind); !sound)
+        return base::failure(base::ErrorKind::Storage, file + QStringLiteral(": ") + sound.error().detail, base::codes::Damaged);
     return opened;
 }
 

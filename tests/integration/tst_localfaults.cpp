@@ -235,6 +235,8 @@ void TestLocalFaults::aDamagedCacheIsBegunAnew_data()
         QTest::addRow("cut to %d/1000", at) << at << 0 << (at % 500 == 0);
     for (const int byte : {0, 16, 18, 30, 44, 100, 103, 200})
         QTest::addRow("a bit of byte %d", byte) << -byte << 1 << (byte % 20 == 0);
+    for (const int at : {40, 164, 350, 500, 575, 650, 732, 811, 920, 976})
+        QTest::addRow("a bit at %d/1000", at) << at << 1 << (at % 20 == 0);
     for (const int at : {50, 400, 800, 950})
         QTest::addRow("a page at %d/1000", at) << at << 2 << true;
 }
