@@ -61,6 +61,24 @@ bool claimsLaterFormat(const QString &path)
     return header.size() > kWriteVersionAt && static_cast<uchar>(header[kWriteVersionAt]) > 2;
 }
 
+base::Result<domain::Salvage> replaceOwn(const QString &file, const base::Clock &clock, SqlPath path)
+{
+    domain::Salvage salvage;
+    auto kept = replaceDamaged(file, clock, [&](const QString &fresh) -> base::Result<void> {
+        auto salvaged = salvageOwn(file, fresh, path);
+        if (!salvaged)
+            return base::failure(std::move(salvaged.error()));
+        salvage = std::move(*salvaged);
+        return {};
+    });
+    if (!kept)
+        return base::failure(std::move(kept.error()));
+    salvage.damagedFile = std::move(*kept);
+    return salvage;
+}
+
+} // namespace
+
 base::Result<std::unique_ptr<Connection>> openOrDamaged(const QString &file, const Connection::Options &options, bool isSuspect)
 {
     if (claimsLaterFormat(file))
@@ -73,19 +91,18 @@ base::Result<std::unique_ptr<Connection>> openOrDamaged(const QString &file, con
     return opened;
 }
 
-// The new file takes the old one's place only when it is whole; killed before that, the next writer does it again.
-base::Result<domain::Salvage> replaceOwn(const QString &file, const base::Clock &clock, SqlPath path)
+// The new file takes the old one's place only when it is whole; killed before that, the next opener does it again.
+base::Result<QString> replaceDamaged(const QString &file, const base::Clock &clock,
+                                     const std::function<base::Result<void>(const QString &fresh)> &salvage)
 {
     const QString fresh = file + QStringLiteral(".salvaged");
     const QString log = QStringLiteral("-wal");
     for (const char *suffix : {"", "-wal", "-shm"})
         QFile::remove(fresh + QLatin1StringView(suffix));
-    auto salvage = salvageOwn(file, fresh, path);
-    if (!salvage)
-        return salvage;
-    salvage->damagedFile = asideName(file, clock);
-    if (!QFile::copy(file, salvage->damagedFile)
-        || (QFile::exists(file + log) && !QFile::copy(file + log, salvage->damagedFile + log)))
+    if (auto salvaged = salvage(fresh); !salvaged)
+        return base::failure(std::move(salvaged.error()));
+    const QString kept = asideName(file, clock);
+    if (!QFile::copy(file, kept) || (QFile::exists(file + log) && !QFile::copy(file + log, kept + log)))
         return immovable(file);
     QFile::remove(file + log);
     QFile::remove(file + QStringLiteral("-shm"));
@@ -93,11 +110,9 @@ base::Result<domain::Salvage> replaceOwn(const QString &file, const base::Clock 
     std::filesystem::rename(QFileInfo(fresh).filesystemFilePath(), QFileInfo(file).filesystemFilePath(), failed);
     if (failed)
         return immovable(file);
-    qCWarning(base::logCache) << "damaged history kept as" << salvage->damagedFile << "; changes saved:" << salvage->changesKept;
-    return salvage;
+    qCWarning(base::logCache) << "damaged file kept as" << kept;
+    return kept;
 }
-
-} // namespace
 
 void noteDamage(const AccountFolder &folder, const base::Error &error)
 {

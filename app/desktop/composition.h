@@ -37,6 +37,7 @@ private:
     Composition(QApplication &application, const Options &options, const cache::Home &home, std::unique_ptr<cache::AppStore> store);
     void applyAppearance();
     void buildWindow();
+    void tellOfSalvage();
     void startDemo();
     void startScreenshot();
     void openDemoInstead();
