@@ -1558,6 +1558,51 @@
         <source>Choose another name, or replace the list.</source>
         <translation>Choose another name, or replace the list.</translation>
     </message>
+    <message>
+        <source>TapFleet met a fault of its own.</source>
+        <translation>TapFleet met a fault of its own.</translation>
+    </message>
+    <message>
+        <source>What it was doing was not finished; what was written before is intact.</source>
+        <translation>What it was doing was not finished; what was written before is intact.</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again, report it with the line below.</source>
+        <translation>Try again. If it happens again, report it with the line below.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the names of accounts</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>The list of accounts was damaged; all that could be read of it was saved.</source>
+        <translation>The list of accounts was damaged; all that could be read of it was saved.</translation>
+    </message>
+    <message>
+        <source>Accounts saved: %1.</source>
+        <translation>Accounts saved: %1.</translation>
+    </message>
+    <message>
+        <source>name unknown</source>
+        <translation>name unknown</translation>
+    </message>
+    <message>
+        <source>Account lost: %1.</source>
+        <translation>Account lost: %1.</translation>
+    </message>
+    <message>
+        <source>Account lost: %1. Its data is still there: %2</source>
+        <translation>Account lost: %1. Its data is still there: %2</translation>
+    </message>
+    <message>
+        <source>Settings that could not be read are back to their defaults.</source>
+        <translation>Settings that could not be read are back to their defaults.</translation>
+    </message>
+    <message>
+        <source>Add the lost accounts again with their keys and synchronise.</source>
+        <translation>Add the lost accounts again with their keys and synchronise.</translation>
+    </message>
 </context>
 <context>
     <name>FieldLabel</name>

@@ -1553,6 +1553,51 @@
         <source>Choose another name, or replace the list.</source>
         <translation>请换一个名称，或替换该列表。</translation>
     </message>
+    <message>
+        <source>TapFleet met a fault of its own.</source>
+        <translation>TapFleet 程序自身出现故障。</translation>
+    </message>
+    <message>
+        <source>What it was doing was not finished; what was written before is intact.</source>
+        <translation>正在进行的操作未完成；此前写入的数据完好无损。</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again, report it with the line below.</source>
+        <translation>请重试。如果再次出现，请附上下方信息反馈给我们。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the names of accounts</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The list of accounts was damaged; all that could be read of it was saved.</source>
+        <translation>账号列表已损坏；所有仍可读取的内容均已保留。</translation>
+    </message>
+    <message>
+        <source>Accounts saved: %1.</source>
+        <translation>已保住的账号：%1。</translation>
+    </message>
+    <message>
+        <source>name unknown</source>
+        <translation>名称未知</translation>
+    </message>
+    <message>
+        <source>Account lost: %1.</source>
+        <translation>丢失的账号：%1。</translation>
+    </message>
+    <message>
+        <source>Account lost: %1. Its data is still there: %2</source>
+        <translation>丢失的账号：%1。其数据仍保留在：%2</translation>
+    </message>
+    <message>
+        <source>Settings that could not be read are back to their defaults.</source>
+        <translation>无法读取的设置已恢复为初始值。</translation>
+    </message>
+    <message>
+        <source>Add the lost accounts again with their keys and synchronise.</source>
+        <translation>请使用密钥重新添加丢失的账号，然后同步。</translation>
+    </message>
 </context>
 <context>
     <name>FieldLabel</name>

@@ -54,6 +54,9 @@ inline constexpr QLatin1StringView Locked{"storage.locked"};               ///< 
 inline constexpr QLatin1StringView Newer{"storage.newer"};                 ///< written by a newer TapFleet
 inline constexpr QLatin1StringView Damaged{"storage.damaged"};
 
+// The program itself
+inline constexpr QLatin1StringView ProgramFault{"program.fault"};          ///< background work ended by an exception
+
 // Input
 inline constexpr QLatin1StringView AccountUnknown{"account.unknown"};
 inline constexpr QLatin1StringView AccountExists{"account.exists"};

@@ -1,10 +1,17 @@
 #include "cache/appstore.h"
 
 #include "base/errorcodes.h"
+#include "base/clock.h"
 #include "cache/connection.h"
+#include "cache/damage.h"
+#include "cache/filelock.h"
+#include "cache/salvageaccounts.h"
+#include "cache/storageerror.h"
 #include "cache/transaction.h"
 
 #include <QDir>
+#include <QFile>
+#include <QFileInfo>
 
 namespace tapfleet::cache {
 
@@ -17,6 +24,9 @@ const QString kTaken = QStringLiteral("SELECT 1 FROM account WHERE name = ?");
 const QString kAdd = QStringLiteral("INSERT INTO account (name, kind, gateway, app_id, alipay_public_key, key_where, key_name, token_where, "
                                     "token_name, created_at, app_certificate, alipay_certificate, root_certificates, aes_where, aes_name) "
                                     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
+const QString kKnowSequence = QStringLiteral("INSERT INTO sqlite_sequence (name, seq) SELECT 'account', 0 "
+                                             "WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'account')");
+const QString kPassOver = QStringLiteral("UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = 'account'");
 const QString kRemove = QStringLiteral("DELETE FROM account WHERE id = ?");
 const QString kSetting = QStringLiteral("SELECT value FROM setting WHERE key = ?");
 const QString kSetSetting = QStringLiteral("INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value");
@@ -55,12 +65,88 @@ domain::Account readAccount(const Statement &select)
 class AppStore::Private
 {
 public:
+    base::Result<void> open();
     base::Result<bool> isTaken(const QString &name);
+    base::Result<void> passOverFolders();
     base::Result<qint64> insert(const domain::Account &account);
 
     Home home;
     std::unique_ptr<Connection> connection;
+    std::optional<domain::AccountSalvage> salvage;
+
+private:
+    base::Result<std::unique_ptr<Connection>> openSound() const;
+    base::Result<void> replace();
 };
+
+// Small enough to be looked at in whole each time.
+base::Result<std::unique_ptr<Connection>> AppStore::Private::openSound() const
+{
+    // To SQLite an empty file is a new one; but folders of accounts tell that there was another.
+    if (QFileInfo(home.appDb()).size() == 0 && !accountFolders(home).empty())
+        return base::failure(damaged(home.appDb() + QStringLiteral(" is empty, but there are folders of accounts")));
+    auto opened = openOrDamaged(home.appDb(), {DatabaseKind::App}, true);
+    for (const QString &sql : {kAccounts, kAdd, kSetting, kSetSetting}) {
+        if (!opened)
+            break;
+        if (const auto prepared = (*opened)->prepare(sql); !prepared)
+            opened = base::failure(prepared.error());
+    }
+    return opened;
+}
+
+base::Result<void> AppStore::Private::open()
+{
+    auto opened = openSound();
+    if (!opened && opened.error().subCode == base::codes::Damaged) {
+        if (auto replaced = replace(); !replaced)
+            return replaced;
+        opened = Connection::open(home.appDb(), {DatabaseKind::App});
+    }
+    if (!opened)
+        return base::failure(std::move(opened.error()));
+    connection = std::move(*opened);
+    return {};
+}
+
+base::Result<void> AppStore::Private::replace()
+{
+    const auto lock = FileLock::take(home.path + QStringLiteral("/app.lock"));
+    if (!lock && lock.error().kind == base::ErrorKind::Conflict)
+        return base::failure(base::ErrorKind::Storage, QStringLiteral("app.db is being saved by another process"), base::codes::Locked);
+    if (!lock)
+        return base::failure(lock.error());
+    // Another process may have done it before we had the lock.
+    if (const auto sound = openSound(); sound || sound.error().subCode != base::codes::Damaged)
+        return sound ? base::Result<void>() : base::failure(sound.error());
+    const QString file = home.appDb();
+    if (QFile missing(file); !missing.exists() && !missing.open(QIODevice::WriteOnly, QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+        return base::failure(base::ErrorKind::Storage, file + QStringLiteral(": ") + missing.errorString(), base::codes::NotWritable);
+    domain::AccountSalvage found;
+    auto kept = replaceDamaged(file, base::SystemClock(), [&](const QString &fresh) -> base::Result<void> {
+        auto salvaged = salvageAccounts(home, fresh, SqlPath::Fastest);
+        if (!salvaged)
+            return base::failure(std::move(salvaged.error()));
+        found = std::move(*salvaged);
+        return {};
+    });
+    if (!kept)
+        return base::failure(std::move(kept.error()));
+    found.damagedFile = std::move(*kept);
+    salvage = std::move(found);
+    return {};
+}
+
+// A folder without a row is that of an account whose row was lost: no other account may get it.
+base::Result<void> AppStore::Private::passOverFolders()
+{
+    const std::vector<qint64> ids = accountFolders(home);
+    if (ids.empty())
+        return {};
+    if (auto known = connection->run(kKnowSequence); !known)
+        return known;
+    return connection->run(kPassOver, ids.back());
+}
 
 base::Result<bool> AppStore::Private::isTaken(const QString &name)
 {
@@ -105,13 +191,16 @@ AppStore::~AppStore() = default;
 
 base::Result<std::unique_ptr<AppStore>> AppStore::open(const Home &home)
 {
-    auto connection = Connection::open(home.appDb(), {DatabaseKind::App});
-    if (!connection)
-        return base::failure(std::move(connection.error()));
     auto implementation = std::make_unique<Private>();
     implementation->home = home;
-    implementation->connection = std::move(*connection);
+    if (auto opened = implementation->open(); !opened)
+        return base::failure(std::move(opened.error()));
     return std::unique_ptr<AppStore>(new AppStore(std::move(implementation)));
+}
+
+const std::optional<domain::AccountSalvage> &AppStore::salvage() const
+{
+    return d->salvage;
 }
 
 base::Result<std::vector<domain::Account>> AppStore::accounts()
@@ -142,6 +231,8 @@ base::Result<domain::Account> AppStore::add(domain::Account account)
         return base::failure(base::ErrorKind::Conflict, QStringLiteral("an account named %1 exists").arg(account.name),
                              base::codes::AccountExists);
     }
+    if (auto passed = d->passOverFolders(); !passed)
+        return base::failure(std::move(passed.error()));
     const auto id = d->insert(account);
     if (!id)
         return base::failure(id.error());

@@ -15,9 +15,13 @@ class AppStore
 {
 public:
     /// Opens or creates HOME/app.db (mode 0600, its folder 0700) and brings it to the newest schema. A file that a newer program
-    /// wrote is refused (codes::Newer) and not touched.
+    /// wrote is refused (codes::Newer) and not touched. Of a damaged one a copy is kept as app.db.damaged-<time>, and what can be
+    /// read of it is taken over: salvage(). No folder of an account is touched.
     [[nodiscard]] static base::Result<std::unique_ptr<AppStore>> open(const Home &home);
     ~AppStore();
+
+    /// What was saved when the file was found damaged by this opening.
+    const std::optional<domain::AccountSalvage> &salvage() const;
 
     [[nodiscard]] base::Result<std::vector<domain::Account>> accounts();
     /// Gives the account its id and makes its folder; a taken name is Conflict (codes::AccountExists).

@@ -144,8 +144,12 @@ base::Result<void> Connection::setPragmas(const Options &options)
 base::Result<Statement> Connection::prepare(const QString &sql)
 {
     auto backend = m_raw ? Statement::Backend::prepareRaw(m_raw, sql) : Statement::Backend::prepareQt(m_database, sql);
-    if (!backend)
+    if (!backend) {
+        // Our statements fit what the migrations make: where one does not, a table is not as it was made.
+        if (backend.error().subCode.isEmpty())
+            backend.error().subCode = base::codes::Damaged;
         return base::failure(std::move(backend.error()));
+    }
     return Statement(std::move(*backend));
 }
 

@@ -3,6 +3,7 @@
 #include "base/errorcodes.h"
 #include "base/logging.h"
 #include "cache/salvage.h"
+#include "cache/soundness.h"
 
 #include <QDateTime>
 #include <QFile>
@@ -17,15 +18,6 @@ namespace {
 QString notePath(const AccountFolder &folder)
 {
     return folder.cacheDb() + QStringLiteral(".suspect");
-}
-
-bool isSound(Connection &connection)
-{
-    auto check = connection.prepare(QStringLiteral("PRAGMA integrity_check(1)"));
-    if (!check)
-        return false;
-    const auto row = check->step();
-    return row && *row && check->text(0) == "ok";
 }
 
 QString asideName(const QString &file, const base::Clock &clock)
@@ -69,29 +61,48 @@ bool claimsLaterFormat(const QString &path)
     return header.size() > kWriteVersionAt && static_cast<uchar>(header[kWriteVersionAt]) > 2;
 }
 
+base::Result<domain::Salvage> replaceOwn(const QString &file, const base::Clock &clock, SqlPath path)
+{
+    domain::Salvage salvage;
+    auto kept = replaceDamaged(file, clock, [&](const QString &fresh) -> base::Result<void> {
+        auto salvaged = salvageOwn(file, fresh, path);
+        if (!salvaged)
+            return base::failure(std::move(salvaged.error()));
+        salvage = std::move(*salvaged);
+        return {};
+    });
+    if (!kept)
+        return base::failure(std::move(kept.error()));
+    salvage.damagedFile = std::move(*kept);
+    return salvage;
+}
+
+} // namespace
+
 base::Result<std::unique_ptr<Connection>> openOrDamaged(const QString &file, const Connection::Options &options, bool isSuspect)
 {
     if (claimsLaterFormat(file))
         return base::failure(base::ErrorKind::Storage, file + QStringLiteral(": an unknown format"), base::codes::Damaged);
     auto opened = Connection::open(file, options);
-    if (opened && isSuspect && !isSound(**opened))
-        return base::failure(base::ErrorKind::Storage, file + QStringLiteral(": the check found damage"), base::codes::Damaged);
+    if (!opened || !isSuspect)
+        return opened;
+    if (auto sound = checkSoundness(**opened, options.kind); !sound)
+        return base::failure(base::ErrorKind::Storage, file + QStringLiteral(": ") + sound.error().detail, base::codes::Damaged);
     return opened;
 }
 
-// The new file takes the old one's place only when it is whole; killed before that, the next writer does it again.
-base::Result<domain::Salvage> replaceOwn(const QString &file, const base::Clock &clock, SqlPath path)
+// The new file takes the old one's place only when it is whole; killed before that, the next opener does it again.
+base::Result<QString> replaceDamaged(const QString &file, const base::Clock &clock,
+                                     const std::function<base::Result<void>(const QString &fresh)> &salvage)
 {
     const QString fresh = file + QStringLiteral(".salvaged");
     const QString log = QStringLiteral("-wal");
     for (const char *suffix : {"", "-wal", "-shm"})
         QFile::remove(fresh + QLatin1StringView(suffix));
-    auto salvage = salvageOwn(file, fresh, path);
-    if (!salvage)
-        return salvage;
-    salvage->damagedFile = asideName(file, clock);
-    if (!QFile::copy(file, salvage->damagedFile)
-        || (QFile::exists(file + log) && !QFile::copy(file + log, salvage->damagedFile + log)))
+    if (auto salvaged = salvage(fresh); !salvaged)
+        return base::failure(std::move(salvaged.error()));
+    const QString kept = asideName(file, clock);
+    if (!QFile::copy(file, kept) || (QFile::exists(file + log) && !QFile::copy(file + log, kept + log)))
         return immovable(file);
     QFile::remove(file + log);
     QFile::remove(file + QStringLiteral("-shm"));
@@ -99,11 +110,9 @@ base::Result<domain::Salvage> replaceOwn(const QString &file, const base::Clock 
     std::filesystem::rename(QFileInfo(fresh).filesystemFilePath(), QFileInfo(file).filesystemFilePath(), failed);
     if (failed)
         return immovable(file);
-    qCWarning(base::logCache) << "damaged history kept as" << salvage->damagedFile << "; changes saved:" << salvage->changesKept;
-    return salvage;
+    qCWarning(base::logCache) << "damaged file kept as" << kept;
+    return kept;
 }
-
-} // namespace
 
 void noteDamage(const AccountFolder &folder, const base::Error &error)
 {

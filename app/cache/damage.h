@@ -6,6 +6,7 @@
 #include "cache/connection.h"
 #include "domain/sync.h"
 
+#include <functional>
 #include <optional>
 
 namespace tapfleet::cache {
@@ -16,6 +17,15 @@ void noteDamage(const AccountFolder &folder, const base::Error &error);
 
 /// Whether such a note lies there.
 bool isNotedDamaged(const AccountFolder &folder);
+
+/// Opens a file; a suspect one is looked at in whole first (checkSoundness()).
+[[nodiscard]] base::Result<std::unique_ptr<Connection>> openOrDamaged(const QString &file, const Connection::Options &options,
+                                                                      bool isSuspect);
+
+/// Lets `salvage` make a new file of what can be read of a damaged one and puts it in its place. Of the damaged file a copy is
+/// kept, whose name is the answer: file.damaged-<time>.
+[[nodiscard]] base::Result<QString> replaceDamaged(const QString &file, const base::Clock &clock,
+                                                   const std::function<base::Result<void>(const QString &fresh)> &salvage);
 
 /// Both files of an account, opened to write.
 struct OpenedFiles {

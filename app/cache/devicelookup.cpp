@@ -1,5 +1,7 @@
 #include "cache/devicelookup.h"
 
+#include "cache/storageerror.h"
+
 namespace tapfleet::cache {
 
 namespace {
@@ -12,6 +14,11 @@ QString selectDevice()
 {
     return QStringLiteral("SELECT sn, supplier_id, source, fetched_at, first_seen_at, ") + deviceColumns()
         + QStringLiteral(" FROM device WHERE id = ?");
+}
+
+base::Error brokenKey(qint64 key)
+{
+    return damaged(QStringLiteral("an index of device names the key %1").arg(key));
 }
 
 } // namespace
@@ -40,6 +47,8 @@ base::Result<std::optional<DeviceLookup::Found>> DeviceLookup::find(std::string_
         return std::nullopt;
     const Found found{m_find.integer(0), static_cast<quint64>(m_find.integer(1))};
     m_find.reset();
+    if (!isDeviceKey(found.key))
+        return base::failure(brokenKey(found.key));
     return found;
 }
 
@@ -53,7 +62,12 @@ base::Result<std::vector<qint64>> DeviceLookup::keysOf(std::string_view sn)
             return base::failure(row.error());
         if (!*row)
             return keys;
-        keys.push_back(m_keysOf.integer(0));
+        const qint64 key = m_keysOf.integer(0);
+        if (!isDeviceKey(key)) {
+            m_keysOf.reset();
+            return base::failure(brokenKey(key));
+        }
+        keys.push_back(key);
     }
 }
 
@@ -84,8 +98,8 @@ base::Result<std::optional<StoredDevice>> DeviceLookup::load(qint64 key, const T
         return std::nullopt;
     snapshot::PackedDevice packed;
     packed.sn = m_device.text(0);
-    packed.supplierId = static_cast<snapshot::Term>(m_device.integer(1));
-    packed.source = static_cast<snapshot::Term>(m_device.integer(2));
+    packed.supplierId = termAt(m_device, 1);
+    packed.source = termAt(m_device, 2);
     readRow(m_device, 5, packed);
     StoredDevice stored;
     stored.key = domain::DeviceKey(key);

@@ -5,6 +5,7 @@
 #include "cache/devicelookup.h"
 #include "cache/devicerow.h"
 #include "cache/firstrows.h"
+#include "cache/storageerror.h"
 #include "cache/termdictionary.h"
 
 namespace tapfleet::cache {
@@ -91,8 +92,8 @@ private:
 void readDevice(const Statement &select, snapshot::PackedDevice &device)
 {
     device.sn = select.text(1);
-    device.supplierId = static_cast<snapshot::Term>(select.integer(2));
-    device.source = static_cast<snapshot::Term>(select.integer(3));
+    device.supplierId = termAt(select, 2);
+    device.source = termAt(select, 3);
     device.fetchedAt = select.integer(4);
     readRow(select, 5, device);
 }
@@ -210,13 +211,16 @@ base::Result<void> DeviceReader::Private::load(snapshot::Builder &builder, const
         if (!row)
             return base::failure(row.error());
         if (!*row)
-            return {};
+            break;
         readDevice(*select, device);
         if (auto taken = cursor.take(select->integer(0), apps); !taken)
             return taken;
         device.apps = apps;
         builder.add(device);
     }
+    if (!builder.knowsAllTerms())
+        return base::failure(damaged(QStringLiteral("a device names a term that is not there")));
+    return {};
 }
 
 base::Result<void> DeviceReader::Private::loadFirst(snapshot::Builder &builder, const domain::Account &account, int limit)
@@ -261,6 +265,8 @@ base::Result<void> DeviceReader::Private::readFirst(FirstRows &rows, int limit)
             return {};
         readDevice(*select, device);
         const qint64 key = select->integer(0);
+        if (!isDeviceKey(key))
+            return base::failure(damaged(QStringLiteral("a device has the key %1").arg(key)));
         appSelect->bind(0, key * kAppsPerDevice);
         appSelect->bind(1, (key + 1) * kAppsPerDevice);
         apps.clear();
@@ -284,11 +290,14 @@ base::Result<std::string> DeviceReader::Private::textOf(snapshot::Term term)
         return text;
     termText.bind(0, qint64(term));
     const auto row = termText.step();
-    if (row && *row)
+    const bool isThere = row && *row;
+    if (isThere)
         text = termText.text(0);
     termText.reset();
     if (!row)
         return base::failure(row.error());
+    if (!isThere)
+        return base::failure(damaged(QStringLiteral("term %1 is not there").arg(term)));
     return text;
 }
 

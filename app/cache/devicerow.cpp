@@ -3,6 +3,7 @@
 #include <xxhash.h>
 
 #include <array>
+#include <limits>
 
 namespace tapfleet::cache {
 
@@ -137,6 +138,14 @@ QString deviceColumns()
     return names.join(QStringLiteral(", "));
 }
 
+QString deviceTermColumns()
+{
+    QStringList names{QStringLiteral("supplier_id"), QStringLiteral("source"), QLatin1StringView(kComponents), QLatin1StringView(kScopes)};
+    for (const TermColumn &c : kTerms)
+        names.append(QLatin1StringView(c.name));
+    return names.join(QStringLiteral(", "));
+}
+
 QString placeholders(int count)
 {
     return QStringList(count, QStringLiteral("?")).join(QStringLiteral(", "));
@@ -200,15 +209,22 @@ void bindRow(Statement &statement, int first, const PackedDevice &row)
     }
 }
 
+snapshot::Term termAt(const Statement &statement, int column)
+{
+    constexpr auto kLargest = std::numeric_limits<snapshot::Term>::max();
+    const qint64 number = statement.integer(column);
+    return number >= 0 && number <= qint64(kLargest) ? static_cast<snapshot::Term>(number) : kLargest;
+}
+
 void readRow(const Statement &statement, int first, PackedDevice &row)
 {
     int at = first;
     for (const TextColumn &c : kTexts)
         row.*c.packed = statement.text(at++);
     for (const TermColumn &c : kTerms)
-        row.*c.packed = static_cast<snapshot::Term>(statement.integer(at++));
-    row.components = static_cast<snapshot::Term>(statement.integer(at++));
-    row.scopes = static_cast<snapshot::Term>(statement.integer(at++));
+        row.*c.packed = termAt(statement, at++);
+    row.components = termAt(statement, at++);
+    row.scopes = termAt(statement, at++);
     for (const YesNoColumn &c : kYesNos) {
         row.*c.packed = statement.isNull(at) ? qint8(-1) : static_cast<qint8>(statement.integer(at));
         ++at;
@@ -227,11 +243,11 @@ qint64 appFlags(const PackedApp &app)
 PackedApp readApp(const Statement &statement, int first)
 {
     PackedApp app;
-    app.appId = static_cast<snapshot::Term>(statement.integer(first));
-    app.name = static_cast<snapshot::Term>(statement.integer(first + 1));
-    app.kind = static_cast<snapshot::Term>(statement.integer(first + 2));
-    app.version = static_cast<snapshot::Term>(statement.integer(first + 3));
-    app.state = static_cast<snapshot::Term>(statement.integer(first + 4));
+    app.appId = termAt(statement, first);
+    app.name = termAt(statement, first + 1);
+    app.kind = termAt(statement, first + 2);
+    app.version = termAt(statement, first + 3);
+    app.state = termAt(statement, first + 4);
     const qint64 flags = statement.integer(first + 5);
     app.main = flags & 1;
     app.autoStart = flags & 2;

@@ -15,9 +15,20 @@ namespace tapfleet::cache {
 /// Ids of device_app that belong to one device: device * kAppsPerDevice + position.
 inline constexpr qint64 kAppsPerDevice = 65536;
 
+/// Whether a device can have this key: they are counted up from 1, and no fleet comes near the bound.
+constexpr bool isDeviceKey(qint64 key)
+{
+    return key > 0 && key < qint64(1) << 31;
+}
+
+/// The term in a column; the largest of all, which no dictionary has, when the number cannot be one.
+snapshot::Term termAt(const Statement &statement, int column);
+
 /// "item_id, model, ...": the columns that bindRow() and readRow() go through, in their order.
 QString deviceColumns();
-/// How many those are.
+/// The columns of device that hold terms, those of its identity and source among them.
+QString deviceTermColumns();
+/// How many columns deviceColumns() names.
 inline constexpr int kDeviceColumnCount = 45;
 
 /// "?, ?, ..." and "a = ?, b = ?, ...".

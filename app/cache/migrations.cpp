@@ -1,6 +1,7 @@
 #include "cache/migrations.h"
 
 #include "base/errorcodes.h"
+#include "cache/storageerror.h"
 #include "cache/transaction.h"
 
 #include <QDir>
@@ -16,6 +17,9 @@ static void linkResource()
 namespace tapfleet::cache {
 
 namespace {
+
+/// A version beyond this is no newer program's but a broken header.
+constexpr qint64 kMostPlausible = 10'000;
 
 QString folderName(DatabaseKind kind)
 {
@@ -85,6 +89,8 @@ base::Result<void> refuseNewer(Connection &connection, DatabaseKind kind)
     const auto version = connection.integer(QStringLiteral("PRAGMA user_version"));
     if (!version)
         return base::failure(version.error());
+    if (*version < 0 || *version > kMostPlausible)
+        return base::failure(damaged(QStringLiteral("schema %1 of %2.db").arg(*version).arg(folderName(kind))));
     const std::vector<Migration> known = migrations(kind);
     if (*version > (known.empty() ? 0 : known.back().number)) {
         return base::failure(base::ErrorKind::Storage,

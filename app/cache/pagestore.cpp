@@ -1,9 +1,12 @@
 #include "cache/pagestore.h"
 
+#include "cache/storageerror.h"
+
 namespace tapfleet::cache {
 
 namespace {
 
+const QString kLargestKey = QStringLiteral("SELECT max(id) FROM device");
 const QString kCount = QStringLiteral("SELECT count(*) FROM device");
 const QString kIdentities = QStringLiteral("SELECT id, sn, supplier_id, row_hash FROM device");
 const QString kOfSource = QStringLiteral("SELECT id, sn, supplier_id FROM device WHERE source = ?");
@@ -33,6 +36,11 @@ base::Result<void> PageStore::load(bool full)
     const auto next = m_book->nextDeviceId();
     if (!next)
         return base::failure(next.error());
+    const auto largest = m_cache->integer(kLargestKey);
+    if (!largest)
+        return base::failure(largest.error());
+    if (!isDeviceKey(*next) || *next <= *largest)
+        return base::failure(damaged(QStringLiteral("the next device would have the key %1 after %2").arg(*next).arg(*largest)));
     m_nextKey = *next;
     if (!full)
         return {};
@@ -63,7 +71,9 @@ base::Result<void> PageStore::loadIdentities()
             return base::failure(row.error());
         if (!*row)
             return {};
-        const auto supplier = static_cast<snapshot::Term>(select->integer(2));
+        if (const qint64 key = select->integer(0); !isDeviceKey(key))
+            return base::failure(damaged(QStringLiteral("a device has the key %1").arg(key)));
+        const auto supplier = termAt(*select, 2);
         m_identities.set(IdentityMap::identityOf(select->text(1), m_terms.text(supplier)), select->integer(0),
                          static_cast<quint64>(select->integer(3)));
     }
@@ -130,6 +140,18 @@ base::Result<PageOutcome> PageStore::writeListed(const std::vector<std::string> 
     return outcome;
 }
 
+base::Result<std::optional<StoredDevice>> PageStore::loadStored(qint64 key)
+{
+    bool knowsAllTerms = true;
+    auto device = m_lookup.load(key, [this, &knowsAllTerms](snapshot::Term term) {
+        knowsAllTerms = knowsAllTerms && term < m_terms.size();
+        return m_terms.text(term);
+    });
+    if (device && !knowsAllTerms)
+        return base::failure(damaged(QStringLiteral("device %1 names a term that is not there").arg(key)));
+    return device;
+}
+
 base::Result<std::optional<StoredDevice>> PageStore::bySn(const std::string &sn)
 {
     const auto keys = m_lookup.keysOf(sn);
@@ -137,7 +159,7 @@ base::Result<std::optional<StoredDevice>> PageStore::bySn(const std::string &sn)
         return base::failure(keys.error());
     std::optional<StoredDevice> first;
     for (const qint64 key : *keys) {
-        auto device = m_lookup.load(key, [this](snapshot::Term term) { return m_terms.text(term); });
+        auto device = loadStored(key);
         if (!device)
             return base::failure(std::move(device.error()));
         if (*device && (*device)->source == m_source)
@@ -198,7 +220,7 @@ base::Result<std::optional<StoredDevice>> PageStore::stored(const std::optional<
 {
     if (!found)
         return std::nullopt;
-    return m_lookup.load(found->key, [this](snapshot::Term term) { return m_terms.text(term); });
+    return loadStored(found->key);
 }
 
 base::Result<std::optional<domain::Device>> PageStore::cached(const domain::DeviceId &id)
@@ -332,7 +354,7 @@ base::Result<qint64> PageStore::removeUnseenOf(snapshot::Term source)
         const qint64 key = select->integer(0);
         if (m_seen.contains(key))
             continue;
-        const auto supplier = static_cast<snapshot::Term>(select->integer(2));
+        const auto supplier = termAt(*select, 2);
         gone.push_back({key, {std::string(select->text(1)), std::string(m_terms.text(supplier))}});
     }
     for (const auto &[key, id] : gone) {

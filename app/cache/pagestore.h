@@ -61,6 +61,7 @@ private:
     base::Result<void> settlePage();
     base::Result<std::optional<Found>> find(const domain::DeviceId &id);
     base::Result<std::optional<Found>> findQuickly(const domain::DeviceId &id, quint64 identity);
+    base::Result<std::optional<StoredDevice>> loadStored(qint64 key);
     base::Result<std::optional<StoredDevice>> stored(const std::optional<Found> &found);
     void markSeen(qint64 key);
     void recordPresence(const domain::DeviceId &id, std::string_view what);

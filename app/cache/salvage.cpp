@@ -1,16 +1,10 @@
 #include "cache/salvage.h"
 
-#include "base/errorcodes.h"
-#include "base/textdecoding.h"
 #include "cache/history.h"
-#include "cache/transaction.h"
-
-#include <QFile>
-#include <QtEndian>
+#include "cache/salvagefile.h"
 
 #include <algorithm>
-#include <functional>
-#include <map>
+#include <array>
 #include <set>
 #include <string>
 
@@ -20,8 +14,6 @@ using base::Result;
 
 namespace {
 
-const QString kSchema = QStringLiteral("SELECT group_concat(sql, ';') FROM (SELECT sql FROM sqlite_schema ORDER BY rowid)");
-const QString kFirstRow = QStringLiteral("SELECT 1 FROM %1 NOT INDEXED LIMIT 1");
 // Each reading in both directions: what lies behind an unreadable page is met from the other side.
 const QString kRefs = QStringLiteral("SELECT id, sn, supplier_id FROM device_ref NOT INDEXED ORDER BY id %1");
 const QString kRefsByIndex = QStringLiteral("SELECT id, sn, supplier_id FROM device_ref INDEXED BY sqlite_autoindex_device_ref_1 "
@@ -61,40 +53,29 @@ const QString kKeepHint = QStringLiteral("INSERT OR IGNORE INTO supplier_hint (s
 const QString kKeepSnSupplier = QStringLiteral("INSERT OR IGNORE INTO sn_supplier (sn, supplier_id, item_id, noted_at) VALUES (?, ?, ?, ?)");
 const QString kUp = QStringLiteral("ASC");
 const QString kDown = QStringLiteral("DESC");
-/// Keys between two that were read are asked for one by one, unless a broken key claims that there are this many.
-constexpr qint64 kMostProbes = 2'000'000;
-constexpr qsizetype kPageSize = 4096;
-
-bool isText(std::string_view text)
-{
-    return base::isUtf8(QByteArrayView(text.data(), static_cast<qsizetype>(text.size())));
-}
+constexpr std::array kTables{"device_ref", "sync_run", "device_change"};
 
 bool isField(std::string_view field)
 {
-    return isText(field) && (field == kPresence || field.starts_with("app:") || domain::fieldById(field).has_value());
+    return isSoundText(field) && (field == kPresence || field.starts_with("app:") || domain::fieldById(field).has_value());
 }
 
-/// Takes rows from a damaged file into a sound one, in the caller's transaction.
-class Salvager
+/// Takes the rows of an own.db.
+class OwnSalvager final : RowSalvager
 {
 public:
-    Salvager(Connection &from, Connection &to)
-        : m_from(from)
-        , m_to(to)
+    OwnSalvager(Connection &from, Connection &to)
+        : RowSalvager(from, to)
     {
     }
 
     Result<void> run()
     {
-        for (const auto &[statement, sql] : {std::pair{&m_keepRef, &kKeepRef}, {&m_keepRun, &kKeepRun}, {&m_keepChange, &kKeepChange},
-                                             {&m_keepHint, &kKeepHint}, {&m_keepSnSupplier, &kKeepSnSupplier},
-                                             {&m_keepTag, &kKeepTag}, {&m_keepNote, &kKeepNote}, {&m_keepColor, &kKeepColor}}) {
-            auto made = m_to.prepare(*sql);
-            if (!made)
-                return base::failure(std::move(made.error()));
-            *statement = std::move(*made);
-        }
+        const std::array inserts{Insert{&m_keepRef, &kKeepRef}, Insert{&m_keepRun, &kKeepRun}, Insert{&m_keepChange, &kKeepChange},
+                                 Insert{&m_keepHint, &kKeepHint}, Insert{&m_keepSnSupplier, &kKeepSnSupplier},
+                                 Insert{&m_keepTag, &kKeepTag}, Insert{&m_keepNote, &kKeepNote}, Insert{&m_keepColor, &kKeepColor}};
+        if (auto prepared = prepare(inserts); !prepared)
+            return prepared;
         takeRefs();
         takeRuns();
         takeChanges();
@@ -103,56 +84,15 @@ public:
         takeLabels(kTags, m_keepTag, true);
         takeLabels(kNotes, m_keepNote, true);
         takeLabels(kColors, m_keepColor, false);
-        if (m_error)
-            return base::failure(*m_error);
-        return {};
+        return outcome();
     }
 
 private:
-    using Take = std::function<void(const Statement &row)>;
-
-    // False when the damage ended the reading.
-    bool read(const QString &sql, const Take &take, std::optional<qint64> key = {})
-    {
-        auto select = m_from.prepare(sql);
-        if (!select)
-            return false;
-        if (key)
-            select->bind(0, *key);
-        while (!m_error) {
-            const auto row = select->step();
-            if (!row)
-                return false;
-            if (!*row)
-                return true;
-            take(*select);
-        }
-        return true;
-    }
-
-    // Asks for the keys between those that were read.
-    void probe(const QString &sql, const std::set<qint64> &read, const Take &take)
-    {
-        if (read.empty() || *read.rbegin() - *read.begin() > kMostProbes)
-            return;
-        const std::set<qint64> known = read; // take() adds to the other
-        for (qint64 key = 1; key < *known.rbegin(); ++key) {
-            if (!known.contains(key))
-                static_cast<void>(this->read(sql, take, key));
-        }
-    }
-
-    void keep(Statement &insert)
-    {
-        if (auto done = insert.run(); !done && !m_error)
-            m_error = std::move(done.error());
-    }
-
     void takeRefs()
     {
         const Take take = [this](const Statement &row) {
             const qint64 id = row.integer(0);
-            if (id < 1 || row.text(1).empty() || !isText(row.text(1)) || !isText(row.text(2)) || !m_refs.insert(id).second)
+            if (id < 1 || row.text(1).empty() || !isSoundText(row.text(1)) || !isSoundText(row.text(2)) || !m_refs.insert(id).second)
                 return;
             m_keepRef.bind(0, id);
             m_keepRef.bind(1, row.text(1));
@@ -219,7 +159,7 @@ private:
     {
         const qint64 run = row.integer(2);
         const qint64 at = row.integer(5);
-        if (run < 1 || !isField(row.text(1)) || !isText(row.text(3)) || !isText(row.text(4)))
+        if (run < 1 || !isField(row.text(1)) || !isSoundText(row.text(3)) || !isSoundText(row.text(4)))
             return;
         // The change tells when its sync began.
         if (m_runs.insert(run).second)
@@ -240,7 +180,7 @@ private:
         const Take take = [this, &insert, texts](const Statement &row) {
             bool isSound = false; // one text at the least says something
             for (int column = 0; column < texts; ++column) {
-                if (!isText(row.text(column)))
+                if (!isSoundText(row.text(column)))
                     return;
                 isSound = isSound || !row.text(column).empty();
                 insert.bind(column, row.text(column));
@@ -257,7 +197,7 @@ private:
     void takeLabels(const QString &sql, Statement &insert, bool isText)
     {
         const Take take = [this, &insert, isText](const Statement &row) {
-            if (!m_refs.contains(row.integer(0)) || (isText && (row.text(1).empty() || !cache::isText(row.text(1)))))
+            if (!m_refs.contains(row.integer(0)) || (isText && (row.text(1).empty() || !isSoundText(row.text(1)))))
                 return;
             insert.bind(0, row.integer(0));
             if (isText)
@@ -271,147 +211,32 @@ private:
             read(sql.arg(kDown), take);
     }
 
-    Connection &m_from, &m_to;
     Statement m_keepRef, m_keepRun, m_keepChange, m_keepHint, m_keepSnSupplier, m_keepTag, m_keepNote, m_keepColor;
     std::set<qint64> m_refs, m_runs;
-    std::optional<base::Error> m_error; ///< of the new file
 };
 
-void removeDatabase(const QString &file)
+Result<void> takeOwn(Connection &from, Connection &to, domain::Salvage &salvage)
 {
-    for (const char *suffix : {"", "-wal", "-shm"})
-        QFile::remove(file + QLatin1StringView(suffix));
-}
-
-base::Error unusable(const QFile &file)
-{
-    return {.kind = base::ErrorKind::Storage,
-            .detail = file.fileName() + QStringLiteral(": ") + file.errorString(),
-            .subCode = file.error() == QFileDevice::ResourceError ? base::codes::DiskFull : base::codes::NotWritable};
-}
-
-Result<void> copyFile(const QString &from, const QString &to)
-{
-    QFile file(from);
-    if (!file.copy(to))
-        return base::failure(unusable(file));
-    return {};
-}
-
-Result<QString> schemaOf(Connection &connection)
-{
-    auto select = connection.prepare(kSchema);
-    if (!select)
-        return base::failure(std::move(select.error()));
-    const auto row = select->step();
-    if (!row)
-        return base::failure(row.error());
-    return *row ? select->string(0) : QString();
-}
-
-// Whether its first page tells what tables there are, in the words it should, and where they begin.
-bool hasTables(const QString &file, const QString &schema, SqlPath path)
-{
-    const auto connection = Connection::openDamaged(file, path);
-    if (!connection)
-        return false;
-    const auto found = schemaOf(**connection);
-    // A file of an older program has the first of the tables.
-    if (!found || found->isEmpty() || !schema.startsWith(*found))
-        return false;
-    for (const char *table : {"device_ref", "sync_run", "device_change"}) {
-        if (!(*connection)->integer(kFirstRow.arg(QLatin1StringView(table))))
-            return false;
-    }
-    return true;
-}
-
-// Puts the first page of `sound` before the pages of `file`, with the number of pages that are really there.
-Result<void> takeFirstPage(const QString &sound, const QString &file)
-{
-    QFile from(sound);
-    QFile to(file);
-    if (!from.open(QIODevice::ReadOnly))
-        return base::failure(unusable(from));
-    QByteArray page = from.read(kPageSize);
-    if (!to.open(QIODevice::ReadWrite))
-        return base::failure(unusable(to));
-    if (page.size() != kPageSize)
-        return base::failure(unusable(from));
-    constexpr qsizetype kPagesAt = 28; // of the header (sqlite.org/fileformat.html 1.3)
-    qToBigEndian(static_cast<quint32>(std::max<qint64>(1, to.size() / kPageSize)), page.data() + kPagesAt);
-    if (to.write(page) != page.size())
-        return base::failure(unusable(to));
-    return {};
-}
-
-Result<void> copyWithLog(const QString &from, const QString &to)
-{
-    removeDatabase(to);
-    const QString log = QStringLiteral("-wal");
-    if (auto copied = copyFile(from, to); !copied || !QFile::exists(from + log))
-        return copied;
-    return copyFile(from + log, to + log);
-}
-
-// A copy whose tables can be found, if there is a way to one; else as it is.
-Result<void> makeReadable(const QString &damaged, const QString &work, const QString &sound, const QString &schema, SqlPath path)
-{
-    if (auto copied = copyWithLog(damaged, work); !copied || hasTables(work, schema, path))
-        return copied;
-    removeDatabase(work);
-    if (auto copied = copyFile(damaged, work); !copied || hasTables(work, schema, path))
-        return copied;
-    if (auto taken = takeFirstPage(sound, work); !taken || hasTables(work, schema, path))
-        return taken;
-    return copyWithLog(damaged, work);
-}
-
-Result<domain::Salvage> take(const QString &work, Connection &target, SqlPath path)
-{
-    domain::Salvage salvage;
-    auto from = Connection::openDamaged(work, path);
-    if (!from)
-        return salvage;
-    auto transaction = Transaction::begin(target);
-    if (!transaction)
-        return base::failure(std::move(transaction.error()));
-    if (auto done = Salvager(**from, target).run(); !done)
-        return base::failure(std::move(done.error()));
-    const auto kept = target.integer(kKeptChanges);
+    if (auto done = OwnSalvager(from, to).run(); !done)
+        return done;
+    const auto kept = to.integer(kKeptChanges);
     if (!kept)
         return base::failure(kept.error());
     salvage.changesKept = *kept;
-    if (const auto were = (*from)->integer(kCountChanges))
+    if (const auto were = from.integer(kCountChanges))
         salvage.changesLost = std::max<qint64>(0, *were - *kept);
-    if (auto done = transaction->commit(); !done)
-        return base::failure(std::move(done.error()));
-    return salvage;
+    return {};
 }
 
 } // namespace
 
 Result<domain::Salvage> salvageOwn(const QString &damaged, const QString &target, SqlPath path)
 {
-    const QString work = target + QStringLiteral(".work");
-    QString schema;
-    {
-        // Closed at the end, so that its first page is in the file and not in the log.
-        auto fresh = Connection::open(target, {DatabaseKind::Own, Connection::Access::Write, path});
-        if (!fresh)
-            return base::failure(std::move(fresh.error()));
-        auto found = schemaOf(**fresh);
-        if (!found)
-            return base::failure(std::move(found.error()));
-        schema = std::move(*found);
-    }
-    if (auto readable = makeReadable(damaged, work, target, schema, path); !readable) {
-        removeDatabase(work);
-        return base::failure(std::move(readable.error()));
-    }
-    auto sound = Connection::open(target, {DatabaseKind::Own, Connection::Access::Write, path});
-    auto salvage = sound ? take(work, **sound, path) : base::failure(sound.error());
-    removeDatabase(work);
+    domain::Salvage salvage;
+    auto done = salvageFile(damaged, target, DatabaseKind::Own, kTables, path,
+                            [&salvage](Connection &from, Connection &to) { return takeOwn(from, to, salvage); });
+    if (!done)
+        return base::failure(std::move(done.error()));
     return salvage;
 }
 

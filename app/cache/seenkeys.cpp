@@ -1,5 +1,7 @@
 #include "cache/seenkeys.h"
 
+#include "cache/devicerow.h"
+
 #include <algorithm>
 
 namespace tapfleet::cache {
@@ -48,8 +50,8 @@ bool SeenKeys::insertEncoded(QByteArrayView blob)
         if (byte & 0x80)
             continue;
         key += static_cast<qint64>(rest);
-        // A damaged blob must not make the bit field huge: keys are counted up from 1.
-        if (key < 0 || key > (qint64(1) << 36))
+        // A damaged blob must not make the bit field huge.
+        if (!isDeviceKey(key))
             return false;
         insert(key);
         rest = 0;

@@ -66,4 +66,9 @@ base::Error storageError(const QSqlError &error, const QString &what)
     return storageError(known ? code : 0, what + QStringLiteral(": ") + error.databaseText());
 }
 
+base::Error damaged(const QString &detail)
+{
+    return {.kind = base::ErrorKind::Storage, .detail = detail, .subCode = base::codes::Damaged};
+}
+
 } // namespace tapfleet::cache

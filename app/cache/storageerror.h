@@ -12,4 +12,7 @@ base::Error storageError(int sqliteCode, const QString &detail);
 /// The same for a failure that came through Qt.
 base::Error storageError(const QSqlError &error, const QString &what);
 
+/// The file does not hold what the program writes: codes::Damaged.
+base::Error damaged(const QString &detail);
+
 } // namespace tapfleet::cache

@@ -291,19 +291,6 @@ base::Result<void> SyncWriter::abandon(bool forgetTokens)
     return done;
 }
 
-base::Result<void> SyncWriter::Private::check()
-{
-    auto select = m_cache->prepare(QStringLiteral("PRAGMA quick_check(1)"));
-    if (!select)
-        return base::failure(std::move(select.error()));
-    const auto row = select->step();
-    if (!row)
-        return base::failure(row.error());
-    if (const QString verdict = *row ? select->string(0) : QString(); verdict != QLatin1StringView("ok"))
-        return base::failure(base::ErrorKind::Storage, QStringLiteral("%1: %2").arg(m_folder.cacheDb(), verdict), base::codes::Damaged);
-    return {};
-}
-
 base::Result<void> SyncWriter::check()
 {
     auto done = d->check();

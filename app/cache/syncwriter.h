@@ -93,7 +93,7 @@ public:
     /// Forgets the sync under way and, with `forgetTokens`, the stored tokens, so that the next begin() lists all again.
     /// Devices and history stay.
     [[nodiscard]] base::Result<void> abandon(bool forgetTokens);
-    /// Reads every page of cache.db: Storage with codes::Damaged, and the next open() begins it anew, when one makes no sense.
+    /// Reads all of cache.db: Storage with codes::Damaged, and the next open() begins it anew, when something makes no sense.
     [[nodiscard]] base::Result<void> check();
     /// Notes that an attempt was made now, for SyncState::lastAttemptAt.
     [[nodiscard]] base::Result<void> noteAttempt();

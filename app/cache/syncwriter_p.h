@@ -4,6 +4,7 @@
 #include "cache/history.h"
 #include "cache/pagestore.h"
 #include "cache/publicstore.h"
+#include "cache/soundness.h"
 #include "cache/syncbook.h"
 #include "cache/syncwriter.h"
 #include "cache/transaction.h"
@@ -30,7 +31,7 @@ public:
     base::Result<PageOutcome> finish();
     base::Result<void> abandon(bool forgetTokens);
     base::Result<void> noteAttempt() { return m_book.noteAttempt(m_clock.nowMs()); }
-    base::Result<void> check();
+    base::Result<void> check() { return checkSoundness(*m_cache, DatabaseKind::Cache); }
     base::Result<void> flush();
     base::Result<PageOutcome> writeListed(const std::vector<std::string> &sns, const QString &cursor);
     base::Result<PageOutcome> listed(bool whole);

@@ -1,5 +1,7 @@
 #include "cache/termdictionary.h"
 
+#include "cache/storageerror.h"
+
 namespace tapfleet::cache {
 
 namespace {
@@ -67,10 +69,10 @@ base::Result<std::vector<std::string>> loadTerms(Connection &connection)
             return base::failure(row.error());
         if (!*row)
             break;
-        const auto number = static_cast<size_t>(select->integer(0));
-        if (number >= terms.size())
-            terms.resize(number + 1);
-        terms[number] = select->text(1);
+        // Numbers are given without gaps from 0 on; a broken one could ask for all the memory there is.
+        if (select->integer(0) != static_cast<qint64>(terms.size()))
+            return base::failure(damaged(QStringLiteral("term %1 where %2 should be").arg(select->integer(0)).arg(terms.size())));
+        terms.emplace_back(select->text(1));
     }
     if (terms.empty())
         terms.emplace_back();

@@ -27,6 +27,8 @@ base::Result<std::unique_ptr<Session>> Session::open(const GlobalOptions &option
     auto store = cache::AppStore::open(home);
     if (!store)
         return base::failure(store.error());
+    if (const auto &salvage = (*store)->salvage())
+        printMessage(u"tapfleetctl: "_s + text::describe(*salvage).joined());
     return std::unique_ptr<Session>(new Session(options, home, std::move(*store)));
 }
 

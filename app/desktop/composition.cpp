@@ -2,6 +2,7 @@
 
 #include "desktop/demofleet.h"
 #include "desktop/screenshot.h"
+#include "text/describe.h"
 #include "ui/accounts/accountspage.h"
 #include "ui/devices/devicespage.h"
 #include "ui/settings/settingspage.h"
@@ -9,6 +10,7 @@
 
 #include <QDir>
 #include <QIcon>
+#include <QMessageBox>
 #include <QProcess>
 #include <QStandardPaths>
 
@@ -121,10 +123,26 @@ void Composition::show()
         startScreenshot();
     else
         m_window->show();
+    tellOfSalvage();
     if (m_options.demo)
         startDemo();
     else if (m_options.screenshot.isEmpty())
         m_window->syncAll();
+}
+
+void Composition::tellOfSalvage()
+{
+    const auto &salvage = m_store->salvage();
+    if (!salvage)
+        return;
+    const QString text = text::describe(*salvage).joined();
+    std::fprintf(stderr, "tapfleet: %s\n", qPrintable(text));
+    if (!m_options.screenshot.isEmpty())
+        return; // nobody is there to close it
+    auto *box = new QMessageBox(QMessageBox::Warning, u"TapFleet"_s, text, QMessageBox::Ok, m_window.get());
+    box->setObjectName(u"accountSalvage"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
 }
 
 void Composition::startDemo()

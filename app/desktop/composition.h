@@ -38,6 +38,7 @@ private:
     void applyAppearance();
     void buildWindow();
     ui::Page *buildWelcome(QWidget *parent);
+    void tellOfSalvage();
     void startDemo();
     void startScreenshot();
     void openDemoInstead();

@@ -3,7 +3,10 @@
 #include "base/strongid.h"
 
 #include <QString>
+#include <QStringList>
 #include <QUrl>
+
+#include <vector>
 
 namespace tapfleet::domain {
 
@@ -48,6 +51,18 @@ struct Account {
     SecretRef appAuthToken; ///< empty when the account acts for itself
     SecretRef aesKey;       ///< empty when content is not encrypted
     qint64 createdAt = 0;   ///< UTC ms
+};
+
+/// What became of the accounts when app.db was found damaged: what could be read was taken into a new file.
+struct AccountSalvage {
+    struct Lost {
+        QString name;   ///< empty when it could not be read either
+        QString folder; ///< its data, which is not touched; empty when there is none
+    };
+    QStringList kept; ///< names
+    std::vector<Lost> lost;
+    bool settingsWhole = false;
+    QString damagedFile; ///< where the damaged file lies now
 };
 
 /// The Field::Source codes.

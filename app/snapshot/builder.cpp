@@ -87,6 +87,7 @@ struct Builder::Private {
     std::optional<qint64> asOf;
     quint32 accountCode = 0;
     std::vector<AppLists::Record> row;
+    bool knowsAllTerms = true;
 
     quint32 addText(Field field, std::string_view text)
     {
@@ -95,16 +96,27 @@ struct Builder::Private {
         return dictionary.size() - 1;
     }
 
+    // Never more room than there are terms: a broken row may name any.
+    bool makeRoom(std::vector<quint32> &byTerm, Term term)
+    {
+        if (term >= terms.size()) {
+            knowsAllTerms = false;
+            return false;
+        }
+        byTerm.resize(std::min(terms.size(), std::max<size_t>(term + size_t(1), byTerm.size() * 2)), kUnmapped);
+        return true;
+    }
+
     quint32 code(Field field, Term term)
     {
         if (term == 0)
             return 0;
         std::vector<quint32> &codes = codeOf[Columns::index(field)];
-        if (term >= codes.size())
-            codes.resize(std::max<size_t>(term + size_t(1), codes.size() * 2), kUnmapped);
+        if (term >= codes.size() && !makeRoom(codes, term))
+            return 0;
         quint32 &code = codes[term];
         if (code == kUnmapped)
-            code = newCode(field, terms.at(term));
+            code = newCode(field, terms[term]);
         return code;
     }
 
@@ -128,10 +140,10 @@ struct Builder::Private {
 
     quint32 appText(Term term)
     {
-        if (term >= appTextOf.size())
-            appTextOf.resize(std::max<size_t>(term + size_t(1), appTextOf.size() * 2), kUnmapped);
+        if (term >= appTextOf.size() && !makeRoom(appTextOf, term))
+            return appText(0);
         if (appTextOf[term] == kUnmapped)
-            appTextOf[term] = columns->apps.intern(terms.at(term));
+            appTextOf[term] = columns->apps.intern(terms[term]);
         return appTextOf[term];
     }
 
@@ -199,6 +211,11 @@ void Builder::add(const PackedDevice &device)
     integer(Field::Synced).add(std::max(device.fetchedAt, d->asOf.value_or(PackedDevice::kAbsent)));
     d->addApps(device.apps);
     ++columns.rows;
+}
+
+bool Builder::knowsAllTerms() const
+{
+    return d->knowsAllTerms;
 }
 
 std::shared_ptr<const FleetSnapshot> Builder::finish(const base::StopToken &stop)

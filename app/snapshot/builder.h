@@ -44,6 +44,8 @@ public:
     void beginAccount(domain::AccountId id, const QString &name, std::vector<std::string> terms, size_t rows,
                       std::optional<qint64> asOf);
     void add(const PackedDevice &device);
+    /// False once a device had a term that is not among its account's: it stands as the empty text.
+    bool knowsAllTerms() const;
     /// Folds, ranks and indexes; empty when stopped. The Builder is used up.
     std::shared_ptr<const FleetSnapshot> finish(const base::StopToken &stop = {});
 

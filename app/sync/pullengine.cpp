@@ -33,17 +33,23 @@ QFuture<base::Result<domain::SyncReport>> PullEngine::run(const PullOptions &opt
     m_promise.emplace();
     m_promise->start();
     m_stopAsked = false;
+    m_begunAnew = false;
+    const auto future = m_promise->future();
+    runFleet(options);
+    return future;
+}
+
+void PullEngine::runFleet(const PullOptions &options)
+{
     m_run = std::make_unique<Run>(m_folder, m_gateway, m_clock, options);
     connect(m_run.get(), &Run::progressed, this, &PullEngine::progressed);
     connect(m_run.get(), &Run::salvaged, this, &PullEngine::salvaged);
     connect(m_run.get(), &Run::ended, this, [this] { m_run.release()->deleteLater(); });
-    const auto future = m_promise->future();
     base::whenDone(m_run->start(), this, [this, options](base::Result<domain::SyncReport> report) {
         if (!report && cloud::isInvalidMethod(report.error()) && !m_stopAsked)
             return runPublic(options);
-        answer(std::move(report));
+        settle(options, std::move(report));
     });
-    return future;
 }
 
 void PullEngine::runPublic(const PullOptions &options)
@@ -51,7 +57,17 @@ void PullEngine::runPublic(const PullOptions &options)
     m_publicRun = std::make_unique<PublicPull>(m_folder, m_gateway, m_clock, options);
     connect(m_publicRun.get(), &PublicPull::progressed, this, &PullEngine::progressed);
     connect(m_publicRun.get(), &PublicPull::ended, this, [this] { m_publicRun.release()->deleteLater(); });
-    base::whenDone(m_publicRun->start(), this, [this](base::Result<domain::SyncReport> report) { answer(std::move(report)); });
+    base::whenDone(m_publicRun->start(), this,
+                   [this, options](base::Result<domain::SyncReport> report) { settle(options, std::move(report)); });
+}
+
+void PullEngine::settle(const PullOptions &options, base::Result<domain::SyncReport> report)
+{
+    const bool isDamaged = !report && report.error().subCode == base::codes::Damaged;
+    // The writer has left a note of the damage: the next one checks both files, moves a damaged one aside and begins it anew.
+    if (isDamaged && !m_stopAsked && !std::exchange(m_begunAnew, true))
+        return runFleet(options);
+    answer(std::move(report));
 }
 
 void PullEngine::answer(base::Result<domain::SyncReport> report)

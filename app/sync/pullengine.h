@@ -30,7 +30,7 @@ struct PullOptions {
 /// Brings one account's cache.db to the state of the fleet service: full at first, then by token; resumes what was
 /// interrupted; lists all again when the token has expired. Pages are fetched in parallel and written in one
 /// thread, each with its cursor. Lives in the thread of its creator (needs an event loop); destruction stops the sync,
-/// which the next one resumes. A gateway without the fleet service is asked by its public methods instead (PublicPull).
+/// which the next one resumes. A run that meets damage begins anew once: the damaged file is then moved aside. A gateway without the fleet service is asked by its public methods instead (PublicPull).
 class PullEngine final : public QObject
 {
     Q_OBJECT
@@ -53,7 +53,9 @@ Q_SIGNALS:
 private:
     class Run;
     using Promise = QPromise<base::Result<domain::SyncReport>>;
+    void runFleet(const PullOptions &options);
     void runPublic(const PullOptions &options);
+    void settle(const PullOptions &options, base::Result<domain::SyncReport> report);
     void answer(base::Result<domain::SyncReport> report);
     const cache::AccountFolder m_folder;
     const cloud::GatewayConfig m_gateway;
@@ -62,6 +64,7 @@ private:
     std::unique_ptr<PublicPull> m_publicRun;
     std::optional<Promise> m_promise; ///< of the run under way
     bool m_stopAsked = false;
+    bool m_begunAnew = false; ///< after damage, in the run under way
 };
 
 } // namespace tapfleet::sync

@@ -186,4 +186,24 @@ Description describe(const domain::Salvage &salvage)
     return description;
 }
 
+Description describe(const domain::AccountSalvage &salvage)
+{
+    const QString separator = ErrorWords::tr(", ", "between the names of accounts");
+    Description description;
+    description.what = ErrorWords::tr("The list of accounts was damaged; all that could be read of it was saved.");
+    if (!salvage.kept.isEmpty())
+        description.why = ErrorWords::tr("Accounts saved: %1.").arg(salvage.kept.join(separator));
+    for (const auto &[name, folder] : salvage.lost) {
+        const QString known = name.isEmpty() ? ErrorWords::tr("name unknown") : name;
+        appendSentence(description.why, folder.isEmpty() ? ErrorWords::tr("Account lost: %1.").arg(known)
+                                                         : ErrorWords::tr("Account lost: %1. Its data is still there: %2").arg(known, folder));
+    }
+    if (!salvage.settingsWhole)
+        appendSentence(description.why, ErrorWords::tr("Settings that could not be read are back to their defaults."));
+    if (!salvage.lost.empty())
+        description.next = ErrorWords::tr("Add the lost accounts again with their keys and synchronise.");
+    appendSentence(description.next, ErrorWords::tr("Check the disk. The damaged file was kept: %1").arg(salvage.damagedFile));
+    return description;
+}
+
 } // namespace tapfleet::text

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "domain/account.h"
 #include "domain/sync.h"
 
 #include <QString>
@@ -20,5 +21,8 @@ struct Description {
 Description describe(const base::Error &error);
 /// What was saved of a damaged history, what was lost, and where the damaged file lies.
 Description describe(const domain::Salvage &salvage);
+
+/// Which accounts were saved of a damaged app.db, which were lost, where their data and the damaged file lie.
+Description describe(const domain::AccountSalvage &salvage);
 
 } // namespace tapfleet::text

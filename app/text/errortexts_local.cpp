@@ -120,6 +120,9 @@ constexpr ErrorText kLocal[] = {
      QT_TRANSLATE_NOOP("ErrorText", "A failing disk or a computer switched off while writing can be the cause."),
      QT_TRANSLATE_NOOP("ErrorText", "Synchronise again: the list of devices is fetched anew, and of your history all that can be read is kept. Check the disk if it happens again.")},
 
+    {"program.fault", QT_TRANSLATE_NOOP("ErrorText", "TapFleet met a fault of its own."),
+     QT_TRANSLATE_NOOP("ErrorText", "What it was doing was not finished; what was written before is intact."),
+     QT_TRANSLATE_NOOP("ErrorText", "Try again. If it happens again, report it with the line below.")},
     {"account.unknown", QT_TRANSLATE_NOOP("ErrorText", "There is no account of this name."), "",
      QT_TRANSLATE_NOOP("ErrorText", "Check the name in the list of accounts.")},
     {"account.exists", QT_TRANSLATE_NOOP("ErrorText", "There is already an account of this name."), "",

@@ -1,10 +1,13 @@
 #include "base/async.h"
+#include "base/errorcodes.h"
 #include "base/stoptoken.h"
 
 #include <QSignalSpy>
 #include <QTest>
 #include <QThread>
 #include <QtConcurrent>
+
+#include <stdexcept>
 
 using namespace tapfleet::base;
 
@@ -16,6 +19,7 @@ private Q_SLOTS:
     void whenDoneCallsLaterForAFinishedFuture();
     void whenDoneIsSilentWhenTheReceiverIsGone();
     void whenDoneIsSilentForACanceledFuture();
+    void whenDoneTellsOfWorkThatThrew();
     void andThenGoesOn();
     void andThenPassesFailuresThrough();
     void andThenAnswersWhenTheReceiverIsGone();
@@ -76,6 +80,16 @@ void TestAsync::whenDoneIsSilentForACanceledFuture()
     whenDone(readyFuture(1), this, [&later](int) { later = true; });
     QTRY_VERIFY(later);
     QVERIFY(!called);
+}
+
+void TestAsync::whenDoneTellsOfWorkThatThrew()
+{
+    std::optional<Error> told;
+    const auto work = QtConcurrent::run([]() -> Result<int> { throw std::length_error("vector::reserve"); });
+    whenDone(work, this, [&told](const Result<int> &result) { told = result.error(); });
+    QTRY_VERIFY(told);
+    QCOMPARE(told->subCode, QString(codes::ProgramFault));
+    QCOMPARE(told->detail, QStringLiteral("vector::reserve"));
 }
 
 void TestAsync::andThenGoesOn()

@@ -1,9 +1,12 @@
 #include "base/errorcodes.h"
 #include "cache/appstore.h"
 
+#include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <random>
 
 using namespace tapfleet;
 using cache::AppStore;
@@ -19,7 +22,12 @@ private Q_SLOTS:
     void removesTheFolderWithTheAccount();
     void neverGivesAnIdTwice();
     void keepsSettings();
+    void savesAccountsPastAPageThatCannotBeRead();
+    void aBitAnywhereLosesNoAccountInSilence();
 };
+
+constexpr int kAccounts = 12;
+constexpr qint64 kPage = 4096;
 
 static domain::Account makeAccount(const QString &name)
 {
@@ -66,6 +74,85 @@ void AppStoreTest::keepsAnAccountAsGiven()
     QCOMPARE(kept.createdAt, given.createdAt);
     QCOMPARE(accounts->back().kind, domain::AccountKind::ConsoleFile);
     QVERIFY(QFileInfo(home.account(kept.id).path).isDir());
+}
+
+// Accounts on a page each, by the length of their certificates.
+static void fillWithAccounts(const cache::Home &home)
+{
+    const auto store = AppStore::open(home);
+    for (int i = 0; i < kAccounts; ++i) {
+        domain::Account account = makeAccount(QStringLiteral("account %1").arg(i));
+        account.certificates.roots = QString(3'000, QLatin1Char('r'));
+        if (!store || !(*store)->add(account))
+            qFatal("an account cannot be added");
+    }
+    if (!(*store)->setSetting(QStringLiteral("theme"), QStringLiteral("dark")))
+        qFatal("a setting cannot be kept");
+}
+
+static void rewrite(const QString &path, const QByteArray &bytes)
+{
+    for (const char *suffix : {"-wal", "-shm"})
+        QFile::remove(path + QLatin1StringView(suffix));
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("%s", qPrintable(file.errorString()));
+}
+
+static QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void AppStoreTest::savesAccountsPastAPageThatCannotBeRead()
+{
+    const QTemporaryDir dir;
+    const cache::Home home{dir.path()};
+    fillWithAccounts(home);
+    QByteArray bytes = contentOf(home.appDb());
+    const auto at = bytes.size() / kPage / 2 * kPage;
+    bytes.replace(at, kPage, QByteArray(kPage, '\x5a'));
+    rewrite(home.appDb(), bytes);
+    const auto store = AppStore::open(home);
+    QVERIFY(store && (*store)->salvage());
+    const domain::AccountSalvage &salvage = *(*store)->salvage();
+    QCOMPARE(contentOf(salvage.damagedFile), bytes);
+    QVERIFY2(salvage.kept.size() >= kAccounts - 2, qPrintable(QString::number(salvage.kept.size())));
+    QCOMPARE(static_cast<int>(salvage.kept.size()) + static_cast<int>(salvage.lost.size()), kAccounts);
+    for (const auto &[name, folder] : salvage.lost)
+        QVERIFY(name.startsWith(QStringLiteral("account ")) && QFileInfo(folder).isDir());
+    QCOMPARE((*store)->setting(QStringLiteral("theme")).value().value_or(QString()), QStringLiteral("dark"));
+    const auto added = (*store)->add(makeAccount(QStringLiteral("another")));
+    QVERIFY(added && added->id.value() > kAccounts);
+}
+
+void AppStoreTest::aBitAnywhereLosesNoAccountInSilence()
+{
+    const QTemporaryDir dir;
+    const cache::Home home{dir.path()};
+    fillWithAccounts(home);
+    const QByteArray whole = contentOf(home.appDb());
+    std::mt19937 random(20261125);
+    int damaged = 0;
+    for (int i = 0; i < 120; ++i) {
+        // Half of them in the first page: the header and the schema.
+        const auto at = static_cast<qsizetype>(random() % (i % 2 ? static_cast<size_t>(whole.size()) : size_t(kPage)));
+        if (at >= 60 && at < 64)
+            continue; // the version: a file of a newer program is not touched
+        QByteArray flipped = whole;
+        flipped[at] = static_cast<char>(flipped[at] ^ (1 << random() % 8));
+        rewrite(home.appDb(), flipped);
+        const auto store = AppStore::open(home);
+        QVERIFY2(store, qPrintable(QStringLiteral("byte %1: %2").arg(at).arg(store ? QString() : base::logLine(store.error()))));
+        const auto accounts = (*store)->accounts();
+        QVERIFY2(accounts, qPrintable(QString::number(at)));
+        const auto &salvage = (*store)->salvage();
+        const size_t told = accounts->size() + (salvage ? salvage->lost.size() : 0);
+        QVERIFY2(told >= size_t(kAccounts), qPrintable(QStringLiteral("byte %1: %2").arg(at).arg(told)));
+        damaged += salvage.has_value();
+    }
+    QVERIFY2(damaged > 10, qPrintable(QString::number(damaged)));
 }
 
 void AppStoreTest::refusesATakenName()

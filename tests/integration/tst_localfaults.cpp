@@ -1,4 +1,5 @@
 #include "profile.h"
+#include "smallfilesystem.h"
 
 #include <QDir>
 #include <QFile>
@@ -9,7 +10,6 @@
 
 #include <csignal>
 
-#include <sys/mount.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -72,6 +72,8 @@ private Q_SLOTS:
     void aLockedDatabaseIsSaidSo();
     void aDamagedCacheIsBegunAnew_data();
     void aDamagedCacheIsBegunAnew();
+    void damagedAccountsAreSavedAndWhatWasLostIsSaid_data();
+    void damagedAccountsAreSavedAndWhatWasLostIsSaid();
     void aDamagedHistoryIsSavedAndWhatWasLostIsSaid_data();
     void aDamagedHistoryIsSavedAndWhatWasLostIsSaid();
 
@@ -138,30 +140,28 @@ void TestLocalFaults::aFullDiskIsSaidSo()
 
 void TestLocalFaults::aFullFileSystemIsSaidSo()
 {
-    // Mounting takes root; the limit above is the same fault for everybody else.
     const QString place = m_profile->file(u"small"_s);
     QVERIFY(QDir().mkpath(place));
-    const QByteArray target = QFile::encodeName(place);
-    if (::mount("none", target.constData(), "tmpfs", 0, "size=400k") != 0) {
-        qInfo("not allowed to mount: only the limit of a file's size was tried");
-        return;
-    }
-    const Outcome added = integration::run(
-        u"tapfleetctl"_s, {u"--home"_s, place + u"/home"_s, u"account"_s, u"add"_s, u"fleet"_s, u"--gateway"_s,
-                           m_sandbox->gateway().toString(), u"--app-id"_s, m_sandbox->appId(), u"--private-key"_s,
-                           m_sandbox->keysFolder() + u"/app_private.pem"_s, u"--alipay-public-key"_s,
-                           m_sandbox->keysFolder() + u"/gateway_public.pem"_s, u"--secrets"_s, u"file"_s});
-    Program full(u"tapfleetctl"_s, {u"--home"_s, place + u"/home"_s, u"sync"_s}, kEnglish);
+    QString problem;
+    const auto small = integration::SmallFileSystem::mount(place, "400k", problem);
+    if (!small)
+        QSKIP(qPrintable(u"this system lets a test have no file system of its own (%1); a limit of a file's size is tried instead"_s
+                             .arg(problem)));
+    Program adding(u"tapfleetctl"_s,
+                   {u"--home"_s, place + u"/home"_s, u"account"_s, u"add"_s, u"fleet"_s, u"--gateway"_s,
+                    m_sandbox->gateway().toString(), u"--app-id"_s, m_sandbox->appId(), u"--private-key"_s,
+                    m_sandbox->keysFolder() + u"/app_private.pem"_s, u"--alipay-public-key"_s,
+                    m_sandbox->keysFolder() + u"/gateway_public.pem"_s, u"--secrets"_s, u"file"_s},
+                   kEnglish, small->inside());
+    const Outcome added = integration::run(adding);
+    Program full(u"tapfleetctl"_s, {u"--home"_s, place + u"/home"_s, u"sync"_s}, kEnglish, small->inside());
     const Outcome outcome = integration::run(full);
-    const int grown = ::mount("none", target.constData(), "tmpfs", MS_REMOUNT, "size=64m");
-    Program again(u"tapfleetctl"_s, {u"--home"_s, place + u"/home"_s, u"--json"_s, u"sync"_s}, kEnglish);
+    Program again(u"tapfleetctl"_s, {u"--home"_s, place + u"/home"_s, u"--json"_s, u"sync"_s}, kEnglish, small->inside("64m"));
     const Outcome recovered = integration::run(again);
-    ::umount2(target.constData(), MNT_DETACH);
     QCOMPARE(added.status, 0);
     QCOMPARE(outcome.status, 6);
     QVERIFY2(outcome.err.contains("The disk is full.") || outcome.err.contains("The disk did not take what was written."),
              outcome.err.constData());
-    QCOMPARE(grown, 0);
     QVERIFY2(recovered.json().value("complete"_L1).toBool(), recovered.err.constData());
 }
 
@@ -235,6 +235,8 @@ void TestLocalFaults::aDamagedCacheIsBegunAnew_data()
         QTest::addRow("cut to %d/1000", at) << at << 0 << (at % 500 == 0);
     for (const int byte : {0, 16, 18, 30, 44, 100, 103, 200})
         QTest::addRow("a bit of byte %d", byte) << -byte << 1 << (byte % 20 == 0);
+    for (const int at : {40, 164, 350, 500, 575, 650, 732, 811, 920, 976})
+        QTest::addRow("a bit at %d/1000", at) << at << 1 << (at % 20 == 0);
     for (const int at : {50, 400, 800, 950})
         QTest::addRow("a page at %d/1000", at) << at << 2 << true;
 }
@@ -269,6 +271,62 @@ void TestLocalFaults::aDamagedCacheIsBegunAnew()
         QVERIFY2(outcome.status == 0 || outcome.err.contains(said), outcome.err.constData());
     }
     expectRecovery(before);
+}
+
+void TestLocalFaults::damagedAccountsAreSavedAndWhatWasLostIsSaid_data()
+{
+    QTest::addColumn<qint64>("at");    // of app.db
+    QTest::addColumn<qint64>("bytes"); // how many are overwritten; -1: the file is cut there; -2: it is removed
+    QTest::addColumn<bool>("isKept");  // the account
+    QTest::addColumn<bool>("chinese");
+    QTest::newRow("app.db is removed") << qint64(0) << qint64(-2) << false << false;
+    QTest::newRow("cut to nothing") << qint64(0) << qint64(-1) << false << true;
+    QTest::newRow("cut within the header") << qint64(60) << qint64(-1) << false << false;
+    QTest::newRow("cut to the first page") << qint64(4096) << qint64(-1) << false << false;
+    QTest::newRow("the magic") << qint64(0) << qint64(16) << true << false;
+    QTest::newRow("the first page") << qint64(0) << qint64(4096) << true << true;
+    QTest::newRow("the page of the accounts") << qint64(4096) << qint64(4096) << false << true;
+}
+
+void TestLocalFaults::damagedAccountsAreSavedAndWhatWasLostIsSaid()
+{
+    QFETCH(const qint64, at);
+    QFETCH(const qint64, bytes);
+    QFETCH(const bool, isKept);
+    QFETCH(const bool, chinese);
+    const size_t before = m_profile->history().size();
+    const cache::AccountFolder folder = m_profile->folder();
+    const QByteArray own = contentOf(folder.ownDb()), cached = contentOf(folder.cacheDb());
+    QFile file(cache::Home{m_profile->home()}.appDb());
+    if (bytes == -2)
+        QVERIFY(file.remove());
+    else if (bytes == -1)
+        QVERIFY(file.resize(at));
+    else
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(at) && file.write(QByteArray(bytes, '\x5a')) == bytes);
+    file.close();
+    const QByteArray damaged = contentOf(file.fileName());
+
+    Program list(u"tapfleetctl"_s, {u"--home"_s, m_profile->home(), u"account"_s, u"list"_s}, chinese ? kChinese : kEnglish);
+    const Outcome outcome = integration::run(list);
+    QCOMPARE(outcome.status, 0);
+    QVERIFY2(outcome.err.contains(chinese ? "账号列表已损坏" : "The list of accounts was damaged"), outcome.err.constData());
+    const QDir home(m_profile->home());
+    const QStringList kept = home.entryList({u"app.db.damaged-*"_s});
+    QCOMPARE(kept.size(), 1);
+    QCOMPARE(contentOf(home.filePath(kept.front())), damaged);
+    QVERIFY2(outcome.err.contains(kept.front().toUtf8()), outcome.err.constData());
+    QCOMPARE(contentOf(folder.ownDb()), own);
+    QCOMPARE(contentOf(folder.cacheDb()), cached);
+    QCOMPARE(outcome.out.contains("fleet"), isKept);
+    if (isKept)
+        return expectRecovery(before);
+    QVERIFY2(outcome.err.contains(folder.path.toUtf8()), outcome.err.constData());
+    // Added again it gets a folder of its own.
+    QCOMPARE(m_profile->addAccount(m_sandbox->gateway(), m_sandbox->appId(), m_sandbox->keysFolder()).status, 0);
+    QVERIFY(m_profile->folder().path != folder.path);
+    expectRecovery(0);
+    QCOMPARE(contentOf(folder.ownDb()), own);
 }
 
 void TestLocalFaults::aDamagedHistoryIsSavedAndWhatWasLostIsSaid_data()
