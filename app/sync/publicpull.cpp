@@ -1,6 +1,7 @@
 #include "sync/publicpull.h"
 
 #include "base/async.h"
+#include "base/errorcodes.h"
 #include "base/logging.h"
 
 #include <QtConcurrentRun>
@@ -119,23 +120,6 @@ Result<PublicPull::Loaded> PublicPull::load(cache::SyncWriter &writer, const Pul
     return loaded;
 }
 
-Result<std::vector<PublicPull::Due>> PublicPull::loadDue(cache::SyncWriter &writer, qint64 since, bool again)
-{
-    cache::PublicStore &store = writer.publicStore();
-    auto devices = store.due(domain::kSourcePublicApi, since, again);
-    if (!devices)
-        return base::failure(std::move(devices.error()));
-    std::vector<Due> due;
-    due.reserve(devices->size());
-    for (cache::DueDevice &device : *devices) {
-        auto supplier = store.supplierOf(device.sn);
-        if (!supplier)
-            return base::failure(std::move(supplier.error()));
-        due.push_back({std::move(device), std::move(*supplier)});
-    }
-    return due;
-}
-
 void PublicPull::open()
 {
     ++m_open;
@@ -196,8 +180,12 @@ void PublicPull::pageFetched(int page, const Result<cloud::SnPage> &answer)
     if (isOver())
         return settleIfIdle();
     learn(PublicMethod::SnList, answer ? nullptr : &answer.error());
-    if (!answer)
-        return fail(answer.error());
+    if (!answer) {
+        Error error = answer.error();
+        if (cloud::isNotGranted(error))
+            error.subCode = base::codes::ListNotGranted;
+        return fail(std::move(error));
+    }
     const auto count = static_cast<qint64>(answer->sns.size());
     m_listed += count;
     m_report.fetched += count;
@@ -246,17 +234,16 @@ void PublicPull::beginDetails()
     if (isOver())
         return settleIfIdle();
     ++m_open;
-    const auto loading = onWriter([since = m_plan.startedAt, again = m_options.full](cache::SyncWriter &writer) {
-        return loadDue(writer, since, again);
-    });
-    base::whenDone(loading, this, [this](Result<std::vector<Due>> due) {
+    const cache::DueRule rule{.begunAt = m_plan.startedAt, .freshSince = m_plan.startedAt - kDayMs, .again = m_options.full};
+    const auto loading = onWriter([rule](cache::SyncWriter &writer) { return writer.publicStore().due(domain::kSourcePublicApi, rule); });
+    base::whenDone(loading, this, [this](Result<std::vector<cache::DueDevice>> due) {
         --m_open;
         if (!due)
             return fail(std::move(due.error()));
         m_dueTotal = static_cast<qint64>(due->size());
-        for (Due &one : *due) {
-            m_order.push_back(one.device.sn);
-            m_due.emplace(one.device.sn, std::move(one));
+        for (cache::DueDevice &one : *due) {
+            m_order.push_back(one.sn);
+            m_due.emplace(m_order.back(), std::move(one));
         }
         reportProgress(domain::SyncPhase::Details, true);
         startMore();
@@ -397,14 +384,13 @@ void PublicPull::startMore()
         if (due.empty())
             continue; // came earlier, or is not due
         const auto job = std::make_shared<Job>();
-        job->device = std::move(due.mapped().device);
-        job->remembered = due.mapped().supplier;
+        job->device = std::move(due.mapped());
         job->facts.sn = job->device.sn;
         const auto offer = [&job](const domain::SupplierHint &hint) {
             if (!hint.isEmpty() && std::find(job->candidates.begin(), job->candidates.end(), hint) == job->candidates.end())
                 job->candidates.push_back(hint);
         };
-        offer(due.mapped().supplier);
+        offer(job->device.remembered);
         offer({job->device.supplierId, job->device.supplierId.empty() ? job->device.itemId : std::string()});
         std::for_each(m_hints.begin(), m_hints.end(), offer);
         if (job->candidates.empty() && !m_snAloneRefused)
@@ -554,7 +540,7 @@ void PublicPull::finishJob(const JobPtr &job)
     if (!job->facts.complete)
         ++m_report.refused;
     ++m_open;
-    const bool news = (job->facts.methods & domain::bitOf(PublicMethod::Device)) && !job->asked.isEmpty() && job->asked != job->remembered;
+    const bool news = (job->facts.methods & domain::bitOf(PublicMethod::Device)) && !job->asked.isEmpty() && job->asked != job->device.remembered;
     const auto writing = onWriter([this, facts = job->facts, news, asked = job->asked,
                                    now = m_plan.startedAt](cache::SyncWriter &writer) -> Result<cache::PageOutcome> {
         auto outcome = writer.writeFacts(m_plan, facts);
