@@ -8,6 +8,7 @@
 #include <QElapsedTimer>
 #include <QThreadPool>
 #include <QTimer>
+#include <QtConcurrentRun>
 
 #include <deque>
 #include <map>
@@ -123,5 +124,11 @@ private:
     std::optional<base::Error> m_error;
     domain::SyncReport m_report;
 };
+
+template <typename Fn>
+auto PublicPull::onWriter(Fn fn)
+{
+    return QtConcurrent::run(&m_writerPool, [this, fn = std::move(fn)]() mutable { return fn(*m_writer); });
+}
 
 } // namespace tapfleet::sync
