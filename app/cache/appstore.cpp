@@ -11,12 +11,13 @@ namespace tapfleet::cache {
 namespace {
 
 const QString kAccounts = QStringLiteral("SELECT id, name, kind, gateway, app_id, alipay_public_key, key_where, key_name, token_where, "
-                                         "token_name, created_at, app_certificate, alipay_certificate, root_certificates, aes_where, aes_name "
-                                         "FROM account ORDER BY id");
+                                         "token_name, created_at, app_certificate, alipay_certificate, root_certificates, aes_where, aes_name, "
+                                         "public_per_second FROM account ORDER BY id");
 const QString kTaken = QStringLiteral("SELECT 1 FROM account WHERE name = ?");
 const QString kAdd = QStringLiteral("INSERT INTO account (name, kind, gateway, app_id, alipay_public_key, key_where, key_name, token_where, "
-                                    "token_name, created_at, app_certificate, alipay_certificate, root_certificates, aes_where, aes_name) "
-                                    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
+                                    "token_name, created_at, app_certificate, alipay_certificate, root_certificates, aes_where, aes_name, "
+                                    "public_per_second) "
+                                    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
 const QString kRemove = QStringLiteral("DELETE FROM account WHERE id = ?");
 const QString kSetting = QStringLiteral("SELECT value FROM setting WHERE key = ?");
 const QString kSetSetting = QStringLiteral("INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value");
@@ -47,6 +48,7 @@ domain::Account readAccount(const Statement &select)
     account.createdAt = select.integer(10);
     account.certificates = {select.string(11), select.string(12), select.string(13)};
     account.aesKey = secretRef(select, 14);
+    account.publicPerSecond = static_cast<int>(select.integer(16));
     return account;
 }
 
@@ -88,6 +90,7 @@ base::Result<qint64> AppStore::Private::insert(const domain::Account &account)
     insert->bind(11, account.certificates.alipay);
     insert->bind(12, account.certificates.roots);
     bindSecretRef(*insert, 13, account.aesKey);
+    insert->bind(15, qint64(account.publicPerSecond));
     if (const auto row = insert->step(); !row)
         return base::failure(row.error());
     const qint64 id = insert->integer(0);

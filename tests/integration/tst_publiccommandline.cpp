@@ -34,6 +34,7 @@ class TestPublicCommandLine : public QObject
 
 private Q_SLOTS:
     void initTestCase();
+    void checkTriesEachMethod();
     void aSyncSaysWhatIsMissing();
     void supplierMistakes_data();
     void supplierMistakes();
@@ -63,7 +64,7 @@ void TestPublicCommandLine::initTestCase()
     const QJsonObject said = QJsonDocument::fromJson(m_sandbox->firstLine(60'000)).object();
     const QString keys = said.value("keys"_L1).toString();
     const Outcome added =
-        m_profile.addAccount(QUrl(said.value("gateway"_L1).toString()), said.value("app_id"_L1).toString(), keys);
+        m_profile.addAccount(QUrl(said.value("gateway"_L1).toString()), said.value("app_id"_L1).toString(), keys, {}, 200);
     QVERIFY2(added.status == 0, added.err.constData());
     sandbox::SandboxOptions options;
     options.devices = kDevices;
@@ -101,6 +102,20 @@ QString TestPublicCommandLine::fileOf(const QByteArray &content)
     if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
         qFatal("cannot write");
     return file.fileName();
+}
+
+void TestPublicCommandLine::checkTriesEachMethod()
+{
+    const Outcome outcome = m_profile.ctl({u"account"_s, u"check"_s, u"fleet"_s});
+    QVERIFY2(outcome.status == 0, outcome.err.constData());
+    const QJsonArray methods = outcome.json().value("public_methods"_L1).toArray();
+    QCOMPARE(methods.size(), static_cast<int>(domain::kPublicMethods.size()));
+    for (const QJsonValue &method : methods) {
+        const bool refused = method["method"_L1].toString() == nameOf(PublicMethod::Wifi);
+        QCOMPARE(method["verdict"_L1].toString(), refused ? u"not granted to this app"_s : u"granted"_s);
+        QCOMPARE(method["what_to_do"_L1].toString().isEmpty(), !refused);
+        QVERIFY(!method["fields"_L1].toArray().isEmpty());
+    }
 }
 
 void TestPublicCommandLine::aSyncSaysWhatIsMissing()
@@ -188,6 +203,14 @@ void TestPublicCommandLine::theRestComesWithTheirSuppliers()
     const QJsonObject report = sync(0);
     QCOMPARE(report.value("without_supplier"_L1).toInt(-1), 0);
     QCOMPARE(report.value("not_granted"_L1).toArray(), QJsonArray{nameOf(PublicMethod::Wifi)});
+    const QJsonObject shown = m_profile.ctl({u"device"_s, QString::fromStdString(fleet().front().sn)}).json().value("fields"_L1).toObject();
+    QCOMPARE(shown.value("ssid"_L1)["not_granted"_L1].toString(), nameOf(PublicMethod::Wifi));
+    QVERIFY(!shown.value("iccid"_L1).toObject().contains("not_granted"_L1));
+    const QString csv = m_profile.file(u"fleet.csv"_s);
+    QCOMPARE(m_profile.ctl({u"export"_s, u"--format"_s, u"csv"_s, u"--output"_s, csv, u"--columns"_s, u"sn,last_online"_s}).status, 0);
+    QFile file(csv);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readLine().contains("heartbeat"));
 }
 
 QTEST_GUILESS_MAIN(TestPublicCommandLine)
