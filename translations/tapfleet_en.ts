@@ -791,14 +791,6 @@
         <translation>This gateway does not have this function.</translation>
     </message>
     <message>
-        <source>The device list needs a fleet service in front of the account; a plain gateway has only the public methods.</source>
-        <translation>The device list needs a fleet service in front of the account; a plain gateway has only the public methods.</translation>
-    </message>
-    <message>
-        <source>Ask your provider for the address of its fleet service, or import an export file of the web console.</source>
-        <translation>Ask your provider for the address of its fleet service, or import an export file of the web console.</translation>
-    </message>
-    <message>
         <source>The gateway read the request in the wrong character encoding.</source>
         <translation>The gateway read the request in the wrong character encoding.</translation>
     </message>
@@ -1603,6 +1595,38 @@
         <source>Add the lost accounts again with their keys and synchronise.</source>
         <translation>Add the lost accounts again with their keys and synchronise.</translation>
     </message>
+    <message>
+        <source>The method is not one of its own, or not one of those that it offers this app.</source>
+        <translation>The method is not one of its own, or not one of those that it offers this app.</translation>
+    </message>
+    <message>
+        <source>Check the gateway&apos;s address, and the app&apos;s products in the console.</source>
+        <translation>Check the gateway&apos;s address, and the app&apos;s products in the console.</translation>
+    </message>
+    <message>
+        <source>This gateway has no fleet service.</source>
+        <translation>This gateway has no fleet service.</translation>
+    </message>
+    <message>
+        <source>Devices are synchronised by the public methods instead: one after the other, and with fewer fields.</source>
+        <translation>Devices are synchronised by the public methods instead: one after the other, and with fewer fields.</translation>
+    </message>
+    <message>
+        <source>For all fields, ask your provider for the address of its fleet service, or import an export file of the web console.</source>
+        <translation>For all fields, ask your provider for the address of its fleet service, or import an export file of the web console.</translation>
+    </message>
+    <message>
+        <source>This app may not list its devices.</source>
+        <translation>This app may not list its devices.</translation>
+    </message>
+    <message>
+        <source>Without a fleet service the list comes from the public method alipay.commerce.iot.advertiser.device.query, which is not granted to this app.</source>
+        <translation>Without a fleet service the list comes from the public method alipay.commerce.iot.advertiser.device.query, which is not granted to this app.</translation>
+    </message>
+    <message>
+        <source>Add and sign the product that holds this method for the app in the console, or import an export file of the web console.</source>
+        <translation>Add and sign the product that holds this method for the app in the console, or import an export file of the web console.</translation>
+    </message>
 </context>
 <context>
     <name>FieldLabel</name>
@@ -1820,6 +1844,57 @@
     </message>
 </context>
 <context>
+    <name>PublicWords</name>
+    <message>
+        <source>device list</source>
+        <translation>device list</translation>
+    </message>
+    <message>
+        <source>device details</source>
+        <translation>device details</translation>
+    </message>
+    <message>
+        <source>item details</source>
+        <translation>item details</translation>
+    </message>
+    <message>
+        <source>device location</source>
+        <translation>device location</translation>
+    </message>
+    <message>
+        <source>SIM traffic</source>
+        <translation>SIM traffic</translation>
+    </message>
+    <message>
+        <source>network status</source>
+        <translation>network status</translation>
+    </message>
+    <message>
+        <source>heartbeat log</source>
+        <translation>heartbeat log</translation>
+    </message>
+    <message>
+        <source>Not granted to this app: %1</source>
+        <translation>Not granted to this app: %1</translation>
+    </message>
+    <message>
+        <source>Without it this account has no device list.</source>
+        <translation>Without it this account has no device list.</translation>
+    </message>
+    <message>
+        <source>These fields stay empty: %1.</source>
+        <translation>These fields stay empty: %1.</translation>
+    </message>
+    <message>
+        <source>The gateway does not offer this method: check that its address is that of the Alipay Open Platform.</source>
+        <translation>The gateway does not offer this method: check that its address is that of the Alipay Open Platform.</translation>
+    </message>
+    <message>
+        <source>Add and sign the product that holds this method for the app in the console; an app that acts for a merchant also needs the merchant&apos;s app_auth_token.</source>
+        <translation>Add and sign the product that holds this method for the app in the console; an app that acts for a merchant also needs the merchant&apos;s app_auth_token.</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::AccountDialog</name>
     <message>
         <source>Add an account</source>
@@ -1980,6 +2055,14 @@
     <message>
         <source>Choose the file that the console offers for download.</source>
         <translation>Choose the file that the console offers for download.</translation>
+    </message>
+    <message>
+        <source>Calls a second</source>
+        <translation>Calls a second</translation>
+    </message>
+    <message>
+        <source>How many public methods a second are called for this account, where the gateway has no fleet service.</source>
+        <translation>How many public methods a second are called for this account, where the gateway has no fleet service.</translation>
     </message>
 </context>
 <context>
@@ -2217,6 +2300,18 @@
     <message>
         <source>SN %1, valid until %2</source>
         <translation>SN %1, valid until %2</translation>
+    </message>
+    <message>
+        <source>Granted to this app: %1</source>
+        <translation>Granted to this app: %1</translation>
+    </message>
+    <message>
+        <source>There is no device to ask for.</source>
+        <translation>There is no device to ask for.</translation>
+    </message>
+    <message>
+        <source>Not found out: %1. %2</source>
+        <translation>Not found out: %1. %2</translation>
     </message>
 </context>
 <context>
@@ -3121,10 +3216,6 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
         </translation>
     </message>
     <message>
-        <source>cloud and export files</source>
-        <translation>cloud and export files</translation>
-    </message>
-    <message>
         <source>cloud</source>
         <translation>cloud</translation>
     </message>
@@ -3171,6 +3262,19 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Sync again</source>
         <translation>Sync again</translation>
+    </message>
+    <message>
+        <source>public API</source>
+        <translation>public API</translation>
+    </message>
+    <message>
+        <source>export files</source>
+        <translation>export files</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <comment>between sources of data</comment>
+        <translation> and </translation>
     </message>
 </context>
 <context>

@@ -786,14 +786,6 @@
         <translation>此网关没有该功能。</translation>
     </message>
     <message>
-        <source>The device list needs a fleet service in front of the account; a plain gateway has only the public methods.</source>
-        <translation>设备列表需要在账号前部署设备服务；普通网关只有公开接口。</translation>
-    </message>
-    <message>
-        <source>Ask your provider for the address of its fleet service, or import an export file of the web console.</source>
-        <translation>请向服务商索取其设备服务的地址，或导入网页控制台导出的文件。</translation>
-    </message>
-    <message>
         <source>The gateway read the request in the wrong character encoding.</source>
         <translation>网关以错误的字符编码读取了请求。</translation>
     </message>
@@ -1598,6 +1590,38 @@
         <source>Add the lost accounts again with their keys and synchronise.</source>
         <translation>请使用密钥重新添加丢失的账号，然后同步。</translation>
     </message>
+    <message>
+        <source>The method is not one of its own, or not one of those that it offers this app.</source>
+        <translation>该网关没有此接口，或者没有向此应用开放此接口。</translation>
+    </message>
+    <message>
+        <source>Check the gateway&apos;s address, and the app&apos;s products in the console.</source>
+        <translation>请检查网关地址，以及控制台中此应用已开通的产品。</translation>
+    </message>
+    <message>
+        <source>This gateway has no fleet service.</source>
+        <translation>该网关没有云端设备服务。</translation>
+    </message>
+    <message>
+        <source>Devices are synchronised by the public methods instead: one after the other, and with fewer fields.</source>
+        <translation>改为通过公开接口逐台同步设备，字段较少。</translation>
+    </message>
+    <message>
+        <source>For all fields, ask your provider for the address of its fleet service, or import an export file of the web console.</source>
+        <translation>如需全部字段，请向服务商索取其云端设备服务的地址，或导入网页控制台的导出文件。</translation>
+    </message>
+    <message>
+        <source>This app may not list its devices.</source>
+        <translation>此应用无权获取设备列表。</translation>
+    </message>
+    <message>
+        <source>Without a fleet service the list comes from the public method alipay.commerce.iot.advertiser.device.query, which is not granted to this app.</source>
+        <translation>没有云端设备服务时，设备列表来自公开接口 alipay.commerce.iot.advertiser.device.query，而该接口未授权给此应用。</translation>
+    </message>
+    <message>
+        <source>Add and sign the product that holds this method for the app in the console, or import an export file of the web console.</source>
+        <translation>请在控制台为此应用添加并签约包含该接口的产品，或导入网页控制台的导出文件。</translation>
+    </message>
 </context>
 <context>
     <name>FieldLabel</name>
@@ -1815,6 +1839,57 @@
     </message>
 </context>
 <context>
+    <name>PublicWords</name>
+    <message>
+        <source>device list</source>
+        <translation>设备列表</translation>
+    </message>
+    <message>
+        <source>device details</source>
+        <translation>设备详情</translation>
+    </message>
+    <message>
+        <source>item details</source>
+        <translation>物料信息</translation>
+    </message>
+    <message>
+        <source>device location</source>
+        <translation>设备位置</translation>
+    </message>
+    <message>
+        <source>SIM traffic</source>
+        <translation>流量卡信息</translation>
+    </message>
+    <message>
+        <source>network status</source>
+        <translation>网络状态</translation>
+    </message>
+    <message>
+        <source>heartbeat log</source>
+        <translation>心跳日志</translation>
+    </message>
+    <message>
+        <source>Not granted to this app: %1</source>
+        <translation>未授权给此应用：%1</translation>
+    </message>
+    <message>
+        <source>Without it this account has no device list.</source>
+        <translation>没有它，此账号就没有设备列表。</translation>
+    </message>
+    <message>
+        <source>These fields stay empty: %1.</source>
+        <translation>以下字段将为空：%1。</translation>
+    </message>
+    <message>
+        <source>The gateway does not offer this method: check that its address is that of the Alipay Open Platform.</source>
+        <translation>网关没有此接口：请检查网关地址是否为支付宝开放平台的地址。</translation>
+    </message>
+    <message>
+        <source>Add and sign the product that holds this method for the app in the console; an app that acts for a merchant also needs the merchant&apos;s app_auth_token.</source>
+        <translation>请在控制台为此应用添加并签约包含该接口的产品；代商户调用的应用还需要该商户的 app_auth_token。</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::AccountDialog</name>
     <message>
         <source>Add an account</source>
@@ -1975,6 +2050,14 @@
     <message>
         <source>Choose the file that the console offers for download.</source>
         <translation>请选择开放平台提供下载的文件。</translation>
+    </message>
+    <message>
+        <source>Calls a second</source>
+        <translation>每秒调用次数</translation>
+    </message>
+    <message>
+        <source>How many public methods a second are called for this account, where the gateway has no fleet service.</source>
+        <translation>网关没有云端设备服务时，此账号每秒调用公开接口的次数。</translation>
     </message>
 </context>
 <context>
@@ -2209,6 +2292,18 @@
     <message>
         <source>SN %1, valid until %2</source>
         <translation>序列号 %1，有效期至 %2</translation>
+    </message>
+    <message>
+        <source>Granted to this app: %1</source>
+        <translation>已授权给此应用：%1</translation>
+    </message>
+    <message>
+        <source>There is no device to ask for.</source>
+        <translation>没有可供查询的设备。</translation>
+    </message>
+    <message>
+        <source>Not found out: %1. %2</source>
+        <translation>未能确认：%1。%2</translation>
     </message>
 </context>
 <context>
@@ -3104,10 +3199,6 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
         </translation>
     </message>
     <message>
-        <source>cloud and export files</source>
-        <translation>云端和导出文件</translation>
-    </message>
-    <message>
         <source>cloud</source>
         <translation>云端</translation>
     </message>
@@ -3154,6 +3245,19 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Sync again</source>
         <translation>重新同步</translation>
+    </message>
+    <message>
+        <source>public API</source>
+        <translation>公开接口</translation>
+    </message>
+    <message>
+        <source>export files</source>
+        <translation>导出文件</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <comment>between sources of data</comment>
+        <translation>和</translation>
     </message>
 </context>
 <context>

@@ -42,6 +42,10 @@ inline constexpr QLatin1StringView Redirected{"transport.redirected"};
 inline constexpr QLatin1StringView InsecureUrl{"transport.insecure-url"};  ///< http:// to a host that is not loopback
 inline constexpr QLatin1StringView TlsFailed{"transport.tls"};
 
+// Accounts without the fleet service
+inline constexpr QLatin1StringView FleetServiceMissing{"public.no-fleet-service"};
+inline constexpr QLatin1StringView ListNotGranted{"public.list-not-granted"}; ///< the public list of SNs
+
 // Secrets and files
 inline constexpr QLatin1StringView KeyFileOpenToOthers{"secrets.file-open-to-others"};
 inline constexpr QLatin1StringView KeyFileMissing{"secrets.file-missing"};

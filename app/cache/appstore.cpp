@@ -18,12 +18,13 @@ namespace tapfleet::cache {
 namespace {
 
 const QString kAccounts = QStringLiteral("SELECT id, name, kind, gateway, app_id, alipay_public_key, key_where, key_name, token_where, "
-                                         "token_name, created_at, app_certificate, alipay_certificate, root_certificates, aes_where, aes_name "
-                                         "FROM account ORDER BY id");
+                                         "token_name, created_at, app_certificate, alipay_certificate, root_certificates, aes_where, aes_name, "
+                                         "public_per_second FROM account ORDER BY id");
 const QString kTaken = QStringLiteral("SELECT 1 FROM account WHERE name = ?");
 const QString kAdd = QStringLiteral("INSERT INTO account (name, kind, gateway, app_id, alipay_public_key, key_where, key_name, token_where, "
-                                    "token_name, created_at, app_certificate, alipay_certificate, root_certificates, aes_where, aes_name) "
-                                    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
+                                    "token_name, created_at, app_certificate, alipay_certificate, root_certificates, aes_where, aes_name, "
+                                    "public_per_second) "
+                                    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
 const QString kKnowSequence = QStringLiteral("INSERT INTO sqlite_sequence (name, seq) SELECT 'account', 0 "
                                              "WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'account')");
 const QString kPassOver = QStringLiteral("UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = 'account'");
@@ -57,6 +58,7 @@ domain::Account readAccount(const Statement &select)
     account.createdAt = select.integer(10);
     account.certificates = {select.string(11), select.string(12), select.string(13)};
     account.aesKey = secretRef(select, 14);
+    account.publicPerSecond = static_cast<int>(select.integer(16));
     return account;
 }
 
@@ -174,6 +176,7 @@ base::Result<qint64> AppStore::Private::insert(const domain::Account &account)
     insert->bind(11, account.certificates.alipay);
     insert->bind(12, account.certificates.roots);
     bindSecretRef(*insert, 13, account.aesKey);
+    insert->bind(15, qint64(account.publicPerSecond));
     if (const auto row = insert->step(); !row)
         return base::failure(row.error());
     const qint64 id = insert->integer(0);

@@ -5,14 +5,19 @@
 #include "cache/devicelookup.h"
 #include "cache/devicerow.h"
 #include "cache/firstrows.h"
+#include "cache/publicstore.h"
 #include "cache/storageerror.h"
 #include "cache/termdictionary.h"
+#include "domain/account.h"
 
 namespace tapfleet::cache {
 
 namespace {
 
-const QString kState = QStringLiteral("SELECT as_of, last_attempt_at, EXISTS (SELECT 1 FROM sync_current) FROM sync_state");
+// One source fills an account, so the first device tells it.
+const QString kState = QStringLiteral(
+    "SELECT as_of, last_attempt_at, EXISTS (SELECT 1 FROM sync_current), "
+    "ifnull((SELECT text FROM term WHERE id = (SELECT source FROM device ORDER BY id LIMIT 1)), '') FROM sync_state");
 const QString kCount = QStringLiteral("SELECT count(*) FROM device");
 const QString kTermText = QStringLiteral("SELECT text FROM term WHERE id = ?");
 const QString kDeviceHead = QStringLiteral("SELECT id, sn, supplier_id, source, fetched_at, ");
@@ -168,6 +173,7 @@ base::Result<domain::SyncState> DeviceReader::Private::syncState()
     if (!select->isNull(1))
         state.lastAttemptAt = select->integer(1);
     state.interrupted = select->integer(2) != 0;
+    state.publicOnly = select->string(3) == QLatin1StringView(domain::kSourcePublicApi);
     return state;
 }
 
@@ -365,6 +371,21 @@ base::Result<std::unique_ptr<DeviceReader>> DeviceReader::open(const AccountFold
     if (auto opened = implementation->open(path); !opened)
         return base::failure(std::move(opened.error()));
     return std::unique_ptr<DeviceReader>(new DeviceReader(std::move(implementation)));
+}
+
+base::Result<std::vector<domain::PublicMethod>> DeviceReader::refusedMethods()
+{
+    PublicStore store;
+    store.open(*d->cache, *d->own);
+    const auto permissions = store.permissions();
+    if (!permissions)
+        return base::failure(permissions.error());
+    std::vector<domain::PublicMethod> refused;
+    for (const domain::MethodPermission &permission : *permissions) {
+        if (!permission.granted)
+            refused.push_back(permission.method);
+    }
+    return refused;
 }
 
 base::Result<domain::SyncState> DeviceReader::syncState()

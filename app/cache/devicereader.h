@@ -4,6 +4,7 @@
 #include "base/stoptoken.h"
 #include "cache/accountfolder.h"
 #include "cache/sqlpath.h"
+#include "domain/publicsource.h"
 #include "domain/sync.h"
 #include "snapshot/builder.h"
 
@@ -31,6 +32,8 @@ public:
                                                                              SqlPath path = SqlPath::Fastest);
     ~DeviceReader();
 
+    /// The public methods that the app was refused, as last found out.
+    [[nodiscard]] base::Result<std::vector<domain::PublicMethod>> refusedMethods();
     [[nodiscard]] base::Result<domain::SyncState> syncState();
     [[nodiscard]] base::Result<qint64> deviceCount();
     /// Adds the account's devices to the builder (beginAccount and one add() a device). Canceled when stopped.

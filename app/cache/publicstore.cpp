@@ -2,18 +2,21 @@
 
 #include "cache/transaction.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace tapfleet::cache {
 
 namespace {
 
 // A device never asked has no row of its own and comes first.
 const QString kDue = QStringLiteral(
-    "SELECT d.sn, s.text, i.text, d.biz_tid FROM device d JOIN term s ON s.id = d.supplier_id JOIN term i ON i.id = d.item_id "
-    "JOIN term o ON o.id = d.source LEFT JOIN public_device p ON p.device_id = d.id "
-    "WHERE o.text = ? AND (p.device_id IS NULL OR (p.asked_at < ? AND (p.needs_supplier = 0 OR p.asked_at <= ? OR ? = 1))) "
+    "SELECT d.sn, s.text, i.text, d.biz_tid, ifnull(p.asked_at, -1), ifnull(p.needs_supplier, 0) FROM device d "
+    "JOIN term s ON s.id = d.supplier_id JOIN term i ON i.id = d.item_id JOIN term o ON o.id = d.source "
+    "LEFT JOIN public_device p ON p.device_id = d.id "
+    "WHERE o.text = ? AND (p.device_id IS NULL OR p.asked_at < ?) "
     "ORDER BY ifnull(p.asked_at, 0), d.id");
-const QString kNewestHint = QStringLiteral(
-    "SELECT max(at) FROM (SELECT ifnull(max(given_at), 0) AS at FROM supplier_hint UNION ALL SELECT ifnull(max(noted_at), 0) FROM sn_supplier)");
+const QString kNewestHint = QStringLiteral("SELECT ifnull(max(given_at), 0) FROM supplier_hint");
 const QString kWithoutSupplier = QStringLiteral("SELECT count(*) FROM public_device WHERE needs_supplier = 1");
 const QString kAsked = QStringLiteral("SELECT asked_at, methods FROM public_device WHERE device_id = ?");
 const QString kSetAsked = QStringLiteral("INSERT OR REPLACE INTO public_device (device_id, asked_at, methods, needs_supplier) VALUES (?, ?, ?, ?)");
@@ -25,7 +28,7 @@ const QString kSetItem = QStringLiteral("INSERT OR REPLACE INTO public_item (ite
 const QString kHints = QStringLiteral("SELECT supplier_id, item_id FROM supplier_hint ORDER BY id");
 const QString kNameHint = QStringLiteral("INSERT INTO supplier_hint (supplier_id, item_id, given_at) VALUES (?, ?, ?) "
                                          "ON CONFLICT (supplier_id, item_id) DO UPDATE SET given_at = excluded.given_at");
-const QString kSupplierOf = QStringLiteral("SELECT supplier_id, item_id FROM sn_supplier WHERE sn = ?");
+const QString kSupplierOf = QStringLiteral("SELECT supplier_id, item_id, noted_at FROM sn_supplier WHERE sn = ?");
 const QString kSetSupplier = QStringLiteral("INSERT OR REPLACE INTO sn_supplier (sn, supplier_id, item_id, noted_at) VALUES (?, ?, ?, ?)");
 
 /// Calls read(statement) for each row.
@@ -42,6 +45,24 @@ base::Result<void> eachRow(Statement &select, Read read)
     }
 }
 
+/// Which supplier an SN belongs to, and since when that is known.
+struct Note {
+    domain::SupplierHint supplier;
+    qint64 at = -1;
+};
+
+base::Result<Note> noteOf(Statement &select, const std::string &sn)
+{
+    select.bind(0, std::string_view(sn));
+    Note note;
+    auto done = eachRow(select, [&note](const Statement &row) {
+        note = {{std::string(row.text(0)), std::string(row.text(1))}, row.integer(2)};
+    });
+    if (!done)
+        return base::failure(std::move(done.error()));
+    return note;
+}
+
 } // namespace
 
 void PublicStore::open(Connection &cache, Connection &own)
@@ -50,7 +71,7 @@ void PublicStore::open(Connection &cache, Connection &own)
     m_own = &own;
 }
 
-base::Result<std::vector<DueDevice>> PublicStore::due(std::string_view source, qint64 since, bool again)
+base::Result<std::vector<DueDevice>> PublicStore::due(std::string_view source, const DueRule &rule)
 {
     const auto newestHint = m_own->integer(kNewestHint);
     if (!newestHint)
@@ -59,16 +80,35 @@ base::Result<std::vector<DueDevice>> PublicStore::due(std::string_view source, q
     if (!select)
         return base::failure(std::move(select.error()));
     select->bind(0, source);
-    select->bind(1, since);
-    select->bind(2, *newestHint);
-    select->bind(3, qint64(again));
-    std::vector<DueDevice> devices;
-    auto done = eachRow(*select, [&devices](const Statement &row) {
-        const auto text = [&row](int column) { return std::string(row.text(column)); };
-        devices.push_back({text(0), text(2), text(3), text(1)});
-    });
-    if (!done)
-        return base::failure(std::move(done.error()));
+    select->bind(1, rule.begunAt);
+    auto own = m_own->prepare(kSupplierOf);
+    if (!own)
+        return base::failure(std::move(own.error()));
+    std::vector<DueDevice> devices, told;
+    bool named = false;
+    for (;;) {
+        const auto row = select->step();
+        if (!row)
+            return base::failure(row.error());
+        if (!*row)
+            break;
+        const auto text = [&select](int column) { return std::string(select->text(column)); };
+        DueDevice device{text(0), text(2), text(3), text(1), {}};
+        auto noted = noteOf(*own, device.sn);
+        if (!noted)
+            return base::failure(std::move(noted.error()));
+        device.remembered = std::move(noted->supplier);
+        const qint64 askedAt = select->integer(4);
+        const bool lacksSupplier = select->integer(5) != 0;
+        const bool namedSince = lacksSupplier && askedAt <= std::max(*newestHint, noted->at);
+        named = named || namedSince;
+        if (!lacksSupplier && askedAt >= rule.freshSince)
+            told.push_back(std::move(device));
+        else if (!lacksSupplier || namedSince || rule.again)
+            devices.push_back(std::move(device));
+    }
+    if (!named || rule.again)
+        devices.insert(devices.end(), std::make_move_iterator(told.begin()), std::make_move_iterator(told.end()));
     return devices;
 }
 
@@ -154,19 +194,6 @@ base::Result<std::vector<domain::SupplierHint>> PublicStore::hints()
     if (!done)
         return base::failure(std::move(done.error()));
     return hints;
-}
-
-base::Result<domain::SupplierHint> PublicStore::supplierOf(const std::string &sn)
-{
-    auto select = m_own->prepare(kSupplierOf);
-    if (!select)
-        return base::failure(std::move(select.error()));
-    select->bind(0, std::string_view(sn));
-    domain::SupplierHint hint;
-    auto done = eachRow(*select, [&hint](const Statement &row) { hint = {std::string(row.text(0)), std::string(row.text(1))}; });
-    if (!done)
-        return base::failure(std::move(done.error()));
-    return hint;
 }
 
 base::Result<void> PublicStore::setSupplier(const std::string &sn, const domain::SupplierHint &hint, qint64 at)

@@ -14,7 +14,15 @@ namespace tapfleet::cache {
 struct DueDevice {
     std::string sn, itemId, bizTid;
     std::string supplierId;
+    domain::SupplierHint remembered; ///< named for the SN, or the one that has answered; empty when that is not known
     friend bool operator==(const DueDevice &, const DueDevice &) = default;
+};
+
+/// Which devices are due in a sync that began at `begunAt`. Times in UTC ms.
+struct DueRule {
+    qint64 begunAt = 0;
+    qint64 freshSince = 0; ///< details asked for since then can wait while a newly named supplier is tried
+    bool again = false;    ///< all, whether or not a supplier was named
 };
 
 /// What is remembered beside the devices of an account that has the public methods only: what was asked when (cache.db), the
@@ -31,9 +39,9 @@ public:
 
     void open(Connection &cache, Connection &own);
 
-    /// Devices of that source that were not asked since `since`, those never asked first, then the oldest. One that lacks a supplier
-    /// is due only when a supplier was named after it was asked, or `again` is set.
-    [[nodiscard]] base::Result<std::vector<DueDevice>> due(std::string_view source, qint64 since, bool again);
+    /// Devices of that source that this sync has not asked for yet, those never asked first, then the oldest. One that lacks a
+    /// supplier is due only when one was named after it was asked; then those that have fresh details are not.
+    [[nodiscard]] base::Result<std::vector<DueDevice>> due(std::string_view source, const DueRule &rule);
     [[nodiscard]] base::Result<qint64> countWithoutSupplier();
     [[nodiscard]] base::Result<Asked> asked(qint64 device);
     [[nodiscard]] base::Result<void> setAsked(qint64 device, const Asked &asked, bool needsSupplier);
@@ -49,8 +57,7 @@ public:
 
     /// The suppliers that a person has named for the account.
     [[nodiscard]] base::Result<std::vector<domain::SupplierHint>> hints();
-    /// Which one an SN belongs to; empty when that is not known.
-    [[nodiscard]] base::Result<domain::SupplierHint> supplierOf(const std::string &sn);
+    /// Which one an SN belongs to.
     [[nodiscard]] base::Result<void> setSupplier(const std::string &sn, const domain::SupplierHint &hint, qint64 at);
     /// A person names a supplier or an item for the account or, with `sns`, for these only; one transaction.
     [[nodiscard]] static base::Result<void> nameSupplier(Connection &own, const domain::SupplierHint &hint,

@@ -3,7 +3,7 @@
 #include "base/async.h"
 #include "base/errorcodes.h"
 #include "services/supplierservice.h"
-#include "text/describe.h"
+#include "text/publictext.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -13,6 +13,7 @@ namespace tapfleet::cli {
 
 using namespace Qt::StringLiterals;
 using services::CheckItem;
+using services::MethodVerdict;
 using services::Verdict;
 
 namespace {
@@ -94,6 +95,8 @@ void add(Session &session, const QStringList &words, const Done &done)
                        {u"alipay-root-cert"_s, u"Certificate mode: alipayRootCert.crt."_s, u"FILE"_s},
                        {u"aes-key-file"_s, u"The content encryption key; readable by its owner only."_s, u"FILE"_s},
                        {u"app-auth-token-file"_s, u"The token of the merchant this app acts for."_s, u"FILE"_s},
+                       {u"rate"_s, u"Calls a second without a fleet service, where devices are asked for one by one (10)."_s, u"N"_s,
+                        QString::number(domain::kPublicPerSecond)},
                        {u"secrets"_s, u"keychain (default), or file: keep references to the files."_s, u"WHERE"_s, u"keychain"_s}});
     if (!parseWords(parser, words, 1, done))
         return;
@@ -113,9 +116,16 @@ void add(Session &session, const QStringList &words, const Done &done)
         printMessage(u"tapfleetctl: --secrets is keychain or file"_s);
         return done(ExitStatus::Usage);
     }
+    bool isNumber = false;
+    const int rate = parser.value(u"rate"_s).toInt(&isNumber);
+    if (!isNumber || rate < 1 || rate > domain::kPublicPerSecondMost) {
+        printMessage(u"tapfleetctl: --rate is 1 to %1"_s.arg(domain::kPublicPerSecondMost));
+        return done(ExitStatus::Usage);
+    }
     auto draft = draftFrom(parser, parser.positionalArguments().first());
     if (!draft)
         return done(printError(draft.error()));
+    draft->publicPerSecond = rate;
     if (where == "keychain"_L1) {
         if (auto taken = takeIn(*draft); !taken)
             return done(printError(taken.error()));
@@ -207,27 +217,47 @@ QJsonObject toJson(const CheckItem &item)
     return json;
 }
 
-/// Whether the gateway answered and has no fleet service.
-bool isPublicOnly(const CheckItem &item)
+QString word(MethodVerdict::Grant grant)
 {
-    return item.id == "capability"_L1 && item.error && item.error->subCode.endsWith("invalid-method"_L1);
+    switch (grant) {
+    case MethodVerdict::Grant::Granted: return u"granted"_s;
+    case MethodVerdict::Grant::Refused: return u"not granted to this app"_s;
+    case MethodVerdict::Grant::Unknown: return u"unknown"_s;
+    }
+    Q_UNREACHABLE();
 }
 
-/// What the last syncs found: the check itself calls no public method.
-QJsonArray publicMethods(Session &session, const domain::Account &account)
+/// What keeps a method from telling, and what to do about it; empty when it is granted.
+QString remedy(const MethodVerdict &verdict)
 {
-    QJsonArray methods;
-    const auto permissions = services::SupplierService(session.accounts(), session.clock()).permissions(account.id);
-    if (!permissions) {
-        printError(permissions.error());
-        return methods;
+    if (!verdict.error)
+        return {};
+    const bool refused = verdict.grant == MethodVerdict::Grant::Refused;
+    return (refused ? text::describeRefusal(verdict.method, *verdict.error) : text::describe(*verdict.error)).joined();
+}
+
+QJsonObject toJson(const MethodVerdict &verdict)
+{
+    QJsonArray fields;
+    for (const domain::FieldInfo &info : domain::kFields) {
+        if (domain::publicMethodOf(info.field) == verdict.method)
+            fields.append(QString::fromLatin1(info.id));
     }
-    for (const domain::MethodPermission &permission : *permissions) {
-        methods.append(QJsonObject{{u"method"_s, QString::fromLatin1(domain::methodName(permission.method))},
-                                   {u"granted"_s, permission.granted},
-                                   {u"sub_code"_s, permission.subCode}});
+    QJsonObject json{{u"method"_s, QString::fromLatin1(domain::methodName(verdict.method))},
+                     {u"verdict"_s, word(verdict.grant)},
+                     {u"fields"_s, fields}};
+    if (verdict.error) {
+        json[u"error"_s] = base::logLine(*verdict.error);
+        json[u"what_to_do"_s] = remedy(verdict);
     }
-    return methods;
+    return json;
+}
+
+void print(const MethodVerdict &verdict)
+{
+    printLine(u"%1\t%2"_s.arg(QString::fromLatin1(domain::methodName(verdict.method)), word(verdict.grant)));
+    if (const QString what = remedy(verdict); !what.isEmpty())
+        printLine(what);
 }
 
 void check(Session &session, const QStringList &words, const Done &done)
@@ -245,8 +275,8 @@ void check(Session &session, const QStringList &words, const Done &done)
         QJsonArray methods;
         for (const CheckItem &item : items) {
             checks.append(toJson(item));
-            if (isPublicOnly(item))
-                methods = publicMethods(session, *account);
+            for (const MethodVerdict &verdict : item.methods)
+                methods.append(toJson(verdict));
             if (item.verdict == Verdict::Failed)
                 status = exitStatus(*item.error);
             if (!session.options().json) {
@@ -255,14 +285,12 @@ void check(Session &session, const QStringList &words, const Done &done)
                     printLine(text::describe(*item.error).joined());
                 for (const services::CertificateFact &fact : item.certificates)
                     printLine(u"  %1\t%2\t%3"_s.arg(fact.sn, fact.subject, dayOf(fact.validUntil)));
+                for (const MethodVerdict &verdict : item.methods)
+                    print(verdict);
             }
         }
         if (session.options().json)
             printJson({{u"account"_s, account->name}, {u"checks"_s, checks}, {u"public_methods"_s, methods}});
-        for (const QJsonValue &method : std::as_const(methods)) {
-            if (!session.options().json)
-                printLine(u"%1\t%2"_s.arg(method[u"method"_s].toString(), method[u"granted"_s].toBool() ? u"granted"_s : u"not granted to this app"_s));
-        }
         done(status);
     });
 }

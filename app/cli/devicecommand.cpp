@@ -4,8 +4,11 @@
 #include "base/async.h"
 #include "domain/publicsource.h"
 #include "text/labels.h"
+#include "text/publictext.h"
 
 #include <QJsonArray>
+
+#include <algorithm>
 
 namespace tapfleet::cli {
 
@@ -53,6 +56,16 @@ QJsonArray changesJson(const DeviceDetail &detail)
     return changes;
 }
 
+/// The public method that would fill the field and that the app was refused.
+std::optional<domain::PublicMethod> refusedMethod(const DeviceDetail &detail, Field field)
+{
+    if (detail.stored.source != domain::kSourcePublicApi)
+        return std::nullopt;
+    const auto method = domain::publicMethodOf(field);
+    const auto &refused = detail.notGranted;
+    return method && std::find(refused.begin(), refused.end(), *method) != refused.end() ? method : std::nullopt;
+}
+
 QJsonObject toJson(const DeviceDetail &detail)
 {
     const QString source = QString::fromStdString(detail.stored.source);
@@ -66,6 +79,8 @@ QJsonObject toJson(const DeviceDetail &detail)
             {u"as_of"_s, synced}};
         if (!domain::sourceTells(detail.stored.source, info.field))
             field[u"available"_s] = false;
+        if (const auto refused = refusedMethod(detail, info.field))
+            field[u"not_granted"_s] = QString::fromLatin1(domain::methodName(*refused));
         if (domain::standIn(detail.stored.source, info.field) == domain::StandIn::Heartbeat)
             field[u"stands_in"_s] = u"heartbeat"_s;
         else if (domain::standIn(detail.stored.source, info.field) == domain::StandIn::ItemType)
@@ -86,7 +101,9 @@ void print(const DeviceDetail &detail, qint64 nowMs)
     printLine(QString::fromStdString(domain::longForm(detail.stored.device.id())));
     for (const domain::FieldInfo &info : domain::kFields) {
         const QString cell = text::cellText(info.field, fieldValue(detail, info.field));
-        const QString absent = domain::sourceTells(detail.stored.source, info.field) ? u"–"_s : text::notAvailable();
+        const auto refused = refusedMethod(detail, info.field);
+        const QString absent = refused ? text::notGranted(*refused)
+            : domain::sourceTells(detail.stored.source, info.field) ? u"–"_s : text::notAvailable();
         printLine(u"  %1\t%2\t%3\t%4"_s.arg(text::fieldLabel(info.field, detail.stored.source), cell.isEmpty() ? absent : cell.simplified(),
                                              source, age));
     }

@@ -70,7 +70,7 @@ private:
         connect(engine, &sync::PullEngine::salvaged, this, [](const domain::Salvage &salvage) {
             printMessage(u"tapfleetctl: "_s + text::describe(salvage).joined());
         });
-        base::whenDone(engine->run({.full = m_full}), this, [this, engine, account](const Result<domain::SyncReport> &report) {
+        base::whenDone(engine->run({.full = m_full, .publicPerSecond = account.publicPerSecond}), this, [this, engine, account](const Result<domain::SyncReport> &report) {
             engine->deleteLater();
             if (!report)
                 return failed(report.error());

@@ -38,6 +38,10 @@ struct CertificateFiles {
     friend bool operator==(const CertificateFiles &, const CertificateFiles &) = default;
 };
 
+/// Calls of public methods in a second, where a person says nothing else, and at most.
+inline constexpr int kPublicPerSecond = 10;
+inline constexpr int kPublicPerSecondMost = 1000;
+
 /// An account as app.db keeps it.
 struct Account {
     AccountId id;
@@ -51,6 +55,7 @@ struct Account {
     SecretRef appAuthToken; ///< empty when the account acts for itself
     SecretRef aesKey;       ///< empty when content is not encrypted
     qint64 createdAt = 0;   ///< UTC ms
+    int publicPerSecond = kPublicPerSecond; ///< how fast a sync without the fleet service calls
 };
 
 /// What became of the accounts when app.db was found damaged: what could be read was taken into a new file.

@@ -80,6 +80,7 @@ struct SyncState {
     std::optional<qint64> asOf;          ///< UTC ms of the moment the cache stands for; absent before the first complete sync
     std::optional<qint64> lastAttemptAt; ///< UTC ms
     bool interrupted = false;            ///< a sync was begun and not ended: the next resumes it
+    bool publicOnly = false;             ///< its devices come from the public methods, without the fleet service
 };
 
 /// One kept change of one field of one device.

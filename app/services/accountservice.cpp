@@ -2,6 +2,7 @@
 
 #include "base/async.h"
 #include "base/errorcodes.h"
+#include "base/logging.h"
 #include "cloud/fleet/fleetclient.h"
 
 #include <QUuid>
@@ -42,12 +43,15 @@ public:
         m_account.name = m_draft.name.trimmed();
         m_account.gateway = m_draft.gateway;
         m_account.appId = m_draft.appId.trimmed();
+        m_account.publicPerSecond = m_draft.publicPerSecond;
         if (m_account.name.isEmpty())
             return base::failure(ErrorKind::Invalid, u"an account needs a name"_s);
         if (!m_account.gateway.isValid() || m_account.gateway.host().isEmpty())
             return base::failure(ErrorKind::Invalid, u"an account needs the gateway's URL"_s);
         if (m_account.appId.isEmpty())
             return base::failure(ErrorKind::Invalid, u"an account needs an app id"_s);
+        if (m_account.publicPerSecond < 1 || m_account.publicPerSecond > domain::kPublicPerSecondMost)
+            return base::failure(ErrorKind::Invalid, u"a rate is 1 to %1 calls a second"_s.arg(domain::kPublicPerSecondMost));
         auto accounts = m_store.accounts();
         if (!accounts)
             return base::failure(accounts.error());
@@ -229,12 +233,14 @@ std::vector<CheckItem> verdicts(std::vector<CheckItem> items, const Result<domai
                 return failedAt(u"reach"_s, error, {u"signature"_s, u"clock"_s, u"capability"_s});
         }
         items.push_back(item(u"reach"_s, Verdict::Ok));
-        const bool noFleetService = error.subCode.endsWith("invalid-method"_L1);
+        const bool noFleetService = cloud::isInvalidMethod(error);
         if (!noFleetService)
             return failedAt(u"signature"_s, error, {u"clock"_s, u"capability"_s});
         items.push_back(item(u"signature"_s, error.authenticated ? Verdict::Ok : Verdict::Warning));
         items.push_back(item(u"clock"_s, Verdict::Skipped));
-        items.push_back(item(u"capability"_s, Verdict::Warning, error));
+        Error missing = error;
+        missing.subCode = base::codes::FleetServiceMissing;
+        items.push_back(item(u"capability"_s, Verdict::Warning, std::move(missing)));
         return items;
     }
     items.push_back(item(u"reach"_s, Verdict::Ok));
@@ -367,11 +373,30 @@ QFuture<std::vector<CheckItem>> AccountService::check(const Account &account)
         auto *gateway = new cloud::GatewayClient(std::move(*config), m_clock, this);
         base::whenDone(cloud::FleetClient(*gateway).capability(), this,
                        [this, account, gateway, finish](const Result<domain::Capability> &answer) {
+                           auto items = verdicts(localVerdicts(account, m_clock.nowMs()), answer, m_clock.nowMs());
+                           if (!answer && cloud::isInvalidMethod(answer.error()))
+                               return checkMethods(*gateway, account.id, std::move(items), finish);
                            gateway->deleteLater();
-                           finish(verdicts(localVerdicts(account, m_clock.nowMs()), answer, m_clock.nowMs()));
+                           finish(std::move(items));
                        });
     });
     return promise->future();
+}
+
+void AccountService::checkMethods(cloud::GatewayClient &gateway, domain::AccountId account, std::vector<CheckItem> items,
+                                  const std::function<void(std::vector<CheckItem>)> &finish)
+{
+    auto *probe = new PublicProbe(gateway, this);
+    base::whenDone(probe->run(), this, [this, probe, &gateway, account, items = std::move(items), finish](const std::vector<MethodVerdict> &found) {
+        probe->deleteLater();
+        gateway.deleteLater();
+        std::vector<CheckItem> complete = items;
+        complete.back().methods = found;
+        // The verdicts stand whether or not they could be kept; a sync finds them out by itself.
+        if (const auto kept = rememberVerdicts(m_home.account(account), found, m_clock.nowMs()); !kept)
+            qCWarning(base::logServices).noquote() << "the verdicts were not kept:" << base::logLine(kept.error());
+        finish(std::move(complete));
+    });
 }
 
 QFuture<Result<cloud::GatewayConfig>> AccountService::gatewayConfig(const Account &account)

@@ -8,10 +8,12 @@
 #include "domain/sync.h"
 #include "secrets/secretstore.h"
 #include "services/certificatefacts.h"
+#include "services/publicprobe.h"
 
 #include <QFuture>
 #include <QObject>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -31,6 +33,7 @@ struct AccountDraft {
     QString aesKeyFile;
     QByteArray appAuthToken;    ///< kept in the keychain; empty when the account acts for itself
     QString appAuthTokenFile;
+    int publicPerSecond = domain::kPublicPerSecond; ///< see domain::Account
 };
 
 enum class Verdict { Ok, Warning, Failed, Skipped };
@@ -42,6 +45,7 @@ struct CheckItem {
     std::optional<base::Error> error; ///< why it failed
     qint64 clockSkewMs = 0;           ///< clock only
     std::optional<domain::Capability> capability; ///< capability only
+    std::vector<MethodVerdict> methods;           ///< capability only, where there is no fleet service: what stands in for it
     std::vector<CertificateFact> certificates;    ///< certificates only; a Warning when one ends within 30 days
     qint64 checkedAt = 0;                         ///< certificates only; UTC ms
 };
@@ -61,7 +65,8 @@ public:
     /// An account for console export files.
     [[nodiscard]] base::Result<domain::Account> addConsoleFileAccount(const QString &name);
     QFuture<base::Result<void>> remove(domain::AccountId id);
-    /// Clock, key pair, signature, capabilities: each with a verdict. Never fails as a whole.
+    /// Clock, key pair, signature, capabilities: each with a verdict; without the fleet service the public methods too, which the
+    /// next sync then knows. Never fails as a whole.
     QFuture<std::vector<CheckItem>> check(const domain::Account &account);
     /// The account's secrets read and its keys parsed: what a GatewayClient needs.
     QFuture<base::Result<cloud::GatewayConfig>> gatewayConfig(const domain::Account &account);
@@ -71,6 +76,9 @@ Q_SIGNALS:
     void accountsChanged();
 
 private:
+    void checkMethods(cloud::GatewayClient &gateway, domain::AccountId account, std::vector<CheckItem> items,
+                      const std::function<void(std::vector<CheckItem>)> &finish);
+
     const cache::Home m_home;
     cache::AppStore &m_store;
     secrets::SecretStore &m_secrets;

@@ -32,4 +32,15 @@ std::optional<CertificateFact> endingCertificate(const domain::Account &account,
     return *first;
 }
 
+std::optional<CertificateFile> faultyCertificate(const base::Error &error)
+{
+    for (const auto &[name, file] : {std::pair(cloud::kAppCertificateFile, CertificateFile::App),
+                                     std::pair(cloud::kAlipayCertificateFile, CertificateFile::Alipay),
+                                     std::pair(cloud::kRootCertificatesFile, CertificateFile::Roots)}) {
+        if (error.code == QLatin1StringView(name))
+            return file;
+    }
+    return std::nullopt;
+}
+
 } // namespace tapfleet::services

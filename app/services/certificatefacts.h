@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/error.h"
 #include "domain/account.h"
 
 #include <optional>
@@ -18,6 +19,11 @@ struct CertificateFact {
     QString subject;
     qint64 validUntil = 0; ///< UTC ms
 };
+
+/// The three files of certificate mode.
+enum class CertificateFile { App, Alipay, Roots };
+/// Which of them cannot be read, when that is what the error is about.
+std::optional<CertificateFile> faultyCertificate(const base::Error &error);
 
 /// The app's and Alipay's certificate; empty for an account that works with keys.
 std::vector<CertificateFact> certificateFacts(const domain::Account &account);

@@ -35,7 +35,7 @@ QFuture<base::Result<exchange::ExportReport>> exportCsv(ExportRequest request, b
     // Labels are worded here, in the caller's thread, where the translators are.
     exchange::TableSource table;
     for (const Field field : request.fields) {
-        table.headers << text::fieldLabel(field);
+        table.headers << fieldLabel(field, request.selection);
         table.isIdentifier.push_back(isIdentifier(field));
     }
     table.rows = static_cast<qint64>(request.selection.rows.size());

@@ -5,8 +5,11 @@
 #include "base/logging.h"
 #include "services/fleetvalues.h"
 #include "snapshot/builder.h"
+#include "text/labels.h"
 
 #include <QtConcurrentRun>
+
+#include <algorithm>
 
 namespace tapfleet::services {
 
@@ -124,17 +127,35 @@ Result<std::vector<DeviceDetail>> readDetails(const std::vector<Account> &accoun
         auto state = (*reader)->syncState();
         if (!state)
             return base::failure(state.error());
+        if (stored->empty())
+            continue;
+        auto refused = (*reader)->refusedMethods();
+        if (!refused)
+            return base::failure(refused.error());
         for (cache::StoredDevice &device : *stored) {
             auto changes = (*reader)->history(device.device.id());
             if (!changes)
                 return base::failure(changes.error());
-            details.push_back({account, std::move(device), state->asOf, std::move(*changes)});
+            details.push_back({account, std::move(device), state->asOf, std::move(*changes), *refused});
         }
     }
     return details;
 }
 
 } // namespace
+
+QString fieldLabel(domain::Field field, const DeviceSelection &selection)
+{
+    if (domain::standIn(domain::kSourcePublicApi, field) == domain::StandIn::None || selection.rows.empty())
+        return text::fieldLabel(field);
+    // Ends at the first row that has the field itself.
+    const bool all = std::all_of(selection.rows.begin(), selection.rows.end(), [&](quint32 row) {
+        const domain::Value source = selection.snapshot->value(row, domain::Field::Source);
+        const std::string *code = std::get_if<std::string>(&source);
+        return code && *code == domain::kSourcePublicApi;
+    });
+    return all ? text::fieldLabel(field, domain::kSourcePublicApi) : text::fieldLabel(field);
+}
 
 FleetService::FleetService(AccountService &accounts, const base::Clock &clock, QObject *parent)
     : QObject(parent)

@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "base/stoptoken.h"
 #include "cache/devicereader.h"
+#include "domain/publicsource.h"
 #include "query/completion.h"
 #include "services/accountservice.h"
 #include "services/fleetterms.h"
@@ -32,12 +33,16 @@ struct DeviceSelection {
     std::vector<quint32> rows;
 };
 
+/// The column's title over these rows: says so where another value stands in for the field's own in all of them.
+QString fieldLabel(domain::Field field, const DeviceSelection &selection);
+
 /// All that the cache knows of one device.
 struct DeviceDetail {
     domain::Account account;
     cache::StoredDevice stored;
     std::optional<qint64> asOf; ///< the moment the account's cache stands for
     std::vector<domain::FieldChange> changes; ///< newest first
+    std::vector<domain::PublicMethod> notGranted; ///< to the app of an account without the fleet service
 };
 
 /// The fleet in memory and questions about it. Loads behind, swaps whole snapshots in. GUI thread (or the command

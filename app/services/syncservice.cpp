@@ -148,8 +148,8 @@ void SyncService::run(const domain::Account &account, cloud::GatewayConfig confi
     const auto promise = std::make_shared<QPromise<Result<domain::SyncReport>>>();
     promise->start();
     base::whenDone(promise->future(), this, [this, id = account.id](const Result<domain::SyncReport> &report) { end(id, report); });
-    QMetaObject::invokeMethod(engine, [engine, full, promise] {
-        base::whenDone(engine->run({.full = full}), engine, [engine, promise](Result<domain::SyncReport> report) {
+    QMetaObject::invokeMethod(engine, [engine, full, perSecond = account.publicPerSecond, promise] {
+        base::whenDone(engine->run({.full = full, .publicPerSecond = perSecond}), engine, [engine, promise](Result<domain::SyncReport> report) {
             promise->addResult(std::move(report));
             promise->finish();
         });

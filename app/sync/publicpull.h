@@ -8,6 +8,7 @@
 #include <QElapsedTimer>
 #include <QThreadPool>
 #include <QTimer>
+#include <QtConcurrentRun>
 
 #include <deque>
 #include <map>
@@ -38,16 +39,11 @@ private:
     /// One device on its way through the methods.
     struct Job {
         cache::DueDevice device;
-        domain::SupplierHint remembered;              ///< for this SN
         std::vector<domain::SupplierHint> candidates; ///< still to be tried
         domain::SupplierHint asked;                   ///< the one that was asked with last
         cache::PublicFacts facts;
     };
     using JobPtr = std::shared_ptr<Job>;
-    struct Due {
-        cache::DueDevice device;
-        domain::SupplierHint supplier; ///< remembered for the SN
-    };
     struct Loaded {
         cache::SyncPlan plan;
         std::vector<domain::MethodPermission> permissions;
@@ -58,7 +54,6 @@ private:
     template <typename Fn>
     auto onWriter(Fn fn);
     static base::Result<Loaded> load(cache::SyncWriter &writer, const PullOptions &options, qint64 nowMs);
-    static base::Result<std::vector<Due>> loadDue(cache::SyncWriter &writer, qint64 since, bool again);
 
     void open();
     void begin(Loaded loaded);
@@ -106,7 +101,7 @@ private:
     std::vector<domain::SupplierHint> m_hints;
     std::unordered_map<std::string, domain::Device> m_items;
     std::unordered_map<std::string, std::vector<JobPtr>> m_itemWaiters;
-    std::unordered_map<std::string, Due> m_due;
+    std::unordered_map<std::string, cache::DueDevice> m_due;
     std::deque<std::string> m_order, m_preferred;
     bool m_snAloneRefused = false;
 
@@ -129,5 +124,11 @@ private:
     std::optional<base::Error> m_error;
     domain::SyncReport m_report;
 };
+
+template <typename Fn>
+auto PublicPull::onWriter(Fn fn)
+{
+    return QtConcurrent::run(&m_writerPool, [this, fn = std::move(fn)]() mutable { return fn(*m_writer); });
+}
 
 } // namespace tapfleet::sync

@@ -7,6 +7,12 @@ namespace tapfleet::text {
 namespace {
 
 constexpr ErrorText kLocal[] = {
+    {"public.no-fleet-service", QT_TRANSLATE_NOOP("ErrorText", "This gateway has no fleet service."),
+     QT_TRANSLATE_NOOP("ErrorText", "Devices are synchronised by the public methods instead: one after the other, and with fewer fields."),
+     QT_TRANSLATE_NOOP("ErrorText", "For all fields, ask your provider for the address of its fleet service, or import an export file of the web console.")},
+    {"public.list-not-granted", QT_TRANSLATE_NOOP("ErrorText", "This app may not list its devices."),
+     QT_TRANSLATE_NOOP("ErrorText", "Without a fleet service the list comes from the public method alipay.commerce.iot.advertiser.device.query, which is not granted to this app."),
+     QT_TRANSLATE_NOOP("ErrorText", "Add and sign the product that holds this method for the app in the console, or import an export file of the web console.")},
     {"key.empty", QT_TRANSLATE_NOOP("ErrorText", "The key is empty."), "",
      QT_TRANSLATE_NOOP("ErrorText", "Paste the whole key, or choose the file that holds it.")},
     {"key.not-base64", QT_TRANSLATE_NOOP("ErrorText", "This is not a key."),

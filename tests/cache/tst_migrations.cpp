@@ -57,6 +57,7 @@ void MigrationsTest::releasedFilesNeverChange()
     const QMap<QString, QByteArray> released{
         {QStringLiteral("0001_accounts.sql"), "b66be5b7875ec8cee7d2420f0f27e0b56ab095111ed931973de786ff79e3b519"},
         {QStringLiteral("0002_certificates.sql"), "42f4009fd900f09c24474fe40ff3d3500285489f6ce7de3d647fcc8ac4249dce"},
+        {QStringLiteral("0004_rate.sql"), "c892642f8573285beabce7fca3d458e288901d1deda1fb9821c3fa8c1489a36a"},
         {QStringLiteral("0001_devices.sql"), "7b8d2ec6be871fdb7969cd189b082569fa5410e1a2ea95dbbe5e653d8e0b84e6"},
         {QStringLiteral("0001_history.sql"), "cf5f7bba0fa8d89fa21ada6d91a2adcbc0b5156c8f5f5cc417232e962dfa2f6b"},
         {QStringLiteral("0002_public.sql"), "d34008ae73aaa4cbf6ed1beb6ec46ccaff911ce3f8d3790ffc1577c15ac0e0ee"},

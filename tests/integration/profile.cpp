@@ -74,13 +74,13 @@ QString Profile::file(const QString &name) const
 }
 
 Outcome Profile::addAccount(const QUrl &gateway, const QString &appId, const QString &keysFolder,
-                            const QString &alipayPublicKeyFile)
+                            const QString &alipayPublicKeyFile, int callsPerSecond)
 {
     return run(u"tapfleetctl"_s,
                {u"--home"_s, home(), u"--json"_s, u"account"_s, u"add"_s, u"fleet"_s, u"--gateway"_s, gateway.toString(),
                 u"--app-id"_s, appId, u"--private-key"_s, keysFolder + "/app_private.pem"_L1, u"--alipay-public-key"_s,
                 alipayPublicKeyFile.isEmpty() ? keysFolder + "/gateway_public.pem"_L1 : alipayPublicKeyFile, u"--secrets"_s,
-                u"file"_s});
+                u"file"_s, u"--rate"_s, QString::number(callsPerSecond)});
 }
 
 QStringList Profile::ctlArguments(const QStringList &words) const

@@ -22,7 +22,7 @@ public:
     QString file(const QString &name) const; ///< a path in a scratch folder beside the profile
     /// `account add fleet` with the key files of a sandbox.
     Outcome addAccount(const QUrl &gateway, const QString &appId, const QString &keysFolder,
-                       const QString &alipayPublicKeyFile = {});
+                       const QString &alipayPublicKeyFile = {}, int callsPerSecond = 10);
     /// tapfleetctl --home ... --account fleet --json WORDS.
     Outcome ctl(const QStringList &words, int timeoutMs = 120'000) const;
     QStringList ctlArguments(const QStringList &words) const;

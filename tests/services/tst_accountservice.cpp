@@ -1,6 +1,7 @@
 #include "base/errorcodes.h"
 #include "cloud/fleet/fleetclient.h"
 #include "profile.h"
+#include "services/supplierservice.h"
 #include "services/syncservice.h"
 
 #include <QDirIterator>
@@ -24,6 +25,8 @@ private Q_SLOTS:
     void aKeyFileStaysAReference();
     void aCheckNamesWhatIsWrong_data();
     void aCheckNamesWhatIsWrong();
+    void aCheckWithoutTheFleetServiceTriesEachPublicMethod();
+    void aRateIsKept();
     void anAccountInCertificateModeSyncsEncrypted();
     void aNewCertificateIsFetchedAndBelieved();
     void aCertificateOfOtherRootsIsNot();
@@ -176,6 +179,56 @@ void TestAccountService::aCheckNamesWhatIsWrong()
     QCOMPARE(ids, (QStringList{u"keys"_s, u"reach"_s, u"signature"_s, u"clock"_s, u"capability"_s}));
     QCOMPARE(found, failed);
     QCOMPARE(items.back().capability.has_value(), failed.isEmpty());
+}
+
+void TestAccountService::aCheckWithoutTheFleetServiceTriesEachPublicMethod()
+{
+    tests::TestCloud cloud(5, 1, tests::TestCloud::Speaks::PublicMethodsOnly);
+    const QString refused = QString::fromLatin1(domain::methodName(domain::PublicMethod::Wifi));
+    cloud.server().refuseMethods({refused});
+    tests::Profile profile;
+    const auto account = tests::answerOf(profile.accounts.add(tests::Profile::draft(cloud, u"shop"_s)));
+    QVERIFY_RESULT(account);
+    const auto before = cloud.server().receivedCalls().size();
+    const std::vector<CheckItem> items = tests::answerOf(profile.accounts.check(*account));
+    QCOMPARE(items.back().id, u"capability"_s);
+    QCOMPARE(items.back().verdict, Verdict::Warning);
+    QCOMPARE(items.back().error->subCode, QString(base::codes::FleetServiceMissing));
+    const auto &methods = items.back().methods;
+    QCOMPARE(methods.size(), domain::kPublicMethods.size());
+    for (const services::MethodVerdict &verdict : methods) {
+        const bool isRefused = verdict.method == domain::PublicMethod::Wifi;
+        QCOMPARE(verdict.grant == services::MethodVerdict::Grant::Refused, isRefused);
+        QCOMPARE(verdict.grant == services::MethodVerdict::Grant::Granted, !isRefused);
+    }
+    std::map<QByteArray, int> asked;
+    const auto calls = cloud.server().receivedCalls();
+    for (size_t i = before; i < calls.size(); ++i)
+        ++asked[calls[i].method];
+    for (const domain::PublicMethodInfo &info : domain::kPublicMethods)
+        QCOMPARE(asked[info.name], 1);
+    // As a sync keeps it.
+    const auto known = services::SupplierService(profile.accounts, profile.clock).permissions(account->id);
+    QVERIFY_RESULT(known);
+    QCOMPARE(known->size(), domain::kPublicMethods.size());
+    for (const domain::MethodPermission &permission : *known)
+        QCOMPARE(permission.granted, permission.method != domain::PublicMethod::Wifi);
+}
+
+void TestAccountService::aRateIsKept()
+{
+    tests::TestCloud cloud(1);
+    tests::Profile profile;
+    AccountDraft draft = tests::Profile::draft(cloud, u"shop"_s);
+    for (const int mistaken : {0, domain::kPublicPerSecondMost + 1}) {
+        draft.publicPerSecond = mistaken;
+        QVERIFY(!tests::answerOf(profile.accounts.add(draft)));
+    }
+    draft.publicPerSecond = 35;
+    QVERIFY_RESULT(tests::answerOf(profile.accounts.add(draft)));
+    const auto stored = profile.accounts.account(u"shop"_s);
+    QVERIFY_RESULT(stored);
+    QCOMPARE(stored->publicPerSecond, 35);
 }
 
 static AccountDraft certificateDraft(const tests::TestCloud &cloud)

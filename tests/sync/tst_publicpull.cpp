@@ -164,6 +164,7 @@ private Q_SLOTS:
     void aRefusedMethodIsRememberedAndTheOthersGoOn();
     void aFullSyncAsksForAPermissionAgain();
     void aSupplierIsAskedForOnceAndRemembered();
+    void aNamedSupplierIsForTheDevicesThatLackedIt();
     void theRateIsKept();
     void preferredDevicesComeFirst();
     void theFleetServiceIsUsedWhereThereIsOne();
@@ -336,6 +337,35 @@ void TestPublicPull::aSupplierIsAskedForOnceAndRemembered()
     const int before = loop.calls()[domain::methodName(PublicMethod::Device)];
     QVERIFY_RESULT(loop.sync());
     QVERIFY2(loop.calls()[domain::methodName(PublicMethod::Device)] - before <= 41, "each SN with the supplier that answered");
+}
+
+void TestPublicPull::aNamedSupplierIsForTheDevicesThatLackedIt()
+{
+    PublicLoop loop(40);
+    const auto fleet = loop.cloud.server().fleet();
+    const std::string first = fleet.front().supplierId;
+    std::set<std::string> all, lacking;
+    for (const domain::Device &device : fleet)
+        all.insert(device.sn);
+    lacking = all;
+    for (const domain::Device &device : fleet) {
+        if (device.supplierId == first)
+            lacking.erase(device.sn);
+    }
+    QVERIFY(!lacking.empty() && lacking.size() < all.size());
+    loop.nameSupplier({first, {}});
+    QVERIFY_RESULT(loop.sync());
+    const auto heartbeats = [&] { return loop.calls()[domain::methodName(PublicMethod::BehaviourLog)]; };
+    int before = heartbeats();
+    loop.nameAllSuppliers();
+    const auto named = loop.sync();
+    QVERIFY_RESULT(named);
+    QCOMPARE(named->withoutSupplier, 0);
+    QCOMPARE(loop.difference(), QString());
+    QCOMPARE(heartbeats() - before, static_cast<int>(lacking.size()));
+    before = heartbeats();
+    QVERIFY_RESULT(loop.sync());
+    QVERIFY2(heartbeats() - before == static_cast<int>(all.size()), "the next sync is about all again");
 }
 
 void TestPublicPull::theRateIsKept()

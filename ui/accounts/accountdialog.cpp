@@ -17,6 +17,7 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
+#include <QSpinBox>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -78,6 +79,7 @@ AccountDialog::AccountDialog(services::AccountService &accounts, QWidget *parent
     , m_rootCertificates(new QLineEdit(this))
     , m_token(new QLineEdit(this))
     , m_aesKey(new QLineEdit(this))
+    , m_rate(new QSpinBox(this))
     , m_scroll(new QScrollArea(this))
     , m_wholeError(new QLabel(this))
 {
@@ -120,6 +122,12 @@ void AccountDialog::buildForm()
     m_aesKey->setEchoMode(QLineEdit::Password);
     m_aesKey->setPlaceholderText(tr("Only when the app's interface content is encrypted (AES)"));
     field(Part::AesKey) = addField(m_form, tr("Content encryption key"), m_aesKey, QStringLiteral("aesKey"));
+    m_rate->setRange(1, domain::kPublicPerSecondMost);
+    m_rate->setValue(domain::kPublicPerSecond);
+    m_rate->setObjectName(QStringLiteral("publicPerSecond"));
+    m_rate->setAccessibleName(tr("Calls a second"));
+    m_rate->setToolTip(tr("How many public methods a second are called for this account, where the gateway has no fleet service."));
+    m_form->addRow(tr("Calls a second"), m_rate);
 
     m_wholeError->setObjectName(QStringLiteral("wholeError"));
     m_wholeError->setProperty("fault", true);
@@ -317,6 +325,7 @@ AccountDraft AccountDialog::draft() const
         draft.alipayPublicKey = m_alipayKey->toPlainText().toUtf8();
     draft.aesKey = m_aesKey->text().trimmed().toUtf8();
     draft.appAuthToken = m_token->text().trimmed().toUtf8();
+    draft.publicPerSecond = m_rate->value();
     return draft;
 }
 
@@ -375,9 +384,9 @@ void AccountDialog::refused(const Error &error, const AccountDraft &typed)
     if (code == codes::KeyIsPublic || code == codes::KeyIsEncrypted || code == codes::KeyPairMismatch || code == codes::KeyFileMissing
         || code == codes::KeyFileOpenToOthers)
         return settle(Part::PrivateKey, error);
-    for (const Part part : {Part::AppCertificate, Part::AlipayCertificate, Part::RootCertificates}) {
-        if (inCertificateMode() && error.code == static_cast<QLineEdit *>(field(part).input)->placeholderText())
-            return settle(part, error);
+    if (const auto file = services::faultyCertificate(error)) {
+        using File = services::CertificateFile;
+        return settle(*file == File::App ? Part::AppCertificate : *file == File::Alipay ? Part::AlipayCertificate : Part::RootCertificates, error);
     }
     if (code == codes::AesKeyWrong)
         return settle(Part::AesKey, error);

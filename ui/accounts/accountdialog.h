@@ -11,6 +11,7 @@ class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
 class QScrollArea;
+class QSpinBox;
 
 namespace tapfleet::ui {
 
@@ -71,6 +72,7 @@ private:
     QLineEdit *m_rootCertificates;
     QLineEdit *m_token;
     QLineEdit *m_aesKey;
+    QSpinBox *m_rate;
     QScrollArea *m_scroll;
     QLabel *m_wholeError;
     QPushButton *m_add = nullptr;

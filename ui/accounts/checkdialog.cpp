@@ -4,6 +4,7 @@
 #include "text/certificatetext.h"
 #include "text/describe.h"
 #include "text/labels.h"
+#include "text/publictext.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/thinbar.h"
@@ -97,6 +98,25 @@ QString certificatesText(const CheckItem &item)
     return lines.join(u'\n');
 }
 
+/// A line or more a public method, for an account without the fleet service.
+QString methodsText(const std::vector<services::MethodVerdict> &methods)
+{
+    using Grant = services::MethodVerdict::Grant;
+    QStringList lines;
+    for (const services::MethodVerdict &one : methods) {
+        const QString label = text::methodLabel(one.method);
+        if (one.grant == Grant::Granted) {
+            lines << CheckDialog::tr("Granted to this app: %1").arg(label);
+        } else if (one.grant == Grant::Refused) {
+            lines << text::describeRefusal(one.method, *one.error).joined();
+        } else {
+            const QString why = one.error ? text::describe(*one.error).what : CheckDialog::tr("There is no device to ask for.");
+            lines << CheckDialog::tr("Not found out: %1. %2").arg(label, why);
+        }
+    }
+    return lines.join(u'\n');
+}
+
 QString verdictText(const CheckItem &item)
 {
     if (item.verdict == Verdict::Skipped)
@@ -108,6 +128,8 @@ QString verdictText(const CheckItem &item)
             if (!part.isEmpty())
                 parts << part;
         }
+        if (!item.methods.empty())
+            parts << methodsText(item.methods);
         return parts.join(u'\n');
     }
     if (item.id == QLatin1StringView("clock"))

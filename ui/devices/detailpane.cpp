@@ -262,6 +262,7 @@ void DetailPane::fillRow(FieldRow *row)
     const domain::Value source = m_snapshot->value(m_row, Field::Source);
     const std::string *code = std::get_if<std::string>(&source);
     row->setSource(code ? *code : std::string());
+    row->setRefused(refusedMethod(field));
     if (std::holds_alternative<std::monostate>(value)) {
         row->setValue({}, {});
         return;
@@ -275,6 +276,15 @@ void DetailPane::fillRow(FieldRow *row)
         shown = listed(shown);
     }
     row->setValue(shown, copied, DeviceText::fullTime(field, value));
+}
+
+std::optional<domain::PublicMethod> DetailPane::refusedMethod(Field field) const
+{
+    if (!m_detail || m_detail->stored.source != domain::kSourcePublicApi)
+        return std::nullopt;
+    const auto method = domain::publicMethodOf(field);
+    const auto &refused = m_detail->notGranted;
+    return method && std::find(refused.begin(), refused.end(), *method) != refused.end() ? method : std::nullopt;
 }
 
 void DetailPane::fillOrigin()

@@ -52,6 +52,8 @@ private:
     void retranslateDevice();
     void fill();
     void fillRow(FieldRow *row);
+    /// The public method that would fill the field and that the app was refused.
+    std::optional<domain::PublicMethod> refusedMethod(domain::Field field) const;
     void fillOrigin();
     void fillChanges();
 

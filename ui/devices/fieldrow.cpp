@@ -1,7 +1,7 @@
 #include "ui/devices/fieldrow.h"
 
-#include "domain/publicsource.h"
 #include "text/labels.h"
+#include "text/publictext.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 
@@ -59,8 +59,8 @@ void FieldRow::setValue(const QString &shown, const QString &copied, const QStri
     m_absent = shown.isEmpty();
     m_copied = copied;
     const bool told = domain::sourceTells(m_source, m_field);
-    const QString why = told ? tr("Not told by the source") : text::notAvailable();
-    m_value->setText(!m_absent ? shown : told ? u"—"_qs : why);
+    const QString why = m_refused ? text::notGranted(*m_refused) : told ? tr("Not told by the source") : text::notAvailable();
+    m_value->setText(!m_absent ? shown : told && !m_refused ? u"—"_qs : why);
     m_value->setToolTip(m_absent ? why : toolTip);
     setAccessibleName(QStringLiteral("%1: %2").arg(m_label->text(), m_absent ? why : shown));
     colour();

@@ -1,9 +1,10 @@
 #pragma once
 
-#include "domain/field.h"
+#include "domain/publicsource.h"
 
 #include <QWidget>
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -25,6 +26,8 @@ public:
     void setValue(const QString &shown, const QString &copied, const QString &toolTip = {});
     /// Its source (a kSource* code), which may not tell the field at all, or tell something else in its place.
     void setSource(std::string_view source);
+    /// The public method that would fill it and that the app was refused, if so.
+    void setRefused(std::optional<domain::PublicMethod> method) { m_refused = method; }
     QString shown() const;
     void setLabelWidth(int width);
     int labelHint() const;
@@ -46,6 +49,7 @@ private:
     QToolButton *m_copy;
     QString m_copied;
     std::string m_source;
+    std::optional<domain::PublicMethod> m_refused;
     bool m_absent = true;
 };
 

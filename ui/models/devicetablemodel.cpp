@@ -1,5 +1,6 @@
 #include "ui/models/devicetablemodel.h"
 
+#include "domain/publicsource.h"
 #include "text/labels.h"
 #include "ui/models/devicetext.h"
 
@@ -79,8 +80,9 @@ QVariant DeviceTableModel::headerData(int section, Qt::Orientation orientation, 
         return {};
     const DeviceColumn &column = kDeviceColumns[static_cast<size_t>(section)];
     switch (role) {
-    case Qt::DisplayRole:
     case Qt::ToolTipRole:
+        return services::fieldLabel(column.field, m_selection);
+    case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
         return text::fieldLabel(column.field);
     case Qt::TextAlignmentRole:
@@ -143,7 +145,12 @@ QVariant DeviceTableModel::toolTip(int row, Field field) const
     if (std::holds_alternative<std::monostate>(cell))
         return DeviceText::tr("Not told by the source");
     const QString time = DeviceText::fullTime(field, cell);
-    return time.isEmpty() ? DeviceText::shown(field, cell, m_clock.nowMs()) : time;
+    const QString text = time.isEmpty() ? DeviceText::shown(field, cell, m_clock.nowMs()) : time;
+    const domain::Value from = value(row, Field::Source);
+    const std::string *source = std::get_if<std::string>(&from);
+    if (!source || domain::standIn(*source, field) == domain::StandIn::None)
+        return text;
+    return QStringLiteral("%1\n%2").arg(text::fieldLabel(field, *source), text);
 }
 
 } // namespace tapfleet::ui

@@ -111,17 +111,26 @@ void StatusStrip::refresh()
 void StatusStrip::showFreshness(const std::vector<Account> &accounts)
 {
     std::optional<qint64> oldest;
-    bool cloud = false;
+    bool service = false;
+    bool publicMethods = false;
     bool file = false;
     bool missing = false;
     for (const Account &account : accounts) {
-        (account.kind == AccountKind::Gateway ? cloud : file) = true;
-        const auto asOf = m_sync.status(account.id).state.asOf;
+        const domain::SyncState state = m_sync.status(account.id).state;
+        (account.kind != AccountKind::Gateway ? file : state.publicOnly ? publicMethods : service) = true;
+        const auto asOf = state.asOf;
         missing = missing || !asOf;
         if (asOf)
             oldest = std::min(oldest.value_or(*asOf), *asOf);
     }
-    const QString source = cloud && file ? tr("cloud and export files") : cloud ? tr("cloud") : tr("export file");
+    QStringList sources;
+    if (service)
+        sources << tr("cloud");
+    if (publicMethods)
+        sources << tr("public API");
+    if (file)
+        sources << (service || publicMethods ? tr("export files") : tr("export file"));
+    const QString source = sources.join(tr(" and ", "between sources of data"));
     const QString pattern = missing ? tr("Some not synced yet, the rest synced %1 · Source: %2") : tr("Synced %1 · Source: %2");
     // Only the second place is filled here; the age goes into the first each time it grows.
     m_age->setTime(oldest, QString(pattern).replace(QStringLiteral("%2"), source), tr("Not synced yet"));

@@ -22,9 +22,10 @@ public:
 };
 
 /// A small fleet "SN0000" ...: every third device offline, every fourth without a state.
-inline std::shared_ptr<const snapshot::FleetSnapshot> fleet(int devices, int firstNumber = 0, qint64 now = MovableClock().now)
+inline std::shared_ptr<const snapshot::FleetSnapshot> fleet(int devices, int firstNumber = 0, qint64 now = MovableClock().now,
+                                                             const std::string &source = "FLEET_SERVICE")
 {
-    const std::vector<std::string> terms{"", "大润发", "人民广场店", "TAP_TERMINAL", "FLEET_SERVICE", "2021004100", "收银台", "ANDROID_APP",
+    const std::vector<std::string> terms{"", "大润发", "人民广场店", "TAP_TERMINAL", source, "2021004100", "收银台", "ANDROID_APP",
                                          "2.3.1", "RUNNING", "2088102177894561", "OWNER", "UNHEARD_OF"};
     snapshot::Builder builder;
     builder.beginAccount(domain::AccountId(1), QStringLiteral("演示"), terms, static_cast<size_t>(devices), now - 60'000);

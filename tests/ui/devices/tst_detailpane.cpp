@@ -1,5 +1,7 @@
 #include "fleet.h"
+#include "domain/account.h"
 #include "text/labels.h"
+#include "text/publictext.h"
 #include "ui/devices/changelist.h"
 #include "ui/devices/detailpane.h"
 #include "ui/devices/fieldrow.h"
@@ -22,6 +24,7 @@ class TestDetailPane : public QObject
 private Q_SLOTS:
     void showsEveryFieldOnce();
     void anAbsentValueSaysSo();
+    void aRefusedMethodIsNamedInPlaceOfItsFields();
     void aButtonCopiesTheValueInFull();
     void eachGroupTellsSourceAndAge();
     void appsAndChangesFollowWithTheDetail();
@@ -67,6 +70,25 @@ void TestDetailPane::anAbsentValueSaysSo()
     QCOMPARE(row(pane, Field::Iccid)->findChild<QLabel *>(u"value"_s)->toolTip(), u"Not told by the source"_s);
     pane.showDevice(tests::fleet(12), 5);
     QCOMPARE(row(pane, Field::LastOnline)->shown(), text::cellText(Field::LastOnline, domain::kNever));
+}
+
+void TestDetailPane::aRefusedMethodIsNamedInPlaceOfItsFields()
+{
+    ui::DetailPane pane(m_clock);
+    pane.showDevice(tests::fleet(12, 0, m_clock.now, domain::kSourcePublicApi), 4);
+    services::DeviceDetail detail;
+    detail.stored.source = domain::kSourcePublicApi;
+    detail.notGranted = {domain::PublicMethod::Wifi};
+    pane.setDetail(detail);
+    QCOMPARE(row(pane, Field::Ssid)->shown(), text::notGranted(domain::PublicMethod::Wifi));
+    QCOMPARE(row(pane, Field::Model)->shown(), u"—"_s);
+    QCOMPARE(row(pane, Field::Iccid)->shown(), text::notAvailable());
+    QVERIFY(text::notGranted(domain::PublicMethod::Wifi) != text::notAvailable());
+    // A device of the fleet service does not inherit it.
+    detail.stored.source = domain::kSourceFleetService;
+    pane.showDevice(tests::fleet(12), 5);
+    pane.setDetail(detail);
+    QCOMPARE(row(pane, Field::Ssid)->shown(), u"—"_s);
 }
 
 void TestDetailPane::aButtonCopiesTheValueInFull()

@@ -1,3 +1,4 @@
+#include "domain/account.h"
 #include "fleet.h"
 #include "text/labels.h"
 #include "ui/models/devicetablemodel.h"
@@ -18,6 +19,7 @@ class TestDeviceTableModel : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aStandInIsNamedInTheToolTips();
     void keepsTheRulesOfModels();
     void tellsValuesInEveryRole();
     void saysAgesAndKeepsTheFullTime();
@@ -122,6 +124,20 @@ void TestDeviceTableModel::rowsBecomeTabSeparatedText()
     const QString text = ui::rowsAsTsv(selection, {{1, 2}, {4, 4}}, {Field::Sn, Field::Name}, true);
     QCOMPARE(text, u"%1\t%2\nSN0001\t收银台 1 号\nSN0002\t收银台 2 号\nSN0004\t收银台 4 号\n"_s.arg(text::fieldLabel(Field::Sn),
                                                                                                  text::fieldLabel(Field::Name)));
+}
+
+void TestDeviceTableModel::aStandInIsNamedInTheToolTips()
+{
+    tests::MovableClock clock;
+    ui::DeviceTableModel model(clock);
+    const int column = ui::deviceColumn(Field::LastOnline);
+    const QString standIn = text::fieldLabel(Field::LastOnline, domain::kSourcePublicApi);
+    model.setSelection(tests::everything(tests::fleet(6, 0, clock.now, domain::kSourcePublicApi)));
+    QCOMPARE(model.headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString(), standIn);
+    QVERIFY(model.index(0, column).data(Qt::ToolTipRole).toString().startsWith(standIn));
+    model.setSelection(tests::everything(tests::fleet(6)));
+    QCOMPARE(model.headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString(), text::fieldLabel(Field::LastOnline));
+    QVERIFY(!model.index(0, column).data(Qt::ToolTipRole).toString().contains(standIn));
 }
 
 QTEST_GUILESS_MAIN(TestDeviceTableModel)
