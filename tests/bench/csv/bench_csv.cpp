@@ -1,8 +1,8 @@
-// Rows a second of writeCsv at 25 columns, beside `sqlite3 -csv` over an equal table in the same run.
+// Rows a second of writeTable (CSV) at 25 columns, beside `sqlite3 -csv` over an equal table in the same run.
 //   bench_csv [rows ...]        default: 100000 1000000
 
 #include "domain/device.h"
-#include "exchange/csvwriter.h"
+#include "exchange/tablewriter.h"
 #include "text/cellformat.h"
 #include "text/labels.h"
 
@@ -73,8 +73,8 @@ exchange::TableSource tableOf(qint64 rows, std::function<void(qint64, int, std::
 {
     exchange::TableSource table;
     for (const Field field : kFields) {
-        table.headers << text::fieldLabel(field);
-        table.isIdentifier.push_back(field == Field::Sn || field == Field::SupplierId || field == Field::OwnerPid || field == Field::Iccid);
+        table.columns.push_back({text::fieldLabel(field), field,
+                                 field == Field::Sn || field == Field::SupplierId || field == Field::OwnerPid || field == Field::Iccid});
     }
     table.rows = rows;
     table.cell = std::move(cell);
@@ -166,11 +166,11 @@ void compare(qint64 rows)
     const QString database = folder.filePath(QStringLiteral("fleet.db"));
     fillDatabase(database, cheap);
 
-    report("writeCsv, cells at hand (synced to disk)", rows, medianSeconds([&] {
-        must(exchange::writeCsv(cheap, ours, {}).has_value(), "writeCsv");
+    report("writeTable, cells at hand (synced to disk)", rows, medianSeconds([&] {
+        must(exchange::writeTable(cheap, ours, {}).has_value(), "writeTable");
     }));
-    report("writeCsv, cells formatted (synced to disk)", rows, medianSeconds([&] {
-        must(exchange::writeCsv(formatted, ours, {}).has_value(), "writeCsv");
+    report("writeTable, cells formatted (synced to disk)", rows, medianSeconds([&] {
+        must(exchange::writeTable(formatted, ours, {}).has_value(), "writeTable");
     }));
     report("peer: sqlite3 -csv (not synced)", rows, medianSeconds([&] { runPeer(database, folder.filePath(QStringLiteral("peer.csv"))); }));
 }

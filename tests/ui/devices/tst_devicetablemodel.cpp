@@ -2,7 +2,7 @@
 #include "text/labels.h"
 #include "ui/models/devicetablemodel.h"
 #include "ui/models/devicetext.h"
-#include "ui/models/devicetsv.h"
+#include "ui/models/devicecopy.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -119,7 +119,7 @@ void TestDeviceTableModel::tellsOnlyTheRowsOnTheScreenThatAgesHaveGrown()
 void TestDeviceTableModel::rowsBecomeTabSeparatedText()
 {
     const auto selection = tests::everything(tests::fleet(12));
-    const QString text = ui::rowsAsTsv(selection, {{1, 2}, {4, 4}}, {Field::Sn, Field::Name}, true);
+    const QString text = ui::copyText(ui::CopyForm::TsvWithHeaders, selection, {{1, 2}, {4, 4}}, {Field::Sn, Field::Name});
     QCOMPARE(text, u"%1\t%2\nSN0001\t收银台 1 号\nSN0002\t收银台 2 号\nSN0004\t收银台 4 号\n"_s.arg(text::fieldLabel(Field::Sn),
                                                                                                  text::fieldLabel(Field::Name)));
 }
