@@ -30,6 +30,18 @@ base::Error fileError(const QFileDevice &file, QLatin1StringView code)
     return error;
 }
 
+// A disk that runs full takes a part first; only the next write says why.
+bool writeAll(QFileDevice &file, std::string_view bytes)
+{
+    while (!bytes.empty()) {
+        const qint64 count = file.write(bytes.data(), static_cast<qint64>(bytes.size()));
+        if (count <= 0)
+            return false;
+        bytes.remove_prefix(static_cast<size_t>(count));
+    }
+    return true;
+}
+
 base::Error stopped()
 {
     return {.kind = ErrorKind::Canceled, .detail = QStringLiteral("the export was stopped")};
@@ -111,10 +123,9 @@ Result<ExportReport> writeTable(const TableSource &table, const QString &path, c
     const auto flush = [&](std::string &buffer) -> Result<void> {
         if (stop.stopRequested())
             return failure(stopped());
-        const auto size = static_cast<qint64>(buffer.size());
-        if (file.write(buffer.data(), size) != size)
+        if (!writeAll(file, buffer))
             return failure(fileError(file, codes::WriteFailed));
-        report.bytes += size;
+        report.bytes += static_cast<qint64>(buffer.size());
         buffer.clear();
         return {};
     };
