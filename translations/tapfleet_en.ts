@@ -59,6 +59,10 @@
         <source>Not available from this source</source>
         <translation>Not available from this source</translation>
     </message>
+    <message>
+        <source>Devices</source>
+        <translation>Devices</translation>
+    </message>
 </context>
 <context>
     <name>CertificateText</name>
@@ -2544,16 +2548,36 @@
         <translation>Copy SN</translation>
     </message>
     <message>
-        <source>Copy rows</source>
-        <translation>Copy rows</translation>
-    </message>
-    <message>
-        <source>Copy rows with headers</source>
-        <translation>Copy rows with headers</translation>
-    </message>
-    <message>
         <source>Select all shown</source>
         <translation>Select all shown</translation>
+    </message>
+    <message>
+        <source>Copy as</source>
+        <translation>Copy as</translation>
+    </message>
+    <message>
+        <source>TSV</source>
+        <translation>TSV</translation>
+    </message>
+    <message>
+        <source>TSV with headers</source>
+        <translation>TSV with headers</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Markdown table</source>
+        <translation>Markdown table</translation>
+    </message>
+    <message>
+        <source>List of SNs</source>
+        <translation>List of SNs</translation>
     </message>
 </context>
 <context>
@@ -2732,14 +2756,6 @@
         </translation>
     </message>
     <message>
-        <source>CSV file</source>
-        <translation>CSV file</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>CSV files (*.csv)</translation>
-    </message>
-    <message>
         <source>This is a folder. Add a file name.</source>
         <translation>This is a folder. Add a file name.</translation>
     </message>
@@ -2750,6 +2766,58 @@
     <message>
         <source>The file exists and will be replaced.</source>
         <translation>The file exists and will be replaced.</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::ExportFormats</name>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>TSV (columns parted by tabs)</source>
+        <translation>TSV (columns parted by tabs)</translation>
+    </message>
+    <message>
+        <source>Excel workbook (XLSX)</source>
+        <translation>Excel workbook (XLSX)</translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation>JSON lines</translation>
+    </message>
+    <message>
+        <source>Markdown table</source>
+        <translation>Markdown table</translation>
+    </message>
+    <message>
+        <source>Opens in Excel, WPS and nearly every other program.</source>
+        <translation>Opens in Excel, WPS and nearly every other program.</translation>
+    </message>
+    <message>
+        <source>For scripts and pasting: a device a line. Tabs and line breaks inside a cell become blanks.</source>
+        <translation>For scripts and pasting: a device a line. Tabs and line breaks inside a cell become blanks.</translation>
+    </message>
+    <message>
+        <source>Dates and numbers as such, SNs as text, a fixed header with filters. Beyond 1,048,575 devices it goes on in further sheets.</source>
+        <translation>Dates and numbers as such, SNs as text, a fixed header with filters. Beyond 1,048,575 devices it goes on in further sheets.</translation>
+    </message>
+    <message>
+        <source>For programs: an object a line, with field names, codes and UTC times as in the command line.</source>
+        <translation>For programs: an object a line, with field names, codes and UTC times as in the command line.</translation>
+    </message>
+    <message>
+        <source>For documents, tickets and chats.</source>
+        <translation>For documents, tickets and chats.</translation>
+    </message>
+    <message>
+        <source>%1 (*.%2)</source>
+        <comment>in a file dialog: %1 a format, %2 its suffix</comment>
+        <translation>%1 (*.%2)</translation>
     </message>
 </context>
 <context>

@@ -56,6 +56,10 @@
         <source>Not available from this source</source>
         <translation>此来源不提供</translation>
     </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
 </context>
 <context>
     <name>CertificateText</name>
@@ -2535,16 +2539,36 @@
         <translation>复制 SN</translation>
     </message>
     <message>
-        <source>Copy rows</source>
-        <translation>复制整行</translation>
-    </message>
-    <message>
-        <source>Copy rows with headers</source>
-        <translation>复制整行（含表头）</translation>
-    </message>
-    <message>
         <source>Select all shown</source>
         <translation>全选当前结果</translation>
+    </message>
+    <message>
+        <source>Copy as</source>
+        <translation>复制为</translation>
+    </message>
+    <message>
+        <source>TSV</source>
+        <translation>TSV（制表符分隔）</translation>
+    </message>
+    <message>
+        <source>TSV with headers</source>
+        <translation>TSV（含表头）</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Markdown table</source>
+        <translation>Markdown 表格</translation>
+    </message>
+    <message>
+        <source>List of SNs</source>
+        <translation>SN 列表</translation>
     </message>
 </context>
 <context>
@@ -2719,14 +2743,6 @@
         </translation>
     </message>
     <message>
-        <source>CSV file</source>
-        <translation>CSV 文件</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>CSV 文件 (*.csv)</translation>
-    </message>
-    <message>
         <source>This is a folder. Add a file name.</source>
         <translation>这是文件夹，请补上文件名。</translation>
     </message>
@@ -2737,6 +2753,58 @@
     <message>
         <source>The file exists and will be replaced.</source>
         <translation>文件已存在，将被替换。</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::ExportFormats</name>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>TSV (columns parted by tabs)</source>
+        <translation>TSV（制表符分隔）</translation>
+    </message>
+    <message>
+        <source>Excel workbook (XLSX)</source>
+        <translation>Excel 工作簿（XLSX）</translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation>JSON Lines</translation>
+    </message>
+    <message>
+        <source>Markdown table</source>
+        <translation>Markdown 表格</translation>
+    </message>
+    <message>
+        <source>Opens in Excel, WPS and nearly every other program.</source>
+        <translation>Excel、WPS 和绝大多数程序都能打开。</translation>
+    </message>
+    <message>
+        <source>For scripts and pasting: a device a line. Tabs and line breaks inside a cell become blanks.</source>
+        <translation>适合脚本处理和粘贴：每台设备一行，单元格内的制表符和换行替换为空格。</translation>
+    </message>
+    <message>
+        <source>Dates and numbers as such, SNs as text, a fixed header with filters. Beyond 1,048,575 devices it goes on in further sheets.</source>
+        <translation>日期和数字保留类型，SN 为文本，表头已冻结并带筛选。超过 1,048,575 台时自动分到多个工作表。</translation>
+    </message>
+    <message>
+        <source>For programs: an object a line, with field names, codes and UTC times as in the command line.</source>
+        <translation>适合程序处理：每行一个对象，字段名、代码和 UTC 时间与命令行一致。</translation>
+    </message>
+    <message>
+        <source>For documents, tickets and chats.</source>
+        <translation>适合粘贴到文档、工单和聊天中。</translation>
+    </message>
+    <message>
+        <source>%1 (*.%2)</source>
+        <comment>in a file dialog: %1 a format, %2 its suffix</comment>
+        <translation>%1 (*.%2)</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,10 @@
 #include "cli/commands.h"
 #include "cli/fleetquestion.h"
 
+#include "services/exportservice.h"
 #include "text/labels.h"
+
+#include <cstdio>
 
 namespace tapfleet::cli {
 
@@ -13,17 +16,16 @@ namespace {
 const std::vector<Field> kColumnsForPeople{Field::Sn,       Field::Name, Field::Type,   Field::Online, Field::Merchant,
                                            Field::Shop, Field::City, Field::Apps, Field::LastOnline};
 
-void printRows(const FleetAnswer &answer, const std::vector<Field> &columns, bool json)
+base::Result<void> printJsonLines(const FleetAnswer &answer, const std::vector<Field> &columns)
+{
+    return exchange::streamTable(services::deviceTable(answer.selection, columns), {.format = exchange::Format::JsonLines},
+                                 [](std::string_view lines) { std::fwrite(lines.data(), 1, lines.size(), stdout); });
+}
+
+void printRows(const FleetAnswer &answer, const std::vector<Field> &columns)
 {
     const auto &[snapshot, rows] = answer.selection;
     for (const quint32 row : rows) {
-        if (json) {
-            QJsonObject device;
-            for (const Field field : columns)
-                device[QLatin1StringView(domain::fieldInfo(field).id)] = jsonValue(field, snapshot->value(row, field));
-            printJson(device);
-            continue;
-        }
         QStringList cells;
         for (const Field field : columns)
             cells << text::cellText(field, snapshot->value(row, field)).simplified();
@@ -99,14 +101,15 @@ void runDevices(Session &session, const QStringList &words, const Done &done)
     ask(session, *question, done, [=](const FleetAnswer &answer) {
         if (countOnly || !facetFields->empty()) {
             printCounts(answer, countOnly, *facetFields, json);
+        } else if (json) {
+            if (auto printed = printJsonLines(answer, question->columns); !printed)
+                return done(printError(printed.error()));
         } else {
-            if (!json) {
-                QStringList headers;
-                for (const Field field : question->columns)
-                    headers << text::fieldLabel(field);
-                printLine(headers.join(u'\t'));
-            }
-            printRows(answer, question->columns, json);
+            QStringList headers;
+            for (const Field field : question->columns)
+                headers << text::fieldLabel(field);
+            printLine(headers.join(u'\t'));
+            printRows(answer, question->columns);
         }
         done(ExitStatus::Done);
     });

@@ -3,7 +3,11 @@
 #include "base/async.h"
 #include "base/errorcodes.h"
 #include "cache/devicereader.h"
-#include "text/labels.h"
+#include "text/json.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
 
 namespace tapfleet::cli {
 
@@ -26,7 +30,8 @@ Result<std::vector<Field>> parseFields(const QString &text)
         const auto field = domain::fieldById(id.trimmed().toStdString());
         if (!field)
             return base::failure(base::ErrorKind::Invalid, u"no column is named \"%1\""_s.arg(id), base::codes::ColumnUnknown);
-        fields.push_back(*field);
+        if (std::find(fields.begin(), fields.end(), *field) == fields.end()) // a JSON object has each key once
+            fields.push_back(*field);
     }
     return fields;
 }
@@ -73,17 +78,10 @@ QJsonValue isoTime(std::optional<qint64> ms)
 
 QJsonValue jsonValue(Field field, const domain::Value &value)
 {
-    switch (value.index()) {
-    case 0: return QJsonValue::Null;
-    case 1: return std::get<bool>(value);
-    case 2: {
-        const domain::FieldKind kind = domain::fieldInfo(field).kind;
-        if (kind == domain::FieldKind::Integer)
-            return std::get<qint64>(value);
-        return text::plainText(field, value);
-    }
-    default: return QString::fromStdString(std::get<std::string>(value));
-    }
+    std::string json("[");
+    text::appendJson(json, field, value);
+    json += ']';
+    return QJsonDocument::fromJson(QByteArray::fromStdString(json)).array().first();
 }
 
 namespace {

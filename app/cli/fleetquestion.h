@@ -28,7 +28,7 @@ void addFleetOptions(QCommandLineParser &parser);
 [[nodiscard]] base::Result<std::vector<domain::Field>> parseFields(const QString &text);
 /// ISO 8601 UTC, or null when not known.
 QJsonValue isoTime(std::optional<qint64> ms);
-/// A value as JSON: text, number, true/false, ISO 8601 times; null when absent.
+/// A value as text::appendJson() has it.
 QJsonValue jsonValue(domain::Field field, const domain::Value &value);
 
 /// Loads the caches and answers; an error is said and answered to `done`.

@@ -1,4 +1,5 @@
 #include "cli/commands.h"
+#include "cli/progressline.h"
 
 #include "base/async.h"
 #include "base/errorcodes.h"
@@ -9,29 +10,12 @@
 
 #include <QJsonArray>
 
-#include <cstdio>
-
-#ifdef Q_OS_WIN
-#include <io.h>
-#else
-#include <unistd.h>
-#endif
-
 namespace tapfleet::cli {
 
 using namespace Qt::StringLiterals;
 using base::Result;
 
 namespace {
-
-bool stderrIsTerminal()
-{
-#ifdef Q_OS_WIN
-    return _isatty(_fileno(stderr)) != 0;
-#else
-    return isatty(fileno(stderr)) != 0;
-#endif
-}
 
 /// Syncs the chosen accounts one after the other; the first failure is the exit status, the rest still run.
 class Syncing final : public QObject
@@ -65,8 +49,9 @@ private:
     void run(const domain::Account &account, cloud::GatewayConfig config)
     {
         auto *engine = new sync::PullEngine(m_session.accounts().home().account(account.id), std::move(config), m_session.clock(), this);
-        if (stderrIsTerminal())
-            connect(engine, &sync::PullEngine::progressed, this, &Syncing::showProgress);
+        connect(engine, &sync::PullEngine::progressed, this, [this](const domain::SyncProgress &progress) {
+            m_line.show(progress.fetched, progress.total, progress.devicesPerSecond);
+        });
         connect(engine, &sync::PullEngine::salvaged, this, [](const domain::Salvage &salvage) {
             printMessage(u"tapfleetctl: "_s + text::describe(salvage).joined());
         });
@@ -79,24 +64,9 @@ private:
         });
     }
 
-    void showProgress(const domain::SyncProgress &progress)
-    {
-        const QString total = progress.total ? u" / "_s + text::count(*progress.total) : QString();
-        const QByteArray line = u"\r%1%2  (%3/s)   "_s.arg(text::count(progress.fetched), total)
-                                    .arg(qRound64(progress.devicesPerSecond)).toUtf8();
-        std::fwrite(line.constData(), 1, static_cast<size_t>(line.size()), stderr);
-        m_lineOpen = true;
-    }
-
-    void closeLine()
-    {
-        if (std::exchange(m_lineOpen, false))
-            std::fputc('\n', stderr);
-    }
-
     void print(const domain::Account &account, const domain::SyncReport &report)
     {
-        closeLine();
+        m_line.close();
         if ((report.refused > 0 || report.withoutSupplier > 0) && m_status == ExitStatus::Done)
             m_status = ExitStatus::PartlyDone;
         if (m_session.options().json) {
@@ -133,7 +103,7 @@ private:
 
     void failed(const base::Error &error)
     {
-        closeLine();
+        m_line.close();
         const ExitStatus status = printError(error);
         if (m_status == ExitStatus::Done || m_status == ExitStatus::PartlyDone)
             m_status = status;
@@ -145,7 +115,7 @@ private:
     const bool m_full;
     const Done m_done;
     size_t m_next = 0;
-    bool m_lineOpen = false;
+    ProgressLine m_line;
     ExitStatus m_status = ExitStatus::Done;
 };
 

@@ -1,24 +1,14 @@
 #include "exchange/csvwriter.h"
 
-#include "base/errorcodes.h"
-
-#include <QSaveFile>
+#include "exchange/rowencoder.h"
 
 #include <array>
-#include <chrono>
 
 namespace tapfleet::exchange {
 
-namespace codes = base::codes;
-using base::ErrorKind;
-using base::failure;
 using base::Result;
 
 namespace {
-
-constexpr size_t kFlushAt = 1 << 20;
-constexpr qint64 kRowsBetweenLooks = 1024; // at the clock and the stop token
-constexpr std::chrono::milliseconds kProgressEvery{50};
 
 bool isDigit(char c)
 {
@@ -123,26 +113,48 @@ void finishCell(std::string &out, size_t begin, bool isIdentifier, bool protectF
     }
 }
 
-base::Error writeError(const QFileDevice &file)
+class CsvEncoder final : public RowEncoder
 {
-    base::Error error;
-    error.kind = ErrorKind::Storage;
-    error.subCode = file.error() == QFileDevice::ResourceError ? codes::DiskFull : codes::NotWritable;
-    error.detail = QStringLiteral("%1: %2").arg(file.fileName(), file.errorString());
-    return error;
-}
-
-void appendHeader(std::string &out, const TableSource &table, const CsvOptions &options)
-{
-    if (options.bom)
-        out += "\xEF\xBB\xBF";
-    for (qsizetype i = 0; i < table.headers.size(); ++i) {
-        if (i > 0)
-            out += options.separator;
-        appendCsvCell(out, table.headers.at(i).toStdString(), false, options);
+public:
+    CsvEncoder(const TableSource &table, const CsvOptions &options)
+        : m_table(table), m_options(options), m_quotes(needsQuotes(options.separator))
+    {
     }
-    out += "\r\n";
-}
+
+    Result<void> begin(std::string &out) override
+    {
+        if (m_options.bom)
+            out += "\xEF\xBB\xBF";
+        if (!m_options.header)
+            return {};
+        for (size_t i = 0; i < m_table.columns.size(); ++i) {
+            if (i > 0)
+                out += m_options.separator;
+            appendCsvCell(out, m_table.columns[i].header.toStdString(), false, m_options);
+        }
+        out += "\r\n";
+        return {};
+    }
+
+    Result<void> row(qint64 row, std::string &out) override
+    {
+        const int columns = static_cast<int>(m_table.columns.size());
+        for (int column = 0; column < columns; ++column) {
+            if (column > 0)
+                out += m_options.separator;
+            const size_t begin = out.size();
+            m_table.cell(row, column, out);
+            finishCell(out, begin, m_table.columns[static_cast<size_t>(column)].isIdentifier, m_options.protectForExcel, m_quotes);
+        }
+        out += "\r\n";
+        return {};
+    }
+
+private:
+    const TableSource &m_table;
+    const CsvOptions m_options;
+    const NeedsQuotes m_quotes;
+};
 
 } // namespace
 
@@ -153,56 +165,9 @@ void appendCsvCell(std::string &out, std::string_view text, bool isIdentifier, c
     finishCell(out, begin, isIdentifier, options.protectForExcel, needsQuotes(options.separator));
 }
 
-Result<ExportReport> writeCsv(const TableSource &table, const QString &path, const CsvOptions &options,
-                              const base::StopToken &stop, const std::function<void(qint64)> &progress)
+std::unique_ptr<RowEncoder> csvEncoder(const TableSource &table, const CsvOptions &options)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
-        return failure(writeError(file));
-
-    const NeedsQuotes quotes = needsQuotes(options.separator);
-    const int columns = static_cast<int>(table.headers.size());
-    std::vector<bool> isIdentifier = table.isIdentifier;
-    isIdentifier.resize(static_cast<size_t>(columns));
-
-    ExportReport report{.rows = table.rows, .bytes = 0, .file = path};
-    std::string buffer;
-    buffer.reserve(kFlushAt + kFlushAt / 4);
-    const auto flush = [&] {
-        const auto size = static_cast<qint64>(buffer.size());
-        if (file.write(buffer.data(), size) != size)
-            return false;
-        report.bytes += size;
-        buffer.clear();
-        return true;
-    };
-
-    appendHeader(buffer, table, options);
-    auto lastProgress = std::chrono::steady_clock::now();
-    for (qint64 row = 0; row < table.rows; ++row) {
-        for (int column = 0; column < columns; ++column) {
-            if (column > 0)
-                buffer += options.separator;
-            const size_t begin = buffer.size();
-            table.cell(row, column, buffer);
-            finishCell(buffer, begin, isIdentifier[static_cast<size_t>(column)], options.protectForExcel, quotes);
-        }
-        buffer += "\r\n";
-        if (buffer.size() >= kFlushAt && !flush())
-            return failure(writeError(file));
-        if (row % kRowsBetweenLooks != 0)
-            continue;
-        if (stop.stopRequested())
-            return failure(ErrorKind::Canceled, QStringLiteral("the export was stopped"));
-        const auto now = std::chrono::steady_clock::now();
-        if (progress && now - lastProgress >= kProgressEvery) {
-            lastProgress = now;
-            progress(row + 1);
-        }
-    }
-    if (!flush() || !file.commit())
-        return failure(writeError(file));
-    return report;
+    return std::make_unique<CsvEncoder>(table, options);
 }
 
 } // namespace tapfleet::exchange

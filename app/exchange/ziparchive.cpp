@@ -82,4 +82,13 @@ std::unique_ptr<QIODevice> ZipArchive::entry(const QByteArray &name, qint64 limi
     return device;
 }
 
+std::optional<qint64> ZipArchive::unpackedSize(const QByteArray &name) const
+{
+    zip_stat_t status;
+    zip_stat_init(&status);
+    if (zip_stat(m_archive, name.constData(), 0, &status) != 0 || !(status.valid & ZIP_STAT_SIZE))
+        return std::nullopt;
+    return static_cast<qint64>(status.size);
+}
+
 } // namespace tapfleet::exchange

@@ -4,6 +4,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 
 struct zip;
 struct zip_file;
@@ -22,6 +23,8 @@ public:
     /// The entry as a sequential device that is open for reading; null when it is not there. A read past `limit`
     /// bytes fails, and any read of an entry that is packed implausibly tight.
     std::unique_ptr<QIODevice> entry(const QByteArray &name, qint64 limit) const;
+    /// What the entry claims to unpack to, in bytes; nothing when it is not there.
+    std::optional<qint64> unpackedSize(const QByteArray &name) const;
 
 private:
     explicit ZipArchive(zip *archive) : m_archive(archive) {}

@@ -27,25 +27,40 @@ bool isIdentifier(Field field)
     }
 }
 
+struct DeviceCells {
+    DeviceSelection selection;
+    std::vector<Field> fields;
+    text::CellFormat format;
+
+    domain::Value value(qint64 row, int column) const
+    {
+        return selection.snapshot->value(selection.rows[static_cast<size_t>(row)], fields[static_cast<size_t>(column)]);
+    }
+};
+
 } // namespace
 
-QFuture<base::Result<exchange::ExportReport>> exportCsv(ExportRequest request, base::StopToken stop,
-                                                        std::function<void(qint64 rows)> progress)
+exchange::TableSource deviceTable(DeviceSelection selection, std::vector<Field> fields)
 {
-    // Labels are worded here, in the caller's thread, where the translators are.
     exchange::TableSource table;
-    for (const Field field : request.fields) {
-        table.headers << fieldLabel(field, request.selection);
-        table.isIdentifier.push_back(isIdentifier(field));
-    }
-    table.rows = static_cast<qint64>(request.selection.rows.size());
-    return QtConcurrent::run([request = std::move(request), table = std::move(table), stop = std::move(stop),
-                              progress = std::move(progress), format = text::CellFormat()]() mutable {
-        table.cell = [&request, &format](qint64 row, int column, std::string &out) {
-            const Field field = request.fields[static_cast<size_t>(column)];
-            format.append(out, field, request.selection.snapshot->value(request.selection.rows[static_cast<size_t>(row)], field));
-        };
-        return exchange::writeCsv(table, request.path, request.csv, stop, progress);
+    table.title = text::devicesTitle();
+    for (const Field field : fields)
+        table.columns.push_back({fieldLabel(field, selection), field, isIdentifier(field)});
+    table.rows = static_cast<qint64>(selection.rows.size());
+    const auto cells = std::make_shared<DeviceCells>(DeviceCells{std::move(selection), std::move(fields), {}});
+    table.cell = [cells](qint64 row, int column, std::string &out) {
+        cells->format.append(out, cells->fields[static_cast<size_t>(column)], cells->value(row, column));
+    };
+    table.value = [cells](qint64 row, int column) { return cells->value(row, column); };
+    return table;
+}
+
+QFuture<base::Result<exchange::ExportReport>> exportDevices(ExportRequest request, base::StopToken stop,
+                                                            std::function<void(qint64 rows)> progress)
+{
+    return QtConcurrent::run([table = deviceTable(std::move(request.selection), std::move(request.fields)), path = request.path,
+                              options = request.options, stop = std::move(stop), progress = std::move(progress)] {
+        return exchange::writeTable(table, path, options, stop, progress);
     });
 }
 

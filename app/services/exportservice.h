@@ -2,7 +2,7 @@
 
 #include "base/result.h"
 #include "base/stoptoken.h"
-#include "exchange/csvwriter.h"
+#include "exchange/tablewriter.h"
 #include "services/fleetservice.h"
 
 #include <QFuture>
@@ -16,12 +16,15 @@ struct ExportRequest {
     DeviceSelection selection;
     std::vector<domain::Field> fields;
     QString path;
-    exchange::CsvOptions csv;
+    exchange::WriteOptions options;
 };
 
-/// Writes a selection to a file on a pool thread: exactly these rows, these columns, this order; texts as the table
-/// shows them. `progress` is called on that thread.
-QFuture<base::Result<exchange::ExportReport>> exportCsv(ExportRequest request, base::StopToken stop = {},
-                                                        std::function<void(qint64 rows)> progress = {});
+/// A selection as a table: exactly these rows, these columns, this order, texts as the windows show them. Worded in the
+/// language of the moment; its cells may then be asked for on any one thread.
+exchange::TableSource deviceTable(DeviceSelection selection, std::vector<domain::Field> fields);
+
+/// Writes a selection to a file on a pool thread. `progress` is called on that thread.
+QFuture<base::Result<exchange::ExportReport>> exportDevices(ExportRequest request, base::StopToken stop = {},
+                                                            std::function<void(qint64 rows)> progress = {});
 
 } // namespace tapfleet::services

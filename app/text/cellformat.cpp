@@ -6,8 +6,6 @@
 #include "text/labels.h"
 #include "text/words.h"
 
-#include <QDateTime>
-
 #include <charconv>
 #include <utility>
 
@@ -17,13 +15,6 @@ namespace {
 
 using domain::Field;
 using domain::FieldKind;
-
-constexpr qint64 kDayMs = 86'400'000;
-
-qint64 zoneOffsetMs(qint64 utcMs)
-{
-    return qint64(QDateTime::fromMSecsSinceEpoch(utcMs).offsetFromUtc()) * 1000;
-}
 
 void appendNumber(std::string &out, qint64 number)
 {
@@ -85,7 +76,7 @@ void CellFormat::appendTime(std::string &out, qint64 utcMs)
     }
     // The same digits as Beijing time, eight hours apart from UTC.
     constexpr qint64 kBeijingMs = 8 * 3'600'000;
-    out += base::formatBeijingTime(utcMs + offsetMs(utcMs) - kBeijingMs);
+    out += base::formatBeijingTime(utcMs + m_offsets.at(utcMs) - kBeijingMs);
 }
 
 void CellFormat::appendSet(std::string &out, Field field, const std::string &codes) const
@@ -106,18 +97,6 @@ const std::string *CellFormat::label(Field field, const std::string &code) const
             return &text;
     }
     return nullptr;
-}
-
-qint64 CellFormat::offsetMs(qint64 utcMs)
-{
-    const qint64 day = utcMs >= 0 ? utcMs / kDayMs : (utcMs + 1) / kDayMs - 1;
-    const auto [found, isNew] = m_offsets.try_emplace(day);
-    if (isNew) {
-        const qint64 before = zoneOffsetMs(day * kDayMs);
-        if (before == zoneOffsetMs((day + 1) * kDayMs))
-            found->second = before;
-    }
-    return found->second ? *found->second : zoneOffsetMs(utcMs);
 }
 
 } // namespace tapfleet::text

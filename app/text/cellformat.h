@@ -1,13 +1,12 @@
 #pragma once
 
 #include "domain/field.h"
+#include "text/zoneoffsets.h"
 
 #include <QString>
 
 #include <array>
-#include <optional>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace tapfleet::text {
@@ -25,12 +24,10 @@ private:
     void appendTime(std::string &out, qint64 utcMs);
     void appendSet(std::string &out, domain::Field field, const std::string &codes) const;
     const std::string *label(domain::Field field, const std::string &code) const;
-    qint64 offsetMs(qint64 utcMs);
 
     std::array<std::vector<std::pair<std::string, std::string>>, domain::kFieldCount> m_labels;
     std::string m_yes, m_no, m_online, m_offline, m_never, m_separator;
-    /// Per UTC day: the zone's offset, or nothing on a day on which it changes.
-    std::unordered_map<qint64, std::optional<qint64>> m_offsets;
+    ZoneOffsets m_offsets;
 };
 
 } // namespace tapfleet::text

@@ -132,6 +132,11 @@ QString fieldLabel(Field field, std::string_view source)
     Q_UNREACHABLE();
 }
 
+QString devicesTitle()
+{
+    return CellWords::tr("Devices");
+}
+
 QString notAvailable()
 {
     return CellWords::tr("Not available from this source");

@@ -17,6 +17,8 @@ namespace tapfleet::text {
 QString fieldLabel(domain::Field field);
 /// The same for a device of that source (a kSource* code): says so where another value stands in for the field's own.
 QString fieldLabel(domain::Field field, std::string_view source);
+/// "设备" / "Devices": names what an export holds.
+QString devicesTitle();
 /// "此来源不提供": what stands in the place of a field that the source cannot tell.
 QString notAvailable();
 /// Label of a known code of an Enum field ("FACE_TERMINAL" -> 刷脸终端); an unknown code as it stands.

@@ -1,7 +1,7 @@
 #include "base/beijingtime.h"
 #include "base/errorcodes.h"
 #include "exchange/consolefile.h"
-#include "exchange/csvwriter.h"
+#include "exchange/tablewriter.h"
 #include "text/cellformat.h"
 #include "text/labels.h"
 
@@ -206,8 +206,7 @@ void TestConsoleFile::readsWhatWeWrite()
     exchange::TableSource table;
     for (const domain::FieldInfo &info : domain::kFields) {
         fields.push_back(info.field);
-        table.headers << text::fieldLabel(info.field);
-        table.isIdentifier.push_back(info.kind == domain::FieldKind::Text);
+        table.columns.push_back({text::fieldLabel(info.field), info.field, info.kind == domain::FieldKind::Text});
     }
     text::CellFormat format;
     table.rows = static_cast<qint64>(devices.size());
@@ -216,7 +215,7 @@ void TestConsoleFile::readsWhatWeWrite()
         format.append(out, field, domain::value(devices[static_cast<size_t>(row)], field));
     };
     const QString path = m_folder.filePath(QStringLiteral("ours.csv"));
-    QVERIFY(exchange::writeCsv(table, path, exchange::CsvOptions()));
+    QVERIFY(exchange::writeTable(table, path, {}));
 
     const auto read = exchange::readConsoleFile(path);
     QVERIFY(read);

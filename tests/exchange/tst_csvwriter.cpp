@@ -1,6 +1,5 @@
-#include "base/errorcodes.h"
-#include "exchange/csvwriter.h"
 #include "exchange/tablereader.h"
+#include "exchange/tablewriter.h"
 
 #include <QDir>
 #include <QFile>
@@ -21,22 +20,12 @@ private Q_SLOTS:
     void protectedCellsComeBack();
     void writesTheWholeFile();
     void leavesOutWhatIsNotAskedFor();
-    void keepsTheOldFileWhenStopped();
-    void saysThatAPlaceCannotBeWritten();
-    void tellsProgressInOrder();
 
 private:
     static QByteArray content(const QString &path)
     {
         QFile file(path);
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(missing)");
-    }
-    static TableSource numbers(qint64 rows)
-    {
-        return {.headers = {QStringLiteral("n")},
-                .isIdentifier = {false},
-                .rows = rows,
-                .cell = [](qint64 row, int, std::string &out) { out += std::to_string(row); }};
     }
     QTemporaryDir m_folder;
 };
@@ -111,8 +100,7 @@ void TestCsvWriter::protectedCellsComeBack()
 
 void TestCsvWriter::writesTheWholeFile()
 {
-    const TableSource table{.headers = {QStringLiteral("设备SN"), QStringLiteral("名称")},
-                            .isIdentifier = {true, false},
+    const TableSource table{.columns = {{.header = QStringLiteral("设备SN"), .isIdentifier = true}, {.header = QStringLiteral("名称")}},
                             .rows = 2,
                             .cell = [](qint64 row, int column, std::string &out) {
                                 if (column == 0)
@@ -121,7 +109,7 @@ void TestCsvWriter::writesTheWholeFile()
                                     out += row == 0 ? "=x" : "a,b";
                             }};
     const QString path = m_folder.filePath(QStringLiteral("whole.csv"));
-    const auto report = exchange::writeCsv(table, path, CsvOptions());
+    const auto report = exchange::writeTable(table, path, {});
     QVERIFY(report);
     const QByteArray expected("\xEF\xBB\xBF设备SN,名称\r\n=\"0021\",'=x\r\nSM1,\"a,b\"\r\n");
     QCOMPARE(content(path), expected);
@@ -133,60 +121,12 @@ void TestCsvWriter::writesTheWholeFile()
 
 void TestCsvWriter::leavesOutWhatIsNotAskedFor()
 {
-    TableSource table = numbers(1);
-    table.headers << QStringLiteral("x");
-    table.isIdentifier = {};
-    table.cell = [](qint64, int column, std::string &out) { out += column == 0 ? "=1" : "a,b"; };
-    const QString path = m_folder.filePath(QStringLiteral("plain.tsv"));
-    QVERIFY(exchange::writeCsv(table, path, {.bom = false, .protectForExcel = false, .separator = '\t'}));
-    QCOMPARE(content(path), "n\tx\r\n=1\ta,b\r\n");
-}
-
-void TestCsvWriter::keepsTheOldFileWhenStopped()
-{
-    const QString path = m_folder.filePath(QStringLiteral("kept.csv"));
-    QVERIFY(exchange::writeCsv(numbers(1), path, CsvOptions()));
-    const QByteArray before = content(path);
-
-    base::StopSource source;
-    TableSource table = numbers(100'000);
-    const auto count = table.cell;
-    table.cell = [&](qint64 row, int column, std::string &out) {
-        if (row == 50'000)
-            source.requestStop();
-        count(row, column, out);
-    };
-    const auto report = exchange::writeCsv(table, path, CsvOptions(), source.token());
-    QVERIFY(!report);
-    QCOMPARE(report.error().kind, base::ErrorKind::Canceled);
-    QCOMPARE(content(path), before);
-    QCOMPARE(QDir(m_folder.path()).entryList({QStringLiteral("kept*")}).size(), 1);
-}
-
-void TestCsvWriter::saysThatAPlaceCannotBeWritten()
-{
-    for (const QString &path : {m_folder.filePath(QStringLiteral("no/such/folder.csv")), m_folder.path()}) {
-        const auto report = exchange::writeCsv(numbers(1), path, CsvOptions());
-        QVERIFY(!report);
-        QCOMPARE(report.error().kind, base::ErrorKind::Storage);
-        QCOMPARE(report.error().subCode, base::codes::NotWritable);
-    }
-}
-
-void TestCsvWriter::tellsProgressInOrder()
-{
-    TableSource table = numbers(20'000);
-    table.cell = [](qint64 row, int, std::string &out) {
-        if (row % 4096 == 0)
-            QTest::qSleep(60); // stands for slow rows: without them there is nothing to tell
-        out += 'x';
-    };
-    QList<qint64> told;
-    QVERIFY(exchange::writeCsv(table, m_folder.filePath(QStringLiteral("slow.csv")), CsvOptions(), {},
-                               [&told](qint64 rows) { told << rows; }));
-    QVERIFY(told.size() >= 2);
-    QVERIFY(std::is_sorted(told.begin(), told.end()));
-    QVERIFY(told.last() <= 20'000);
+    const TableSource table{.columns = {{QStringLiteral("n")}, {QStringLiteral("x")}},
+                            .rows = 1,
+                            .cell = [](qint64, int column, std::string &out) { out += column == 0 ? "=1" : "a;b"; }};
+    const QString path = m_folder.filePath(QStringLiteral("plain.csv"));
+    QVERIFY(exchange::writeTable(table, path, {.csv = {.bom = false, .protectForExcel = false, .separator = ';'}}));
+    QCOMPARE(content(path), "n;x\r\n=1;\"a;b\"\r\n");
 }
 
 QTEST_GUILESS_MAIN(TestCsvWriter)

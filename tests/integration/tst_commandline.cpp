@@ -1,6 +1,7 @@
 #include "profile.h"
 
 #include "cloud/gateway/keys.h"
+#include "domain/field.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -74,6 +75,9 @@ private Q_SLOTS:
     void aFilterMistakeSelectsNothing();
     void deviceTellsEachFieldWithItsSource();
     void exportWritesWhatItReports();
+    void exportWritesEveryFormat_data();
+    void exportWritesEveryFormat();
+    void exportAndDevicesSayTheSameJson();
     void exportLeavesTheOldFileWhenItFails();
     void secretsAreNowhereInTheProfile();
     void afterTheCloudIsGoneEverythingStillReads();
@@ -386,6 +390,47 @@ void TestCommandLine::exportWritesWhatItReports()
         {u"export"_s, u"--format"_s, u"csv"_s, u"--output"_s, part, u"--filter"_s, u"online:no"_s, u"--columns"_s, u"sn"_s});
     QCOMPARE(filtered.json().value("rows"_L1), counted.value("count"_L1));
     QVERIFY(counted.value("count"_L1).toInt() > 0);
+}
+
+void TestCommandLine::exportWritesEveryFormat_data()
+{
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<QByteArray>("begin");
+    QTest::addColumn<int>("lines"); // 0: no text
+    QTest::newRow("tsv") << u"tsv"_s << QByteArray("Device SN\t") << kDevices + 1;
+    QTest::newRow("xlsx") << u"xlsx"_s << QByteArray("PK") << 0;
+    QTest::newRow("jsonl") << u"jsonl"_s << QByteArray("{\"sn\":\"") << kDevices;
+    QTest::newRow("md") << u"md"_s << QByteArray("| Device SN |") << kDevices + 2;
+}
+
+void TestCommandLine::exportWritesEveryFormat()
+{
+    QFETCH(const QString, format);
+    QFETCH(const QByteArray, begin);
+    QFETCH(const int, lines);
+    const QString path = m_profile.file(u"fleet."_s + format);
+    const Outcome outcome = m_profile.ctl({u"export"_s, u"--format"_s, format, u"--output"_s, path});
+    QVERIFY2(outcome.status == 0, outcome.err.constData());
+    const QByteArray content = contentOf(path);
+    QCOMPARE(outcome.json().value("rows"_L1).toInt(), kDevices);
+    QCOMPARE(outcome.json().value("bytes"_L1).toInt(), content.size());
+    QVERIFY2(content.startsWith(begin), content.left(40).constData());
+    if (lines > 0)
+        QCOMPARE(content.count('\n'), lines);
+}
+
+void TestCommandLine::exportAndDevicesSayTheSameJson()
+{
+    const QString path = m_profile.file(u"same.jsonl"_s);
+    const QStringList question{u"--filter"_s, u"online:no"_s, u"--sort"_s, u"last_online:desc"_s};
+    QCOMPARE(m_profile.ctl(QStringList{u"export"_s, u"--format"_s, u"jsonl"_s, u"--output"_s, path} + question).status, 0);
+    const QByteArray told = m_profile.ctl(QStringList{u"devices"_s} + question).out;
+    QCOMPARE(contentOf(path), told);
+    const QJsonObject device = QJsonDocument::fromJson(told.left(told.indexOf('\n'))).object();
+    QCOMPARE(device.size(), int(domain::kFieldCount));
+    QVERIFY(device.value("app"_L1).isArray());
+    QVERIFY(device.value("online"_L1).isBool());
+    QVERIFY(device.value("latitude"_L1).isDouble() || device.value("latitude"_L1).isNull());
 }
 
 void TestCommandLine::exportLeavesTheOldFileWhenItFails()

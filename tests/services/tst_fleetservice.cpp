@@ -145,7 +145,8 @@ void TestFleetService::anExportHoldsExactlyWhatWasSelected()
     QVERIFY_RESULT(selection);
     QVERIFY(!selection->rows.empty() && selection->rows.size() < 400);
     const QString path = synced.profile.file(u"out.csv"_s);
-    const auto report = tests::answerOf(services::exportCsv({*selection, {Field::Sn, Field::Model}, path, {.bom = false, .protectForExcel = false}}));
+    const auto report = tests::answerOf(services::exportDevices(
+        {*selection, {Field::Sn, Field::Model}, path, {.csv = {.bom = false, .protectForExcel = false}}}));
     QVERIFY_RESULT(report);
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));

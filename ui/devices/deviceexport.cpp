@@ -32,7 +32,7 @@ DeviceExport::DeviceExport(Job *job, services::ExportRequest request)
     connect(job, &Job::cancelRequested, this, [this] { m_stop.requestStop(); });
     connect(&m_reporter, &QTimer::timeout, this, &DeviceExport::report);
     m_reporter.start(kReportEvery);
-    const auto future = services::exportCsv(std::move(request), m_stop.token(),
+    const auto future = services::exportDevices(std::move(request), m_stop.token(),
                                             [written = m_written](qint64 rows) { written->store(rows, std::memory_order_relaxed); });
     base::whenDone(future, this, [this](const base::Result<exchange::ExportReport> &result) { end(result); });
     report();

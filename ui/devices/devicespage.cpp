@@ -135,7 +135,7 @@ void DevicesPage::openExport()
     const services::DeviceSelection &selection = m_model.selection();
     if (selection.rows.empty())
         return;
-    auto *dialog = new ExportDialog(selection, m_table->visibleFields(), asOf(), this);
+    auto *dialog = new ExportDialog(selection, m_table->visibleFields(), asOf(), m_settings, this);
     connect(dialog, &ExportDialog::exportRequested, this,
             [this](const services::ExportRequest &request) { DeviceExport::start(m_jobs, request); });
     dialog->open();

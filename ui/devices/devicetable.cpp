@@ -248,7 +248,7 @@ void DeviceTable::copySelection(bool withHeaders)
     if (!withHeaders && rowsIn(selectedRanges()) <= 1)
         copyCell(currentIndex());
     else
-        copyRows(withHeaders);
+        copyRows(withHeaders ? CopyForm::TsvWithHeaders : CopyForm::Tsv);
 }
 
 void DeviceTable::copyCell(const QModelIndex &cell) const
@@ -257,7 +257,7 @@ void DeviceTable::copyCell(const QModelIndex &cell) const
         QGuiApplication::clipboard()->setText(cell.data(DeviceTableModel::CopyRole).toString());
 }
 
-void DeviceTable::copyRows(bool withHeaders)
+void DeviceTable::copyRows(CopyForm form)
 {
     const RowRanges ranges = selectedRanges();
     const qint64 count = rowsIn(ranges);
@@ -267,11 +267,11 @@ void DeviceTable::copyRows(bool withHeaders)
     }
     m_copyStop.renew();
     if (count <= kCopiedAtOnce) {
-        QGuiApplication::clipboard()->setText(rowsAsTsv(m_model.selection(), ranges, visibleFields(), withHeaders));
+        QGuiApplication::clipboard()->setText(copyText(form, m_model.selection(), ranges, visibleFields()));
         return;
     }
-    const auto text = QtConcurrent::run([selection = m_model.selection(), ranges, fields = visibleFields(), withHeaders,
-                                         stop = m_copyStop.token()] { return rowsAsTsv(selection, ranges, fields, withHeaders, stop); });
+    const auto text = QtConcurrent::run([form, selection = m_model.selection(), ranges, fields = visibleFields(),
+                                         stop = m_copyStop.token()] { return copyText(form, selection, ranges, fields, stop); });
     base::whenDone(text, this, [stop = m_copyStop.token()](const QString &made) {
         if (!stop.stopRequested())
             QGuiApplication::clipboard()->setText(made);
@@ -335,11 +335,27 @@ void DeviceTable::contextMenuEvent(QContextMenuEvent *event)
     add(Icon::Copy, tr("Copy cell"), {}, [this] { copyCell(currentIndex()); });
     add(Icon::None, tr("Copy SN"), {},
         [this] { copyCell(currentIndex().siblingAtColumn(deviceColumn(domain::Field::Sn))); });
-    add(Icon::None, tr("Copy rows"), {}, [this] { copyRows(false); });
-    add(Icon::None, tr("Copy rows with headers"), Qt::CTRL | Qt::SHIFT | Qt::Key_C, [this] { copyRows(true); });
+    addCopyMenu(menu);
     menu->addSeparator();
     add(Icon::Check, tr("Select all shown"), QKeySequence::SelectAll, [this] { selectAll(); });
     menu->popup(event->globalPos());
+}
+
+void DeviceTable::addCopyMenu(QMenu *menu)
+{
+    QMenu *copyAs = menu->addMenu(tr("Copy as"));
+    copyAs->setObjectName(u"copyAs"_qs);
+    copyAs->setEnabled(currentIndex().isValid());
+    const auto add = [this, copyAs](CopyForm form, const QString &text, const QKeySequence &shortcut = {}) {
+        copyAs->addAction(text, this, [this, form] { copyRows(form); })->setShortcut(shortcut);
+    };
+    add(CopyForm::Tsv, tr("TSV"));
+    add(CopyForm::TsvWithHeaders, tr("TSV with headers"), Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+    add(CopyForm::Csv, tr("CSV"));
+    add(CopyForm::Json, tr("JSON"));
+    add(CopyForm::Markdown, tr("Markdown table"));
+    copyAs->addSeparator();
+    add(CopyForm::SnList, tr("List of SNs"));
 }
 
 void DeviceTable::keyboardSearch(const QString &)

@@ -3,11 +3,13 @@
 #include "base/stoptoken.h"
 #include "ui/devices/tablelayout.h"
 #include "ui/models/devicetablemodel.h"
-#include "ui/models/devicetsv.h"
+#include "ui/models/devicecopy.h"
 
 #include <QTableView>
 
 #include <vector>
+
+class QMenu;
 
 namespace tapfleet::ui {
 
@@ -77,7 +79,8 @@ private:
     void restoreSelectedRows(const Anchor &anchor);
     int defaultWidth(int column) const;
     void copyCell(const QModelIndex &cell) const;
-    void copyRows(bool withHeaders);
+    void copyRows(CopyForm form);
+    void addCopyMenu(QMenu *menu);
 
     DeviceTableModel &m_model;
     SortHeader *m_header;

@@ -7,23 +7,29 @@
 #include <optional>
 
 class QCheckBox;
+class QComboBox;
 class QDialogButtonBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QVBoxLayout;
 
 namespace tapfleet::ui {
 
-/// Says what an export will hold, asks where to write it and how. Shown with open(). GUI thread.
+class SettingStore;
+
+/// Says what an export will hold, asks where to write it and how; remembers the format. Shown with open(). GUI thread.
 class ExportDialog final : public QDialog
 {
     Q_OBJECT
 public:
     /// `asOf`: the moment the oldest of the shown data stands for.
     ExportDialog(services::DeviceSelection selection, std::vector<domain::Field> fields, std::optional<qint64> asOf,
-                 QWidget *parent = nullptr);
+                 SettingStore &settings, QWidget *parent = nullptr);
 
     void setPath(const QString &path);
+    /// The file's suffix follows.
+    void setFormat(exchange::Format format);
     /// What the person agreed to.
     services::ExportRequest request() const;
 
@@ -31,10 +37,22 @@ Q_SIGNALS:
     void exportRequested(const tapfleet::services::ExportRequest &request);
 
 private:
+    void addSummary(QVBoxLayout *layout, std::optional<qint64> asOf);
+    void addFormat(QVBoxLayout *layout);
+    void addFile(QVBoxLayout *layout);
+    void addCsvOptions(QVBoxLayout *layout);
+    void addButtons(QVBoxLayout *layout);
+    exchange::Format format() const;
     void browse();
+    void updateFormat();
     void updateState();
+    void start();
+
     services::DeviceSelection m_selection;
     std::vector<domain::Field> m_fields;
+    SettingStore &m_settings;
+    QComboBox *m_format;
+    QLabel *m_explanation;
     QLineEdit *m_path;
     QCheckBox *m_bom;
     QCheckBox *m_protect;

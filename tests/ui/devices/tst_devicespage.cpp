@@ -11,8 +11,13 @@
 #include "ui/widgets/joblist.h"
 #include "ui/widgets/stateview.h"
 
+#include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
+#include <QSet>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -122,6 +127,7 @@ private Q_SLOTS:
     void theDetailPaneFollowsTheCurrentDevice();
     void whatThePersonLeftComesBack();
     void anExportWritesExactlyWhatIsShown();
+    void theExportDialogFollowsAndRemembersTheFormat();
     void aNewListKeepsTheCurrentDevice();
 };
 
@@ -243,6 +249,41 @@ void TestDevicesPage::anExportWritesExactlyWhatIsShown()
     QCOMPARE(lines[0], u"%1,%2"_s.arg(text::fieldLabel(Field::Merchant), text::fieldLabel(Field::Sn)));
     QVERIFY2(lines[1].startsWith(u"大润发,"_s) && lines[1].contains(u"SN019"_s), qPrintable(lines[1]));
     QVERIFY(lines[10].contains(u"SN010"_s));
+}
+
+void TestDevicesPage::theExportDialogFollowsAndRemembersTheFormat()
+{
+    Desk desk;
+    desk.import(20);
+    QTRY_COMPARE(desk.rows(), 20);
+    desk.page->openExport();
+    QPointer<ui::ExportDialog> dialog = desk.page->findChild<ui::ExportDialog *>();
+    auto *formats = dialog->findChild<QComboBox *>(u"exportFormat"_s);
+    auto *path = dialog->findChild<QLineEdit *>(u"exportPath"_s);
+    auto *explanation = dialog->findChild<QLabel *>(u"exportExplanation"_s);
+    QCOMPARE(formats->count(), int(exchange::kFormats.size()));
+    QVERIFY(path->text().endsWith(u".csv"_s));
+    QVERIFY(dialog->findChild<QCheckBox *>(u"exportBom"_s)->isVisibleTo(dialog));
+    QSet<QString> explanations;
+    for (int i = 0; i < formats->count(); ++i) {
+        formats->setCurrentIndex(i);
+        explanations.insert(explanation->text());
+        QVERIFY(path->text().endsWith(u'.' + exchange::formatId(dialog->request().options.format)));
+    }
+    QCOMPARE(explanations.size(), formats->count());
+    path->setText(desk.folder.filePath(u"own.suffix"_s));
+    dialog->setFormat(exchange::Format::JsonLines);
+    QVERIFY(path->text().endsWith(u"own.suffix"_s));
+    QVERIFY(!dialog->findChild<QCheckBox *>(u"exportBom"_s)->isVisibleTo(dialog));
+    dialog->findChild<QPushButton *>(u"exportStart"_s)->click();
+    QTRY_COMPARE(desk.jobs.jobs().first()->state(), ui::Job::State::Done);
+    QFile file(desk.folder.filePath(u"own.suffix"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll().count('\n'), 20);
+
+    QTRY_VERIFY(!dialog);
+    desk.page->openExport();
+    QCOMPARE(desk.page->findChild<ui::ExportDialog *>()->request().options.format, exchange::Format::JsonLines);
 }
 
 void TestDevicesPage::aNewListKeepsTheCurrentDevice()

@@ -4,9 +4,13 @@
 #include "ui/devices/devicetable.h"
 #include "ui/devices/sortheader.h"
 
+#include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
+#include <QMimeData>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QStyledItemDelegate>
@@ -45,6 +49,7 @@ private Q_SLOTS:
     void aFewSelectedDevicesStaySelected();
     void aMillionRowsCostNoMoreThanTheScreen();
     void controlCCopiesTheCellOrTheRows();
+    void theMenuCopiesRowsInManyForms();
     void selectAllCountsEveryRow();
     void aClickSortsAndShiftAddsAKey();
     void enterAndSpaceAskForTheDetail();
@@ -149,6 +154,31 @@ void TestDeviceTable::controlCCopiesTheCellOrTheRows()
     QTest::keyClick(m_table.get(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(clipboard->text().startsWith(text::fieldLabel(Field::Sn) + u'\t'));
     QCOMPARE(clipboard->text().count(u'\n'), 3);
+}
+
+void TestDeviceTable::theMenuCopiesRowsInManyForms()
+{
+    m_table->showSelection(tests::everything(tests::fleet(12)), false);
+    for (const Field field : m_table->visibleFields())
+        m_table->setColumnVisible(field, field == Field::Sn || field == Field::Merchant);
+    m_table->setCurrentIndex(m_model->index(4, 0));
+    m_table->selectionModel()->select(m_model->index(5, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    QContextMenuEvent asked(QContextMenuEvent::Keyboard, {10, 10}, m_table->viewport()->mapToGlobal(QPoint(10, 10)));
+    QApplication::sendEvent(m_table->viewport(), &asked);
+    const auto *copyAs = m_table->findChild<QMenu *>(u"copyAs"_s);
+    QVERIFY(copyAs);
+    QStringList copied;
+    for (QAction *action : copyAs->actions()) {
+        if (action->isSeparator())
+            continue;
+        action->trigger();
+        copied << QGuiApplication::clipboard()->text();
+    }
+    QCOMPARE(copied.size(), 6);
+    QCOMPARE(copied.first(), u"SN0004\t大润发\nSN0005\t大润发\n"_s);
+    QVERIFY(copied[3].contains(u"\"sn\":\"SN0005\""_s));
+    QCOMPARE(copied.last(), u"SN0004\nSN0005\n"_s);
+    QCOMPARE(QGuiApplication::clipboard()->mimeData()->formats().first(), u"text/plain"_s);
 }
 
 void TestDeviceTable::selectAllCountsEveryRow()

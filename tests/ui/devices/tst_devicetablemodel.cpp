@@ -3,7 +3,7 @@
 #include "text/labels.h"
 #include "ui/models/devicetablemodel.h"
 #include "ui/models/devicetext.h"
-#include "ui/models/devicetsv.h"
+#include "ui/models/devicecopy.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -26,7 +26,9 @@ private Q_SLOTS:
     void doesNothingWhenTheSameRowsComeAgain();
     void findsADeviceAcrossSnapshots();
     void tellsOnlyTheRowsOnTheScreenThatAgesHaveGrown();
-    void rowsBecomeTabSeparatedText();
+    void rowsBecomeText_data();
+    void rowsBecomeText();
+    void aStoppedCopyIsEmpty();
 
 private:
     QString shown(const DeviceTableModel &model, int row, Field field, int role = Qt::DisplayRole) const
@@ -118,12 +120,38 @@ void TestDeviceTableModel::tellsOnlyTheRowsOnTheScreenThatAgesHaveGrown()
     }
 }
 
-void TestDeviceTableModel::rowsBecomeTabSeparatedText()
+void TestDeviceTableModel::rowsBecomeText_data()
 {
+    using ui::CopyForm;
+    QTest::addColumn<CopyForm>("form");
+    QTest::addColumn<QString>("text"); // %1, %2: the titles of the columns
+    QTest::newRow("TSV, blanks for tabs") << CopyForm::Tsv << u"SN0001\t收银台 1 号\nSN0002\t收银台 2 号\nSN0004\t收银台 4 号\n"_s;
+    QTest::newRow("TSV with headers") << CopyForm::TsvWithHeaders
+                                      << u"%1\t%2\nSN0001\t收银台 1 号\nSN0002\t收银台 2 号\nSN0004\t收银台 4 号\n"_s;
+    QTest::newRow("CSV") << CopyForm::Csv << u"%1,%2\nSN0001,收银台\t1 号\nSN0002,收银台\t2 号\nSN0004,收银台\t4 号\n"_s;
+    QTest::newRow("JSON is one document") << CopyForm::Json
+                                          << u"[\n{\"sn\":\"SN0001\",\"name\":\"收银台\\t1 号\"},\n"
+                                             "{\"sn\":\"SN0002\",\"name\":\"收银台\\t2 号\"},\n"
+                                             "{\"sn\":\"SN0004\",\"name\":\"收银台\\t4 号\"}\n]\n"_s;
+    QTest::newRow("Markdown") << CopyForm::Markdown
+                              << u"| %1 | %2 |\n| --- | --- |\n| SN0001 | 收银台\t1 号 |\n| SN0002 | 收银台\t2 号 |\n| SN0004 | 收银台\t4 号 |\n"_s;
+    QTest::newRow("SNs, whatever is shown") << CopyForm::SnList << u"SN0001\nSN0002\nSN0004\n"_s;
+}
+
+void TestDeviceTableModel::rowsBecomeText()
+{
+    QFETCH(const ui::CopyForm, form);
+    QFETCH(QString, text);
+    text.replace(u"%1"_s, text::fieldLabel(Field::Sn)).replace(u"%2"_s, text::fieldLabel(Field::Name));
     const auto selection = tests::everything(tests::fleet(12));
-    const QString text = ui::rowsAsTsv(selection, {{1, 2}, {4, 4}}, {Field::Sn, Field::Name}, true);
-    QCOMPARE(text, u"%1\t%2\nSN0001\t收银台 1 号\nSN0002\t收银台 2 号\nSN0004\t收银台 4 号\n"_s.arg(text::fieldLabel(Field::Sn),
-                                                                                                 text::fieldLabel(Field::Name)));
+    QCOMPARE(ui::copyText(form, selection, {{1, 2}, {4, 4}}, {Field::Sn, Field::Name}), text);
+}
+
+void TestDeviceTableModel::aStoppedCopyIsEmpty()
+{
+    base::StopSource source;
+    source.requestStop();
+    QCOMPARE(ui::copyText(ui::CopyForm::Tsv, tests::everything(tests::fleet(12)), {{0, 11}}, {Field::Sn}, source.token()), QString());
 }
 
 void TestDeviceTableModel::aStandInIsNamedInTheToolTips()
