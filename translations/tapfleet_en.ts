@@ -2344,6 +2344,12 @@
         <comment>shown and known</comment>
         <translation>%1 / %2 devices</translation>
     </message>
+    <message>
+        <source>%1
+Click to turn it into its contrary</source>
+        <translation>%1
+Click to turn it into its contrary</translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::ColumnChooser</name>
@@ -2821,6 +2827,34 @@
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::FacetPanel</name>
+    <message>
+        <source>Values of the devices shown</source>
+        <translation>Values of the devices shown</translation>
+    </message>
+    <message>
+        <source>%1: %2 devices
+Click to choose, Alt+click to exclude</source>
+        <translation>%1: %2 devices
+Click to choose, Alt+click to exclude</translation>
+    </message>
+    <message>
+        <source>%1, %2 devices</source>
+        <translation>%1, %2 devices</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>Fewer</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::FieldRow</name>
     <message>
         <source>Not told by the source</source>
@@ -2912,6 +2946,10 @@
 field:value looks in one field, for example merchant:大润发 online:no silent&gt;7d</source>
         <translation>Words are looked for in SN, device ID, name, merchant, shop, model and ICCID.
 field:value looks in one field, for example merchant:大润发 online:no silent&gt;7d</translation>
+    </message>
+    <message>
+        <source>Filters of before (Ctrl+Down)</source>
+        <translation>Filters of before (Ctrl+Down)</translation>
     </message>
 </context>
 <context>
@@ -3050,6 +3088,78 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>No distribution tasks are known yet</source>
         <translation>No distribution tasks are known yet</translation>
+    </message>
+    <message>
+        <source>is or contains</source>
+        <translation>is or contains</translation>
+    </message>
+    <message>
+        <source>is exactly</source>
+        <translation>is exactly</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>is not</translation>
+    </message>
+    <message>
+        <source>less than, or before</source>
+        <translation>less than, or before</translation>
+    </message>
+    <message>
+        <source>at most, or until</source>
+        <translation>at most, or until</translation>
+    </message>
+    <message>
+        <source>more than, or after</source>
+        <translation>more than, or after</translation>
+    </message>
+    <message>
+        <source>at least, or since</source>
+        <translation>at least, or since</translation>
+    </message>
+    <message>
+        <source>in the version</source>
+        <translation>in the version</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::HeaderMenu</name>
+    <message>
+        <source>Hide this column</source>
+        <translation>Hide this column</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>Columns…</translation>
+    </message>
+    <message>
+        <source>Sort ascending</source>
+        <translation>Sort ascending</translation>
+    </message>
+    <message>
+        <source>Sort descending</source>
+        <translation>Sort descending</translation>
+    </message>
+    <message>
+        <source>Then sort by this column (Shift+click)</source>
+        <translation>Then sort by this column (Shift+click)</translation>
+    </message>
+    <message>
+        <source>Filter by “%1”…</source>
+        <translation>Filter by “%1”…</translation>
+    </message>
+    <message>
+        <source>Not told</source>
+        <translation>Not told</translation>
+    </message>
+    <message>
+        <source>Remove the filter of this column</source>
+        <translation>Remove the filter of this column</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a value and how many devices have it</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>

@@ -2336,6 +2336,12 @@
         <comment>shown and known</comment>
         <translation>%1 / %2 台</translation>
     </message>
+    <message>
+        <source>%1
+Click to turn it into its contrary</source>
+        <translation>%1
+点击可反选</translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::ColumnChooser</name>
@@ -2808,6 +2814,33 @@
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::FacetPanel</name>
+    <message>
+        <source>Values of the devices shown</source>
+        <translation>所显示设备的分布</translation>
+    </message>
+    <message>
+        <source>%1: %2 devices
+Click to choose, Alt+click to exclude</source>
+        <translation>%1：%2 台
+点击筛选，按住 Alt 点击排除</translation>
+    </message>
+    <message>
+        <source>%1, %2 devices</source>
+        <translation>%1，%2 台</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>还有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>收起</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::FieldRow</name>
     <message>
         <source>Not told by the source</source>
@@ -2899,6 +2932,10 @@
 field:value looks in one field, for example merchant:大润发 online:no silent&gt;7d</source>
         <translation>直接输入文字会在 SN、设备 ID、名称、商户、门店、型号和 ICCID 中查找。
 字段:值 只查一个字段，例如 商户:大润发 在线:否 静默&gt;7d</translation>
+    </message>
+    <message>
+        <source>Filters of before (Ctrl+Down)</source>
+        <translation>筛选历史（Ctrl+↓）</translation>
     </message>
 </context>
 <context>
@@ -3037,6 +3074,78 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>No distribution tasks are known yet</source>
         <translation>暂无分发任务</translation>
+    </message>
+    <message>
+        <source>is or contains</source>
+        <translation>等于或包含</translation>
+    </message>
+    <message>
+        <source>is exactly</source>
+        <translation>完全等于</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>不等于</translation>
+    </message>
+    <message>
+        <source>less than, or before</source>
+        <translation>小于或早于</translation>
+    </message>
+    <message>
+        <source>at most, or until</source>
+        <translation>不大于或不晚于</translation>
+    </message>
+    <message>
+        <source>more than, or after</source>
+        <translation>大于或晚于</translation>
+    </message>
+    <message>
+        <source>at least, or since</source>
+        <translation>不小于或不早于</translation>
+    </message>
+    <message>
+        <source>in the version</source>
+        <translation>指定版本</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::HeaderMenu</name>
+    <message>
+        <source>Hide this column</source>
+        <translation>隐藏此列</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>选择列…</translation>
+    </message>
+    <message>
+        <source>Sort ascending</source>
+        <translation>升序排列</translation>
+    </message>
+    <message>
+        <source>Sort descending</source>
+        <translation>降序排列</translation>
+    </message>
+    <message>
+        <source>Then sort by this column (Shift+click)</source>
+        <translation>再按此列排序（Shift+点击）</translation>
+    </message>
+    <message>
+        <source>Filter by “%1”…</source>
+        <translation>按“%1”筛选…</translation>
+    </message>
+    <message>
+        <source>Not told</source>
+        <translation>无数据</translation>
+    </message>
+    <message>
+        <source>Remove the filter of this column</source>
+        <translation>清除此列的筛选</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a value and how many devices have it</comment>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "base/async.h"
 #include "base/errorcodes.h"
 #include "base/logging.h"
+#include "query/chips.h"
 #include "services/fleetvalues.h"
 #include "snapshot/builder.h"
 #include "text/labels.h"
@@ -95,6 +96,31 @@ base::Error asError(const query::SyntaxError &wrong)
     return error;
 }
 
+/// The devices of each field's values, where a field's own terms do not narrow what is counted.
+Result<std::vector<FieldFacet>> countFacets(FleetTerms &terms, const FleetView &view, const QString &filter,
+                                            const std::vector<domain::Field> &fields, qint64 nowMs, const base::StopToken &stop)
+{
+    const FleetValues values(terms, view);
+    const auto tree = query::parse(filter, &values);
+    if (!tree)
+        return base::failure(asError(tree.error()));
+    const auto resolved = terms.resolve(*tree, view, nowMs);
+    if (!resolved)
+        return base::failure(resolved.error());
+    const auto all = view.snapshot->match(*tree, nowMs, *resolved, stop);
+    std::vector<FieldFacet> facets;
+    for (const domain::Field field : fields) {
+        query::Term own;
+        own.field = field;
+        const query::Node others = query::withTerm(*tree, own);
+        const auto set = others == *tree ? all : view.snapshot->match(others, nowMs, *resolved, stop);
+        if (!set || stop.stopRequested())
+            return base::failure(canceled());
+        facets.push_back({field, view.snapshot->facet(field, *set)});
+    }
+    return facets;
+}
+
 Result<DeviceSelection> selectRows(FleetTerms &terms, const FleetView &view, const DeviceQuery &query, qint64 nowMs,
                                    const base::StopToken &stop)
 {
@@ -181,6 +207,7 @@ FleetService::~FleetService()
 {
     m_loadStop.requestStop();
     m_selectStop.requestStop();
+    m_facetStop.requestStop();
     m_terms.stop();
     m_pool.waitForDone();
 }
@@ -249,6 +276,16 @@ QFuture<Result<DeviceSelection>> FleetService::select(const DeviceQuery &query)
     return QtConcurrent::run(&m_pool, [this, view = std::move(*asked), query, nowMs = m_clock.nowMs(), stop = m_selectStop.token()] {
         return selectRows(m_terms, view, query, nowMs, stop);
     });
+}
+
+QFuture<Result<std::vector<FieldFacet>>> FleetService::facets(const QString &filter, std::vector<domain::Field> fields)
+{
+    auto asked = view();
+    if (!asked)
+        return base::readyFuture(Result<std::vector<FieldFacet>>(base::failure(std::move(asked.error()))));
+    m_facetStop.renew();
+    return QtConcurrent::run(&m_pool, [this, view = std::move(*asked), filter, fields = std::move(fields), nowMs = m_clock.nowMs(),
+                                       stop = m_facetStop.token()] { return countFacets(m_terms, view, filter, fields, nowMs, stop); });
 }
 
 QFuture<FleetService::Checked> FleetService::check(const QString &filter)

@@ -33,6 +33,12 @@ struct DeviceSelection {
     std::vector<quint32> rows;
 };
 
+/// The values of a field with how many devices each would select, most frequent first.
+struct FieldFacet {
+    domain::Field field = domain::Field::Type;
+    snapshot::FleetSnapshot::Facet values;
+};
+
 /// The column's title over these rows: says so where another value stands in for the field's own in all of them.
 QString fieldLabel(domain::Field field, const DeviceSelection &selection);
 
@@ -68,6 +74,9 @@ public:
     /// Filter and sort; the newest call wins, older ones end Canceled. A filter error is Invalid (codes::FilterInvalid)
     /// with the position in Error::code.
     QFuture<base::Result<DeviceSelection>> select(const DeviceQuery &query);
+    /// The values of these fields among what the filter selects, each counted without the filter's own terms of that field. The
+    /// newest call wins, older ones end Canceled.
+    QFuture<base::Result<std::vector<FieldFacet>>> facets(const QString &filter, std::vector<domain::Field> fields);
     /// Whether a text is a filter of this fleet: the names of tags, lists and codes are those that it knows.
     using Checked = tl::expected<query::Node, query::SyntaxError>;
     QFuture<Checked> check(const QString &filter);
@@ -98,6 +107,7 @@ private:
     FleetTerms m_terms;
     base::StopSource m_loadStop;
     base::StopSource m_selectStop;
+    base::StopSource m_facetStop;
     QThreadPool m_pool;
 };
 

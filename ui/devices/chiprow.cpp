@@ -118,10 +118,11 @@ void ChipRow::rebuild()
     const std::vector<query::Node> parts = m_error.isEmpty() ? query::chips(m_tree) : std::vector<query::Node>();
     for (size_t i = 0; i < parts.size(); ++i) {
         auto *chip = new Chip(FilterWords::chip(parts[i]), m_place);
-        chip->setToolTip(query::print(parts[i]));
+        chip->setToolTip(tr("%1\nClick to turn it into its contrary").arg(query::print(parts[i])));
         // Queued: the chip must not be deleted while it still tells of its click.
         connect(chip, &Chip::removeRequested, this,
-                [this, i] { Q_EMIT removeRequested(query::print(query::withoutChip(m_tree, i))); }, Qt::QueuedConnection);
+                [this, i] { Q_EMIT filterChosen(query::withoutChip(m_tree, i)); }, Qt::QueuedConnection);
+        connect(chip, &Chip::clicked, this, [this, i] { Q_EMIT filterChosen(query::withChipToggled(m_tree, i)); }, Qt::QueuedConnection);
         m_chips.append(chip);
     }
     const bool isError = !m_error.isEmpty();

@@ -31,7 +31,8 @@ public:
     void setRemedy(const QString &text);
 
 Q_SIGNALS:
-    void removeRequested(const QString &rest); ///< the filter without the removed chip
+    /// The filter as it is after a chip was removed, or turned into its contrary.
+    void filterChosen(const tapfleet::query::Node &tree);
     void remedyRequested();
 
 protected:

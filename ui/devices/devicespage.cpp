@@ -8,7 +8,9 @@
 #include "ui/devices/devicefinder.h"
 #include "ui/devices/devicetable.h"
 #include "ui/devices/exportdialog.h"
+#include "ui/devices/facetpanel.h"
 #include "ui/devices/filterbox.h"
+#include "ui/devices/filtercontroller.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/settingstore.h"
 #include "ui/widgets/theme.h"
@@ -41,6 +43,8 @@ const auto kLayoutSetting = QStringLiteral("devices.layout");
 const auto kFilterSetting = QStringLiteral("devices.filter");
 const auto kPaneSetting = QStringLiteral("devices.pane");
 const auto kDetailSetting = QStringLiteral("devices.detail");
+const auto kFacetsSetting = QStringLiteral("devices.facets");
+const auto kFacetsWidthSetting = QStringLiteral("devices.facetsWidth");
 
 } // namespace
 
@@ -67,15 +71,13 @@ DevicesPage::DevicesPage(const DevicesPageParts &parts, QWidget *parent)
     m_busyDelay.setInterval(kBusyAfter);
     m_storeDelay.setInterval(kStoreAfter);
 
-    restore();
+    m_filtering = new FilterController({*m_filter, *m_chips, *m_facets, *m_table}, m_fleet, m_settings, this);
     connectTable();
     connectServices();
     addShortcuts();
     readAccounts();
     updateSync();
-    if (!m_filter->isValid())
-        m_filter->clear(); // kept by a version that understood it
-    applyFilter(m_filter->text());
+    restore();
     m_ageing.start(kAgeing);
 }
 
@@ -130,6 +132,18 @@ void DevicesPage::setDetailOpen(bool open)
     m_storeDelay.start();
 }
 
+bool DevicesPage::areFacetsOpen() const
+{
+    return !m_facets->isHidden();
+}
+
+void DevicesPage::setFacetsOpen(bool open)
+{
+    m_facetsWanted = m_facetsForced = open;
+    updateFacetsVisible();
+    m_storeDelay.start();
+}
+
 void DevicesPage::openExport()
 {
     const services::DeviceSelection &selection = m_model.selection();
@@ -166,14 +180,18 @@ void DevicesPage::resizeEvent(QResizeEvent *event)
     if (!std::exchange(m_isDivided, true))
         divide();
     if (width() >= kNarrow)
-        m_detailForced = false;
+        m_detailForced = m_facetsForced = false;
     updateDetailVisible();
+    updateFacetsVisible();
 }
 
 void DevicesPage::divide()
 {
-    const int pane = m_paneWidth > 0 ? m_paneWidth : fontMetrics().horizontalAdvance(u'0') * 46;
-    m_splitter->setSizes({width() - pane, pane});
+    const int digit = fontMetrics().horizontalAdvance(u'0');
+    const int pane = m_paneWidth > 0 ? m_paneWidth : digit * 46;
+    const int facets = m_facetsWidth > 0 ? m_facetsWidth : digit * 24;
+    const int table = width() - (isDetailOpen() ? pane : 0) - (areFacetsOpen() ? facets : 0);
+    m_splitter->setSizes({facets, table, pane});
 }
 
 void DevicesPage::buildBar()
@@ -192,7 +210,6 @@ void DevicesPage::buildBar()
     bar()->addWidget(m_export);
     bar()->addWidget(m_syncButton);
 
-    connect(m_filter, &FilterBox::filterChanged, this, &DevicesPage::applyFilter);
     connect(m_columns, &QToolButton::clicked, this,
             [this] { m_chooser->popUp(m_columns->mapToGlobal(QPoint(0, m_columns->height()))); });
     connect(m_export, &QPushButton::clicked, this, &DevicesPage::openExport);
@@ -210,6 +227,7 @@ QWidget *DevicesPage::buildContent()
     m_splitter = new QSplitter(Qt::Horizontal, content);
     m_splitter->setObjectName(u"devicesSplitter"_qs);
     m_splitter->setChildrenCollapsible(false);
+    m_facets = new FacetPanel(m_splitter);
     m_stack = new QStackedWidget(m_splitter);
     m_table = new DeviceTable(m_model, m_stack);
     m_state = new StateView(m_stack);
@@ -217,10 +235,12 @@ QWidget *DevicesPage::buildContent()
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_state);
     m_detail = new DetailPane(m_clock, m_splitter);
+    m_splitter->addWidget(m_facets);
     m_splitter->addWidget(m_stack);
     m_splitter->addWidget(m_detail);
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setStretchFactor(1, 0);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setStretchFactor(2, 0);
     layout->addWidget(m_working);
     layout->addWidget(m_chips);
     layout->addWidget(m_splitter, 1);
@@ -231,7 +251,10 @@ void DevicesPage::connectTable()
 {
     connect(m_filter, &FilterBox::leaveDown, m_table, &DeviceTable::goToFirstRow);
     connect(m_filter, &FilterBox::leave, this, [this] { m_table->setFocus(Qt::ShortcutFocusReason); });
-    connect(m_chips, &ChipRow::removeRequested, m_filter, &FilterBox::setFilter);
+    connect(m_filtering, &FilterController::filterChanged, this, [this] {
+        find();
+        m_storeDelay.start();
+    });
     connect(m_chips, &ChipRow::remedyRequested, this, &DevicesPage::askSupplier);
     connect(m_table, &DeviceTable::filterRequested, this, &DevicesPage::focusFilter);
     connect(m_table, &DeviceTable::currentDeviceChanged, this, &DevicesPage::showCurrentDevice);
@@ -294,6 +317,7 @@ void DevicesPage::addShortcuts()
         connect(shortcut, &QShortcut::activated, this, act);
     };
     add(Qt::CTRL | Qt::Key_E, [this] { openExport(); });
+    add(Qt::CTRL | Qt::Key_1, [this] { setFacetsOpen(!areFacetsOpen()); });
     add(Qt::CTRL | Qt::Key_2, [this] { setDetailOpen(!isDetailOpen()); });
 }
 
@@ -302,7 +326,9 @@ void DevicesPage::restore()
     m_table->setTableLayout(TableLayout::fromText(m_settings.setting(kLayoutSetting)));
     m_paneWidth = m_settings.setting(kPaneSetting).toInt();
     m_detailWanted = m_settings.setting(kDetailSetting) != u"closed";
-    m_filter->setFilter(m_settings.setting(kFilterSetting));
+    m_facetsWidth = m_settings.setting(kFacetsWidthSetting).toInt();
+    m_facetsWanted = m_settings.setting(kFacetsSetting) != u"closed";
+    m_filtering->restore(m_settings.setting(kFilterSetting));
 }
 
 void DevicesPage::store()
@@ -312,6 +338,10 @@ void DevicesPage::store()
     // A hidden pane has no width; the one it had is kept for when it comes back.
     if (isDetailOpen() && m_isDivided)
         m_paneWidth = m_splitter->sizes().constLast();
+    if (areFacetsOpen() && m_isDivided)
+        m_facetsWidth = m_splitter->sizes().constFirst();
+    m_settings.setSetting(kFacetsWidthSetting, QString::number(m_facetsWidth));
+    m_settings.setSetting(kFacetsSetting, m_facetsWanted ? u"open"_qs : u"closed"_qs);
     m_settings.setSetting(kPaneSetting, QString::number(m_paneWidth));
     m_settings.setSetting(kDetailSetting, m_detailWanted ? u"open"_qs : u"closed"_qs);
     m_settings.setSetting(kFilterSetting, m_finder->query().filter);

@@ -23,7 +23,9 @@ class ColumnChooser;
 class DetailPane;
 class DeviceFinder;
 class DeviceTable;
+class FacetPanel;
 class FilterBox;
+class FilterController;
 class JobList;
 class SettingStore;
 class StateView;
@@ -58,6 +60,8 @@ public:
 
     bool isDetailOpen() const;
     void setDetailOpen(bool open);
+    bool areFacetsOpen() const;
+    void setFacetsOpen(bool open);
     /// Opens the export dialog for what is shown.
     void openExport();
 
@@ -71,7 +75,7 @@ private:
     /// An account that the last sync could not learn all of, as its devices' supplier is not known.
     std::optional<domain::Account> accountWithoutSupplier() const;
     void askSupplier();
-    void divide(); ///< gives the detail pane its width
+    void divide(); ///< gives the panels beside the table their widths
     void buildBar();
     QWidget *buildContent();
     void connectTable();
@@ -80,7 +84,6 @@ private:
     void restore();
     void store();
 
-    void applyFilter(const QString &text);
     void find();
     void showFound(const services::DeviceSelection &selection, bool sameQuery);
     void showFailure(const base::Error &error);
@@ -91,6 +94,7 @@ private:
     void updateSync();
     void preferVisible(domain::AccountId account);
     void updateDetailVisible();
+    void updateFacetsVisible();
     void updateBusy();
     void toggleSync();
     void takeNextStep();
@@ -117,6 +121,8 @@ private:
     DeviceTable *m_table;
     StateView *m_state;
     DetailPane *m_detail;
+    FacetPanel *m_facets;
+    FilterController *m_filtering;
     ColumnChooser *m_chooser;
 
     std::vector<domain::Account> m_accountList;
@@ -125,6 +131,9 @@ private:
     bool m_detailWanted = true;
     bool m_detailForced = false; ///< asked for although the window is narrow
     bool m_isDivided = false; ///< the splitter stands where it belongs
+    bool m_facetsWanted = true;
+    bool m_facetsForced = false;
+    int m_facetsWidth = 0;    ///< as m_paneWidth
     int m_paneWidth = 0;      ///< of the detail pane while it is open; 0 until the person has moved it
     bool m_wasReady = false;
     quint64 m_detailAsked = 0;

@@ -10,8 +10,9 @@
 #include "ui/devices/devicefinder.h"
 #include "ui/devices/devicespage.h"
 #include "ui/devices/devicetable.h"
+#include "ui/devices/facetpanel.h"
 #include "ui/devices/filterbox.h"
-#include "ui/devices/filterwords.h"
+#include "ui/devices/filtercontroller.h"
 #include "ui/devices/supplierdialog.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/thinbar.h"
@@ -22,22 +23,6 @@
 #include <algorithm>
 
 namespace tapfleet::ui {
-
-void DevicesPage::applyFilter(const QString &text)
-{
-    const auto tree = query::parse(text);
-    if (!tree) {
-        // A text with an error selects nothing and changes nothing.
-        const QString error = FilterWords::error(tree.error());
-        m_filter->setError(error, tree.error().position, tree.error().length);
-        m_chips->setError(error);
-        return;
-    }
-    m_filter->setError({});
-    m_chips->setFilter(*tree);
-    find();
-    m_storeDelay.start();
-}
 
 void DevicesPage::find()
 {
@@ -57,6 +42,7 @@ void DevicesPage::showFound(const services::DeviceSelection &selection, bool sam
     m_export->setEnabled(!selection.rows.empty());
     if (!m_table->currentIndex().isValid() && !selection.rows.empty())
         m_table->makeFirstRowCurrent();
+    m_filtering->countFacets();
     updateBusy();
     updateState();
 }
@@ -229,6 +215,20 @@ void DevicesPage::updateDetailVisible()
     if (open) {
         divide();
         showCurrentDevice();
+    }
+}
+
+void DevicesPage::updateFacetsVisible()
+{
+    const bool open = m_facetsWanted && (m_facetsForced || width() >= kNarrow);
+    if (open != m_facets->isHidden())
+        return;
+    if (!open && m_isDivided)
+        m_facetsWidth = m_splitter->sizes().constFirst();
+    m_facets->setVisible(open);
+    if (open) {
+        divide();
+        m_filtering->countFacets();
     }
 }
 

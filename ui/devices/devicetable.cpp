@@ -47,6 +47,7 @@ DeviceTable::DeviceTable(DeviceTableModel &model, QWidget *parent)
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setTabKeyNavigation(false);
+    setDragDropMode(QAbstractItemView::DragOnly); // a cell onto the filter box
     setCornerButtonEnabled(false);
     m_header->setStretchLastSection(false);
 
@@ -64,7 +65,7 @@ DeviceTable::DeviceTable(DeviceTableModel &model, QWidget *parent)
         Q_EMIT tableLayoutChanged();
         Q_EMIT sortKeysChanged();
     });
-    connect(m_header, &SortHeader::chooserRequested, this, &DeviceTable::chooserRequested);
+    connect(m_header, &SortHeader::menuRequested, this, &DeviceTable::columnMenuRequested);
     setTableLayout(TableLayout::standard());
 }
 
@@ -106,6 +107,16 @@ TableLayout DeviceTable::tableLayout() const
 const std::vector<snapshot::SortKey> &DeviceTable::sortKeys() const
 {
     return m_header->sortKeys();
+}
+
+void DeviceTable::sortBy(snapshot::SortKey key, bool add)
+{
+    m_header->sortBy(key, add);
+}
+
+void DeviceTable::setFilteredFields(std::set<domain::Field> fields)
+{
+    m_header->setFilteredFields(std::move(fields));
 }
 
 std::vector<domain::Field> DeviceTable::visibleFields() const

@@ -7,6 +7,7 @@
 
 #include <QTableView>
 
+#include <set>
 #include <vector>
 
 class QMenu;
@@ -26,6 +27,10 @@ public:
     void setTableLayout(const TableLayout &layout);
     TableLayout tableLayout() const;
     const std::vector<snapshot::SortKey> &sortKeys() const;
+    /// `add`: the key comes behind the others.
+    void sortBy(snapshot::SortKey key, bool add);
+    /// Their headers are marked.
+    void setFilteredFields(std::set<domain::Field> fields);
 
     /// Fields of the visible columns, from left to right.
     std::vector<domain::Field> visibleFields() const;
@@ -55,6 +60,7 @@ Q_SIGNALS:
     void tableLayoutChanged(); ///< widths, order, visibility or sort
     void sortKeysChanged();
     void chooserRequested(const QPoint &globalPosition);
+    void columnMenuRequested(tapfleet::domain::Field field, const QPoint &globalPosition);
     void copyRefused(qint64 rows); ///< too many for a clipboard
 
 protected:

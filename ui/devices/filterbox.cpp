@@ -1,11 +1,15 @@
 #include "ui/devices/filterbox.h"
 
+#include "ui/models/devicetablemodel.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 
 #include <QAction>
+#include <QDropEvent>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
+#include <QMenu>
+#include <QMimeData>
 #include <QPainter>
 
 namespace tapfleet::ui {
@@ -14,10 +18,13 @@ FilterBox::FilterBox(QWidget *parent)
     : QLineEdit(parent)
     , m_searchAction(addAction(icon(Icon::Search), QLineEdit::LeadingPosition))
     , m_errorAction(addAction(icon(Icon::Warning, colorsFor(palette()).fault), QLineEdit::TrailingPosition))
+    , m_historyAction(addAction(icon(Icon::Clock), QLineEdit::TrailingPosition))
 {
     setObjectName(u"deviceFilter"_qs);
     setClearButtonEnabled(true);
     m_errorAction->setVisible(false);
+    m_historyAction->setVisible(false);
+    connect(m_historyAction, &QAction::triggered, this, &FilterBox::openHistory);
     connect(this, &QLineEdit::textChanged, this, [this] {
         if (!m_composing)
             tell();
@@ -63,8 +70,53 @@ void FilterBox::inputMethodEvent(QInputMethodEvent *event)
         tell();
 }
 
+void FilterBox::setHistory(const QStringList &filters)
+{
+    m_history = filters;
+    m_historyAction->setVisible(!filters.isEmpty());
+}
+
+void FilterBox::openHistory()
+{
+    if (m_history.isEmpty())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"filterHistory"_qs);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const QString &filter : std::as_const(m_history)) {
+        QString shown = fontMetrics().elidedText(filter, Qt::ElideRight, width());
+        menu->addAction(shown.replace(u'&', u"&&"_qs), this, [this, filter] { setFilter(filter); });
+    }
+    menu->popup(mapToGlobal(QPoint(0, height())));
+}
+
+void FilterBox::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasFormat(QLatin1String(kFilterTermMime)))
+        event->acceptProposedAction();
+    else
+        QLineEdit::dragEnterEvent(event);
+}
+
+void FilterBox::dropEvent(QDropEvent *event)
+{
+    const QByteArray term = event->mimeData()->data(QLatin1String(kFilterTermMime));
+    if (term.isEmpty())
+        return QLineEdit::dropEvent(event);
+    event->acceptProposedAction();
+    Q_EMIT termDropped(QString::fromUtf8(term));
+}
+
 void FilterBox::keyPressEvent(QKeyEvent *event)
 {
+    if (event->modifiers() == Qt::ControlModifier && event->key() == Qt::Key_Space) {
+        Q_EMIT completionRequested();
+        return;
+    }
+    if (event->modifiers() == Qt::ControlModifier && event->key() == Qt::Key_Down) {
+        openHistory();
+        return;
+    }
     switch (event->key()) {
     case Qt::Key_Down:
         Q_EMIT leaveDown();
@@ -79,6 +131,9 @@ void FilterBox::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Enter:
         if (!isValid())
             setSelection(static_cast<int>(m_errorPosition), static_cast<int>(m_errorLength));
+        else
+            Q_EMIT confirmed();
+        event->ignore(); // an open list of completions takes its marked one
         return;
     default:
         QLineEdit::keyPressEvent(event);
@@ -109,6 +164,7 @@ void FilterBox::retranslate()
 {
     setPlaceholderText(tr("Filter by SN, name, merchant, shop … or field:value"));
     setAccessibleName(tr("Filter devices"));
+    m_historyAction->setToolTip(tr("Filters of before (Ctrl+Down)"));
     m_searchAction->setToolTip(tr("Words are looked for in SN, device ID, name, merchant, shop, model and ICCID.\n"
                                   "field:value looks in one field, for example merchant:大润发 online:no silent>7d"));
 }

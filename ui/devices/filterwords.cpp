@@ -56,7 +56,7 @@ QString FilterWords::chip(const query::Node &node)
     const QString joined = values.join(tr(" or ", "between the values of a filter"));
     if (term.isBareWord())
         return tr("“%1”").arg(joined);
-    const QString field = term.field ? text::fieldLabel(*term.field) : computedLabel(term.computed);
+    const QString field = subject(term);
     switch (term.op) {
     case query::Op::Contains:
         return isText(term) ? tr("%1 contains %2").arg(field, joined) : tr("%1: %2").arg(field, joined);
@@ -74,6 +74,39 @@ QString FilterWords::chip(const query::Node &node)
         return tr("%1 ≥ %2").arg(field, joined);
     }
     return query::print(node);
+}
+
+QString FilterWords::subject(const query::Subject &subject)
+{
+    return subject.field ? text::fieldLabel(*subject.field) : computedLabel(subject.computed);
+}
+
+QString FilterWords::pattern(domain::Field field, const domain::Value &value)
+{
+    if (const bool *answer = std::get_if<bool>(&value))
+        return *answer ? u"yes"_qs : u"no"_qs;
+    return query::literal(text::plainText(field, value));
+}
+
+QString FilterWords::operatorMeaning(const QString &op)
+{
+    if (op == u":")
+        return tr("is or contains");
+    if (op == u"=")
+        return tr("is exactly");
+    if (op == u"!=")
+        return tr("is not");
+    if (op == u"<")
+        return tr("less than, or before");
+    if (op == u"<=")
+        return tr("at most, or until");
+    if (op == u">")
+        return tr("more than, or after");
+    if (op == u">=")
+        return tr("at least, or since");
+    if (op == u"@")
+        return tr("in the version");
+    return {};
 }
 
 QString FilterWords::computedLabel(query::Computed computed)

@@ -17,6 +17,13 @@ public:
     /// Why a text is not a filter, where, and what was perhaps meant.
     static QString error(const query::SyntaxError &error);
 
+    /// What a subject is called: a field's title, "Silent", nothing for a bare word.
+    static QString subject(const query::Subject &subject);
+    /// A value as the language writes it: the code, yes or no, the text itself.
+    static QString pattern(domain::Field field, const domain::Value &value);
+    /// What an operator asks, for instance ">=": "at least, or since".
+    static QString operatorMeaning(const QString &op);
+
 private:
     static QString computedLabel(query::Computed computed);
 };

@@ -1,9 +1,12 @@
 #include "ui/devices/sortheader.h"
 
 #include "ui/models/devicecolumns.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/theme.h"
 
 #include <QContextMenuEvent>
 #include <QMouseEvent>
+#include <QPainter>
 
 #include <algorithm>
 
@@ -29,6 +32,16 @@ void SortHeader::setSortKeys(std::vector<snapshot::SortKey> keys)
     viewport()->update();
 }
 
+void SortHeader::sortBy(snapshot::SortKey key, bool add)
+{
+    if (!add)
+        m_keys.clear();
+    std::erase_if(m_keys, [&](const snapshot::SortKey &known) { return known.field == key.field; });
+    m_keys.push_back(key);
+    viewport()->update();
+    Q_EMIT sortKeysChanged();
+}
+
 void SortHeader::mouseReleaseEvent(QMouseEvent *event)
 {
     m_add = event->modifiers().testFlag(Qt::ShiftModifier);
@@ -37,8 +50,28 @@ void SortHeader::mouseReleaseEvent(QMouseEvent *event)
 
 void SortHeader::contextMenuEvent(QContextMenuEvent *event)
 {
-    Q_EMIT chooserRequested(event->globalPos());
+    const int section = logicalIndexAt(event->pos());
+    const auto column = static_cast<size_t>(section < 0 ? logicalIndex(0) : section);
+    Q_EMIT menuRequested(kDeviceColumns[column].field, event->globalPos());
     event->accept();
+}
+
+void SortHeader::setFilteredFields(std::set<domain::Field> fields)
+{
+    m_filtered = std::move(fields);
+    viewport()->update();
+}
+
+void SortHeader::paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const
+{
+    painter->save();
+    QHeaderView::paintSection(painter, rect, logicalIndex);
+    painter->restore();
+    if (!m_filtered.contains(kDeviceColumns[static_cast<size_t>(logicalIndex)].field))
+        return;
+    constexpr int side = 12;
+    const QPixmap mark = iconPixmap(Icon::Filter, side, devicePixelRatioF(), colorsFor(palette()).accentText);
+    painter->drawPixmap(rect.right() - side - measure::kGrid, rect.center().y() - side / 2, mark);
 }
 
 void SortHeader::initStyleOptionForIndex(QStyleOptionHeader *option, int logicalIndex) const

@@ -4,6 +4,7 @@
 
 #include <QHeaderView>
 
+#include <set>
 #include <vector>
 
 namespace tapfleet::ui {
@@ -18,20 +19,26 @@ public:
 
     void setSortKeys(std::vector<snapshot::SortKey> keys);
     const std::vector<snapshot::SortKey> &sortKeys() const { return m_keys; }
+    /// Sorts by that key, or by it where the keys before leave devices equal.
+    void sortBy(snapshot::SortKey key, bool add);
+    /// Columns that the filter speaks of bear a mark.
+    void setFilteredFields(std::set<domain::Field> fields);
 
 Q_SIGNALS:
     /// The person changed the order: a click sorts by one column or turns it round, Shift+click adds a key.
     void sortKeysChanged();
-    void chooserRequested(const QPoint &globalPosition);
+    void menuRequested(tapfleet::domain::Field field, const QPoint &globalPosition);
 
 protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const override;
     void initStyleOptionForIndex(QStyleOptionHeader *option, int logicalIndex) const override;
 
 private:
     void toggle(domain::Field field, bool add);
     std::vector<snapshot::SortKey> m_keys;
+    std::set<domain::Field> m_filtered;
     bool m_add = false;
 };
 

@@ -1,8 +1,11 @@
 #include "ui/models/devicetablemodel.h"
 
 #include "domain/publicsource.h"
+#include "query/query.h"
 #include "text/labels.h"
 #include "ui/models/devicetext.h"
+
+#include <QMimeData>
 
 #include <algorithm>
 
@@ -29,6 +32,42 @@ DeviceTableModel::DeviceTableModel(const base::Clock &clock, QObject *parent)
     : QAbstractTableModel(parent)
     , m_clock(clock)
 {
+}
+
+Qt::ItemFlags DeviceTableModel::flags(const QModelIndex &index) const
+{
+    return QAbstractTableModel::flags(index) | (index.isValid() ? Qt::ItemIsDragEnabled : Qt::NoItemFlags);
+}
+
+QStringList DeviceTableModel::mimeTypes() const
+{
+    return {u"text/plain"_qs, QLatin1StringView(kFilterTermMime)};
+}
+
+QMimeData *DeviceTableModel::mimeData(const QModelIndexList &indexes) const
+{
+    if (indexes.isEmpty())
+        return nullptr;
+    const QModelIndex &cell = indexes.front();
+    const Field field = kDeviceColumns[static_cast<size_t>(cell.column())].field;
+    const domain::Value held = value(cell.row(), field);
+    query::Term term;
+    term.field = field;
+    const domain::FieldKind kind = domain::fieldInfo(field).kind;
+    // Of several values in one cell (apps, scopes) any that holds one of them is meant.
+    term.op = kind == domain::FieldKind::Text ? query::Op::Equals : query::Op::Contains;
+    term.absent = std::holds_alternative<std::monostate>(held);
+    if (const bool *answer = std::get_if<bool>(&held))
+        term.values = {{*answer ? u"yes"_qs : u"no"_qs}};
+    else if (!term.absent)
+        term.values = {{query::literal(text::plainText(field, held))}};
+    query::Node node;
+    node.kind = query::Node::Kind::Term;
+    node.term = term;
+    auto *data = new QMimeData;
+    data->setText(text::cellText(field, held));
+    data->setData(QLatin1StringView(kFilterTermMime), query::print(node).toUtf8());
+    return data;
 }
 
 int DeviceTableModel::rowCount(const QModelIndex &parent) const

@@ -10,6 +10,9 @@
 
 namespace tapfleet::ui {
 
+/// What a drag carries that can become part of a filter: text of the filter language.
+inline constexpr auto kFilterTermMime = "application/x-tapfleet-filter-term";
+
 /// The shown devices as a table: holds row numbers of a snapshot and nothing else, so that a million rows cost four
 /// megabytes and a swap costs no work per row. Columns are kDeviceColumns. GUI thread.
 class DeviceTableModel final : public QAbstractTableModel
@@ -37,6 +40,11 @@ public:
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    QStringList mimeTypes() const override;
+    /// The first cell: its text, and the part of a filter that says it.
+    QMimeData *mimeData(const QModelIndexList &indexes) const override;
 
     /// Shows other rows: one reset, or nothing at all when the same rows of the same snapshot come again.
     void setSelection(services::DeviceSelection selection);

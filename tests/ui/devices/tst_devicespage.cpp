@@ -7,14 +7,20 @@
 #include "ui/devices/devicespage.h"
 #include "ui/devices/devicetable.h"
 #include "ui/devices/exportdialog.h"
+#include "ui/devices/facetpanel.h"
 #include "ui/devices/filterbox.h"
 #include "ui/widgets/joblist.h"
 #include "ui/widgets/stateview.h"
 
+#include <QAbstractItemView>
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
+#include <QDropEvent>
 #include <QLineEdit>
+#include <QMenu>
+#include <QMimeData>
 #include <QPointer>
 #include <QPushButton>
 #include <QSet>
@@ -129,6 +135,10 @@ private Q_SLOTS:
     void anExportWritesExactlyWhatIsShown();
     void theExportDialogFollowsAndRemembersTheFormat();
     void aNewListKeepsTheCurrentDevice();
+    void theValuesBesideTheTableAreThoseOfTheFilter();
+    void aFieldIsCompletedAndThenItsValues();
+    void filtersOfBeforeAreOfferedAgain();
+    void aDroppedCellNarrowsTheFilter();
 };
 
 void TestDevicesPage::initTestCase()
@@ -296,6 +306,93 @@ void TestDevicesPage::aNewListKeepsTheCurrentDevice()
     QTRY_COMPARE(desk.rows(), 18);
     QCOMPARE(desk.table->currentIndex().row(), 12);
     QCOMPARE(desk.table->model()->index(12, ui::deviceColumn(Field::Merchant)).data().toString(), u"华联"_s);
+}
+
+void TestDevicesPage::theValuesBesideTheTableAreThoseOfTheFilter()
+{
+    Desk desk;
+    desk.import(20);
+    auto *facets = desk.page->findChild<ui::FacetPanel *>();
+    QVERIFY(facets->isVisible());
+    QTest::keyClick(desk.page.get(), Qt::Key_1, Qt::ControlModifier);
+    QVERIFY(!facets->isVisible());
+    QTest::keyClick(desk.page.get(), Qt::Key_1, Qt::ControlModifier);
+    QVERIFY(facets->isVisible());
+    const auto answer = desk.fleet.facets(u"sn00 merchant:大润发"_s, {Field::Merchant});
+    QTRY_VERIFY(answer.isFinished());
+    QVERIFY(answer.result());
+    // Its own filter does not narrow what is counted.
+    QCOMPARE(answer.result()->front().values.size(), 1u);
+    QCOMPARE(answer.result()->front().values.front().second, 10u);
+    const auto other = desk.fleet.facets(u"sn00 merchant:华联"_s, {Field::Merchant});
+    QTRY_VERIFY(other.isFinished());
+    QCOMPARE(other.result()->front().values.front().second, 10u);
+}
+
+void TestDevicesPage::aFieldIsCompletedAndThenItsValues()
+{
+    Desk desk;
+    desk.import(20);
+    desk.page->activateWindow();
+    desk.page->focusFilter();
+    QTest::keyClicks(desk.filter, u"merch"_s);
+    auto *popup = desk.page->findChild<QAbstractItemView *>(u"filterCompletions"_s);
+    if (!popup) {
+        for (QWidget *widget : QApplication::allWidgets()) {
+            if (widget->objectName() == u"filterCompletions")
+                popup = qobject_cast<QAbstractItemView *>(widget);
+        }
+    }
+    QVERIFY(popup);
+    QTRY_VERIFY(popup->isVisible());
+    QTest::keyClick(popup, Qt::Key_Down);
+    QTest::keyClick(popup, Qt::Key_Return);
+    QCOMPARE(desk.filter->text(), u"merchant:"_s);
+    QTRY_VERIFY(popup->isVisible());
+    QTRY_COMPARE(popup->model()->index(0, 0).data().toString(), u"大润发"_s);
+    QTest::keyClick(popup, Qt::Key_Down);
+    QTest::keyClick(popup, Qt::Key_Return);
+    QCOMPARE(desk.filter->text(), u"merchant:大润发"_s);
+    QTRY_COMPARE(desk.rows(), 20);
+}
+
+void TestDevicesPage::filtersOfBeforeAreOfferedAgain()
+{
+    Desk desk;
+    desk.import(5);
+    for (const QString &filter : {u"sn001"_s, u"sn002"_s, u"colour:red"_s, u"sn001"_s}) {
+        desk.filter->setFilter(filter);
+        QTest::keyClick(desk.filter, Qt::Key_Return);
+    }
+    desk.openPage();
+    QTest::keyClick(desk.filter, Qt::Key_Down, Qt::ControlModifier);
+    const auto *menu = desk.filter->findChild<QMenu *>(u"filterHistory"_s);
+    QVERIFY(menu);
+    QStringList offered;
+    for (const QAction *action : menu->actions())
+        offered << action->text();
+    QCOMPARE(offered, QStringList({u"sn001"_s, u"sn002"_s}));
+    menu->actions().last()->trigger();
+    QCOMPARE(desk.filter->text(), u"sn002"_s);
+}
+
+void TestDevicesPage::aDroppedCellNarrowsTheFilter()
+{
+    Desk desk;
+    desk.import(20);
+    desk.filter->setFilter(u"sn00"_s);
+    QTRY_COMPARE(desk.rows(), 10);
+    const QModelIndex cell = desk.table->model()->index(3, ui::deviceColumn(Field::Sn));
+    const std::unique_ptr<QMimeData> dragged(desk.table->model()->mimeData({cell}));
+    QVERIFY(dragged);
+    QCOMPARE(dragged->text(), u"SN003"_s);
+    QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, dragged.get(), Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(desk.filter, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(QPointF(5, 5), Qt::CopyAction, dragged.get(), Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(desk.filter, &drop);
+    QCOMPARE(desk.filter->text(), u"sn00 sn=SN003"_s);
+    QTRY_COMPARE(desk.rows(), 1);
 }
 
 QTEST_MAIN(TestDevicesPage)
