@@ -56,7 +56,8 @@ void TestKilledPublicSync::init()
     for (const domain::Device &device : m_sandbox->fleet())
         suppliers.insert(device.supplierId);
     for (const std::string &supplier : suppliers) {
-        const auto named = m_profile->ctl({u"account"_s, u"supplier"_s, u"fleet"_s, u"--supplier"_s, QString::fromStdString(supplier)});
+        const auto named =
+            m_profile->ctl({u"account"_s, u"supplier"_s, u"fleet"_s, u"--supplier"_s, QString::fromStdString(supplier)});
         QVERIFY2(named.status == 0, named.err.constData());
     }
 }
@@ -85,7 +86,8 @@ void TestKilledPublicSync::goesOnAfterEachKill()
     QCOMPARE(tests::differenceFromPublic(m_profile->folder(), m_sandbox->fleet()), QString());
     QCOMPARE(m_profile->integrity(), u"ok"_s);
     QVERIFY(m_profile->history().empty()); // nothing was there before that could have changed
-    qInfo("%d of %d runs killed; the last method was called %d times for %d devices", killed, kKills, detailCalls(), int(kDevices));
+    qInfo("%d of %d runs killed; the last method was called %d times for %d devices", killed, kKills, detailCalls(),
+          int(kDevices));
     QVERIFY2(killed >= kKills / 2, qPrintable(QString::number(killed)));
     QVERIFY2(detailCalls() <= int(kDevices) + killed * kDevicesAtOnce, qPrintable(QString::number(detailCalls())));
 }
