@@ -16,8 +16,7 @@ Error programFault(const std::exception_ptr &exception)
             return programFault(wrapper.exception());
     } catch (const std::exception &fault) {
         error.detail = QString::fromUtf8(fault.what());
-    } catch (...) {
-    }
+    } catch (...) {}
     return error;
 }
 

@@ -13,11 +13,12 @@ const QString kOfSource = QStringLiteral("SELECT id, sn, supplier_id FROM device
 
 } // namespace
 
-base::Result<void> PageStore::open(Connection &cache, SyncBook &book, std::string source)
+base::Result<void> PageStore::open(Connection &cache, SyncBook &book, std::string source, bool comparesValues)
 {
     m_cache = &cache;
     m_book = &book;
     m_source = std::move(source);
+    m_comparesValues = comparesValues;
     if (auto opened = m_lookup.open(cache); !opened)
         return opened;
     return m_store.open(cache);
@@ -246,7 +247,10 @@ base::Result<void> PageStore::store(const domain::DeviceRecord &record, PageOutc
         return base::failure(std::move(found.error()));
     if (*found && (*found)->rowHash == rowHash) {
         markSeen((*found)->key);
-        ++outcome.unchanged;
+        const auto mended = m_comparesValues ? mend((*found)->key, device, rowHash) : base::Result<bool>(false);
+        if (!mended)
+            return base::failure(mended.error());
+        ++(*mended ? outcome.changed : outcome.unchanged);
         return {};
     }
     auto was = stored(*found);
@@ -267,6 +271,21 @@ base::Result<void> PageStore::store(const domain::DeviceRecord &record, PageOutc
     if (m_full)
         m_identities.set(identity, (*was)->key.value(), rowHash);
     return storeChanged(**was, device, rowHash);
+}
+
+base::Result<bool> PageStore::mend(qint64 key, const domain::Device &device, quint64 rowHash)
+{
+    const auto lies = loadStored(key);
+    if (!lies)
+        return base::failure(lies.error());
+    if (*lies && (*lies)->device == device)
+        return false;
+    // Nobody changed the device, so the history tells of nothing.
+    if (auto packed = pack(device, m_terms, m_row); !packed)
+        return base::failure(std::move(packed.error()));
+    if (auto done = m_store.update(key, m_row, rowHash, m_origin, true); !done)
+        return base::failure(std::move(done.error()));
+    return true;
 }
 
 base::Result<void> PageStore::storeNew(const domain::Device &device, quint64 rowHash, quint64 identity)

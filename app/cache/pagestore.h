@@ -22,7 +22,7 @@ namespace tapfleet::cache {
 class PageStore
 {
 public:
-    [[nodiscard]] base::Result<void> open(Connection &cache, SyncBook &book, std::string source);
+    [[nodiscard]] base::Result<void> open(Connection &cache, SyncBook &book, std::string source, bool comparesValues);
     /// Starts from what is committed; needed again after a rollback. `full`: loads what tells an unchanged device without a query.
     [[nodiscard]] base::Result<void> load(bool full);
     void release();
@@ -62,6 +62,8 @@ private:
     base::Result<std::optional<Found>> find(const domain::DeviceId &id);
     base::Result<std::optional<Found>> findQuickly(const domain::DeviceId &id, quint64 identity);
     base::Result<std::optional<StoredDevice>> loadStored(qint64 key);
+    /// Writes an unchanged device again when something else lies there; whether that was so.
+    base::Result<bool> mend(qint64 key, const domain::Device &device, quint64 rowHash);
     base::Result<std::optional<StoredDevice>> stored(const std::optional<Found> &found);
     void markSeen(qint64 key);
     void recordPresence(const domain::DeviceId &id, std::string_view what);
@@ -75,6 +77,7 @@ private:
     std::string m_source;
     RowOrigin m_origin;
     bool m_full = false;
+    bool m_comparesValues = false;
     bool m_recording = false;
     qint64 m_nextKey = 1;
     IdentityMap m_identities; ///< filled in a full list only

@@ -19,8 +19,9 @@ constexpr std::array kNumbers{2, 6, 8, 10, 14}; ///< the columns of an account t
 constexpr std::array kYesNos{2, 6, 8, 14};
 constexpr int kColumnCount = 16;
 
-const QString kColumns = QStringLiteral("id, name, kind, gateway, app_id, alipay_public_key, key_where, key_name, token_where, token_name, "
-                                        "created_at, app_certificate, alipay_certificate, root_certificates, aes_where, aes_name");
+const QString kColumns =
+    QStringLiteral("id, name, kind, gateway, app_id, alipay_public_key, key_where, key_name, token_where, token_name, "
+                   "created_at, app_certificate, alipay_certificate, root_certificates, aes_where, aes_name");
 const QString kRows = QStringLiteral("SELECT %1 FROM account NOT INDEXED ORDER BY id ").arg(kColumns);
 const QString kRow = QStringLiteral("SELECT %1 FROM account NOT INDEXED WHERE id = ?").arg(kColumns);
 // The index holds the names once more, on other pages.
@@ -28,7 +29,8 @@ const QString kNames = QStringLiteral("SELECT id, name FROM account INDEXED BY s
 const QString kSettings = QStringLiteral("SELECT key, value FROM setting ORDER BY key ");
 const QString kUp = QStringLiteral("ASC");
 const QString kDown = QStringLiteral("DESC");
-const QString kKeep = QStringLiteral("INSERT OR IGNORE INTO account (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").arg(kColumns);
+const QString kKeep =
+    QStringLiteral("INSERT OR IGNORE INTO account (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").arg(kColumns);
 const QString kKeepSetting = QStringLiteral("INSERT OR IGNORE INTO setting (key, value) VALUES (?, ?)");
 
 bool isNumber(int column)
@@ -42,9 +44,8 @@ bool isSoundAccount(const Statement &row)
         if (!isNumber(column) && !isSoundText(row.text(column)))
             return false;
     }
-    const bool areYesNos = std::all_of(kYesNos.begin(), kYesNos.end(), [&row](int column) {
-        return row.integer(column) == 0 || row.integer(column) == 1;
-    });
+    const bool areYesNos = std::all_of(kYesNos.begin(), kYesNos.end(),
+                                       [&row](int column) { return row.integer(column) == 0 || row.integer(column) == 1; });
     return row.integer(0) > 0 && !row.text(1).empty() && areYesNos;
 }
 
@@ -52,10 +53,7 @@ bool isSoundAccount(const Statement &row)
 class AppSalvager final : RowSalvager
 {
 public:
-    AppSalvager(Connection &from, Connection &to)
-        : RowSalvager(from, to)
-    {
-    }
+    AppSalvager(Connection &from, Connection &to) : RowSalvager(from, to) {}
 
     /// `known` are ids that accounts had.
     Result<void> run(const std::vector<qint64> &known)

@@ -137,11 +137,8 @@ bool isSoundText(std::string_view text)
     return base::isUtf8(QByteArrayView(text.data(), static_cast<qsizetype>(text.size())));
 }
 
-RowSalvager::RowSalvager(Connection &from, Connection &to)
-    : m_from(from)
-    , m_to(to)
-{
-}
+RowSalvager::RowSalvager(Connection &from, Connection &to) : m_from(from), m_to(to)
+{}
 
 Result<void> RowSalvager::prepare(std::span<const Insert> inserts)
 {

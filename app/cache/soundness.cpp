@@ -12,9 +12,9 @@ namespace {
 const QString kSchema = QStringLiteral("SELECT group_concat(sql, ';') FROM (SELECT sql FROM sqlite_schema ORDER BY name)");
 const QString kPages = QStringLiteral("PRAGMA integrity_check(1)");
 const QString kTermsWithGaps = QStringLiteral("SELECT count(*) <> max(id) + 1 FROM term");
-const QString kBrokenDevice = QStringLiteral(
-    "SELECT EXISTS (SELECT 1 FROM device WHERE max(%1) >= (SELECT count(*) FROM term) OR min(%1) < 0 "
-    "OR id NOT BETWEEN 1 AND (SELECT next_device_id - 1 FROM sync_state))");
+const QString kBrokenDevice =
+    QStringLiteral("SELECT EXISTS (SELECT 1 FROM device WHERE max(%1) >= (SELECT count(*) FROM term) OR min(%1) < 0 "
+                   "OR id NOT BETWEEN 1 AND (SELECT next_device_id - 1 FROM sync_state))");
 const QString kBrokenApp = QStringLiteral(
     "SELECT EXISTS (SELECT 1 FROM device_app WHERE max(app_id, name, kind, version, state) >= (SELECT count(*) FROM term) "
     "OR min(app_id, name, kind, version, state) < 0 OR NOT EXISTS (SELECT 1 FROM device d WHERE d.id = device_id))");

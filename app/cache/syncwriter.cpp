@@ -42,7 +42,7 @@ base::Result<void> SyncWriter::Private::open(const SyncWriterOptions &options)
         return opened;
     m_source = options.source;
     m_public.open(*m_cache, *m_own);
-    return m_pages.open(*m_cache, m_book, options.source);
+    return m_pages.open(*m_cache, m_book, options.source, options.comparesValues);
 }
 
 base::Error SyncWriter::Private::failed(base::Error error)

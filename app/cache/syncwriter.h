@@ -49,6 +49,7 @@ struct PageOutcome {
 struct SyncWriterOptions {
     std::string source = domain::kSourceFleetService; ///< what the rows say they came from
     SqlPath path = SqlPath::Fastest;
+    bool comparesValues = false; ///< an unchanged device too is compared with what lies here, in case the disk changed that
 };
 
 class PublicStore;

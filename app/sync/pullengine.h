@@ -21,7 +21,7 @@ namespace tapfleet::sync {
 class PublicPull;
 
 struct PullOptions {
-    bool full = false; ///< list all again, after a look at every page of cache.db
+    bool full = false; ///< list all again, after a look at all of cache.db, and compare each value
     int pageSize = 500;
     int shards = 6; ///< lists in flight; bounded by what the service offers
     int publicPerSecond = 10; ///< calls of public methods, for an account without the fleet service

@@ -88,7 +88,7 @@ void PullEngine::Run::openWriter()
         std::optional<domain::Salvage> salvage;
     };
     const auto opening = QtConcurrent::run(&m_writerPool, [this]() -> Opened {
-        auto writer = cache::SyncWriter::open(m_folder, m_clock);
+        auto writer = cache::SyncWriter::open(m_folder, m_clock, {.comparesValues = m_options.full});
         if (!writer)
             return {base::failure(writer.error()), {}};
         m_writer = std::move(*writer);

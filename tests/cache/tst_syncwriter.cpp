@@ -49,6 +49,7 @@ private Q_SLOTS:
     void equalsTheModelAfterRandomEdits();
     void readsWhileAPageIsBeingWritten();
     void loadsNothingWhenStopped();
+    void mendsWhatTheDiskChanged();
     void replacesADamagedCache_data();
     void replacesADamagedCache();
     void keepsASoundCacheThatWasSuspected();
@@ -492,6 +493,28 @@ void SyncWriterTest::loadsNothingWhenStopped()
     const auto loaded = openReader()->load(builder, anAccount(), token);
     QVERIFY(!loaded);
     QCOMPARE(loaded.error().kind, base::ErrorKind::Canceled);
+}
+
+void SyncWriterTest::mendsWhatTheDiskChanged()
+{
+    const Fleet fleet = makeFleet(20);
+    syncAll(fleet, true);
+    {
+        const auto cache = cache::Connection::open(m_folder.cacheDb(), {});
+        VERIFY_OK((*cache)->execute(QStringLiteral("UPDATE device SET name = name || 'x' WHERE id = 3")));
+        VERIFY_OK((*cache)->execute(QStringLiteral("UPDATE term SET text = text || 'x' WHERE id = (SELECT city FROM device WHERE id = 5)")));
+    }
+    const size_t before = openReader()->changesSince(0, 1000)->size();
+    {
+        const auto writer = SyncWriter::open(m_folder, m_clock, {.comparesValues = true});
+        VERIFY_OK(writer);
+        const auto plan = (*writer)->begin(true, 1);
+        for (const domain::DevicePage &page : pagesOf(fleet, 7, QStringLiteral("t")))
+            VERIFY_OK((*writer)->write(*plan, 0, page));
+        VERIFY_OK((*writer)->finish(*plan));
+    }
+    compare(fleet);
+    QCOMPARE(openReader()->changesSince(0, 1000)->size(), before);
 }
 
 void SyncWriterTest::replacesADamagedCache_data()

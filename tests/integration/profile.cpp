@@ -4,6 +4,7 @@
 #include "cache/appstore.h"
 #include "domain/device.h"
 
+#include <QElapsedTimer>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -103,6 +104,25 @@ int Profile::syncUntilComplete(int most, std::vector<int> *statuses) const
             return runs;
     }
     return 0;
+}
+
+qint64 Profile::durationOf(const QStringList &words) const
+{
+    QElapsedTimer elapsed;
+    elapsed.start();
+    const Outcome outcome = ctl(words);
+    if (outcome.status != 0)
+        qFatal("%s", outcome.err.constData());
+    return elapsed.elapsed();
+}
+
+bool Profile::isKilledAfter(const QStringList &words, qint64 milliseconds) const
+{
+    Program program(u"tapfleetctl"_s, ctlArguments(words));
+    if (program.waitForEnd(static_cast<int>(milliseconds)))
+        return false;
+    program.killNow();
+    return true;
 }
 
 cache::AccountFolder Profile::folder() const

@@ -29,6 +29,11 @@ public:
     /// `sync` until one ends complete; the number of runs it took, or 0 when `most` were not enough. Statuses of all runs.
     int syncUntilComplete(int most, std::vector<int> *statuses = nullptr) const;
 
+    /// How long a command takes that must succeed.
+    qint64 durationOf(const QStringList &words) const;
+    /// Starts a command and kills it (SIGKILL) after that time; false when it had ended before.
+    bool isKilledAfter(const QStringList &words, qint64 milliseconds) const;
+
     cache::AccountFolder folder() const;
     /// Where the cache differs from the fleet, in words; empty when every field of every device is the same and there is
     /// nothing else.

@@ -85,13 +85,12 @@ std::unique_ptr<SmallFileSystem> SmallFileSystem::mount(const QString &place, co
         return std::unique_ptr<SmallFileSystem>(new SmallFileSystem(holder, target, report.hasOwnUsers));
     if (holder > 0)
         ::waitpid(holder, nullptr, 0);
-    problem = isTold ? QLatin1StringView(report.step) + u": "_s + QString::fromLocal8Bit(std::strerror(report.error)) : u"fork"_s;
+    problem =
+        isTold ? QLatin1StringView(report.step) + u": "_s + QString::fromLocal8Bit(std::strerror(report.error)) : u"fork"_s;
     return nullptr;
 }
 
-SmallFileSystem::SmallFileSystem(pid_t holder, const QByteArray &place, bool hasOwnUsers)
-    : m_holder(holder)
-    , m_place(place)
+SmallFileSystem::SmallFileSystem(pid_t holder, const QByteArray &place, bool hasOwnUsers) : m_holder(holder), m_place(place)
 {
     const QByteArray folder = "/proc/" + QByteArray::number(holder) + "/ns/";
     if (hasOwnUsers)

@@ -1,7 +1,6 @@
 #include "profile.h"
 
 #include <QDateTime>
-#include <QElapsedTimer>
 #include <QTest>
 
 #include <map>
@@ -12,7 +11,6 @@
 using namespace Qt::StringLiterals;
 using namespace tapfleet;
 using integration::Profile;
-using integration::Program;
 
 namespace {
 
@@ -103,7 +101,6 @@ private Q_SLOTS:
 
 private:
     void edit(quint64 seed);
-    qint64 durationOf(const QStringList &words);
     void expectEachChangeOnce(const std::vector<domain::Device> &before, const std::vector<domain::Device> &after, qint64 sinceMs);
 
     std::unique_ptr<sandbox::SandboxServer> m_sandbox;
@@ -129,9 +126,9 @@ void TestKilledSync::initTestCase()
     m_sandbox = std::move(*started);
     const auto added = m_profile.addAccount(m_sandbox->gateway(), m_sandbox->appId(), m_sandbox->keysFolder());
     QVERIFY2(added.status == 0, added.err.constData());
-    m_fullMs = durationOf({u"sync"_s});
+    m_fullMs = m_profile.durationOf({u"sync"_s});
     edit(1);
-    m_incrementalMs = durationOf({u"sync"_s});
+    m_incrementalMs = m_profile.durationOf({u"sync"_s});
     QCOMPARE(m_profile.differenceFrom(m_sandbox->fleet()), QString());
 }
 
@@ -144,16 +141,6 @@ void TestKilledSync::edit(quint64 seed)
     for (size_t i = seed % 97; i < fleet.size(); i += 350)
         gone.push_back(fleet[i].id());
     m_sandbox->removeDevices(gone);
-}
-
-qint64 TestKilledSync::durationOf(const QStringList &words)
-{
-    QElapsedTimer elapsed;
-    elapsed.start();
-    const auto outcome = m_profile.ctl(words);
-    if (outcome.status != 0)
-        qFatal("%s", outcome.err.constData());
-    return elapsed.elapsed();
 }
 
 void TestKilledSync::killedAtARandomMoment_data()
@@ -182,11 +169,7 @@ void TestKilledSync::killedAtARandomMoment()
     const auto after = m_sandbox->fleet();
 
     const qint64 killAfter = (full ? m_fullMs : m_incrementalMs) * permille / 1000;
-    Program sync(u"tapfleetctl"_s, m_profile.ctlArguments(full ? QStringList{u"sync"_s, u"--full"_s} : QStringList{u"sync"_s}));
-    if (!sync.waitForEnd(static_cast<int>(killAfter))) {
-        sync.killNow();
-        ++m_killed;
-    }
+    m_killed += m_profile.isKilledAfter(full ? QStringList{u"sync"_s, u"--full"_s} : QStringList{u"sync"_s}, killAfter);
     QCOMPARE(m_profile.integrity(), u"ok"_s);
     const bool interrupted = m_profile.isInterrupted();
 

@@ -262,7 +262,8 @@ void TestLocalFaults::aDamagedCacheIsBegunAnew()
             byte = static_cast<char>(byte ^ (what == 1 ? 0x04 : 0x5a));
         QVERIFY(file.seek(from) && file.write(bytes) == bytes.size());
     }
-    m_sandbox->changeDevices(kDevices, 5);
+    if (what != 1) // what a bit changed is found in devices that nobody changed, too
+        m_sandbox->changeDevices(kDevices, 5);
     // Whoever meets the damage says so, and a sync after that is whole: none ends in a crash or a loop.
     const QByteArray said = chinese ? QByteArray("本机的数据库文件已损坏") : QByteArray("A database file on this computer is damaged.");
     for (const QStringList &words : {QStringList{u"devices"_s, u"--limit"_s, u"5000"_s}, QStringList{u"sync"_s, u"--full"_s}}) {

@@ -4,6 +4,7 @@
 #include "cloud/testcloud.h"
 #include "domain/account.h"
 #include "domain/publicsource.h"
+#include "publicview.h"
 #include "sync/pullengine.h"
 
 #include <QFutureWatcher>
@@ -70,56 +71,10 @@ public:
             nameSupplier({supplier, {}});
     }
 
-    /// What the public methods tell of the fleet's device.
-    static domain::Device told(const domain::Device &device, bool withSupplier)
-    {
-        domain::Device told;
-        told.sn = device.sn;
-        if (withSupplier) {
-            domain::takeFacts(told, device, PublicMethod::Device);
-            if (!device.itemId.empty())
-                domain::takeFacts(told, device, PublicMethod::Asset);
-        }
-        if (withSupplier && !device.bizTid.empty()) {
-            domain::takeFacts(told, device, PublicMethod::Location);
-            domain::takeFacts(told, device, PublicMethod::Wifi);
-            if (told.networkType != "WIFI" && told.networkType != "CELLULAR")
-                told.networkType.clear();
-        }
-        domain::takeFacts(told, device, PublicMethod::Traffic);
-        domain::takeFacts(told, device, PublicMethod::BehaviourLog);
-        if (told.lastOnlineAt == domain::kNever)
-            told.lastOnlineAt.reset();
-        return told;
-    }
-
     /// Empty when each device has what the public methods tell of it, and no more.
     QString difference() const
     {
-        auto &server = const_cast<tests::TestCloud &>(cloud).server();
-        auto reader = cache::DeviceReader::open(files);
-        if (!reader)
-            return base::logLine(reader.error());
-        std::map<std::string, int> bearers;
-        const auto fleet = server.fleet();
-        for (const domain::Device &device : fleet)
-            ++bearers[device.sn];
-        if ((*reader)->deviceCount().value_or(-1) != static_cast<qint64>(bearers.size()))
-            return u"%1 devices in the cache, %2 SNs in the cloud"_s.arg((*reader)->deviceCount().value_or(-1)).arg(bearers.size());
-        for (const domain::Device &device : fleet) {
-            if (bearers[device.sn] > 1)
-                continue; // an SN alone does not say which of them
-            const auto stored = (*reader)->devices({device.sn, {}});
-            if (!stored || stored->size() != 1)
-                return u"%1 is not once in the cache"_s.arg(QString::fromStdString(device.sn));
-            if (stored->front().source != domain::kSourcePublicApi)
-                return u"%1 has another source"_s.arg(QString::fromStdString(device.sn));
-            for (const domain::FieldInfo &info : domain::kFields) {
-                if (domain::value(stored->front().device, info.field) != domain::value(told(device, true), info.field))
-                    return u"%1: %2 is not as told"_s.arg(QString::fromStdString(device.sn), QLatin1StringView(info.id));
-            }
-        }
-        return {};
+        return tests::differenceFromPublic(files, const_cast<tests::TestCloud &>(cloud).server().fleet());
     }
 
     std::map<QByteArray, int> calls()
