@@ -171,6 +171,31 @@ base::Result<std::optional<StoredDevice>> PageStore::bySn(const std::string &sn)
     return first;
 }
 
+base::Result<std::optional<StoredDevice>> PageStore::byId(const domain::DeviceId &id)
+{
+    const auto found = find(id);
+    if (!found)
+        return base::failure(found.error());
+    return stored(*found);
+}
+
+base::Result<void> PageStore::addBare(const domain::DeviceId &id, qint64 nowMs)
+{
+    const auto found = find(id);
+    if (!found)
+        return base::failure(found.error());
+    if (*found)
+        return {};
+    if (auto set = setOrigin(nowMs); !set)
+        return set;
+    domain::Device device;
+    device.sn = id.sn;
+    device.supplierId = id.supplierId;
+    if (auto done = storeNew(device, valueHash(device), IdentityMap::identityOf(id.sn, id.supplierId)); !done)
+        return done;
+    return settlePage();
+}
+
 base::Result<PageOutcome> PageStore::writeDetail(const StoredDevice &was, const domain::Device &before, const domain::Device &is,
                                                  qint64 nowMs)
 {
@@ -226,10 +251,7 @@ base::Result<std::optional<StoredDevice>> PageStore::stored(const std::optional<
 
 base::Result<std::optional<domain::Device>> PageStore::cached(const domain::DeviceId &id)
 {
-    const auto found = find(id);
-    if (!found)
-        return base::failure(found.error());
-    auto device = stored(*found);
+    auto device = byId(id);
     if (!device)
         return base::failure(std::move(device.error()));
     if (!*device)

@@ -36,6 +36,9 @@ public:
                                                         qint64 nowMs);
     /// The device that an SN without its supplier stands for: that of this source, else the first.
     [[nodiscard]] base::Result<std::optional<StoredDevice>> bySn(const std::string &sn);
+    [[nodiscard]] base::Result<std::optional<StoredDevice>> byId(const domain::DeviceId &id);
+    /// A device of nothing but its identity, unless it is there: one that shares its SN with another.
+    [[nodiscard]] base::Result<void> addBare(const domain::DeviceId &id, qint64 nowMs);
     /// Removes what a full list has not shown of this source (and of the public methods, once a fleet service lists); says how many.
     [[nodiscard]] base::Result<qint64> removeUnseen();
     /// The device as the cache has it.

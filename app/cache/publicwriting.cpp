@@ -39,11 +39,26 @@ base::Result<PageOutcome> SyncWriter::Private::listed(bool whole)
     return outcome;
 }
 
+base::Result<std::optional<StoredDevice>> SyncWriter::Private::rowOf(const PublicFacts &facts)
+{
+    const domain::DeviceId id{facts.sn, facts.told.supplierId};
+    if (facts.sharesSn) {
+        if (auto added = m_pages.addBare(id, m_clock.nowMs()); !added)
+            return base::failure(std::move(added.error()));
+    }
+    if (!id.supplierId.empty()) {
+        auto known = m_pages.byId(id);
+        if (!known || *known)
+            return known;
+    }
+    return m_pages.bySn(facts.sn);
+}
+
 base::Result<PageOutcome> SyncWriter::Private::writeFacts(const PublicFacts &facts)
 {
     if (auto begun = ensureTransaction(); !begun)
         return base::failure(std::move(begun.error()));
-    const auto was = m_pages.bySn(facts.sn);
+    const auto was = rowOf(facts);
     if (!was)
         return base::failure(was.error());
     if (!*was || (*was)->source != m_source)

@@ -39,6 +39,7 @@ struct PublicFacts {
     domain::Device told;        ///< the fields of `methods`
     quint32 methods = 0;        ///< that have answered, see domain::bitOf()
     bool needsSupplier = false; ///< the device itself could not be asked for want of a supplier
+    bool sharesSn = false;      ///< another device of this SN, under another supplier, has told its own
     bool complete = true;       ///< false: some method failed for a passing reason, so the device is due again
 };
 

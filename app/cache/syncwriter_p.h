@@ -37,6 +37,8 @@ public:
     base::Result<PageOutcome> listed(bool whole);
     base::Result<PageOutcome> writeFacts(const PublicFacts &facts);
     PublicStore &publicStore() { return m_public; }
+    /// The row that the facts are about.
+    base::Result<std::optional<StoredDevice>> rowOf(const PublicFacts &facts);
     /// The sync that begin() gave; 0 when none is under way here.
     qint64 syncId() const { return m_current.syncId; }
     /// Gives up the pages in hand after a failure; begin() starts over from what is committed.

@@ -16,15 +16,14 @@ namespace {
 /// Whether the gateway got as far as looking for the device (contract/gateway.md 3: permission is decided before business).
 bool isBusinessAnswer(const Error &error)
 {
-    return error.code == QLatin1StringView("40004") || (error.code == QLatin1StringView("40002") && !cloud::isNotGranted(error)
-                                                         && error.kind == base::ErrorKind::Invalid);
+    return error.code == QLatin1StringView("40004")
+           || (error.code == QLatin1StringView("40002") && !cloud::isNotGranted(error)
+               && error.kind == base::ErrorKind::Invalid);
 }
 
 } // namespace
 
-PublicProbe::PublicProbe(cloud::GatewayClient &gateway, QObject *parent)
-    : QObject(parent)
-    , m_api(gateway)
+PublicProbe::PublicProbe(cloud::GatewayClient &gateway, QObject *parent) : QObject(parent), m_api(gateway)
 {
     m_promise.start();
 }
@@ -66,7 +65,10 @@ void PublicProbe::note(PublicMethod method, const Error *error)
 {
     const bool refused = error && cloud::isNotGranted(*error);
     const bool granted = !error || (!refused && isBusinessAnswer(*error));
-    m_verdicts.push_back({method, refused ? Grant::Refused : granted ? Grant::Granted : Grant::Unknown,
+    m_verdicts.push_back({method,
+                          refused   ? Grant::Refused
+                          : granted ? Grant::Granted
+                                    : Grant::Unknown,
                           error && !granted ? std::optional(*error) : std::nullopt});
 }
 

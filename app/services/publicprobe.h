@@ -45,6 +45,7 @@ private:
 };
 
 /// Keeps the verdicts as a sync does, so that the next one does not ask for what is refused.
-[[nodiscard]] base::Result<void> rememberVerdicts(const cache::AccountFolder &folder, const std::vector<MethodVerdict> &verdicts, qint64 at);
+[[nodiscard]] base::Result<void> rememberVerdicts(const cache::AccountFolder &folder,
+                                                  const std::vector<MethodVerdict> &verdicts, qint64 at);
 
 } // namespace tapfleet::services

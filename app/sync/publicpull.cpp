@@ -169,6 +169,10 @@ void PublicPull::pageFetched(int page, const Result<cloud::SnPage> &answer)
     const auto count = static_cast<qint64>(answer->sns.size());
     m_listed += count;
     m_report.fetched += count;
+    for (const std::string &sn : answer->sns) {
+        if (!m_listedSns.insert(sn).second)
+            m_sharedSns.insert(sn);
+    }
     // The gateway gives fewer than asked for: pages are counted in what it gives.
     if (page == 1 && count > 0 && answer->total && count < std::min<qint64>(m_pageSize, *answer->total))
         m_pageSize = static_cast<int>(count);

@@ -14,6 +14,7 @@
 #include <map>
 #include <set>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace tapfleet::sync {
 
@@ -41,6 +42,7 @@ private:
         cache::DueDevice device;
         std::vector<domain::SupplierHint> candidates; ///< still to be tried
         domain::SupplierHint asked;                   ///< the one that was asked with last
+        std::vector<std::string> suppliers;           ///< whose devices of the same SN have told theirs already
         cache::PublicFacts facts;
     };
     using JobPtr = std::shared_ptr<Job>;
@@ -63,6 +65,9 @@ private:
     void beginDetails();
     void startMore();
     void askDevice(const JobPtr &job);
+    /// Another device may have the SN: the candidates that are left are tried for it.
+    void askNextOfSn(const JobPtr &job);
+    void endNextOfSn();
     void askAsset(const JobPtr &job);
     void itemAnswered(const std::string &itemId, std::optional<domain::Device> told);
     void askLocation(const JobPtr &job);
@@ -104,6 +109,7 @@ private:
     std::unordered_map<std::string, cache::DueDevice> m_due;
     std::deque<std::string> m_order, m_preferred;
     bool m_snAloneRefused = false;
+    std::unordered_set<std::string> m_listedSns, m_sharedSns; ///< shared: listed more than once in this run
 
     int m_page = 1;
     int m_pageSize = 100;

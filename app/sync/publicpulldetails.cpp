@@ -93,6 +93,8 @@ void PublicPull::ask(PublicMethod method, const JobPtr &job, Call call, Next nex
 void PublicPull::askDevice(const JobPtr &job)
 {
     if (job->candidates.empty()) {
+        if (job->facts.sharesSn)
+            return endNextOfSn();
         job->facts.needsSupplier = mayCall(PublicMethod::Device);
         return askAsset(job);
     }
@@ -105,7 +107,10 @@ void PublicPull::askDevice(const JobPtr &job)
                 m_snAloneRefused = m_snAloneRefused || job->asked.isEmpty();
                 return askDevice(job);
             }
-            if (job->facts.methods & domain::bitOf(PublicMethod::Device)) {
+            const bool isTold = job->facts.methods & domain::bitOf(PublicMethod::Device);
+            if (job->facts.sharesSn && !isTold)
+                return endNextOfSn();
+            if (isTold) {
                 domain::Device &told = job->facts.told;
                 if (told.supplierId.empty())
                     told.supplierId = job->asked.supplierId;
@@ -113,9 +118,37 @@ void PublicPull::askDevice(const JobPtr &job)
                     told.itemId = job->asked.itemId;
                 job->device.bizTid = told.bizTid;
                 job->device.itemId = told.itemId;
+                const bool isAnother = !told.supplierId.empty()
+                    && std::find(job->suppliers.begin(), job->suppliers.end(), told.supplierId) == job->suppliers.end();
+                if (job->facts.sharesSn && !isAnother) { // the same device by its item
+                    told = {};
+                    job->facts.methods = 0;
+                    return askDevice(job);
+                }
+                if (isAnother && m_sharedSns.contains(job->device.sn))
+                    askNextOfSn(job);
             }
             askAsset(job);
         });
+}
+
+void PublicPull::askNextOfSn(const JobPtr &job)
+{
+    const auto next = std::make_shared<Job>();
+    next->device.sn = job->device.sn;
+    next->candidates = job->candidates;
+    next->suppliers = job->suppliers;
+    next->suppliers.push_back(job->facts.told.supplierId);
+    next->facts.sn = job->facts.sn;
+    next->facts.sharesSn = true;
+    ++m_jobs;
+    askDevice(next);
+}
+
+void PublicPull::endNextOfSn()
+{
+    --m_jobs;
+    startMore();
 }
 
 void PublicPull::askAsset(const JobPtr &job)
@@ -198,7 +231,7 @@ void PublicPull::finishJob(const JobPtr &job)
     if (!job->facts.complete)
         ++m_report.refused;
     ++m_open;
-    const bool news = (job->facts.methods & domain::bitOf(PublicMethod::Device)) && !job->asked.isEmpty() && job->asked != job->device.remembered;
+    const bool news = !job->facts.sharesSn && (job->facts.methods & domain::bitOf(PublicMethod::Device)) && !job->asked.isEmpty() && job->asked != job->device.remembered;
     const auto writing = onWriter([this, facts = job->facts, news, asked = job->asked,
                                    now = m_plan.startedAt](cache::SyncWriter &writer) -> Result<cache::PageOutcome> {
         auto outcome = writer.writeFacts(m_plan, facts);

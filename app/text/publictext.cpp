@@ -54,10 +54,12 @@ Description describeRefusal(PublicMethod method, const base::Error &error)
     description.why = method == PublicMethod::SnList ? PublicWords::tr("Without it this account has no device list.")
                                                      : PublicWords::tr("These fields stay empty: %1.").arg(fieldsOf(method));
     if (error.subCode.endsWith(QLatin1StringView("invalid-method")))
-        description.next = PublicWords::tr("The gateway does not offer this method: check that its address is that of the Alipay Open Platform.");
+        description.next = PublicWords::tr(
+            "The gateway does not offer this method: check that its address is that of the Alipay Open Platform.");
     else
-        description.next = PublicWords::tr("Add and sign the product that holds this method for the app in the console; an app that acts for a "
-                                           "merchant also needs the merchant's app_auth_token.");
+        description.next = PublicWords::tr(
+            "Add and sign the product that holds this method for the app in the console; an app that acts for a "
+            "merchant also needs the merchant's app_auth_token.");
     return description;
 }
 

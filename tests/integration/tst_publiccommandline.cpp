@@ -203,11 +203,14 @@ void TestPublicCommandLine::theRestComesWithTheirSuppliers()
     const QJsonObject report = sync(0);
     QCOMPARE(report.value("without_supplier"_L1).toInt(-1), 0);
     QCOMPARE(report.value("not_granted"_L1).toArray(), QJsonArray{nameOf(PublicMethod::Wifi)});
-    const QJsonObject shown = m_profile.ctl({u"device"_s, QString::fromStdString(fleet().front().sn)}).json().value("fields"_L1).toObject();
+    const QJsonObject shown =
+        m_profile.ctl({u"device"_s, QString::fromStdString(fleet().front().sn)}).json().value("fields"_L1).toObject();
     QCOMPARE(shown.value("ssid"_L1)["not_granted"_L1].toString(), nameOf(PublicMethod::Wifi));
     QVERIFY(!shown.value("iccid"_L1).toObject().contains("not_granted"_L1));
     const QString csv = m_profile.file(u"fleet.csv"_s);
-    QCOMPARE(m_profile.ctl({u"export"_s, u"--format"_s, u"csv"_s, u"--output"_s, csv, u"--columns"_s, u"sn,last_online"_s}).status, 0);
+    QCOMPARE(
+        m_profile.ctl({u"export"_s, u"--format"_s, u"csv"_s, u"--output"_s, csv, u"--columns"_s, u"sn,last_online"_s}).status,
+        0);
     QFile file(csv);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.readLine().contains("heartbeat"));

@@ -41,11 +41,13 @@ QString differenceFromPublic(const cache::AccountFolder &files, const std::vecto
     std::map<std::string, int> bearers;
     for (const domain::Device &device : fleet)
         ++bearers[device.sn];
-    if ((*reader)->deviceCount().value_or(-1) != static_cast<qint64>(bearers.size()))
-        return u"%1 devices in the cache, %2 SNs in the cloud"_s.arg((*reader)->deviceCount().value_or(-1)).arg(bearers.size());
+    // A list that was interrupted may not have shown yet which SNs are shared.
+    const qint64 count = (*reader)->deviceCount().value_or(-1);
+    if (count < static_cast<qint64>(bearers.size()) || count > static_cast<qint64>(fleet.size()))
+        return u"%1 devices in the cache, %2 SNs in the cloud"_s.arg(count).arg(bearers.size());
     for (const domain::Device &device : fleet) {
         if (bearers[device.sn] > 1)
-            continue; // an SN alone does not say which of them
+            continue; // the list gives SNs alone: which of them it means is tested where both suppliers are named
         const auto stored = (*reader)->devices({device.sn, {}});
         if (!stored || stored->size() != 1)
             return u"%1 is not once in the cache"_s.arg(QString::fromStdString(device.sn));

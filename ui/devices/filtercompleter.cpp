@@ -160,10 +160,11 @@ void FilterCompleter::take(int row)
     const query::Completion &item = m_offered.items[static_cast<size_t>(row)];
     m_taking = true;
     m_box.setSelection(static_cast<int>(m_offered.position), static_cast<int>(m_offered.length));
-    m_box.insert(item.text);
+    const bool isField = item.kind == query::Completion::Kind::Field;
+    m_box.insert(isField ? QString(item.text + u':') : item.text);
     m_taking = false;
-    // A field asks for its operator or value next.
-    if (item.kind == query::Completion::Kind::Field || item.kind == query::Completion::Kind::Operator)
+    // What comes next is its value.
+    if (isField || item.kind == query::Completion::Kind::Operator)
         offer(true);
 }
 
