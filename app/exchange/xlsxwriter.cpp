@@ -132,10 +132,8 @@ Result<void> XlsxEncoder::begin(std::string &)
     lxw_workbook_options options{};
     options.constant_memory = LXW_TRUE;
     options.tmpdir = folder.data();
-    options.use_zip64 = m_rowsOfSheet * static_cast<qint64>(m_table.columns.size()) > kCellsOfPlainZip
-                                && m_table.rows * static_cast<qint64>(m_table.columns.size()) > kCellsOfPlainZip
-                            ? LXW_TRUE
-                            : LXW_FALSE;
+    const qint64 cells = std::min(m_rowsOfSheet, m_table.rows) * static_cast<qint64>(m_table.columns.size());
+    options.use_zip64 = cells > kCellsOfPlainZip ? LXW_TRUE : LXW_FALSE;
     m_workbook.reset(workbook_new_opt(QFile::encodeName(m_packed).constData(), &options));
     if (!m_workbook)
         return failure(ErrorKind::Storage, QStringLiteral("the workbook could not be begun"), codes::WriteFailed);

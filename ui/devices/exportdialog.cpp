@@ -118,6 +118,8 @@ void ExportDialog::addFormat(QVBoxLayout *layout)
     m_format->setObjectName(u"exportFormat"_qs);
     m_format->setAccessibleName(tr("Format"));
     m_explanation->setObjectName(u"exportExplanation"_qs);
+    m_explanation->setMinimumHeight(2 * fontMetrics().lineSpacing()); // the longest takes two lines; the rest stays in place
+    m_explanation->setAlignment(Qt::AlignTop);
     layout->addWidget(wrapped(tr("Format"), false, this));
     layout->addWidget(m_format);
     layout->addWidget(m_explanation);

@@ -27,7 +27,8 @@ constexpr qint64 kMostOfPeer = 20'000;
 QJsonArray typedCell(text::CellFormat &format, Field field, const domain::Value &value)
 {
     if (const auto *number = std::get_if<qint64>(&value))
-        return {domain::fieldInfo(field).kind == domain::FieldKind::Time ? QStringLiteral("time") : QStringLiteral("number"), *number};
+        return {domain::fieldInfo(field).kind == domain::FieldKind::Time ? QStringLiteral("time") : QStringLiteral("number"),
+                *number};
     std::string text;
     format.append(text, field, value);
     return {QStringLiteral("text"), text.empty() ? QJsonValue() : QString::fromStdString(text)};
@@ -50,7 +51,8 @@ void writeSample(const QString &path, const std::vector<Device> &devices)
 double peerSeconds(const QString &sample, qint64 rows, const QString &output)
 {
     // Debian's own Python has Debian's modules.
-    const QString python = QFileInfo::exists(QStringLiteral("/usr/bin/python3")) ? QStringLiteral("/usr/bin/python3") : QStringLiteral("python3");
+    const QString python =
+        QFileInfo::exists(QStringLiteral("/usr/bin/python3")) ? QStringLiteral("/usr/bin/python3") : QStringLiteral("python3");
     QProcess process;
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     process.start(python, {QStringLiteral(TAPFLEET_BENCH_DIR "/write_openpyxl.py"), sample, QString::number(rows), output});
@@ -74,7 +76,8 @@ void compare(qint64 rows)
     writeSample(sample, devices);
 
     const double ours = medianSeconds([&] {
-        must(exchange::writeTable(table, folder.filePath(QStringLiteral("ours.xlsx")), {.format = exchange::Format::Xlsx}).has_value(),
+        must(exchange::writeTable(table, folder.filePath(QStringLiteral("ours.xlsx")), {.format = exchange::Format::Xlsx})
+                 .has_value(),
              "writeTable");
     });
     report("writeTable, XLSX, cells formatted (synced)", rows, ours);
@@ -85,8 +88,7 @@ void compare(qint64 rows)
     std::sort(seconds.begin(), seconds.end());
     const double theirs = seconds[kRuns / 2];
     report("peer: openpyxl, write-only (not synced)", theirRows, theirs);
-    std::printf("  %.1f times the peer\n",
-                static_cast<double>(rows) / ours / (static_cast<double>(theirRows) / theirs));
+    std::printf("  %.1f times the peer\n", static_cast<double>(rows) / ours / (static_cast<double>(theirRows) / theirs));
 }
 
 } // namespace

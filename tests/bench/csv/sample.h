@@ -11,10 +11,14 @@
 /// writer is what is measured.
 namespace tapfleet::bench {
 
-inline constexpr std::array kFields{domain::Field::Sn, domain::Field::SupplierId, domain::Field::Name, domain::Field::Model, domain::Field::Supplier, domain::Field::Type, domain::Field::OsVersion,
-    domain::Field::AntOs, domain::Field::Channel, domain::Field::Transfer, domain::Field::OwnerPid, domain::Field::OwnerUpdated, domain::Field::Role, domain::Field::Scopes, domain::Field::Merchant,
-    domain::Field::Shop, domain::Field::ShopCity, domain::Field::Online, domain::Field::LastBoot, domain::Field::LastOnline, domain::Field::Address, domain::Field::Network, domain::Field::Signal,
-    domain::Field::Iccid, domain::Field::Apps};
+inline constexpr std::array kFields{
+    domain::Field::Sn,       domain::Field::SupplierId, domain::Field::Name,      domain::Field::Model,
+    domain::Field::Supplier, domain::Field::Type,       domain::Field::OsVersion, domain::Field::AntOs,
+    domain::Field::Channel,  domain::Field::Transfer,   domain::Field::OwnerPid,  domain::Field::OwnerUpdated,
+    domain::Field::Role,     domain::Field::Scopes,     domain::Field::Merchant,  domain::Field::Shop,
+    domain::Field::ShopCity, domain::Field::Online,     domain::Field::LastBoot,  domain::Field::LastOnline,
+    domain::Field::Address,  domain::Field::Network,    domain::Field::Signal,    domain::Field::Iccid,
+    domain::Field::Apps};
 static_assert(kFields.size() == 25);
 inline constexpr int kRuns = 5;
 
