@@ -12,16 +12,21 @@ using domain::DeviceLabels;
 
 namespace {
 
-const QString kTags = QStringLiteral("SELECT r.sn, r.supplier_id, t.tag FROM device_tag t JOIN device_ref r ON r.id = t.device_ref ORDER BY t.tag");
-const QString kNotes = QStringLiteral("SELECT r.sn, r.supplier_id, n.note FROM device_note n JOIN device_ref r ON r.id = n.device_ref");
-const QString kColors = QStringLiteral("SELECT r.sn, r.supplier_id, c.color FROM device_color c JOIN device_ref r ON r.id = c.device_ref");
+const QString kTags = QStringLiteral(
+    "SELECT r.sn, r.supplier_id, t.tag FROM device_tag t JOIN device_ref r ON r.id = t.device_ref ORDER BY t.tag");
+const QString kNotes =
+    QStringLiteral("SELECT r.sn, r.supplier_id, n.note FROM device_note n JOIN device_ref r ON r.id = n.device_ref");
+const QString kColors =
+    QStringLiteral("SELECT r.sn, r.supplier_id, c.color FROM device_color c JOIN device_ref r ON r.id = c.device_ref");
 const QString kAddTag = QStringLiteral("INSERT OR IGNORE INTO device_tag (tag, device_ref, set_at) VALUES (?, ?, ?)");
 const QString kRemoveTag = QStringLiteral("DELETE FROM device_tag WHERE tag = ? AND device_ref = ?");
-const QString kSetNote = QStringLiteral("INSERT INTO device_note (device_ref, note, set_at) VALUES (?, ?, ?) "
-                                        "ON CONFLICT (device_ref) DO UPDATE SET note = excluded.note, set_at = excluded.set_at");
+const QString kSetNote =
+    QStringLiteral("INSERT INTO device_note (device_ref, note, set_at) VALUES (?, ?, ?) "
+                   "ON CONFLICT (device_ref) DO UPDATE SET note = excluded.note, set_at = excluded.set_at");
 const QString kRemoveNote = QStringLiteral("DELETE FROM device_note WHERE device_ref = ?");
-const QString kSetColor = QStringLiteral("INSERT INTO device_color (device_ref, color, set_at) VALUES (?, ?, ?) "
-                                         "ON CONFLICT (device_ref) DO UPDATE SET color = excluded.color, set_at = excluded.set_at");
+const QString kSetColor =
+    QStringLiteral("INSERT INTO device_color (device_ref, color, set_at) VALUES (?, ?, ?) "
+                   "ON CONFLICT (device_ref) DO UPDATE SET color = excluded.color, set_at = excluded.set_at");
 const QString kRemoveColor = QStringLiteral("DELETE FROM device_color WHERE device_ref = ?");
 
 using ByDevice = std::map<domain::DeviceId, DeviceLabels>;
@@ -62,7 +67,10 @@ class Editing
 {
 public:
     Editing(const domain::LabelEdit &edit, qint64 at)
-        : m_added(trimmed(edit.addedTags)), m_removed(trimmed(edit.removedTags)), m_color(edit.color), m_at(at)
+        : m_added(trimmed(edit.addedTags))
+        , m_removed(trimmed(edit.removedTags))
+        , m_color(edit.color)
+        , m_at(at)
     {
         if (edit.note)
             m_note = trimmed(*edit.note);
@@ -70,9 +78,9 @@ public:
 
     Result<void> prepare(Connection &own)
     {
-        const std::pair<Statement *, const QString *> wanted[] = {
-            {&m_addTag, &kAddTag}, {&m_removeTag, &kRemoveTag}, {&m_setNote, &kSetNote}, {&m_removeNote, &kRemoveNote},
-            {&m_setColor, &kSetColor}, {&m_removeColor, &kRemoveColor}};
+        const std::pair<Statement *, const QString *> wanted[] = {{&m_addTag, &kAddTag},     {&m_removeTag, &kRemoveTag},
+                                                                  {&m_setNote, &kSetNote},   {&m_removeNote, &kRemoveNote},
+                                                                  {&m_setColor, &kSetColor}, {&m_removeColor, &kRemoveColor}};
         for (const auto &[statement, sql] : wanted) {
             auto made = own.prepare(*sql);
             if (!made)
@@ -99,7 +107,8 @@ public:
         }
         if (!m_color)
             return {};
-        return *m_color == domain::LabelColor::None ? run(m_removeColor, ref) : run(m_setColor, ref, static_cast<qint64>(*m_color), m_at);
+        return *m_color == domain::LabelColor::None ? run(m_removeColor, ref)
+                                                    : run(m_setColor, ref, static_cast<qint64>(*m_color), m_at);
     }
 
 private:
@@ -123,7 +132,8 @@ private:
 Result<std::vector<DeviceLabels>> LabelStore::load()
 {
     ByDevice labels;
-    auto tags = read(m_own, kTags, labels, [](const Statement &row, DeviceLabels &device) { device.tags.emplace_back(row.text(2)); });
+    auto tags =
+        read(m_own, kTags, labels, [](const Statement &row, DeviceLabels &device) { device.tags.emplace_back(row.text(2)); });
     if (!tags)
         return base::failure(std::move(tags.error()));
     auto notes = read(m_own, kNotes, labels, [](const Statement &row, DeviceLabels &device) { device.note = row.text(2); });

@@ -15,12 +15,14 @@ using domain::SnListRow;
 namespace {
 
 const QString kLists = QStringLiteral("SELECT id, name, source, row_count, created_at, updated_at FROM sn_list ORDER BY name");
-const QString kAdd = QStringLiteral("INSERT INTO sn_list (name, source, row_count, created_at, updated_at) VALUES (?, ?, ?, ?, ?) RETURNING id");
+const QString kAdd =
+    QStringLiteral("INSERT INTO sn_list (name, source, row_count, created_at, updated_at) VALUES (?, ?, ?, ?, ?) RETURNING id");
 const QString kUpdate = QStringLiteral("UPDATE sn_list SET source = ?, row_count = ?, updated_at = ? WHERE id = ?");
 const QString kRename = QStringLiteral("UPDATE sn_list SET name = ?, updated_at = ? WHERE id = ?");
 const QString kRemove = QStringLiteral("DELETE FROM sn_list WHERE id = ?");
 const QString kRemoveRows = QStringLiteral("DELETE FROM sn_list_row WHERE list_id = ?");
-const QString kAddRow = QStringLiteral("INSERT INTO sn_list_row (list_id, position, raw, sn, supplier_id) VALUES (?, ?, ?, ?, ?)");
+const QString kAddRow =
+    QStringLiteral("INSERT INTO sn_list_row (list_id, position, raw, sn, supplier_id) VALUES (?, ?, ?, ?, ?)");
 const QString kRows = QStringLiteral("SELECT raw, sn, supplier_id FROM sn_list_row WHERE list_id = ? ORDER BY position");
 const QString kRowCount = QStringLiteral("SELECT row_count FROM sn_list WHERE id = ?");
 
@@ -80,7 +82,8 @@ Result<SnList> ListStore::Private::existing(const QString &name)
     if (!found)
         return base::failure(std::move(found.error()));
     if (!*found)
-        return base::failure(base::ErrorKind::NotFound, QStringLiteral("no SN list is named \"%1\"").arg(name), base::codes::ListUnknown);
+        return base::failure(base::ErrorKind::NotFound, QStringLiteral("no SN list is named \"%1\"").arg(name),
+                             base::codes::ListUnknown);
     return std::move(**found);
 }
 
@@ -92,7 +95,8 @@ Result<void> ListStore::Private::refuseTaken(const QString &name, domain::SnList
     if (!found)
         return base::failure(found.error());
     if (*found && (*found)->id != mayBe)
-        return base::failure(base::ErrorKind::Conflict, QStringLiteral("an SN list named \"%1\" exists").arg((*found)->name), base::codes::ListExists);
+        return base::failure(base::ErrorKind::Conflict, QStringLiteral("an SN list named \"%1\" exists").arg((*found)->name),
+                             base::codes::ListExists);
     return {};
 }
 
@@ -132,10 +136,8 @@ Result<void> ListStore::Private::write(const SnList &list, std::span<const SnLis
     return {};
 }
 
-ListStore::ListStore(std::unique_ptr<Private> implementation)
-    : d(std::move(implementation))
-{
-}
+ListStore::ListStore(std::unique_ptr<Private> implementation) : d(std::move(implementation))
+{}
 
 ListStore::~ListStore() = default;
 

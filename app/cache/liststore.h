@@ -20,8 +20,8 @@ public:
 
     /// By name.
     [[nodiscard]] base::Result<std::vector<domain::SnList>> lists();
-    [[nodiscard]] base::Result<domain::SnList> create(const QString &name, const QString &source, std::span<const domain::SnListRow> rows,
-                                                      qint64 at);
+    [[nodiscard]] base::Result<domain::SnList> create(const QString &name, const QString &source,
+                                                      std::span<const domain::SnListRow> rows, qint64 at);
     /// Other rows under the same name.
     [[nodiscard]] base::Result<domain::SnList> replace(const QString &name, const QString &source,
                                                        std::span<const domain::SnListRow> rows, qint64 at);

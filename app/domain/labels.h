@@ -23,8 +23,8 @@ struct DeviceLabels {
 /// A change of labels that is made to several devices at once. Tags and notes are trimmed; an empty tag is none.
 struct LabelEdit {
     std::vector<std::string> addedTags = {}, removedTags = {};
-    std::optional<std::string> note = {};  ///< "" takes it away
-    std::optional<LabelColor> color = {};  ///< None takes it away
+    std::optional<std::string> note = {}; ///< "" takes it away
+    std::optional<LabelColor> color = {}; ///< None takes it away
 };
 
 } // namespace tapfleet::domain

@@ -59,7 +59,9 @@ void removeValue(std::vector<Node> &chips, const Subject &subject, const Value &
         if (speaksOf(chip, subject) && isChoice(chip) && onlyExcluding.value_or(isExcluding(chip)) == isExcluding(chip))
             std::erase(termOf(chip)->values, value);
     }
-    std::erase_if(chips, [&](const Node &chip) { return speaksOf(chip, subject) && termOf(chip)->values.empty() && !termOf(chip)->absent; });
+    std::erase_if(chips, [&](const Node &chip) {
+        return speaksOf(chip, subject) && termOf(chip)->values.empty() && !termOf(chip)->absent;
+    });
 }
 
 } // namespace

@@ -37,7 +37,7 @@ struct Place {
     bool afterTerm = false;       ///< Term: AND and OR can stand here
     std::optional<Subject> subject;
     Op op = Op::Contains;
-    QString value;                ///< Qualifier: what stands before the "@"
+    QString value; ///< Qualifier: what stands before the "@"
 };
 
 /// Walks the text up to the cursor as a forgiving parser would.
@@ -62,7 +62,13 @@ public:
             const qsizetype end = tokenEnd(start);
             if (!isOperatorCharacter(at(end)) || end >= m_cursor) {
                 if (m_cursor <= end)
-                    return {isQuoted(start) ? Place::Kind::Nowhere : Place::Kind::Term, start, end, afterTerm, {}, Op::Contains, {}};
+                    return {isQuoted(start) ? Place::Kind::Nowhere : Place::Kind::Term,
+                            start,
+                            end,
+                            afterTerm,
+                            {},
+                            Op::Contains,
+                            {}};
                 afterTerm = !isKeyword(word(start, end));
                 m_pos = std::max(end, start + 1);
                 continue;
@@ -160,7 +166,10 @@ std::vector<Op> operatorsOf(const Subject &subject)
     if (!subject.field)
         return choice;
     switch (domain::fieldInfo(*subject.field).kind) {
-    case FieldKind::Time: case FieldKind::Integer: case FieldKind::Degrees: case FieldKind::Version: return all;
+    case FieldKind::Time:
+    case FieldKind::Integer:
+    case FieldKind::Degrees:
+    case FieldKind::Version: return all;
     default: return choice;
     }
 }
@@ -189,13 +198,15 @@ void addKeywords(const QString &typed, bool afterTerm, std::vector<Ranked> &foun
 }
 
 /// A value with what it may also be called.
-void addValue(const Subject &subject, const ValueSource::Known &known, bool counted, const QString &typed, std::vector<Ranked> &found)
+void addValue(const Subject &subject, const ValueSource::Known &known, bool counted, const QString &typed,
+              std::vector<Ranked> &found)
 {
     int how = distance(known.value, typed);
     if (subject.field) {
         for (const text::CodeLabel &code : text::codeLabels(*subject.field)) {
             if (known.value == QLatin1StringView(code.code))
-                how = std::min({how, distance(QString::fromUtf8(code.label), typed), distance(QString::fromUtf8(code.chinese), typed)});
+                how = std::min(
+                    {how, distance(QString::fromUtf8(code.label), typed), distance(QString::fromUtf8(code.chinese), typed)});
         }
     }
     if (how == 2)
@@ -242,7 +253,8 @@ void addValues(const Place &place, const QString &typed, const ValueSource *know
             fixed << QString::fromLatin1(code.code);
     }
     for (const QString &value : std::as_const(fixed)) {
-        const bool isThere = std::any_of(found.begin(), found.end(), [&](const Ranked &item) { return item.item.value == value; });
+        const bool isThere =
+            std::any_of(found.begin(), found.end(), [&](const Ranked &item) { return item.item.value == value; });
         if (!isThere)
             addValue(subject, {value, 0}, false, typed, found);
     }

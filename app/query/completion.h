@@ -8,9 +8,9 @@ namespace tapfleet::query {
 struct Completion {
     enum class Kind { Field, Operator, Value, Keyword };
     Kind kind = Kind::Field;
-    QString text;           ///< what takes the place of the range, ready to be parsed
-    Subject subject = {};   ///< Kind::Field, Kind::Operator, Kind::Value
-    QString value = {};     ///< Kind::Value: as it stands, for a label beside the text
+    QString text;                        ///< what takes the place of the range, ready to be parsed
+    Subject subject = {};                ///< Kind::Field, Kind::Operator, Kind::Value
+    QString value = {};                  ///< Kind::Value: as it stands, for a label beside the text
     std::optional<quint32> devices = {}; ///< how many have the value, where that is known
 };
 

@@ -180,7 +180,8 @@ bool takesQualifier(const Subject &subject)
 
 bool holdsTime(const Subject &subject)
 {
-    return subject.computed == Computed::Changed || (subject.field && domain::fieldInfo(*subject.field).kind == FieldKind::Time);
+    return subject.computed == Computed::Changed
+           || (subject.field && domain::fieldInfo(*subject.field).kind == FieldKind::Time);
 }
 
 std::optional<Complaint> checkValue(const Subject &subject, Op op, Value &value, const ValueSource *known)
@@ -188,30 +189,29 @@ std::optional<Complaint> checkValue(const Subject &subject, Op op, Value &value,
     if (!subject.field)
         return checkComputed(subject, op, value, known);
     switch (domain::fieldInfo(*subject.field).kind) {
-    case FieldKind::Enum: case FieldKind::EnumSet: case FieldKind::List: case FieldKind::Text:
+    case FieldKind::Enum:
+    case FieldKind::EnumSet:
+    case FieldKind::List:
+    case FieldKind::Text:
         if (subject.field == Field::Apps)
             return checkApp(op, value);
         if (isOrder(op))
             return wrongOperator(u":"_s);
         return domain::fieldInfo(*subject.field).kind == FieldKind::Text ? Answer() : checkCode(subject, op, value, known);
-    case FieldKind::YesNo:
-        return checkYesNo(op, value);
-    case FieldKind::Time:
-        return checkTime(op, value);
-    case FieldKind::Integer:
-        return integer(value.pattern) ? Answer() : Answer(wrongValue());
-    case FieldKind::Degrees:
-        return degreesE6(value.pattern) ? Answer() : Answer(wrongValue());
-    case FieldKind::Version:
-        return checkVersion(op, value);
+    case FieldKind::YesNo: return checkYesNo(op, value);
+    case FieldKind::Time: return checkTime(op, value);
+    case FieldKind::Integer: return integer(value.pattern) ? Answer() : Answer(wrongValue());
+    case FieldKind::Degrees: return degreesE6(value.pattern) ? Answer() : Answer(wrongValue());
+    case FieldKind::Version: return checkVersion(op, value);
     }
     Q_UNREACHABLE();
 }
 
 QStringList taskStates()
 {
-    return {u"PENDING"_s, u"SENT"_s, u"DOWNLOADING"_s, u"DOWNLOADED"_s, u"INSTALLING"_s, u"WAITING_REBOOT"_s, u"WAITING_NETWORK"_s,
-            u"WAITING_IDLE"_s, u"SUCCEEDED"_s, u"FAILED"_s, u"SKIPPED"_s, u"CANCELED"_s, u"CANCEL_TOO_LATE"_s};
+    return {u"PENDING"_s,         u"SENT"_s,         u"DOWNLOADING"_s, u"DOWNLOADED"_s, u"INSTALLING"_s, u"WAITING_REBOOT"_s,
+            u"WAITING_NETWORK"_s, u"WAITING_IDLE"_s, u"SUCCEEDED"_s,   u"FAILED"_s,     u"SKIPPED"_s,    u"CANCELED"_s,
+            u"CANCEL_TOO_LATE"_s};
 }
 
 bool isKeptInHistory(Field field)

@@ -80,7 +80,8 @@ FleetTerms::Values FleetTerms::fieldValues(const FleetView &view, domain::Field 
     const auto append = [&values](const snapshot::FleetSnapshot::Facet &facet) {
         for (const auto &[value, devices] : facet) {
             const auto *answer = std::get_if<bool>(&value);
-            values->push_back({answer ? (*answer ? u"yes"_s : u"no"_s) : QString::fromStdString(std::get<std::string>(value)), devices});
+            values->push_back(
+                {answer ? (*answer ? u"yes"_s : u"no"_s) : QString::fromStdString(std::get<std::string>(value)), devices});
         }
     };
     append(view.snapshot->facet(field, all));
@@ -106,7 +107,8 @@ void FleetTerms::turnTo(const FleetView &view)
     m_values.clear();
 }
 
-Result<void> FleetTerms::collect(const query::Node &tree, const FleetView &view, qint64 nowMs, snapshot::ResolvedTerms &resolved)
+Result<void> FleetTerms::collect(const query::Node &tree, const FleetView &view, qint64 nowMs,
+                                 snapshot::ResolvedTerms &resolved)
 {
     for (const query::Node &child : tree.children) {
         if (auto done = collect(child, view, nowMs, resolved); !done)
@@ -124,7 +126,8 @@ Result<void> FleetTerms::collect(const query::Node &tree, const FleetView &view,
 Result<RowSet> FleetTerms::rowsOf(const query::Term &term, const FleetView &view, qint64 nowMs)
 {
     switch (term.computed) {
-    case Computed::Tag: case Computed::Note: return labelRows(term, view);
+    case Computed::Tag:
+    case Computed::Note: return labelRows(term, view);
     case Computed::List: return listRows(term, view);
     case Computed::Changed: return changedRows(term, view, nowMs);
     default: return base::failure(invalid(u"no distribution tasks are known yet"_s));

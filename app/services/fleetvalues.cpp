@@ -40,8 +40,7 @@ std::vector<Known> FleetValues::values(const query::Subject &subject) const
         return *m_terms.fieldValues(m_view, *subject.field);
     std::vector<Known> values;
     switch (subject.computed) {
-    case Computed::Tag:
-        return tags();
+    case Computed::Tag: return tags();
     case Computed::ComponentVersion:
         return knownOf(m_view.snapshot->componentVersions(snapshot::RowSet(m_view.snapshot->rowCount(), true)));
     case Computed::List:
@@ -50,8 +49,7 @@ std::vector<Known> FleetValues::values(const query::Subject &subject) const
                 values.push_back({list.name, static_cast<quint32>(list.rows)});
         }
         return values;
-    default:
-        return values;
+    default: return values;
     }
 }
 
@@ -94,10 +92,8 @@ bool FleetValues::names(const query::Subject &subject, query::Op op, const QStri
         if (!m_terms.lists(m_view))
             return true;
         return anyMatches(values(subject), Pattern(pattern, Pattern::Mode::Whole));
-    case Computed::Task:
-        return false;
-    default:
-        return true;
+    case Computed::Task: return false;
+    default: return true;
     }
 }
 

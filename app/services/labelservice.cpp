@@ -57,7 +57,8 @@ QFuture<Result<LabelsByAccount>> LabelService::load()
 
 QFuture<Result<void>> LabelService::edit(DevicesByAccount devices, domain::LabelEdit edit)
 {
-    const auto editing = QtConcurrent::run(&m_pool, write, m_accounts.home(), std::move(devices), std::move(edit), m_clock.nowMs());
+    const auto editing =
+        QtConcurrent::run(&m_pool, write, m_accounts.home(), std::move(devices), std::move(edit), m_clock.nowMs());
     // Also after a failure: of several accounts the first may have been written.
     base::whenDone(editing, this, [this](const Result<void> &) { Q_EMIT labelsChanged(); });
     return editing;

@@ -25,8 +25,10 @@ public:
     QFuture<base::Result<std::vector<domain::SnList>>> lists();
     QFuture<base::Result<std::vector<domain::SnListRow>>> rows(domain::SnListId id);
     /// listsChanged() follows these four when they succeed.
-    QFuture<base::Result<domain::SnList>> create(const QString &name, const QString &source, std::vector<domain::SnListRow> rows);
-    QFuture<base::Result<domain::SnList>> replace(const QString &name, const QString &source, std::vector<domain::SnListRow> rows);
+    QFuture<base::Result<domain::SnList>> create(const QString &name, const QString &source,
+                                                 std::vector<domain::SnListRow> rows);
+    QFuture<base::Result<domain::SnList>> replace(const QString &name, const QString &source,
+                                                  std::vector<domain::SnListRow> rows);
     QFuture<base::Result<void>> rename(const QString &name, const QString &newName);
     QFuture<base::Result<void>> remove(const QString &name);
 

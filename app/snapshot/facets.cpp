@@ -18,9 +18,8 @@ using Facet = FleetSnapshot::Facet;
 
 void sortByCount(Facet &facet)
 {
-    std::sort(facet.begin(), facet.end(), [](const auto &a, const auto &b) {
-        return a.second != b.second ? a.second > b.second : a.first < b.first;
-    });
+    std::sort(facet.begin(), facet.end(),
+              [](const auto &a, const auto &b) { return a.second != b.second ? a.second > b.second : a.first < b.first; });
 }
 
 std::vector<quint32> countCodes(const Columns &columns, Field field, const RowSet &set)
@@ -84,7 +83,8 @@ Facet countApps(const AppLists &apps, const RowSet &set, TextOf textOf)
 bool FleetSnapshot::hasFacet(Field field)
 {
     const Storage storage = storageOf(field);
-    return storage == Storage::Dictionary || storage == Storage::Apps || domain::fieldInfo(field).kind == domain::FieldKind::YesNo;
+    return storage == Storage::Dictionary || storage == Storage::Apps
+           || domain::fieldInfo(field).kind == domain::FieldKind::YesNo;
 }
 
 Facet FleetSnapshot::facet(Field field, const RowSet &set) const
@@ -92,7 +92,8 @@ Facet FleetSnapshot::facet(Field field, const RowSet &set) const
     if (field == Field::Apps)
         return countApps(m_columns->apps, set, [](const AppLists::Record &record) { return record.appId; });
     if (field == Field::Components)
-        return countParts(*m_columns, field, set, [](std::string_view text) { return partsOfComponents(text, &domain::Component::name); });
+        return countParts(*m_columns, field, set,
+                          [](std::string_view text) { return partsOfComponents(text, &domain::Component::name); });
     if (field == Field::Scopes)
         return countParts(*m_columns, field, set, domain::parseScopes);
     Facet facet;

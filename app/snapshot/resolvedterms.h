@@ -19,7 +19,7 @@ public:
     {
         using query::Computed;
         return term.computed == Computed::Tag || term.computed == Computed::Note || term.computed == Computed::List
-            || term.computed == Computed::Task || term.computed == Computed::Changed;
+               || term.computed == Computed::Task || term.computed == Computed::Changed;
     }
 
     /// `rows` satisfy any of the term's values, or its `none`; a "!=" is turned by match().
@@ -37,7 +37,8 @@ public:
     {
         if (tree.kind == query::Node::Kind::Term)
             return !wants(tree.term) || find(tree.term);
-        return std::all_of(tree.children.begin(), tree.children.end(), [this](const query::Node &child) { return cover(child); });
+        return std::all_of(tree.children.begin(), tree.children.end(),
+                           [this](const query::Node &child) { return cover(child); });
     }
 
 private:

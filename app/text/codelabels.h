@@ -2,6 +2,7 @@
 
 #include "domain/field.h"
 
+#include <QString>
 #include <QStringView>
 
 #include <optional>

@@ -42,27 +42,38 @@ void TestChips::editsPrintAsFilters_data()
     row("the only chip goes", withoutChip(tree(QStringLiteral("a OR b")), 0), QString());
     row("one of two goes", withoutChip(tree(QStringLiteral("a b")), 0), QStringLiteral("b"));
     row("no such chip", withoutChip(three, 9), QStringLiteral("大润发 online:no type:VENDING"));
-    row("a chip for another", withChipReplaced(three, 1, tree(QStringLiteral("online:yes"))), QStringLiteral("大润发 online:yes type:VENDING"));
-    row("two chips for one", withChipReplaced(three, 0, tree(QStringLiteral("x y"))), QStringLiteral("x y online:no type:VENDING"));
+    row("a chip for another", withChipReplaced(three, 1, tree(QStringLiteral("online:yes"))),
+        QStringLiteral("大润发 online:yes type:VENDING"));
+    row("two chips for one", withChipReplaced(three, 0, tree(QStringLiteral("x y"))),
+        QStringLiteral("x y online:no type:VENDING"));
     row("one more", withChip(tree(QStringLiteral("a")), tree(QStringLiteral("b OR c"))), QStringLiteral("a (b OR c)"));
     row("the first", withChip({}, tree(QStringLiteral("b"))), QStringLiteral("b"));
-    row("one that is there", withChip(three, tree(QStringLiteral("online:no"))), QStringLiteral("大润发 online:no type:VENDING"));
+    row("one that is there", withChip(three, tree(QStringLiteral("online:no"))),
+        QStringLiteral("大润发 online:no type:VENDING"));
     row("excluded", withChipToggled(three, 2), QStringLiteral("大润发 online:no -type:VENDING"));
     row("and back", withChipToggled(withChipToggled(three, 2), 2), QStringLiteral("大润发 online:no type:VENDING"));
     row("unequal becomes equal", withChipToggled(tree(QStringLiteral("type!=VENDING")), 0), QStringLiteral("type=VENDING"));
     row("an alternative excluded", withChipToggled(tree(QStringLiteral("a OR b")), 0), QStringLiteral("-(a OR b)"));
     row("an excluded pair let in", withChipToggled(tree(QStringLiteral("x -(a b)")), 1), QStringLiteral("x a b"));
-    row("a value joins its chip", withValue(three, kType, QStringLiteral("SCAN_BOX"), false), QStringLiteral("大润发 online:no type:VENDING,SCAN_BOX"));
-    row("a value twice", withValue(three, kType, QStringLiteral("VENDING"), false), QStringLiteral("大润发 online:no type:VENDING"));
-    row("a value ruled out", withValue(tree(QStringLiteral("a")), kType, QStringLiteral("VENDING"), true), QStringLiteral("a -type:VENDING"));
-    row("two values ruled out", withValue(tree(QStringLiteral("-type:A")), kType, QStringLiteral("B"), true), QStringLiteral("-type:A,B"));
-    row("a value ruled out changes sides", withValue(tree(QStringLiteral("type:A,B")), kType, QStringLiteral("B"), true), QStringLiteral("type:A -type:B"));
+    row("a value joins its chip", withValue(three, kType, QStringLiteral("SCAN_BOX"), false),
+        QStringLiteral("大润发 online:no type:VENDING,SCAN_BOX"));
+    row("a value twice", withValue(three, kType, QStringLiteral("VENDING"), false),
+        QStringLiteral("大润发 online:no type:VENDING"));
+    row("a value ruled out", withValue(tree(QStringLiteral("a")), kType, QStringLiteral("VENDING"), true),
+        QStringLiteral("a -type:VENDING"));
+    row("two values ruled out", withValue(tree(QStringLiteral("-type:A")), kType, QStringLiteral("B"), true),
+        QStringLiteral("-type:A,B"));
+    row("a value ruled out changes sides", withValue(tree(QStringLiteral("type:A,B")), kType, QStringLiteral("B"), true),
+        QStringLiteral("type:A -type:B"));
     row("the last value goes", withoutValue(three, kType, QStringLiteral("VENDING")), QStringLiteral("大润发 online:no"));
-    row("one value of two goes", withoutValue(tree(QStringLiteral("type:A,B")), kType, QStringLiteral("A")), QStringLiteral("type:B"));
-    row("a choice beside an order", withValue(tree(QStringLiteral("signal<-85")), {Field::Signal, Computed::No}, QStringLiteral("-90"), false),
+    row("one value of two goes", withoutValue(tree(QStringLiteral("type:A,B")), kType, QStringLiteral("A")),
+        QStringLiteral("type:B"));
+    row("a choice beside an order",
+        withValue(tree(QStringLiteral("signal<-85")), {Field::Signal, Computed::No}, QStringLiteral("-90"), false),
         QStringLiteral("signal<-85 signal:-90"));
     const Term silent = tree(QStringLiteral("silent>7d")).term;
-    row("a column's filter is changed where it stands", withTerm(tree(QStringLiteral("silent>1d a -silent>9d")), silent), QStringLiteral("silent>7d a"));
+    row("a column's filter is changed where it stands", withTerm(tree(QStringLiteral("silent>1d a -silent>9d")), silent),
+        QStringLiteral("silent>7d a"));
     Term nothing = silent;
     nothing.values.clear();
     row("a column's filter is taken away", withTerm(tree(QStringLiteral("silent>1d a")), nothing), QStringLiteral("a"));

@@ -64,14 +64,14 @@ void TestCompletion::offersWhatCanStandThere_data()
     QTest::addColumn<QString>("range");
     QTest::addColumn<QStringList>("first");
     QTest::addColumn<QStringList>("never");
-    const auto row = [](const char *name, const QString &text, const QString &range, const QStringList &first, const QStringList &never = {}) {
-        QTest::newRow(name) << text << range << first << never;
-    };
+    const auto row = [](const char *name, const QString &text, const QString &range, const QStringList &first,
+                        const QStringList &never = {}) { QTest::newRow(name) << text << range << first << never; };
     row("fields by their beginning", u"merch|"_s, u"merch"_s, {u"merchant"_s, u"merchant_pid"_s}, {u"AND"_s, u"sn"_s});
     row("fields by a part", u"online:no boot|"_s, u"boot"_s, {u"last_boot"_s});
     row("fields in Chinese", u"商|"_s, u"商"_s, {u"商户"_s, u"供应商"_s});
     row("the rest of the word goes too", u"mer|xx a"_s, u"merxx"_s, {u"merchant"_s});
-    row("a whole field wants an operator", u"signal|"_s, u"signal"_s, {u"signal:"_s, u"signal="_s, u"signal!="_s, u"signal<"_s});
+    row("a whole field wants an operator", u"signal|"_s, u"signal"_s,
+        {u"signal:"_s, u"signal="_s, u"signal!="_s, u"signal<"_s});
     row("a silence has an order only", u"静默|"_s, u"静默"_s, {u"静默<"_s, u"静默<="_s}, {u"静默:"_s});
     row("OR behind a term", u"a or|"_s, u"or"_s, {u"OR"_s});
     row("AND behind a term", u"a an|"_s, u"an"_s, {u"ant_os"_s, u"AND"_s});
@@ -124,7 +124,8 @@ void TestCompletion::offersWhatCanStandThere()
 void TestCompletion::whatIsOfferedParses()
 {
     const FewValues known;
-    for (const QString &text : {u"type:"_s, u"merchant:"_s, u"network:"_s, u"list:"_s, u"tag:"_s, u"changed:"_s, u"online:"_s, u"account:"_s}) {
+    for (const QString &text :
+         {u"type:"_s, u"merchant:"_s, u"network:"_s, u"list:"_s, u"tag:"_s, u"changed:"_s, u"online:"_s, u"account:"_s}) {
         const Completions completions = complete(text, text.size(), &known);
         QVERIFY(!completions.items.empty());
         for (const Completion &item : completions.items)
@@ -142,7 +143,8 @@ void TestCompletion::neverFails()
             text += letters[(round * 7 + i * i * 31 + round / 13 * i) % letters.size()];
         for (qsizetype cursor = 0; cursor <= text.size(); ++cursor) {
             const Completions completions = complete(text, cursor, &known);
-            QVERIFY(completions.position >= 0 && completions.length >= 0 && completions.position + completions.length <= text.size());
+            QVERIFY(completions.position >= 0 && completions.length >= 0
+                    && completions.position + completions.length <= text.size());
         }
     }
 }
@@ -184,7 +186,8 @@ void TestCompletion::unknownNamesAreErrors()
 void TestCompletion::knownNamesAreNoErrors()
 {
     const FewValues known;
-    for (const QString &text : {u"list:双11"_s, u"tag:none"_s, u"type:hologram,刷脸终端"_s, u"account!=总店"_s, u"merchant:nobody"_s, u"type:none"_s})
+    for (const QString &text :
+         {u"list:双11"_s, u"tag:none"_s, u"type:hologram,刷脸终端"_s, u"account!=总店"_s, u"merchant:nobody"_s, u"type:none"_s})
         QVERIFY2(parse(text, &known), qPrintable(text));
 }
 

@@ -41,7 +41,10 @@ public:
         fleet->reload();
         QTRY_VERIFY(!fleet->isLoading() && changed.count() > 0);
     }
-    base::Result<services::DeviceSelection> select(const QString &filter) { return tests::answerOf(fleet->select({.filter = filter})); }
+    base::Result<services::DeviceSelection> select(const QString &filter)
+    {
+        return tests::answerOf(fleet->select({.filter = filter}));
+    }
     std::vector<std::string> sns(const QString &filter)
     {
         const auto selection = select(filter);
@@ -52,7 +55,17 @@ public:
             found.push_back(selection->snapshot->id(row).sn);
         return found;
     }
-    domain::DeviceId id(quint32 row) const { return fleet->snapshot()->id(row); }
+    /// The n-th device among those whose SN no other supplier's device has.
+    domain::DeviceId id(quint32 n) const
+    {
+        const auto snapshot = fleet->snapshot();
+        for (quint32 row = 0; row < snapshot->rowCount(); ++row) {
+            const domain::DeviceId device = snapshot->id(row);
+            if (snapshot->findSn(device.sn).size() == 1 && n-- == 0)
+                return device;
+        }
+        qFatal("the fleet is too small");
+    }
     void edit(std::vector<domain::DeviceId> devices, const domain::LabelEdit &edit)
     {
         QSignalSpy changed(&*fleet, &FleetService::termsChanged);
@@ -139,7 +152,11 @@ void TestFleetTerms::listsSelectTheirDevices()
 {
     SyncedFleet synced(50);
     const domain::DeviceId a = synced.id(1), b = synced.id(2), c = synced.id(3);
-    synced.makeList(u"双11"_s, {{a.sn, a.sn, ""}, {b.sn, b.sn, b.supplierId}, {c.sn, c.sn, "another supplier"}, {"??", "", ""}, {"x", "NOT-HERE", ""}});
+    synced.makeList(u"双11"_s, {{a.sn, a.sn, ""},
+                                {b.sn, b.sn, b.supplierId},
+                                {c.sn, c.sn, "another supplier"},
+                                {"??", "", ""},
+                                {"x", "NOT-HERE", ""}});
     synced.makeList(u"empty"_s, {});
     QCOMPARE(synced.sns(u"list:双１１"_s).size(), size_t(2));
     QCOMPARE(synced.sns(u"-list:双11"_s).size(), size_t(48));
@@ -241,7 +258,8 @@ void TestFleetTerms::completionOffersTheFleetsNames()
         all += item.devices.value_or(0);
     QCOMPARE(all, 200u);
     const auto facet = synced.fleet->snapshot()->facet(domain::Field::Type, snapshot::RowSet(200, true));
-    QCOMPARE(offered(u"type:"_s).first(), u"%1 %2"_s.arg(QString::fromStdString(std::get<std::string>(facet.front().first))).arg(facet.front().second));
+    QCOMPARE(offered(u"type:"_s).first(),
+             u"%1 %2"_s.arg(QString::fromStdString(std::get<std::string>(facet.front().first))).arg(facet.front().second));
     const auto apps = synced.fleet->snapshot()->facet(domain::Field::Apps, snapshot::RowSet(200, true));
     const QString app = QString::fromStdString(std::get<std::string>(apps.front().first));
     QVERIFY(offered(u"app:"_s).contains(u"%1 %2"_s.arg(app).arg(apps.front().second)));

@@ -60,6 +60,8 @@ void measure(quint32 rows)
     std::printf("  %-46s %s\n", "the slowest of them", qPrintable(typed[size_t(slowest - times.begin()) % typed.size()]));
     const std::vector<QString> equalities(21, QStringLiteral("type=CODE_3 channel=CODE_1 city=城市7"));
     print("three equality filters", timed(equalities, [&](const QString &text) { (void)fleet->match(query::parse(text).value(), kNow); }));
+    const std::vector<QString> versions(21, QStringLiteral("app:应用7@<1.5 -app:应用9@>=1.2"));
+    print("two apps in some of their versions", timed(versions, [&](const QString &text) { (void)fleet->match(query::parse(text).value(), kNow); }));
     const snapshot::RowSet all(rows, true);
     const auto sort = [&](const char *what, Field field) {
         // The first time an order of texts is made; from then on it is at hand.
