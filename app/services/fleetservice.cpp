@@ -116,7 +116,13 @@ Result<std::vector<FieldFacet>> countFacets(FleetTerms &terms, const FleetView &
         const auto set = others == *tree ? all : view.snapshot->match(others, nowMs, *resolved, stop);
         if (!set || stop.stopRequested())
             return base::failure(canceled());
-        facets.push_back({field, view.snapshot->facet(field, *set)});
+        facets.push_back({field, view.snapshot->facet(field, *set), {}});
+        if (field != domain::Field::Apps)
+            continue;
+        for (const auto &[value, devices] : facets.back().values) {
+            const std::string id = std::get<std::string>(value);
+            facets.back().names[id] = view.snapshot->appName(id);
+        }
     }
     return facets;
 }

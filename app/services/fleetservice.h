@@ -16,6 +16,7 @@
 #include <QObject>
 #include <QThreadPool>
 
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -37,6 +38,7 @@ struct DeviceSelection {
 struct FieldFacet {
     domain::Field field = domain::Field::Type;
     snapshot::FleetSnapshot::Facet values;
+    std::map<std::string, std::string> names; ///< what a person calls a value, where that is not the value itself: of apps
 };
 
 /// The column's title over these rows: says so where another value stands in for the field's own in all of them.

@@ -119,6 +119,16 @@ Facet FleetSnapshot::appNames(const RowSet &set) const
     return countApps(m_columns->apps, set, [](const AppLists::Record &record) { return record.name; });
 }
 
+std::string FleetSnapshot::appName(std::string_view appId) const
+{
+    const AppLists &apps = m_columns->apps;
+    for (const AppLists::Record &record : apps.records()) {
+        if (apps.text(record.appId) == appId && record.name != 0)
+            return apps.text(record.name);
+    }
+    return {};
+}
+
 Facet FleetSnapshot::appVersions(const Pattern &app, const RowSet &set) const
 {
     const AppLists &apps = m_columns->apps;

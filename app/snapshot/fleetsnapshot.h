@@ -80,6 +80,8 @@ public:
     Facet facet(domain::Field field, const RowSet &set) const;
     static bool hasFacet(domain::Field field);
     Facet appNames(const RowSet &set) const;
+    /// What an app is called, as the first device tells it; empty when none has it.
+    std::string appName(std::string_view appId) const;
     /// The versions of the apps whose id or name matches.
     Facet appVersions(const Pattern &app, const RowSet &set) const;
     Facet componentVersions(const RowSet &set) const;

@@ -76,9 +76,10 @@ void ChipRow::setCounts(qint64 shown, qint64 total)
         rebuild();
 }
 
-void ChipRow::setSelected(qint64 count)
+void ChipRow::setSelected(qint64 count, qint64 shown)
 {
     m_selected = count;
+    m_selectedShown = shown;
     updateCounts();
 }
 
@@ -168,7 +169,13 @@ void ChipRow::arrange()
 
 void ChipRow::updateCounts()
 {
-    m_selectedLabel->setText(m_selected > 1 ? tr("%1 selected").arg(text::count(m_selected)) : QString());
+    const qint64 hidden = m_selected - m_selectedShown;
+    QString selected;
+    if (m_selected > 0 && hidden == 0)
+        selected = tr("%1 of %2 selected").arg(text::count(m_selected), text::count(m_shown));
+    else if (m_selected > 0)
+        selected = tr("%1 selected, %2 of them not shown").arg(text::count(m_selected), text::count(hidden));
+    m_selectedLabel->setText(selected);
     m_count->setText(tr("%1 / %2 devices", "shown and known").arg(text::count(m_shown), text::count(m_total)));
     // Wide enough for the largest count that can come, so that nothing beside it moves.
     const QString widest = tr("%1 / %2 devices", "shown and known").arg(text::count(m_total), text::count(m_total));

@@ -24,7 +24,8 @@ public:
     void setFilter(const query::Node &tree);
     void setError(const QString &error);
     void setCounts(qint64 shown, qint64 total);
-    void setSelected(qint64 count);
+    /// `shown` of the selected devices are in the table now.
+    void setSelected(qint64 count, qint64 shown);
     /// What the person knows of the data's freshness when it cannot be refreshed; empty when all is well.
     void setNotice(const QString &notice, const QString &toolTip);
     /// The one thing to do about the notice, as a button behind it; empty for none.
@@ -46,7 +47,7 @@ private:
 
     query::Node m_tree;
     QString m_error;
-    qint64 m_shown = 0, m_total = 0, m_selected = 0;
+    qint64 m_shown = 0, m_total = 0, m_selected = 0, m_selectedShown = 0;
     QWidget *m_place; ///< where the chips stand
     QList<Chip *> m_chips;
     QLabel *m_more;

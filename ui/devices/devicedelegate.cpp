@@ -63,8 +63,9 @@ void paintOnlineShape(QPainter *painter, const QRectF &box, OnlineState state, c
 
 } // namespace
 
-DeviceDelegate::DeviceDelegate(QObject *parent)
+DeviceDelegate::DeviceDelegate(std::function<bool(int row)> isSelected, QObject *parent)
     : QStyledItemDelegate(parent)
+    , m_isSelected(std::move(isSelected))
     , m_laid(kKept)
 {
 }
@@ -73,7 +74,7 @@ void DeviceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 {
     const Colors &colors = colorsFor(option.palette);
     const QRect cell = option.rect;
-    if (option.state.testFlag(QStyle::State_Selected))
+    if (m_isSelected(index.row()))
         painter->fillRect(cell, colors.selection);
     painter->fillRect(QRect(cell.left(), cell.bottom(), cell.width(), 1), colors.line);
 

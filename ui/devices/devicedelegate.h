@@ -5,6 +5,8 @@
 #include <QStaticText>
 #include <QStyledItemDelegate>
 
+#include <functional>
+
 namespace tapfleet::ui {
 
 /// Draws one cell of the device table. Texts are laid out once and kept, because laying them out is most of the cost of
@@ -13,7 +15,8 @@ class DeviceDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
 public:
-    explicit DeviceDelegate(QObject *parent = nullptr);
+    /// `isSelected` tells of a row of the model whether it is drawn as selected.
+    explicit DeviceDelegate(std::function<bool(int row)> isSelected, QObject *parent = nullptr);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -36,6 +39,7 @@ private:
     const Laid &laid(const Key &key, const QFont &font) const;
     const QFont &font(const QStyleOptionViewItem &option, bool tabular) const;
 
+    const std::function<bool(int row)> m_isSelected;
     mutable QCache<Key, Laid> m_laid;
     mutable QFont m_base;
     mutable QFont m_tabular;

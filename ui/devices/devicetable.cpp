@@ -22,7 +22,6 @@ namespace {
 
 constexpr qint64 kCopiedAtOnce = 2'000;   ///< rows that are made into text within a frame
 constexpr qint64 kCopiedAtMost = 200'000; ///< beyond it an export is the better way
-constexpr size_t kSelectionKept = 1'000;  ///< rows whose selection outlives a swap
 
 } // namespace
 
@@ -37,13 +36,13 @@ DeviceTable::DeviceTable(DeviceTableModel &model, QWidget *parent)
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     setRowHeight(ui::rowHeight(Density::Normal));
-    setItemDelegate(new DeviceDelegate(this));
+    setItemDelegate(new DeviceDelegate([this](int row) { return isRowSelected(row); }, this));
     setModel(&m_model);
     setShowGrid(false);
     setWordWrap(false);
     setFrameShape(QFrame::NoFrame);
     setSelectionBehavior(QAbstractItemView::SelectRows);
-    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setSelectionMode(QAbstractItemView::SingleSelection);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setTabKeyNavigation(false);
@@ -154,8 +153,10 @@ void DeviceTable::showSelection(services::DeviceSelection selection, bool sameQu
     if (selection.snapshot == old.snapshot && selection.rows == old.rows)
         return;
     const Anchor before = anchor();
+    m_anchorRow = m_pressedRow = -1;
     m_model.setSelection(std::move(selection));
-    if (before.snapshot)
+    followSelected();
+    if (!before.isFirst)
         restore(before, sameQuery);
     Q_EMIT currentDeviceChanged();
 }
@@ -163,7 +164,7 @@ void DeviceTable::showSelection(services::DeviceSelection selection, bool sameQu
 DeviceTable::Anchor DeviceTable::anchor() const
 {
     Anchor anchor;
-    anchor.snapshot = m_model.selection().snapshot;
+    anchor.isFirst = !m_model.selection().snapshot;
     const QModelIndex current = currentIndex();
     const int top = rowAt(0);
     if (current.isValid()) {
@@ -178,13 +179,6 @@ DeviceTable::Anchor DeviceTable::anchor() const
         anchor.onScreen = m_model.identity(top);
         anchor.onScreenY = rowViewportPosition(top);
     }
-    const RowRanges ranges = selectedRanges();
-    if (rowsIn(ranges) > 1 && static_cast<size_t>(rowsIn(ranges)) <= kSelectionKept) {
-        for (const auto &[first, last] : ranges) {
-            for (int row = first; row <= last; ++row)
-                anchor.selectedRows.push_back(m_model.selection().rows[static_cast<size_t>(row)]);
-        }
-    }
     return anchor;
 }
 
@@ -194,8 +188,7 @@ void DeviceTable::restore(const Anchor &anchor, bool sameQuery)
     if (current) {
         // Not setCurrentIndex(): it would scroll.
         selectionModel()->setCurrentIndex(m_model.index(*current, anchor.currentColumn),
-                                          QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-        restoreSelectedRows(anchor);
+                                          QItemSelectionModel::NoUpdate);
     }
     const bool currentOnScreen = anchor.onScreen && anchor.onScreen == anchor.current;
     const std::optional<int> anchored = !anchor.onScreen            ? std::nullopt
@@ -211,52 +204,9 @@ void DeviceTable::restore(const Anchor &anchor, bool sameQuery)
     }
 }
 
-void DeviceTable::restoreSelectedRows(const Anchor &anchor)
-{
-    if (anchor.selectedRows.empty())
-        return;
-    const services::DeviceSelection &shown = m_model.selection();
-    snapshot::RowSet wanted(shown.snapshot->rowCount());
-    for (const quint32 row : anchor.selectedRows) {
-        if (anchor.snapshot == shown.snapshot)
-            wanted.insert(row);
-        else if (const auto now = shown.snapshot->find(anchor.snapshot->account(row), anchor.snapshot->id(row)))
-            wanted.insert(*now);
-    }
-    QItemSelection ranges;
-    int first = -1;
-    const int rows = m_model.rowCount();
-    for (int row = 0; row <= rows; ++row) {
-        const bool in = row < rows && wanted.contains(shown.rows[static_cast<size_t>(row)]);
-        if (in && first < 0)
-            first = row;
-        if (!in && first >= 0) {
-            ranges.append(QItemSelectionRange(m_model.index(first, 0), m_model.index(row - 1, m_model.columnCount() - 1)));
-            first = -1;
-        }
-    }
-    selectionModel()->select(ranges, QItemSelectionModel::Select);
-}
-
-RowRanges DeviceTable::selectedRanges() const
-{
-    RowRanges ranges;
-    for (const QItemSelectionRange &range : selectionModel()->selection())
-        ranges.emplace_back(range.top(), range.bottom());
-    std::sort(ranges.begin(), ranges.end());
-    RowRanges joined;
-    for (const auto &range : ranges) {
-        if (!joined.empty() && range.first <= joined.back().second + 1)
-            joined.back().second = std::max(joined.back().second, range.second);
-        else
-            joined.push_back(range);
-    }
-    return joined;
-}
-
 void DeviceTable::copySelection(bool withHeaders)
 {
-    if (!withHeaders && rowsIn(selectedRanges()) <= 1)
+    if (!withHeaders && m_selected.count() <= 1)
         copyCell(currentIndex());
     else
         copyRows(withHeaders ? CopyForm::TsvWithHeaders : CopyForm::Tsv);
@@ -270,19 +220,23 @@ void DeviceTable::copyCell(const QModelIndex &cell) const
 
 void DeviceTable::copyRows(CopyForm form)
 {
-    const RowRanges ranges = selectedRanges();
-    const qint64 count = rowsIn(ranges);
+    const services::DeviceSelection chosen = chosenDevices();
+    const auto count = static_cast<qint64>(chosen.rows.size());
+    const RowRanges all{{0, static_cast<int>(count) - 1}};
+    if (count == 0)
+        return;
     if (count > kCopiedAtMost) {
         Q_EMIT copyRefused(count);
         return;
     }
     m_copyStop.renew();
     if (count <= kCopiedAtOnce) {
-        QGuiApplication::clipboard()->setText(copyText(form, m_model.selection(), ranges, visibleFields()));
+        QGuiApplication::clipboard()->setText(copyText(form, chosen, all, visibleFields()));
         return;
     }
-    const auto text = QtConcurrent::run([form, selection = m_model.selection(), ranges, fields = visibleFields(),
-                                         stop = m_copyStop.token()] { return copyText(form, selection, ranges, fields, stop); });
+    const auto text = QtConcurrent::run([form, chosen, all, fields = visibleFields(), stop = m_copyStop.token()] {
+        return copyText(form, chosen, all, fields, stop);
+    });
     base::whenDone(text, this, [stop = m_copyStop.token()](const QString &made) {
         if (!stop.stopRequested())
             QGuiApplication::clipboard()->setText(made);
@@ -324,8 +278,21 @@ void DeviceTable::keyPressEvent(QKeyEvent *event)
             Q_EMIT detailRequested();
     } else if (plain && event->key() == Qt::Key_Slash) {
         Q_EMIT filterRequested();
+    } else if (event->key() == Qt::Key_Space && event->modifiers() == Qt::ControlModifier && currentIndex().isValid()) {
+        toggleRow(currentIndex().row());
     } else {
+        const int before = currentIndex().row();
         QTableView::keyPressEvent(event);
+        const int row = currentIndex().row();
+        if (row == before || row < 0)
+            return;
+        if (event->modifiers().testFlag(Qt::ShiftModifier)) {
+            if (m_anchorRow < 0)
+                m_anchorRow = before;
+            selectRange(row, false);
+        } else if (!event->modifiers().testFlag(Qt::ControlModifier)) {
+            clearSelected();
+        }
         return;
     }
     event->accept();
@@ -383,9 +350,8 @@ void DeviceTable::currentChanged(const QModelIndex &current, const QModelIndex &
 
 void DeviceTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
-    // Not QTableView's: for a screen reader it lists every index of the selection, 51 million at a million rows.
+    // Not QTableView's: for a screen reader it lists every index of the selection.
     QAbstractItemView::selectionChanged(selected, deselected);
-    Q_EMIT selectedCountChanged(rowsIn(selectedRanges()));
 }
 
 void DeviceTable::changeEvent(QEvent *event)

@@ -4,6 +4,7 @@
 #include "ui/devices/tablelayout.h"
 #include "ui/models/devicetablemodel.h"
 #include "ui/models/devicecopy.h"
+#include "ui/models/selecteddevices.h"
 
 #include <QTableView>
 
@@ -16,7 +17,9 @@ namespace tapfleet::ui {
 
 class SortHeader;
 
-/// The table of devices: fixed row height, columns as the person left them, copying, keys. GUI thread.
+/// The table of devices: fixed row height, columns as the person left them, copying, keys. What is selected is a set of devices
+/// that outlives filters, orders and syncs; the selection model holds the current cell alone. The column of SNs stays at the left
+/// edge when the others are scrolled away. GUI thread.
 class DeviceTable final : public QTableView
 {
     Q_OBJECT
@@ -43,8 +46,16 @@ public:
     /// scroll position is kept even without a current device.
     void showSelection(services::DeviceSelection selection, bool sameQuery);
 
-    RowRanges selectedRanges() const;
-    /// One selected row: the current cell; more: the rows as TSV.
+    /// What acts work on: the selected devices, or the current one where none is selected.
+    services::DeviceSelection chosenDevices() const;
+    const SelectedDevices &selectedDevices() const { return m_selected; }
+    /// Whether a row of the model looks selected.
+    bool isRowSelected(int row) const;
+    void clearSelected();
+    void selectAll() override;
+    QModelIndex indexAt(const QPoint &position) const override;
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
+    /// Without a selection of several: the current cell; else the rows as TSV.
     void copySelection(bool withHeaders);
     void makeFirstRowCurrent();
     /// Makes the first row current and takes the focus.
@@ -54,7 +65,7 @@ public:
 
 Q_SIGNALS:
     void currentDeviceChanged();
-    void selectedCountChanged(qint64 count);
+    void selectedCountChanged(qint64 count, qint64 shown);
     void detailRequested();
     void filterRequested();
     void tableLayoutChanged(); ///< widths, order, visibility or sort
@@ -69,6 +80,14 @@ protected:
     void keyboardSearch(const QString &search) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+    QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex &index, const QEvent *event) const override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void startDrag(Qt::DropActions actions) override;
+    void paintEvent(QPaintEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -77,12 +96,16 @@ private:
         int currentColumn = 0;
         std::optional<DeviceTableModel::Identity> onScreen; ///< a device whose place on the screen is to be kept
         int onScreenY = 0;
-        std::vector<quint32> selectedRows; ///< of the old snapshot
-        std::shared_ptr<const snapshot::FleetSnapshot> snapshot;
+        bool isFirst = true; ///< nothing was shown before
     };
     Anchor anchor() const;
     void restore(const Anchor &anchor, bool sameQuery);
-    void restoreSelectedRows(const Anchor &anchor);
+    void followSelected();
+    void selectRange(int row, bool add);
+    void toggleRow(int row);
+    void moveTo(const QModelIndex &index);
+    void tellSelected();
+    int pinnedWidth() const; ///< of the SN column while it is held at the left edge, else 0
     int defaultWidth(int column) const;
     void copyCell(const QModelIndex &cell) const;
     void copyRows(CopyForm form);
@@ -92,7 +115,13 @@ private:
     SortHeader *m_header;
     std::vector<int> m_widths; ///< by model column; 0: the default. Kept for hidden columns too
     bool m_arranging = false;
+    SelectedDevices m_selected;
+    int m_anchorRow = -1;        ///< where a selection with Shift begins
+    int m_pressedRow = -1;       ///< while the button is down
+    bool m_mayDrag = false;      ///< what was pressed was selected already
+    QPoint m_pressedAt;
     base::StopSource m_copyStop;
+    base::StopSource m_followStop;
 };
 
 } // namespace tapfleet::ui

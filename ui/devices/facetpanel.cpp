@@ -103,6 +103,13 @@ void FacetPanel::rebuild()
     verticalScrollBar()->setValue(scrolled);
 }
 
+QString FacetPanel::labelOf(const services::FieldFacet &facet, const domain::Value &value)
+{
+    const std::string *text = std::get_if<std::string>(&value);
+    const auto name = text ? facet.names.find(*text) : facet.names.end();
+    return name == facet.names.end() || name->second.empty() ? text::cellText(facet.field, value) : QString::fromStdString(name->second);
+}
+
 void FacetPanel::fillGroup(QTreeWidgetItem *group, const services::FieldFacet &facet)
 {
     const query::Subject subject{facet.field};
@@ -120,7 +127,7 @@ void FacetPanel::fillGroup(QTreeWidgetItem *group, const services::FieldFacet &f
             continue;
         }
         ++shown;
-        const QString label = text::cellText(facet.field, value);
+        const QString label = labelOf(facet, value);
         auto *item = new QTreeWidgetItem(group, {label});
         item->setToolTip(0, tr("%1: %2 devices\nClick to choose, Alt+click to exclude").arg(label, text::count(devices)));
         item->setData(0, FacetDelegate::KindRole, FacetDelegate::Value);

@@ -37,6 +37,7 @@ protected:
 
 private:
     void rebuild();
+    static QString labelOf(const services::FieldFacet &facet, const domain::Value &value);
     void fillGroup(QTreeWidgetItem *group, const services::FieldFacet &facet);
     void activate(QTreeWidgetItem *item, bool exclude);
 

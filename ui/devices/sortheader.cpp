@@ -42,15 +42,44 @@ void SortHeader::sortBy(snapshot::SortKey key, bool add)
     Q_EMIT sortKeysChanged();
 }
 
+QRect SortHeader::pinnedRect() const
+{
+    const int sn = deviceColumn(domain::Field::Sn);
+    return isSectionHidden(sn) || sectionViewportPosition(sn) >= 0 ? QRect() : QRect(0, 0, sectionSize(sn), viewport()->height());
+}
+
+void SortHeader::paintEvent(QPaintEvent *event)
+{
+    QHeaderView::paintEvent(event);
+    const QRect pinned = pinnedRect();
+    if (pinned.isEmpty() || event->rect().left() > pinned.right())
+        return;
+    QPainter painter(viewport());
+    painter.fillRect(pinned, colorsFor(palette()).panel);
+    paintSection(&painter, pinned, deviceColumn(domain::Field::Sn));
+}
+
+void SortHeader::mousePressEvent(QMouseEvent *event)
+{
+    m_pressedPinned = event->button() == Qt::LeftButton && pinnedRect().contains(event->position().toPoint());
+    if (!m_pressedPinned)
+        QHeaderView::mousePressEvent(event);
+}
+
 void SortHeader::mouseReleaseEvent(QMouseEvent *event)
 {
+    if (std::exchange(m_pressedPinned, false)) {
+        if (pinnedRect().contains(event->position().toPoint()))
+            toggle(domain::Field::Sn, event->modifiers().testFlag(Qt::ShiftModifier));
+        return;
+    }
     m_add = event->modifiers().testFlag(Qt::ShiftModifier);
     QHeaderView::mouseReleaseEvent(event);
 }
 
 void SortHeader::contextMenuEvent(QContextMenuEvent *event)
 {
-    const int section = logicalIndexAt(event->pos());
+    const int section = pinnedRect().contains(event->pos()) ? deviceColumn(domain::Field::Sn) : logicalIndexAt(event->pos());
     const auto column = static_cast<size_t>(section < 0 ? logicalIndex(0) : section);
     Q_EMIT menuRequested(kDeviceColumns[column].field, event->globalPos());
     event->accept();

@@ -30,16 +30,21 @@ Q_SIGNALS:
     void menuRequested(tapfleet::domain::Field field, const QPoint &globalPosition);
 
 protected:
+    void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const override;
     void initStyleOptionForIndex(QStyleOptionHeader *option, int logicalIndex) const override;
 
 private:
     void toggle(domain::Field field, bool add);
+    /// Where the column of SNs is drawn while the table holds it at the left edge; empty otherwise.
+    QRect pinnedRect() const;
     std::vector<snapshot::SortKey> m_keys;
     std::set<domain::Field> m_filtered;
     bool m_add = false;
+    bool m_pressedPinned = false;
 };
 
 } // namespace tapfleet::ui

@@ -18,11 +18,12 @@ namespace {
 
 std::vector<services::FieldFacet> someFacets()
 {
-    return {{Field::Type, {{std::string("FACE_TERMINAL"), 90}, {std::string("TAP_TERMINAL"), 12}}},
-            {Field::Online, {{true, 80}, {false, 22}}},
+    return {{Field::Type, {{std::string("FACE_TERMINAL"), 90}, {std::string("TAP_TERMINAL"), 12}}, {}},
+            {Field::Online, {{true, 80}, {false, 22}}, {}},
+            {Field::Apps, {{std::string("2021004100"), 7}}, {{"2021004100", "碰一下"}}},
             {Field::City, {{std::string("杭州"), 9}, {std::string("上海"), 8}, {std::string("北京"), 7}, {std::string("广州"), 6},
-                           {std::string("深圳"), 5}, {std::string("成都"), 4}, {std::string("武汉"), 3}, {std::string("西安"), 2}}},
-            {Field::Account, {{std::string("总店"), 102}}}};
+                           {std::string("深圳"), 5}, {std::string("成都"), 4}, {std::string("武汉"), 3}, {std::string("西安"), 2}}, {}},
+            {Field::Account, {{std::string("总店"), 102}}, {}}};
 }
 
 QTreeWidgetItem *itemOf(const FacetPanel &panel, const QString &key)
@@ -71,6 +72,7 @@ void TestFacetPanel::aClickEditsTheFilter_data()
     QTest::newRow("Alt on an excluded value takes it back") << u"-type:TAP_TERMINAL"_s << u"type:TAP_TERMINAL"_s << true << u""_s;
     QTest::newRow("a click on an excluded value chooses it") << u"-type:TAP_TERMINAL"_s << u"type:TAP_TERMINAL"_s << false << u"type:TAP_TERMINAL"_s;
     QTest::newRow("yes and no are values") << u""_s << u"online:no"_s << false << u"online:no"_s;
+    QTest::newRow("an app is filtered by its id") << u""_s << u"app:2021004100"_s << false << u"app:2021004100"_s;
     QTest::newRow("Chinese text is a value") << u"收银台"_s << u"city:杭州"_s << false << u"收银台 city:杭州"_s;
 }
 
@@ -98,6 +100,7 @@ void TestFacetPanel::manyValuesAreFoldedAndTheChosenStayInSight()
     panel.setFacets(someFacets());
     QVERIFY(itemOf(panel, u"city:成都"_s));
     QVERIFY(!itemOf(panel, u"city:西安"_s));
+    QCOMPARE(itemOf(panel, u"app:2021004100"_s)->text(0), u"碰一下"_s);
     panel.setFilter(query::parse(u"city:西安").value());
     QVERIFY(itemOf(panel, u"city:西安"_s));
     click(panel, u"city…"_s);
