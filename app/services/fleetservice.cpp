@@ -72,6 +72,19 @@ Result<DeviceSelection> selectRows(const SnapshotPtr &snapshot, const query::Nod
     return DeviceSelection{snapshot, std::move(*rows)};
 }
 
+Result<FleetService::Counts> countRows(const SnapshotPtr &snapshot, const QStringList &filters, qint64 nowMs, const base::StopToken &stop)
+{
+    FleetService::Counts counts;
+    for (const QString &filter : filters) {
+        const auto tree = query::parse(filter);
+        const auto set = tree ? snapshot->match(*tree, nowMs, stop) : std::nullopt;
+        if (stop.stopRequested())
+            return base::failure(canceled());
+        counts.push_back(set ? std::optional(set->count()) : std::nullopt);
+    }
+    return counts;
+}
+
 Result<std::vector<DeviceDetail>> readDetails(const std::vector<Account> &accounts, const cache::Home &home, const domain::DeviceId &id)
 {
     std::vector<DeviceDetail> details;
@@ -110,6 +123,7 @@ FleetService::~FleetService()
 {
     m_loadStop.requestStop();
     m_selectStop.requestStop();
+    m_countStop.requestStop();
     m_pool.waitForDone();
 }
 
@@ -170,6 +184,12 @@ QFuture<Result<DeviceSelection>> FleetService::select(const DeviceQuery &query)
     }
     m_selectStop.renew();
     return QtConcurrent::run(&m_pool, selectRows, m_snapshot, std::move(*tree), query.sort, m_clock.nowMs(), m_selectStop.token());
+}
+
+QFuture<Result<FleetService::Counts>> FleetService::counts(const QStringList &filters)
+{
+    m_countStop.renew();
+    return QtConcurrent::run(&m_pool, countRows, m_snapshot, filters, m_clock.nowMs(), m_countStop.token());
 }
 
 QFuture<Result<DeviceDetail>> FleetService::detail(domain::AccountId account, const domain::DeviceId &id)

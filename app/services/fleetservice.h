@@ -55,6 +55,10 @@ public:
     /// Filter and sort; the newest call wins, older ones end Canceled. A filter error is Invalid (codes::FilterInvalid)
     /// with the position in Error::code.
     QFuture<base::Result<DeviceSelection>> select(const DeviceQuery &query);
+    /// How many devices each filter selects, nothing where it is wrong or cannot be followed; the newest call wins, older ones
+    /// end Canceled.
+    using Counts = std::vector<std::optional<quint32>>;
+    QFuture<base::Result<Counts>> counts(const QStringList &filters);
     QFuture<base::Result<DeviceDetail>> detail(domain::AccountId account, const domain::DeviceId &id);
     /// Every device of that SN in any account.
     QFuture<base::Result<std::vector<DeviceDetail>>> details(const domain::DeviceId &id);
@@ -74,6 +78,7 @@ private:
     bool m_reloadAgain = false;
     base::StopSource m_loadStop;
     base::StopSource m_selectStop;
+    base::StopSource m_countStop;
     QThreadPool m_pool;
 };
 

@@ -60,6 +60,7 @@ void MigrationsTest::releasedFilesNeverChange()
         {QStringLiteral("0001_devices.sql"), "7b8d2ec6be871fdb7969cd189b082569fa5410e1a2ea95dbbe5e653d8e0b84e6"},
         {QStringLiteral("0001_history.sql"), "cf5f7bba0fa8d89fa21ada6d91a2adcbc0b5156c8f5f5cc417232e962dfa2f6b"},
         {QStringLiteral("0002_public.sql"), "d34008ae73aaa4cbf6ed1beb6ec46ccaff911ce3f8d3790ffc1577c15ac0e0ee"},
+        {QStringLiteral("0003_views.sql"), "2b6907492c14b28afaf12152997598a8dbe55296a64840164d426dd6f1ad9c19"},
         {QStringLiteral("0002_suppliers.sql"), "fa23560169ec041d81d7108322feefaba1222a94b80eac735d32c53687a30e48"},
     };
     int found = 0;
