@@ -17,9 +17,9 @@ struct Name {
 
 constexpr Name kNames[] = {
     {"all", QT_TRANSLATE_NOOP("StarterView", "All devices")},
-    {"silent", QT_TRANSLATE_NOOP("StarterView", "Silent for more than 7 days")},
+    {"silent", QT_TRANSLATE_NOOP("StarterView", "Silent > 7 days")},
     {"never-online", QT_TRANSLATE_NOOP("StarterView", "Never online")},
-    {"other-version", QT_TRANSLATE_NOOP("StarterView", "Wrong version of an app")},
+    {"other-version", QT_TRANSLATE_NOOP("StarterView", "Wrong app version")},
     {"no-network", QT_TRANSLATE_NOOP("StarterView", "No network")},
     {"sim-expiring", QT_TRANSLATE_NOOP("StarterView", "SIM ends within 30 days")},
     {"changed", QT_TRANSLATE_NOOP("StarterView", "Changed since yesterday")},

@@ -9,6 +9,8 @@
 #include "ui/devices/devicetable.h"
 #include "ui/devices/exportdialog.h"
 #include "ui/devices/filterbox.h"
+#include "ui/devices/viewcontroller.h"
+#include "ui/devices/viewpanel.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/settingstore.h"
 #include "ui/widgets/theme.h"
@@ -40,6 +42,8 @@ constexpr auto kAgeing = std::chrono::seconds(30);
 const auto kLayoutSetting = QStringLiteral("devices.layout");
 const auto kFilterSetting = QStringLiteral("devices.filter");
 const auto kPaneSetting = QStringLiteral("devices.pane");
+const auto kSideWidthSetting = QStringLiteral("devices.sidewidth");
+const auto kSideSetting = QStringLiteral("devices.side");
 const auto kDetailSetting = QStringLiteral("devices.detail");
 
 } // namespace
@@ -60,6 +64,7 @@ DevicesPage::DevicesPage(const DevicesPageParts &parts, QWidget *parent)
     setContent(buildContent());
     m_chooser = new ColumnChooser(*m_table, this);
     m_chooser->hide();
+    m_views = new ViewController({parts.views, m_settings, *m_filter, *m_table, *m_side, *m_viewButton}, this);
     for (QTimer *timer : {&m_paneDelay, &m_detailDelay, &m_busyDelay, &m_storeDelay})
         timer->setSingleShot(true);
     m_paneDelay.setInterval(kPaneAfter);
@@ -73,6 +78,7 @@ DevicesPage::DevicesPage(const DevicesPageParts &parts, QWidget *parent)
     addShortcuts();
     readAccounts();
     updateSync();
+    m_views->restore();
     if (!m_filter->isValid())
         m_filter->clear(); // kept by a version that understood it
     applyFilter(m_filter->text());
@@ -130,6 +136,19 @@ void DevicesPage::setDetailOpen(bool open)
     m_storeDelay.start();
 }
 
+bool DevicesPage::isSideOpen() const
+{
+    return !m_side->isHidden();
+}
+
+void DevicesPage::setSideOpen(bool open)
+{
+    m_sideWanted = open;
+    m_sideForced = open;
+    updateSideVisible();
+    m_storeDelay.start();
+}
+
 void DevicesPage::openExport()
 {
     const services::DeviceSelection &selection = m_model.selection();
@@ -146,6 +165,8 @@ void DevicesPage::retranslate()
     Page::retranslate();
     m_export->setText(tr("Export"));
     m_export->setToolTip(tr("Export what is shown (Ctrl+E)"));
+    m_viewButton->setText(tr("Views"));
+    m_viewButton->setToolTip(tr("Choose and keep views"));
     m_columns->setToolTip(tr("Columns"));
     m_columns->setAccessibleName(tr("Columns"));
     m_table->setAccessibleName(tr("Device table"));
@@ -166,14 +187,16 @@ void DevicesPage::resizeEvent(QResizeEvent *event)
     if (!std::exchange(m_isDivided, true))
         divide();
     if (width() >= kNarrow)
-        m_detailForced = false;
+        m_detailForced = m_sideForced = false;
     updateDetailVisible();
+    updateSideVisible();
 }
 
 void DevicesPage::divide()
 {
     const int pane = m_paneWidth > 0 ? m_paneWidth : fontMetrics().horizontalAdvance(u'0') * 46;
-    m_splitter->setSizes({width() - pane, pane});
+    const int side = m_sideWidth > 0 ? m_sideWidth : fontMetrics().horizontalAdvance(u'0') * 30;
+    m_splitter->setSizes({side, width() - side - pane, pane});
 }
 
 void DevicesPage::buildBar()
@@ -183,11 +206,17 @@ void DevicesPage::buildBar()
     m_columns->setObjectName(u"columnsButton"_qs);
     m_columns->setIcon(ui::icon(ui::Icon::Columns));
     m_columns->setAutoRaise(true);
+    m_viewButton = new QToolButton(this);
+    m_viewButton->setObjectName(u"viewButton"_qs);
+    m_viewButton->setIcon(ui::icon(ui::Icon::ChevronDown));
+    m_viewButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_viewButton->setLayoutDirection(Qt::RightToLeft); // the arrow stands behind the word
     m_export = new QPushButton(ui::icon(ui::Icon::Export), {}, this);
     m_export->setObjectName(u"exportButton"_qs);
     m_syncButton = new QPushButton(this);
     m_syncButton->setObjectName(u"syncButton"_qs);
     bar()->addWidget(m_filter, 1);
+    bar()->addWidget(m_viewButton);
     bar()->addWidget(m_columns);
     bar()->addWidget(m_export);
     bar()->addWidget(m_syncButton);
@@ -210,6 +239,7 @@ QWidget *DevicesPage::buildContent()
     m_splitter = new QSplitter(Qt::Horizontal, content);
     m_splitter->setObjectName(u"devicesSplitter"_qs);
     m_splitter->setChildrenCollapsible(false);
+    m_side = new ViewPanel(m_splitter);
     m_stack = new QStackedWidget(m_splitter);
     m_table = new DeviceTable(m_model, m_stack);
     m_state = new StateView(m_stack);
@@ -217,10 +247,12 @@ QWidget *DevicesPage::buildContent()
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_state);
     m_detail = new DetailPane(m_clock, m_splitter);
+    m_splitter->addWidget(m_side);
     m_splitter->addWidget(m_stack);
     m_splitter->addWidget(m_detail);
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setStretchFactor(1, 0);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setStretchFactor(2, 0);
     layout->addWidget(m_working);
     layout->addWidget(m_chips);
     layout->addWidget(m_splitter, 1);
@@ -229,6 +261,7 @@ QWidget *DevicesPage::buildContent()
 
 void DevicesPage::connectTable()
 {
+    connect(m_views, &ViewController::queryChosen, this, &DevicesPage::find);
     connect(m_filter, &FilterBox::leaveDown, m_table, &DeviceTable::goToFirstRow);
     connect(m_filter, &FilterBox::leave, this, [this] { m_table->setFocus(Qt::ShortcutFocusReason); });
     connect(m_chips, &ChipRow::removeRequested, m_filter, &FilterBox::setFilter);
@@ -294,6 +327,8 @@ void DevicesPage::addShortcuts()
         connect(shortcut, &QShortcut::activated, this, act);
     };
     add(Qt::CTRL | Qt::Key_E, [this] { openExport(); });
+    add(QKeySequence::Undo, [this] { m_views->goBack(); });
+    add(Qt::CTRL | Qt::Key_1, [this] { setSideOpen(!isSideOpen()); });
     add(Qt::CTRL | Qt::Key_2, [this] { setDetailOpen(!isDetailOpen()); });
 }
 
@@ -301,6 +336,8 @@ void DevicesPage::restore()
 {
     m_table->setTableLayout(TableLayout::fromText(m_settings.setting(kLayoutSetting)));
     m_paneWidth = m_settings.setting(kPaneSetting).toInt();
+    m_sideWidth = m_settings.setting(kSideWidthSetting).toInt();
+    m_sideWanted = m_settings.setting(kSideSetting) != u"closed";
     m_detailWanted = m_settings.setting(kDetailSetting) != u"closed";
     m_filter->setFilter(m_settings.setting(kFilterSetting));
 }
@@ -312,6 +349,11 @@ void DevicesPage::store()
     // A hidden pane has no width; the one it had is kept for when it comes back.
     if (isDetailOpen() && m_isDivided)
         m_paneWidth = m_splitter->sizes().constLast();
+    if (isSideOpen() && m_isDivided)
+        m_sideWidth = m_splitter->sizes().constFirst();
+    m_views->store();
+    m_settings.setSetting(kSideWidthSetting, QString::number(m_sideWidth));
+    m_settings.setSetting(kSideSetting, m_sideWanted ? u"open"_qs : u"closed"_qs);
     m_settings.setSetting(kPaneSetting, QString::number(m_paneWidth));
     m_settings.setSetting(kDetailSetting, m_detailWanted ? u"open"_qs : u"closed"_qs);
     m_settings.setSetting(kFilterSetting, m_finder->query().filter);

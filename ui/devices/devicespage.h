@@ -3,6 +3,7 @@
 #include "services/accountservice.h"
 #include "services/fleetservice.h"
 #include "services/syncservice.h"
+#include "services/viewservice.h"
 #include "ui/devices/devicestates.h"
 #include "ui/models/devicetablemodel.h"
 #include "ui/widgets/page.h"
@@ -28,12 +29,15 @@ class JobList;
 class SettingStore;
 class StateView;
 class ThinBar;
+class ViewController;
+class ViewPanel;
 
 /// What the devices page works on.
 struct DevicesPageParts {
     services::FleetService &fleet;
     services::SyncService &sync;
     services::AccountService &accounts;
+    services::ViewService &views;
     SettingStore &settings;
     JobList &jobs;
     const base::Clock &clock;
@@ -58,6 +62,8 @@ public:
 
     bool isDetailOpen() const;
     void setDetailOpen(bool open);
+    bool isSideOpen() const;
+    void setSideOpen(bool open);
     /// Opens the export dialog for what is shown.
     void openExport();
 
@@ -71,7 +77,7 @@ private:
     /// An account that the last sync could not learn all of, as its devices' supplier is not known.
     std::optional<domain::Account> accountWithoutSupplier() const;
     void askSupplier();
-    void divide(); ///< gives the detail pane its width
+    void divide(); ///< gives side bar and detail pane their widths
     void buildBar();
     QWidget *buildContent();
     void connectTable();
@@ -91,6 +97,7 @@ private:
     void updateSync();
     void preferVisible(domain::AccountId account);
     void updateDetailVisible();
+    void updateSideVisible();
     void updateBusy();
     void toggleSync();
     void takeNextStep();
@@ -110,21 +117,27 @@ private:
     QToolButton *m_columns;
     QPushButton *m_export;
     QPushButton *m_syncButton;
+    QToolButton *m_viewButton;
     ThinBar *m_working;
     ChipRow *m_chips;
     QSplitter *m_splitter;
+    ViewPanel *m_side;
     QStackedWidget *m_stack;
     DeviceTable *m_table;
     StateView *m_state;
     DetailPane *m_detail;
     ColumnChooser *m_chooser;
+    ViewController *m_views;
 
     std::vector<domain::Account> m_accountList;
     std::optional<base::Error> m_loadError;
     DeviceStates::Next m_next = DeviceStates::Next::None;
     bool m_detailWanted = true;
     bool m_detailForced = false; ///< asked for although the window is narrow
+    bool m_sideWanted = true;
+    bool m_sideForced = false;   ///< asked for although the window is narrow
     bool m_isDivided = false; ///< the splitter stands where it belongs
+    int m_sideWidth = 0;      ///< as m_paneWidth
     int m_paneWidth = 0;      ///< of the detail pane while it is open; 0 until the person has moved it
     bool m_wasReady = false;
     quint64 m_detailAsked = 0;

@@ -13,6 +13,7 @@
 #include "ui/devices/filterbox.h"
 #include "ui/devices/filterwords.h"
 #include "ui/devices/supplierdialog.h"
+#include "ui/devices/viewpanel.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/thinbar.h"
 
@@ -230,6 +231,18 @@ void DevicesPage::updateDetailVisible()
         divide();
         showCurrentDevice();
     }
+}
+
+void DevicesPage::updateSideVisible()
+{
+    const bool open = m_sideWanted && (m_sideForced || width() >= kNarrow);
+    if (open == isSideOpen())
+        return;
+    if (!open && m_isDivided)
+        m_sideWidth = m_splitter->sizes().constFirst();
+    m_side->setVisible(open);
+    if (open)
+        divide();
 }
 
 void DevicesPage::updateBusy()
