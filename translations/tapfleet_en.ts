@@ -2965,6 +2965,46 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
         <source>No distribution tasks are known yet</source>
         <translation>No distribution tasks are known yet</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s)</source>
+        <translation>
+            <numerusform>%Ln hour</numerusform>
+            <numerusform>%Ln hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln week(s)</source>
+        <translation>
+            <numerusform>%Ln week</numerusform>
+            <numerusform>%Ln weeks</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1 ago</translation>
+    </message>
+    <message>
+        <source>%1 from now</source>
+        <translation>%1 from now</translation>
+    </message>
+    <message>
+        <source>Changed since %1: %2</source>
+        <translation>Changed since %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::JobListView</name>
@@ -3441,6 +3481,10 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Show hidden views</source>
         <translation>Show hidden views</translation>
+    </message>
+    <message>
+        <source>Back to the view before</source>
+        <translation>Back to the view before</translation>
     </message>
 </context>
 <context>

@@ -2952,6 +2952,34 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
         <source>No distribution tasks are known yet</source>
         <translation>暂无分发任务</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation><numerusform>%Ln 分钟</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s)</source>
+        <translation><numerusform>%Ln 小时</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation><numerusform>%Ln 天</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln week(s)</source>
+        <translation><numerusform>%Ln 周</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1前</translation>
+    </message>
+    <message>
+        <source>%1 from now</source>
+        <translation>%1后</translation>
+    </message>
+    <message>
+        <source>Changed since %1: %2</source>
+        <translation>%1以来有变更：%2</translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::JobListView</name>
@@ -3420,6 +3448,10 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Show hidden views</source>
         <translation>显示已隐藏的视图</translation>
+    </message>
+    <message>
+        <source>Back to the view before</source>
+        <translation>返回上一个视图</translation>
     </message>
 </context>
 <context>

@@ -215,6 +215,9 @@ void ViewController::fillViewMenu()
     menu->addAction(tr("Save"), this, &ViewController::save)->setEnabled(changed && valid && listed && !listed->starter);
     menu->addAction(tr("Save as a view…"), this, &ViewController::saveAs)->setEnabled(valid);
     menu->addAction(tr("Revert"), this, &ViewController::revert)->setEnabled(changed);
+    // Not setShortcut(): the page has the key, and a second one with it would make neither work.
+    const QString undo = QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText);
+    menu->addAction(tr("Back to the view before") + u'\t' + undo, this, &ViewController::goBack)->setEnabled(!m_past.empty());
     menu->addSeparator();
     menu->addAction(tr("Import views…"), this, &ViewController::importFrom);
     const std::vector<View> own = ownOf(m_views.views());
