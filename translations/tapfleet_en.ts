@@ -1631,6 +1631,74 @@
         <source>Add and sign the product that holds this method for the app in the console, or import an export file of the web console.</source>
         <translation>Add and sign the product that holds this method for the app in the console, or import an export file of the web console.</translation>
     </message>
+    <message>
+        <source>It is the view “%1”. Nothing of the file was taken over.</source>
+        <translation>It is the view “%1”. Nothing of the file was taken over.</translation>
+    </message>
+    <message>
+        <source>There is no view of this name.</source>
+        <translation>There is no view of this name.</translation>
+    </message>
+    <message>
+        <source>&quot;tapfleetctl view list&quot; names the views that there are.</source>
+        <translation>&quot;tapfleetctl view list&quot; names the views that there are.</translation>
+    </message>
+    <message>
+        <source>There is already a view of this name.</source>
+        <translation>There is already a view of this name.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or rename that view first.</source>
+        <translation>Choose another name, or rename that view first.</translation>
+    </message>
+    <message>
+        <source>A view needs a name.</source>
+        <translation>A view needs a name.</translation>
+    </message>
+    <message>
+        <source>The view does not know yet which app and which version it is about.</source>
+        <translation>The view does not know yet which app and which version it is about.</translation>
+    </message>
+    <message>
+        <source>Choose it once in the window.</source>
+        <translation>Choose it once in the window.</translation>
+    </message>
+    <message>
+        <source>This is not a file of views, or it is damaged.</source>
+        <translation>This is not a file of views, or it is damaged.</translation>
+    </message>
+    <message>
+        <source>Nothing of it was taken over.</source>
+        <translation>Nothing of it was taken over.</translation>
+    </message>
+    <message>
+        <source>Choose a file that TapFleet wrote when views were exported.</source>
+        <translation>Choose a file that TapFleet wrote when views were exported.</translation>
+    </message>
+    <message>
+        <source>The file was written by a newer TapFleet.</source>
+        <translation>The file was written by a newer TapFleet.</translation>
+    </message>
+    <message>
+        <source>Update TapFleet on this computer.</source>
+        <translation>Update TapFleet on this computer.</translation>
+    </message>
+    <message>
+        <source>The file is too large for one of views.</source>
+        <translation>The file is too large for one of views.</translation>
+    </message>
+    <message>
+        <source>A view of the file has a filter that this version does not understand.</source>
+        <translation>A view of the file has a filter that this version does not understand.</translation>
+    </message>
+    <message>
+        <source>Nothing of the file was taken over.</source>
+        <translation>Nothing of the file was taken over.</translation>
+    </message>
+    <message>
+        <source>Update TapFleet, or have the filter corrected where the file comes from.</source>
+        <translation>Update TapFleet, or have the filter corrected where the file comes from.</translation>
+    </message>
 </context>
 <context>
     <name>FieldLabel</name>
@@ -1896,6 +1964,45 @@
     <message>
         <source>Add and sign the product that holds this method for the app in the console; an app that acts for a merchant also needs the merchant&apos;s app_auth_token.</source>
         <translation>Add and sign the product that holds this method for the app in the console; an app that acts for a merchant also needs the merchant&apos;s app_auth_token.</translation>
+    </message>
+</context>
+<context>
+    <name>StarterView</name>
+    <message>
+        <source>All devices</source>
+        <translation>All devices</translation>
+    </message>
+    <message>
+        <source>Never online</source>
+        <translation>Never online</translation>
+    </message>
+    <message>
+        <source>No network</source>
+        <translation>No network</translation>
+    </message>
+    <message>
+        <source>SIM ends within 30 days</source>
+        <translation>SIM ends within 30 days</translation>
+    </message>
+    <message>
+        <source>Changed since yesterday</source>
+        <translation>Changed since yesterday</translation>
+    </message>
+    <message>
+        <source>Granted to me</source>
+        <translation>Granted to me</translation>
+    </message>
+    <message>
+        <source>Not bound</source>
+        <translation>Not bound</translation>
+    </message>
+    <message>
+        <source>Silent &gt; 7 days</source>
+        <translation>Silent &gt; 7 days</translation>
+    </message>
+    <message>
+        <source>Wrong app version</source>
+        <translation>Wrong app version</translation>
     </message>
 </context>
 <context>
@@ -2189,6 +2296,29 @@
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::AppVersionDialog</name>
+    <message>
+        <source>The view shows the devices that have the app in any other version than the one wanted.</source>
+        <translation>The view shows the devices that have the app in any other version than the one wanted.</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>App</translation>
+    </message>
+    <message>
+        <source>Wanted version</source>
+        <translation>Wanted version</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Wrong app version</source>
+        <translation>Wrong app version</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::ChangeList</name>
     <message numerus="yes">
         <source>%Ln older change(s)</source>
@@ -2336,10 +2466,6 @@
         <translation>All %1 devices</translation>
     </message>
     <message>
-        <source>%1 selected</source>
-        <translation>%1 selected</translation>
-    </message>
-    <message>
         <source>%1 / %2 devices</source>
         <comment>shown and known</comment>
         <translation>%1 / %2 devices</translation>
@@ -2349,6 +2475,14 @@
 Click to turn it into its contrary</source>
         <translation>%1
 Click to turn it into its contrary</translation>
+    </message>
+    <message>
+        <source>%1 of %2 selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 selected, %2 of them not shown</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2699,6 +2833,14 @@ Click to turn it into its contrary</translation>
     <message>
         <source>Their SN alone is not enough for the public methods: the supplier or the item is needed.</source>
         <translation>Their SN alone is not enough for the public methods: the supplier or the item is needed.</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Views</translation>
+    </message>
+    <message>
+        <source>Choose and keep views</source>
+        <translation>Choose and keep views</translation>
     </message>
 </context>
 <context>
@@ -3121,6 +3263,46 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
         <source>in the version</source>
         <translation>in the version</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s)</source>
+        <translation>
+            <numerusform>%Ln hour</numerusform>
+            <numerusform>%Ln hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln week(s)</source>
+        <translation>
+            <numerusform>%Ln week</numerusform>
+            <numerusform>%Ln weeks</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1 ago</translation>
+    </message>
+    <message>
+        <source>%1 from now</source>
+        <translation>%1 from now</translation>
+    </message>
+    <message>
+        <source>Changed since %1: %2</source>
+        <translation>Changed since %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::HeaderMenu</name>
@@ -3502,6 +3684,222 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Sync %1</source>
         <translation>Sync %1</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::ViewController</name>
+    <message>
+        <source>What was changed in “%1” is not saved.</source>
+        <translation>What was changed in “%1” is not saved.</translation>
+    </message>
+    <message>
+        <source>Back to it</source>
+        <translation>Back to it</translation>
+    </message>
+    <message>
+        <source>“%1” is saved.</source>
+        <translation>“%1” is saved.</translation>
+    </message>
+    <message>
+        <source>Save as a view</source>
+        <translation>Save as a view</translation>
+    </message>
+    <message>
+        <source>Filter, columns and order are kept under this name:</source>
+        <translation>Filter, columns and order are kept under this name:</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>“%1” is hidden.</source>
+        <translation>“%1” is hidden.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>“%1” is deleted.</source>
+        <translation>“%1” is deleted.</translation>
+    </message>
+    <message>
+        <source>Import views</source>
+        <translation>Import views</translation>
+    </message>
+    <message>
+        <source>Views (*.json)</source>
+        <translation>Views (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n view(s) of the file have names that are taken.</source>
+        <translation>
+            <numerusform>%n view of the file has a name that is taken.</numerusform>
+            <numerusform>%n views of the file have names that are taken.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>Keep both</translation>
+    </message>
+    <message>
+        <source>Replace mine</source>
+        <translation>Replace mine</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n view(s) imported.</source>
+        <translation>
+            <numerusform>%n view imported.</numerusform>
+            <numerusform>%n views imported.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export views</source>
+        <translation>Export views</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n view(s) exported.</source>
+        <translation>
+            <numerusform>%n view exported.</numerusform>
+            <numerusform>%n views exported.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save as a view…</source>
+        <translation>Save as a view…</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>Revert</translation>
+    </message>
+    <message>
+        <source>Import views…</source>
+        <translation>Import views…</translation>
+    </message>
+    <message>
+        <source>Export my views…</source>
+        <translation>Export my views…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicate</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Choose app and version…</source>
+        <translation>Choose app and version…</translation>
+    </message>
+    <message>
+        <source>Copy to my views</source>
+        <translation>Copy to my views</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <source>Show hidden views</source>
+        <translation>Show hidden views</translation>
+    </message>
+    <message>
+        <source>Back to the view before</source>
+        <translation>Back to the view before</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::ViewPanel</name>
+    <message>
+        <source>Views</source>
+        <translation>Views</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Saved views</translation>
+    </message>
+    <message>
+        <source>More for views</source>
+        <translation>More for views</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Keep filter, columns and order in this view</source>
+        <translation>Keep filter, columns and order in this view</translation>
+    </message>
+    <message>
+        <source>Keep filter, columns and order as a new view</source>
+        <translation>Keep filter, columns and order as a new view</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>Revert</translation>
+    </message>
+    <message>
+        <source>Back to the view as it was saved</source>
+        <translation>Back to the view as it was saved</translation>
+    </message>
+    <message>
+        <source>My views</source>
+        <translation>My views</translation>
+    </message>
+    <message>
+        <source>Common views</source>
+        <translation>Common views</translation>
+    </message>
+    <message>
+        <source>choose…</source>
+        <comment>of a view that asks for an app first</comment>
+        <translation>choose…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <translation>
+            <numerusform>%Ln device</numerusform>
+            <numerusform>%Ln devices</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>shown, changed</source>
+        <translation>shown, changed</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>shown</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <comment>a new view</comment>
+        <translation>Save as</translation>
     </message>
 </context>
 <context>

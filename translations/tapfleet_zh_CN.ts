@@ -1626,6 +1626,74 @@
         <source>Add and sign the product that holds this method for the app in the console, or import an export file of the web console.</source>
         <translation>请在控制台为此应用添加并签约包含该接口的产品，或导入网页控制台的导出文件。</translation>
     </message>
+    <message>
+        <source>It is the view “%1”. Nothing of the file was taken over.</source>
+        <translation>出错的视图是“%1”，文件中的视图均未导入。</translation>
+    </message>
+    <message>
+        <source>There is no view of this name.</source>
+        <translation>没有叫这个名字的视图。</translation>
+    </message>
+    <message>
+        <source>&quot;tapfleetctl view list&quot; names the views that there are.</source>
+        <translation>可用“tapfleetctl view list”查看现有视图。</translation>
+    </message>
+    <message>
+        <source>There is already a view of this name.</source>
+        <translation>已有同名视图。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or rename that view first.</source>
+        <translation>请换一个名称，或先将那个视图改名。</translation>
+    </message>
+    <message>
+        <source>A view needs a name.</source>
+        <translation>请填写视图名称。</translation>
+    </message>
+    <message>
+        <source>The view does not know yet which app and which version it is about.</source>
+        <translation>该视图还没有指定应用和版本。</translation>
+    </message>
+    <message>
+        <source>Choose it once in the window.</source>
+        <translation>请先在窗口中选择一次。</translation>
+    </message>
+    <message>
+        <source>This is not a file of views, or it is damaged.</source>
+        <translation>这不是视图文件，或文件已损坏。</translation>
+    </message>
+    <message>
+        <source>Nothing of it was taken over.</source>
+        <translation>文件中的视图均未导入。</translation>
+    </message>
+    <message>
+        <source>Choose a file that TapFleet wrote when views were exported.</source>
+        <translation>请选择由 TapFleet 导出的视图文件。</translation>
+    </message>
+    <message>
+        <source>The file was written by a newer TapFleet.</source>
+        <translation>该文件由更新版本的 TapFleet 导出。</translation>
+    </message>
+    <message>
+        <source>Update TapFleet on this computer.</source>
+        <translation>请升级本机的 TapFleet。</translation>
+    </message>
+    <message>
+        <source>The file is too large for one of views.</source>
+        <translation>文件过大，不是视图文件。</translation>
+    </message>
+    <message>
+        <source>A view of the file has a filter that this version does not understand.</source>
+        <translation>文件中有视图的筛选条件无法识别。</translation>
+    </message>
+    <message>
+        <source>Nothing of the file was taken over.</source>
+        <translation>文件中的视图均未导入。</translation>
+    </message>
+    <message>
+        <source>Update TapFleet, or have the filter corrected where the file comes from.</source>
+        <translation>请升级 TapFleet，或请文件提供方修正筛选条件。</translation>
+    </message>
 </context>
 <context>
     <name>FieldLabel</name>
@@ -1891,6 +1959,45 @@
     <message>
         <source>Add and sign the product that holds this method for the app in the console; an app that acts for a merchant also needs the merchant&apos;s app_auth_token.</source>
         <translation>请在控制台为此应用添加并签约包含该接口的产品；代商户调用的应用还需要该商户的 app_auth_token。</translation>
+    </message>
+</context>
+<context>
+    <name>StarterView</name>
+    <message>
+        <source>All devices</source>
+        <translation>全部设备</translation>
+    </message>
+    <message>
+        <source>Never online</source>
+        <translation>从未上线</translation>
+    </message>
+    <message>
+        <source>No network</source>
+        <translation>无网络</translation>
+    </message>
+    <message>
+        <source>SIM ends within 30 days</source>
+        <translation>流量卡 30 天内到期</translation>
+    </message>
+    <message>
+        <source>Changed since yesterday</source>
+        <translation>昨天以来有变更</translation>
+    </message>
+    <message>
+        <source>Granted to me</source>
+        <translation>授权给我的</translation>
+    </message>
+    <message>
+        <source>Not bound</source>
+        <translation>未绑定</translation>
+    </message>
+    <message>
+        <source>Silent &gt; 7 days</source>
+        <translation>沉默超过 7 天</translation>
+    </message>
+    <message>
+        <source>Wrong app version</source>
+        <translation>应用版本不符</translation>
     </message>
 </context>
 <context>
@@ -2184,6 +2291,29 @@
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::AppVersionDialog</name>
+    <message>
+        <source>The view shows the devices that have the app in any other version than the one wanted.</source>
+        <translation>该视图列出已安装此应用、但版本与目标版本不一致的设备。</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Wanted version</source>
+        <translation>目标版本</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Wrong app version</source>
+        <translation>应用版本不符</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::ChangeList</name>
     <message numerus="yes">
         <source>%Ln older change(s)</source>
@@ -2328,10 +2458,6 @@
         <translation>全部 %1 台设备</translation>
     </message>
     <message>
-        <source>%1 selected</source>
-        <translation>已选 %1 台</translation>
-    </message>
-    <message>
         <source>%1 / %2 devices</source>
         <comment>shown and known</comment>
         <translation>%1 / %2 台</translation>
@@ -2341,6 +2467,14 @@
 Click to turn it into its contrary</source>
         <translation>%1
 点击可反选</translation>
+    </message>
+    <message>
+        <source>%1 of %2 selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 selected, %2 of them not shown</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2689,6 +2823,14 @@ Click to turn it into its contrary</source>
     <message>
         <source>Their SN alone is not enough for the public methods: the supplier or the item is needed.</source>
         <translation>开放平台接口仅凭 SN 无法查询，还需要供应商ID或物品ID。</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Choose and keep views</source>
+        <translation>选择和保存视图</translation>
     </message>
 </context>
 <context>
@@ -3107,6 +3249,42 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
         <source>in the version</source>
         <translation>指定版本</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s)</source>
+        <translation>
+            <numerusform>%Ln 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln week(s)</source>
+        <translation>
+            <numerusform>%Ln 周</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1前</translation>
+    </message>
+    <message>
+        <source>%1 from now</source>
+        <translation>%1后</translation>
+    </message>
+    <message>
+        <source>Changed since %1: %2</source>
+        <translation>%1以来有变更：%2</translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::HeaderMenu</name>
@@ -3483,6 +3661,218 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Sync %1</source>
         <translation>同步 %1</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::ViewController</name>
+    <message>
+        <source>What was changed in “%1” is not saved.</source>
+        <translation>“%1”的修改未保存。</translation>
+    </message>
+    <message>
+        <source>Back to it</source>
+        <translation>返回修改</translation>
+    </message>
+    <message>
+        <source>“%1” is saved.</source>
+        <translation>已保存“%1”。</translation>
+    </message>
+    <message>
+        <source>Save as a view</source>
+        <translation>存为视图</translation>
+    </message>
+    <message>
+        <source>Filter, columns and order are kept under this name:</source>
+        <translation>筛选条件、列和排序将以此名称保存：</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>“%1” is hidden.</source>
+        <translation>已隐藏“%1”。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>“%1” is deleted.</source>
+        <translation>已删除“%1”。</translation>
+    </message>
+    <message>
+        <source>Import views</source>
+        <translation>导入视图</translation>
+    </message>
+    <message>
+        <source>Views (*.json)</source>
+        <translation>视图文件 (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n view(s) of the file have names that are taken.</source>
+        <translation>
+            <numerusform>文件中有 %n 个视图与现有视图重名。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>都保留</translation>
+    </message>
+    <message>
+        <source>Replace mine</source>
+        <translation>覆盖现有视图</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n view(s) imported.</source>
+        <translation>
+            <numerusform>已导入 %n 个视图。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export views</source>
+        <translation>导出视图</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n view(s) exported.</source>
+        <translation>
+            <numerusform>已导出 %n 个视图。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save as a view…</source>
+        <translation>存为视图…</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Import views…</source>
+        <translation>导入视图…</translation>
+    </message>
+    <message>
+        <source>Export my views…</source>
+        <translation>导出我的视图…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制一份</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Choose app and version…</source>
+        <translation>选择应用和版本…</translation>
+    </message>
+    <message>
+        <source>Copy to my views</source>
+        <translation>复制到我的视图</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Show hidden views</source>
+        <translation>显示已隐藏的视图</translation>
+    </message>
+    <message>
+        <source>Back to the view before</source>
+        <translation>返回上一个视图</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::ViewPanel</name>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>已保存的视图</translation>
+    </message>
+    <message>
+        <source>More for views</source>
+        <translation>更多视图操作</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Keep filter, columns and order in this view</source>
+        <translation>将当前筛选条件、列和排序保存到此视图</translation>
+    </message>
+    <message>
+        <source>Keep filter, columns and order as a new view</source>
+        <translation>将当前筛选条件、列和排序存为新视图</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Back to the view as it was saved</source>
+        <translation>恢复为已保存的视图</translation>
+    </message>
+    <message>
+        <source>My views</source>
+        <translation>我的视图</translation>
+    </message>
+    <message>
+        <source>Common views</source>
+        <translation>常用视图</translation>
+    </message>
+    <message>
+        <source>choose…</source>
+        <comment>of a view that asks for an app first</comment>
+        <translation>待选择</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <translation>
+            <numerusform>%Ln 台设备</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>shown, changed</source>
+        <translation>当前视图，有修改</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>当前视图</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <comment>a new view</comment>
+        <translation>另存为</translation>
     </message>
 </context>
 <context>

@@ -70,6 +70,14 @@ inline constexpr QLatin1StringView FilterInvalid{"filter.invalid"};
 inline constexpr QLatin1StringView ColumnUnknown{"column.unknown"};
 inline constexpr QLatin1StringView ListUnknown{"list.unknown"};
 inline constexpr QLatin1StringView ListExists{"list.exists"};
+inline constexpr QLatin1StringView ViewUnknown{"view.unknown"};
+inline constexpr QLatin1StringView ViewExists{"view.exists"};
+inline constexpr QLatin1StringView ViewNameless{"view.nameless"};
+inline constexpr QLatin1StringView ViewUnanswered{"view.unanswered"};     ///< a starter whose app and version nobody has named
+inline constexpr QLatin1StringView ViewFileWrong{"view.file-wrong"};       ///< not a file of views, or a damaged one
+inline constexpr QLatin1StringView ViewFileNewer{"view.file-newer"};       ///< written by a newer TapFleet
+inline constexpr QLatin1StringView ViewFileTooLarge{"view.file-too-large"};
+inline constexpr QLatin1StringView ViewFilterWrong{"view.filter-wrong"};   ///< a view of a file whose filter is none
 inline constexpr QLatin1StringView FileUnreadable{"file.unreadable"};
 inline constexpr QLatin1StringView FileWithoutSn{"file.without-sn-column"};
 

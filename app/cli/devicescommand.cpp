@@ -34,6 +34,16 @@ void printRows(const FleetAnswer &answer, const std::vector<Field> &columns)
 }
 
 snapshot::RowSet asSet(const services::DeviceSelection &selection)
+/// The filter of what matches both; a wrong one stands alone, so that its error is told as it was typed.
+QString bothOf(const QString &view, const QString &filter)
+{
+    if (view.isEmpty() || !query::parse(filter))
+        return filter;
+    if (filter.isEmpty() || !query::parse(view))
+        return view;
+    return u"(%1) (%2)"_s.arg(view, filter);
+}
+
 {
     snapshot::RowSet set(selection.snapshot->rowCount());
     for (const quint32 row : selection.rows)
@@ -76,12 +86,19 @@ void runDevices(Session &session, const QStringList &words, const Done &done)
 {
     QCommandLineParser parser;
     addFleetOptions(parser);
-    parser.addOptions({{u"count"_s, u"Only how many."_s}, {u"facets"_s, u"Counts by value of these fields."_s, u"a,b"_s}});
+    parser.addOptions({{u"view"_s, u"Only devices of this saved view; with --filter those that match both."_s, u"NAME"_s},
+                       {u"count"_s, u"Only how many."_s}, {u"facets"_s, u"Counts by value of these fields."_s, u"a,b"_s}});
     if (!parseWords(parser, words, 0, done))
         return;
     auto question = fleetQuestion(parser);
     if (!question)
         return done(printError(question.error()));
+    if (parser.isSet(u"view"_s)) {
+        auto filter = viewFilter(session, parser.value(u"view"_s));
+        if (!filter)
+            return done(printError(filter.error()));
+        question->query.filter = bothOf(*filter, question->query.filter);
+    }
     auto facetFields = parseFields(parser.value(u"facets"_s));
     if (!facetFields)
         return done(printError(facetFields.error()));

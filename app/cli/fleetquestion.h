@@ -24,6 +24,8 @@ struct FleetAnswer {
 void addFleetOptions(QCommandLineParser &parser);
 /// Reads them; an unknown column or a wrong number is Invalid (codes::ColumnUnknown).
 [[nodiscard]] base::Result<FleetQuestion> fleetQuestion(const QCommandLineParser &parser);
+/// The filter of a saved view; NotFound (codes::ViewUnknown) when there is none of that name.
+[[nodiscard]] base::Result<QString> viewFilter(Session &session, const QString &name);
 /// Comma-separated field ids.
 [[nodiscard]] base::Result<std::vector<domain::Field>> parseFields(const QString &text);
 /// ISO 8601 UTC, or null when not known.

@@ -21,10 +21,11 @@ constexpr std::array kCommands{
     Command{"account", "add NAME … | list | remove NAME | check NAME", cli::runAccount},
     Command{"call", "METHOD [--biz-content JSON|@FILE] [--param k=v] [--raw]", cli::runCall},
     Command{"sync", "[--full]", cli::runSync},
-    Command{"devices", "[--filter EXPR] [--count] [--facets a,b] [--columns a,b] [--sort col[:desc]] [--limit N]", cli::runDevices},
+    Command{"devices", "[--view NAME] [--filter EXPR] [--count] [--facets a,b] [--columns a,b] [--sort col[:desc]] [--limit N]", cli::runDevices},
     Command{"device", "SN[@SUPPLIER]", cli::runDevice},
     Command{"export", "--format csv|tsv --output FILE [--filter EXPR]", cli::runExport},
     Command{"import", "console FILE", cli::runImport},
+    Command{"view", "list", cli::runView},
 };
 
 QString usage()

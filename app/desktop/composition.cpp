@@ -58,6 +58,7 @@ Composition::Composition(QApplication &application, const Options &options, cons
     , m_settings(*m_store)
     , m_accounts(home, *m_store, m_secrets, m_clock)
     , m_fleet(m_accounts, m_clock)
+    , m_views(home, m_fleet)
     , m_sync(m_accounts, m_clock)
     , m_syncJobs(m_accounts, m_sync, m_jobs)
     , m_theme(application)
@@ -88,7 +89,7 @@ void Composition::buildWindow()
     QApplication::setWindowIcon(programIcon());
 
     m_window->addPage({u"devices"_s, ui::Icon::Devices, ui::DevicesPage::railLabel, [this](QWidget *parent) {
-        return new ui::DevicesPage({m_fleet, m_sync, m_accounts, m_settings, m_jobs, m_clock}, parent);
+        return new ui::DevicesPage({m_fleet, m_sync, m_accounts, m_views, m_settings, m_jobs, m_clock}, parent);
     }});
     m_window->addPage({kAccounts, ui::Icon::Accounts, ui::AccountsPage::railLabel, [this](QWidget *parent) {
         auto *accounts = new ui::AccountsPage(m_accounts, m_fleet, m_sync, m_jobs, m_clock, parent);

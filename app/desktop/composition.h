@@ -7,6 +7,7 @@
 #include "secrets/keychainsecretstore.h"
 #include "services/fleetservice.h"
 #include "services/syncservice.h"
+#include "services/viewservice.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/syncjobs.h"
 #include "ui/widgets/preferences.h"
@@ -50,6 +51,7 @@ private:
     secrets::KeychainSecretStore m_secrets;
     services::AccountService m_accounts;
     services::FleetService m_fleet;
+    services::ViewService m_views;
     services::SyncService m_sync;
     ui::JobList m_jobs;
     ui::SyncJobs m_syncJobs;

@@ -233,6 +233,8 @@ QStringList fixedValues(const Subject &subject, Op op)
     }
     if (subject.field && domain::fieldInfo(*subject.field).kind == FieldKind::Time)
         values = isOrder ? QStringList{u"-1d"_s, u"-7d"_s, u"-30d"_s} : QStringList{u"never"_s};
+    if (subject.field == Field::SimExpires && isOrder)
+        values = {u"+30d"_s, u"+7d"_s, u"-1d"_s};
     if (subject.field && domain::fieldInfo(*subject.field).kind == FieldKind::YesNo)
         values = {u"yes"_s, u"no"_s};
     return values;

@@ -96,7 +96,7 @@ std::optional<qint64> durationMs(QStringView value)
 
 bool isRelativeTime(QStringView value)
 {
-    return value.startsWith(u'-') && durationMs(value.mid(1));
+    return (value.startsWith(u'-') || value.startsWith(u'+')) && durationMs(value.mid(1));
 }
 
 std::optional<TimeRange> timeRange(QStringView value, qint64 nowMs)
@@ -104,7 +104,8 @@ std::optional<TimeRange> timeRange(QStringView value, qint64 nowMs)
     if (value.compare(u"never", Qt::CaseInsensitive) == 0 || value == u"从未")
         return TimeRange{0, 1};
     if (isRelativeTime(value)) {
-        const qint64 moment = nowMs - *durationMs(value.mid(1));
+        const qint64 away = *durationMs(value.mid(1));
+        const qint64 moment = value.startsWith(u'-') ? nowMs - away : nowMs + away;
         return TimeRange{moment, moment + 1};
     }
     constexpr qsizetype dateLength = 10, minuteLength = 16, secondLength = 19;

@@ -14,7 +14,7 @@ struct TimeRange {
     qint64 end = 0;
 };
 
-/// `2026-11-01`, `2026-11-01T08:00[:30]` in local time, `-7d` before nowMs, `never`; else nothing.
+/// `2026-11-01`, `2026-11-01T08:00[:30]` in local time, `-7d` before and `+30d` after nowMs, `never`; else nothing.
 std::optional<TimeRange> timeRange(QStringView value, qint64 nowMs);
 /// Whether a value is written relative to now.
 bool isRelativeTime(QStringView value);

@@ -127,6 +127,23 @@ Result<std::vector<FieldFacet>> countFacets(FleetTerms &terms, const FleetView &
     return facets;
 }
 
+Result<FleetService::Counts> countRows(FleetTerms &terms, const FleetView &view, const QStringList &filters, qint64 nowMs,
+                                       const base::StopToken &stop)
+{
+    const FleetValues values(terms, view);
+    FleetService::Counts counts;
+    for (const QString &filter : filters) {
+        const auto tree = query::parse(filter, &values);
+        const auto resolved = tree ? std::optional(terms.resolve(*tree, view, nowMs)) : std::nullopt;
+        const bool isFollowed = resolved && *resolved;
+        const auto set = isFollowed ? view.snapshot->match(*tree, nowMs, **resolved, stop) : std::nullopt;
+        if (stop.stopRequested())
+            return base::failure(canceled());
+        counts.push_back(set ? std::optional(set->count()) : std::nullopt);
+    }
+    return counts;
+}
+
 Result<DeviceSelection> selectRows(FleetTerms &terms, const FleetView &view, const DeviceQuery &query, qint64 nowMs,
                                    const base::StopToken &stop)
 {
@@ -145,6 +162,7 @@ Result<DeviceSelection> selectRows(FleetTerms &terms, const FleetView &view, con
         return base::failure(canceled());
     return DeviceSelection{view.snapshot, std::move(*rows)};
 }
+
 
 Result<std::vector<DeviceDetail>> readDetails(const std::vector<Account> &accounts, const cache::Home &home, const domain::DeviceId &id)
 {
@@ -215,6 +233,7 @@ FleetService::~FleetService()
     m_selectStop.requestStop();
     m_facetStop.requestStop();
     m_terms.stop();
+    m_countStop.requestStop();
     m_pool.waitForDone();
 }
 
@@ -313,6 +332,17 @@ QFuture<query::Completions> FleetService::complete(const QString &filter, qsizet
     return QtConcurrent::run(&m_pool, [this, view = std::move(*asked), filter, cursor] {
         const FleetValues values(m_terms, view);
         return query::complete(filter, cursor, &values);
+    });
+}
+
+QFuture<Result<FleetService::Counts>> FleetService::counts(const QStringList &filters)
+{
+    auto asked = view();
+    if (!asked)
+        return base::readyFuture(Result<Counts>(base::failure(std::move(asked.error()))));
+    m_countStop.renew();
+    return QtConcurrent::run(&m_pool, [this, view = std::move(*asked), filters, nowMs = m_clock.nowMs(), stop = m_countStop.token()] {
+        return countRows(m_terms, view, filters, nowMs, stop);
     });
 }
 

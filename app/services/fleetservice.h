@@ -84,6 +84,10 @@ public:
     QFuture<Checked> check(const QString &filter);
     /// What can stand at the cursor, with the fleet's values.
     QFuture<query::Completions> complete(const QString &filter, qsizetype cursor);
+    /// How many devices each filter selects, nothing where it is wrong or cannot be followed; the newest call wins, older ones
+    /// end Canceled.
+    using Counts = std::vector<std::optional<quint32>>;
+    QFuture<base::Result<Counts>> counts(const QStringList &filters);
     QFuture<base::Result<DeviceDetail>> detail(domain::AccountId account, const domain::DeviceId &id);
     /// Every device of that SN in any account.
     QFuture<base::Result<std::vector<DeviceDetail>>> details(const domain::DeviceId &id);
@@ -110,6 +114,7 @@ private:
     base::StopSource m_loadStop;
     base::StopSource m_selectStop;
     base::StopSource m_facetStop;
+    base::StopSource m_countStop;
     QThreadPool m_pool;
 };
 

@@ -163,6 +163,8 @@ Description describe(const Error &error)
     }
     if (error.subCode == base::codes::FilterInvalid && !error.code.isEmpty())
         description.why = ErrorWords::tr("The mistake is at character %1.").arg(error.code.toInt() + 1);
+    if (error.subCode == base::codes::ViewFilterWrong && !error.message.isEmpty())
+        description.why = ErrorWords::tr("It is the view “%1”. Nothing of the file was taken over.").arg(error.message);
     if (!known && !error.message.isEmpty())
         appendSentence(description.why, ErrorWords::tr("The gateway says: %1").arg(error.message));
     if (!error.authenticated)

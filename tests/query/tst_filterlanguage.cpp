@@ -182,6 +182,7 @@ void TestFilterLanguage::readsAsCanonicalText_data()
     QTest::newRow("escapes") << QStringLiteral(R"("a\"b\\c\*d*")") << QStringLiteral(R"("a\"b\\c\*d*")");
     QTest::newRow("a backslash outside quotes is a letter") << QStringLiteral(R"(a\*)") << QStringLiteral(R"("a\\*")");
     QTest::newRow("time of day without quotes") << QStringLiteral("last_boot>2026-11-01T08:00") << QStringLiteral("last_boot>\"2026-11-01T08:00\"");
+    QTest::newRow("a moment to come") << QStringLiteral("卡到期<+30d") << QStringLiteral("sim_expires<+30d");
     QTest::newRow("silence") << QStringLiteral("静默>7d") << QStringLiteral("silent>7d");
     QTest::newRow("an app's version") << QStringLiteral("应用：2021004100＠＜2.3.0") << QStringLiteral("app:2021004100@<2.3.0");
     QTest::newRow("without an app") << QStringLiteral("-app:2021004100") << QStringLiteral("-app:2021004100");

@@ -12,7 +12,7 @@ private Q_SLOTS:
     void versionsCompareByPart_data();
     void versionsCompareByPart();
     void timesAreSpansOfTheirPrecision();
-    void relativeTimesCountBackFromNow();
+    void relativeTimesCountFromNow();
     void wrongTimesAreNothing_data();
     void wrongTimesAreNothing();
     void durationsHaveOneUnit();
@@ -63,9 +63,11 @@ void TestValues::timesAreSpansOfTheirPrecision()
     QCOMPARE(second->end, ms(8, 5, 8));
 }
 
-void TestValues::relativeTimesCountBackFromNow()
+void TestValues::relativeTimesCountFromNow()
 {
     constexpr qint64 now = 1'800'000'000'000;
+    const auto nextMonth = timeRange(u"+30d", now);
+    QVERIFY(nextMonth && nextMonth->start == now + 30LL * 86'400'000);
     const auto weekAgo = timeRange(u"-7d", now);
     QVERIFY(weekAgo);
     QCOMPARE(weekAgo->start, now - 7 * 86'400'000LL);

@@ -11,6 +11,8 @@
 #include "ui/devices/facetpanel.h"
 #include "ui/devices/filterbox.h"
 #include "ui/devices/filtercontroller.h"
+#include "ui/devices/viewcontroller.h"
+#include "ui/devices/viewpanel.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/settingstore.h"
 #include "ui/widgets/theme.h"
@@ -42,9 +44,9 @@ constexpr auto kAgeing = std::chrono::seconds(30);
 const auto kLayoutSetting = QStringLiteral("devices.layout");
 const auto kFilterSetting = QStringLiteral("devices.filter");
 const auto kPaneSetting = QStringLiteral("devices.pane");
+const auto kSideWidthSetting = QStringLiteral("devices.sidewidth");
+const auto kSideSetting = QStringLiteral("devices.side");
 const auto kDetailSetting = QStringLiteral("devices.detail");
-const auto kFacetsSetting = QStringLiteral("devices.facets");
-const auto kFacetsWidthSetting = QStringLiteral("devices.facetsWidth");
 
 } // namespace
 
@@ -64,6 +66,7 @@ DevicesPage::DevicesPage(const DevicesPageParts &parts, QWidget *parent)
     setContent(buildContent());
     m_chooser = new ColumnChooser(*m_table, this);
     m_chooser->hide();
+    m_views = new ViewController({parts.views, m_settings, *m_filter, *m_table, *m_viewPanel, *m_viewButton}, this);
     for (QTimer *timer : {&m_paneDelay, &m_detailDelay, &m_busyDelay, &m_storeDelay})
         timer->setSingleShot(true);
     m_paneDelay.setInterval(kPaneAfter);
@@ -78,6 +81,7 @@ DevicesPage::DevicesPage(const DevicesPageParts &parts, QWidget *parent)
     readAccounts();
     updateSync();
     restore();
+    m_views->restore();
     m_ageing.start(kAgeing);
 }
 
@@ -132,15 +136,16 @@ void DevicesPage::setDetailOpen(bool open)
     m_storeDelay.start();
 }
 
-bool DevicesPage::areFacetsOpen() const
+bool DevicesPage::isSideOpen() const
 {
-    return !m_facets->isHidden();
+    return !m_side->isHidden();
 }
 
-void DevicesPage::setFacetsOpen(bool open)
+void DevicesPage::setSideOpen(bool open)
 {
-    m_facetsWanted = m_facetsForced = open;
-    updateFacetsVisible();
+    m_sideWanted = open;
+    m_sideForced = open;
+    updateSideVisible();
     m_storeDelay.start();
 }
 
@@ -160,6 +165,8 @@ void DevicesPage::retranslate()
     Page::retranslate();
     m_export->setText(tr("Export"));
     m_export->setToolTip(tr("Export what is shown (Ctrl+E)"));
+    m_viewButton->setText(tr("Views"));
+    m_viewButton->setToolTip(tr("Choose and keep views"));
     m_columns->setToolTip(tr("Columns"));
     m_columns->setAccessibleName(tr("Columns"));
     m_table->setAccessibleName(tr("Device table"));
@@ -180,18 +187,18 @@ void DevicesPage::resizeEvent(QResizeEvent *event)
     if (!std::exchange(m_isDivided, true))
         divide();
     if (width() >= kNarrow)
-        m_detailForced = m_facetsForced = false;
+        m_detailForced = m_sideForced = false;
     updateDetailVisible();
-    updateFacetsVisible();
+    updateSideVisible();
 }
 
 void DevicesPage::divide()
 {
     const int digit = fontMetrics().horizontalAdvance(u'0');
     const int pane = m_paneWidth > 0 ? m_paneWidth : digit * 46;
-    const int facets = m_facetsWidth > 0 ? m_facetsWidth : digit * 24;
-    const int table = width() - (isDetailOpen() ? pane : 0) - (areFacetsOpen() ? facets : 0);
-    m_splitter->setSizes({facets, table, pane});
+    const int side = m_sideWidth > 0 ? m_sideWidth : digit * 28;
+    const int table = width() - (isDetailOpen() ? pane : 0) - (isSideOpen() ? side : 0);
+    m_splitter->setSizes({side, table, pane});
 }
 
 void DevicesPage::buildBar()
@@ -201,11 +208,17 @@ void DevicesPage::buildBar()
     m_columns->setObjectName(u"columnsButton"_qs);
     m_columns->setIcon(ui::icon(ui::Icon::Columns));
     m_columns->setAutoRaise(true);
+    m_viewButton = new QToolButton(this);
+    m_viewButton->setObjectName(u"viewButton"_qs);
+    m_viewButton->setIcon(ui::icon(ui::Icon::ChevronDown));
+    m_viewButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_viewButton->setLayoutDirection(Qt::RightToLeft); // the arrow stands behind the word
     m_export = new QPushButton(ui::icon(ui::Icon::Export), {}, this);
     m_export->setObjectName(u"exportButton"_qs);
     m_syncButton = new QPushButton(this);
     m_syncButton->setObjectName(u"syncButton"_qs);
     bar()->addWidget(m_filter, 1);
+    bar()->addWidget(m_viewButton);
     bar()->addWidget(m_columns);
     bar()->addWidget(m_export);
     bar()->addWidget(m_syncButton);
@@ -227,7 +240,15 @@ QWidget *DevicesPage::buildContent()
     m_splitter = new QSplitter(Qt::Horizontal, content);
     m_splitter->setObjectName(u"devicesSplitter"_qs);
     m_splitter->setChildrenCollapsible(false);
-    m_facets = new FacetPanel(m_splitter);
+    m_side = new QSplitter(Qt::Vertical, m_splitter);
+    m_side->setObjectName(u"devicesSide"_qs);
+    m_side->setChildrenCollapsible(false);
+    m_viewPanel = new ViewPanel(m_side);
+    m_facets = new FacetPanel(m_side);
+    m_side->addWidget(m_viewPanel);
+    m_side->addWidget(m_facets);
+    m_side->setStretchFactor(0, 2);
+    m_side->setStretchFactor(1, 3);
     m_stack = new QStackedWidget(m_splitter);
     m_table = new DeviceTable(m_model, m_stack);
     m_state = new StateView(m_stack);
@@ -235,7 +256,7 @@ QWidget *DevicesPage::buildContent()
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_state);
     m_detail = new DetailPane(m_clock, m_splitter);
-    m_splitter->addWidget(m_facets);
+    m_splitter->addWidget(m_side);
     m_splitter->addWidget(m_stack);
     m_splitter->addWidget(m_detail);
     m_splitter->setStretchFactor(0, 0);
@@ -249,6 +270,7 @@ QWidget *DevicesPage::buildContent()
 
 void DevicesPage::connectTable()
 {
+    connect(m_views, &ViewController::queryChosen, this, &DevicesPage::find);
     connect(m_filter, &FilterBox::leaveDown, m_table, &DeviceTable::goToFirstRow);
     connect(m_filter, &FilterBox::leave, this, [this] { m_table->setFocus(Qt::ShortcutFocusReason); });
     connect(m_filtering, &FilterController::filterChanged, this, [this] {
@@ -317,7 +339,8 @@ void DevicesPage::addShortcuts()
         connect(shortcut, &QShortcut::activated, this, act);
     };
     add(Qt::CTRL | Qt::Key_E, [this] { openExport(); });
-    add(Qt::CTRL | Qt::Key_1, [this] { setFacetsOpen(!areFacetsOpen()); });
+    add(QKeySequence::Undo, [this] { m_views->goBack(); });
+    add(Qt::CTRL | Qt::Key_1, [this] { setSideOpen(!isSideOpen()); });
     add(Qt::CTRL | Qt::Key_2, [this] { setDetailOpen(!isDetailOpen()); });
 }
 
@@ -325,9 +348,9 @@ void DevicesPage::restore()
 {
     m_table->setTableLayout(TableLayout::fromText(m_settings.setting(kLayoutSetting)));
     m_paneWidth = m_settings.setting(kPaneSetting).toInt();
+    m_sideWidth = m_settings.setting(kSideWidthSetting).toInt();
+    m_sideWanted = m_settings.setting(kSideSetting) != u"closed";
     m_detailWanted = m_settings.setting(kDetailSetting) != u"closed";
-    m_facetsWidth = m_settings.setting(kFacetsWidthSetting).toInt();
-    m_facetsWanted = m_settings.setting(kFacetsSetting) != u"closed";
     m_filtering->restore(m_settings.setting(kFilterSetting));
 }
 
@@ -338,10 +361,11 @@ void DevicesPage::store()
     // A hidden pane has no width; the one it had is kept for when it comes back.
     if (isDetailOpen() && m_isDivided)
         m_paneWidth = m_splitter->sizes().constLast();
-    if (areFacetsOpen() && m_isDivided)
-        m_facetsWidth = m_splitter->sizes().constFirst();
-    m_settings.setSetting(kFacetsWidthSetting, QString::number(m_facetsWidth));
-    m_settings.setSetting(kFacetsSetting, m_facetsWanted ? u"open"_qs : u"closed"_qs);
+    if (isSideOpen() && m_isDivided)
+        m_sideWidth = m_splitter->sizes().constFirst();
+    m_views->store();
+    m_settings.setSetting(kSideWidthSetting, QString::number(m_sideWidth));
+    m_settings.setSetting(kSideSetting, m_sideWanted ? u"open"_qs : u"closed"_qs);
     m_settings.setSetting(kPaneSetting, QString::number(m_paneWidth));
     m_settings.setSetting(kDetailSetting, m_detailWanted ? u"open"_qs : u"closed"_qs);
     m_settings.setSetting(kFilterSetting, m_finder->query().filter);

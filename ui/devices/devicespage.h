@@ -3,6 +3,7 @@
 #include "services/accountservice.h"
 #include "services/fleetservice.h"
 #include "services/syncservice.h"
+#include "services/viewservice.h"
 #include "ui/devices/devicestates.h"
 #include "ui/models/devicetablemodel.h"
 #include "ui/widgets/page.h"
@@ -30,12 +31,15 @@ class JobList;
 class SettingStore;
 class StateView;
 class ThinBar;
+class ViewController;
+class ViewPanel;
 
 /// What the devices page works on.
 struct DevicesPageParts {
     services::FleetService &fleet;
     services::SyncService &sync;
     services::AccountService &accounts;
+    services::ViewService &views;
     SettingStore &settings;
     JobList &jobs;
     const base::Clock &clock;
@@ -60,8 +64,8 @@ public:
 
     bool isDetailOpen() const;
     void setDetailOpen(bool open);
-    bool areFacetsOpen() const;
-    void setFacetsOpen(bool open);
+    bool isSideOpen() const;
+    void setSideOpen(bool open);
     /// Opens the export dialog for what is shown.
     void openExport();
 
@@ -75,7 +79,7 @@ private:
     /// An account that the last sync could not learn all of, as its devices' supplier is not known.
     std::optional<domain::Account> accountWithoutSupplier() const;
     void askSupplier();
-    void divide(); ///< gives the panels beside the table their widths
+    void divide(); ///< gives side bar and detail pane their widths
     void buildBar();
     QWidget *buildContent();
     void connectTable();
@@ -94,7 +98,7 @@ private:
     void updateSync();
     void preferVisible(domain::AccountId account);
     void updateDetailVisible();
-    void updateFacetsVisible();
+    void updateSideVisible();
     void updateBusy();
     void toggleSync();
     void takeNextStep();
@@ -114,9 +118,12 @@ private:
     QToolButton *m_columns;
     QPushButton *m_export;
     QPushButton *m_syncButton;
+    QToolButton *m_viewButton;
     ThinBar *m_working;
     ChipRow *m_chips;
     QSplitter *m_splitter;
+    QSplitter *m_side; ///< views over values
+    ViewPanel *m_viewPanel;
     QStackedWidget *m_stack;
     DeviceTable *m_table;
     StateView *m_state;
@@ -124,16 +131,17 @@ private:
     FacetPanel *m_facets;
     FilterController *m_filtering;
     ColumnChooser *m_chooser;
+    ViewController *m_views;
 
     std::vector<domain::Account> m_accountList;
     std::optional<base::Error> m_loadError;
     DeviceStates::Next m_next = DeviceStates::Next::None;
     bool m_detailWanted = true;
     bool m_detailForced = false; ///< asked for although the window is narrow
+    bool m_sideWanted = true;
+    bool m_sideForced = false;   ///< asked for although the window is narrow
     bool m_isDivided = false; ///< the splitter stands where it belongs
-    bool m_facetsWanted = true;
-    bool m_facetsForced = false;
-    int m_facetsWidth = 0;    ///< as m_paneWidth
+    int m_sideWidth = 0;      ///< as m_paneWidth
     int m_paneWidth = 0;      ///< of the detail pane while it is open; 0 until the person has moved it
     bool m_wasReady = false;
     quint64 m_detailAsked = 0;

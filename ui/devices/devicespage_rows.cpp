@@ -14,6 +14,7 @@
 #include "ui/devices/filterbox.h"
 #include "ui/devices/filtercontroller.h"
 #include "ui/devices/supplierdialog.h"
+#include "ui/devices/viewpanel.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/thinbar.h"
 
@@ -218,14 +219,14 @@ void DevicesPage::updateDetailVisible()
     }
 }
 
-void DevicesPage::updateFacetsVisible()
+void DevicesPage::updateSideVisible()
 {
-    const bool open = m_facetsWanted && (m_facetsForced || width() >= kNarrow);
-    if (open != m_facets->isHidden())
+    const bool open = m_sideWanted && (m_sideForced || width() >= kNarrow);
+    if (open == isSideOpen())
         return;
     if (!open && m_isDivided)
-        m_facetsWidth = m_splitter->sizes().constFirst();
-    m_facets->setVisible(open);
+        m_sideWidth = m_splitter->sizes().constFirst();
+    m_side->setVisible(open);
     if (open) {
         divide();
         m_filtering->countFacets();

@@ -1,25 +1,63 @@
 #include "ui/devices/filterwords.h"
 
+#include "query/values.h"
 #include "text/labels.h"
 
 namespace tapfleet::ui {
 
 namespace {
 
+/// "7 days" for 7d; a text that is no span as it stands.
+QString span(QStringView text)
+{
+    if (!query::durationMs(text))
+        return text.toString();
+    const int count = text.chopped(1).toInt();
+    switch (text.back().toLower().unicode()) {
+    case u'm': return FilterWords::tr("%Ln minute(s)", nullptr, count);
+    case u'h': return FilterWords::tr("%Ln hour(s)", nullptr, count);
+    case u'd': return FilterWords::tr("%Ln day(s)", nullptr, count);
+    default: return FilterWords::tr("%Ln week(s)", nullptr, count);
+    }
+}
+
+/// "7 days ago" for -7d, "30 days from now" for +30d.
+QString moment(const QString &text)
+{
+    if (!query::isRelativeTime(text))
+        return text;
+    const QString far = span(QStringView(text).mid(1));
+    return text.startsWith(u'-') ? FilterWords::tr("%1 ago").arg(far) : FilterWords::tr("%1 from now").arg(far);
+}
+
+/// The moment that all values of a `changed` share, when there is one.
+std::optional<QString> sharedMoment(const query::Term &term)
+{
+    if (term.computed != query::Computed::Changed || term.values.empty() || !term.values.front().at)
+        return std::nullopt;
+    const auto &at = term.values.front().at;
+    const bool isShared = std::all_of(term.values.begin(), term.values.end(), [&at](const query::Value &value) { return value.at == at; });
+    return isShared ? std::optional(moment(query::readable(at->value))) : std::nullopt;
+}
+
 QString readable(const query::Term &term, const query::Value &value)
 {
     QString plain = query::readable(value.pattern);
+    if (term.computed == query::Computed::Silent)
+        return span(plain);
     if (term.computed == query::Computed::Changed) {
         if (const auto field = domain::fieldById(plain.toStdString()))
             plain = text::fieldLabel(*field);
     }
-    if (value.at) {
+    if (value.at && !sharedMoment(term)) {
         const QString op = term.computed == query::Computed::Task ? QString() : query::printOperator(value.at->op);
         plain += QStringLiteral(" @") + op + query::readable(value.at->value);
     }
     if (!term.field)
         return plain;
     const domain::FieldKind kind = domain::fieldInfo(*term.field).kind;
+    if (kind == domain::FieldKind::Time)
+        return moment(plain);
     if (kind == domain::FieldKind::Enum || kind == domain::FieldKind::EnumSet)
         return text::codeLabel(*term.field, plain.toUpper());
     if (kind == domain::FieldKind::YesNo) {
@@ -57,6 +95,8 @@ QString FilterWords::chip(const query::Node &node)
     if (term.isBareWord())
         return tr("“%1”").arg(joined);
     const QString field = subject(term);
+    if (const auto since = sharedMoment(term); since && term.op != query::Op::NotEquals)
+        return tr("Changed since %1: %2").arg(*since, joined);
     switch (term.op) {
     case query::Op::Contains:
         return isText(term) ? tr("%1 contains %2").arg(field, joined) : tr("%1: %2").arg(field, joined);

@@ -138,6 +138,13 @@ void TestFilterBox::saysChips_data()
                                          << u"%1: %2"_s.arg(text::fieldLabel(Field::Type), text::codeLabel(Field::Type, u"TAP_TERMINAL"_s));
     QTest::newRow("yes or no in the field's words") << u"online:no"_s
                                                     << u"%1: %2"_s.arg(text::fieldLabel(Field::Online), text::cellText(Field::Online, false));
+    QTest::newRow("a span in words") << u"silent>7d"_s << u"Silent > 7 day(s)"_s;
+    QTest::newRow("a moment in the past") << u"last_boot>-12h"_s << u"%1 > 12 hour(s) ago"_s.arg(text::fieldLabel(Field::LastBoot));
+    QTest::newRow("a moment to come") << u"sim_expires<+30d"_s << u"%1 < 30 day(s) from now"_s.arg(text::fieldLabel(Field::SimExpires));
+    QTest::newRow("a date as it stands") << u"last_boot>2026-11-01"_s << u"%1 > 2026-11-01"_s.arg(text::fieldLabel(Field::LastBoot));
+    QTest::newRow("changes since one moment name it once")
+        << u"changed:owner@>-1d,shop@>-1d"_s
+        << u"Changed since 1 day(s) ago: %1 or %2"_s.arg(text::fieldLabel(Field::Owner), text::fieldLabel(Field::Shop));
     QTest::newRow("a complement") << u"-SM00"_s << u"not “SM00”"_s;
 }
 
