@@ -83,6 +83,65 @@
     </message>
 </context>
 <context>
+    <name>ChangeText</name>
+    <message>
+        <source>Added</source>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Removed</translation>
+    </message>
+    <message>
+        <source>Left and came back</source>
+        <translation>Left and came back</translation>
+    </message>
+    <message>
+        <source>Devices added or removed</source>
+        <translation>Devices added or removed</translation>
+    </message>
+    <message>
+        <source>App %1</source>
+        <translation>App %1</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>Seen at</source>
+        <translation>Seen at</translation>
+    </message>
+    <message>
+        <source>Week of</source>
+        <translation>Week of</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>App</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Devices</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Not known</translation>
+    </message>
+</context>
+<context>
     <name>CodeLabel</name>
     <message>
         <source>Face-pay terminal</source>
@@ -1541,6 +1600,22 @@
     <message>
         <source>Synchronise again: the list of devices is fetched anew, and of your history all that can be read is kept. Check the disk if it happens again.</source>
         <translation>Synchronise again: the list of devices is fetched anew, and of your history all that can be read is kept. Check the disk if it happens again.</translation>
+    </message>
+    <message>
+        <source>There is no such time or sync.</source>
+        <translation>There is no such time or sync.</translation>
+    </message>
+    <message>
+        <source>Write 2026-11-01, 2026-11-01T08:00, -7d, now, or sync:N with a number that &quot;tapfleetctl diff syncs&quot; lists.</source>
+        <translation>Write 2026-11-01, 2026-11-01T08:00, -7d, now, or sync:N with a number that &quot;tapfleetctl diff syncs&quot; lists.</translation>
+    </message>
+    <message>
+        <source>The first time lies after the second.</source>
+        <translation>The first time lies after the second.</translation>
+    </message>
+    <message>
+        <source>Exchange the two times.</source>
+        <translation>Exchange the two times.</translation>
     </message>
 </context>
 <context>

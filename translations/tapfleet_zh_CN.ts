@@ -79,6 +79,65 @@
     </message>
 </context>
 <context>
+    <name>ChangeText</name>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Left and came back</source>
+        <translation>离开后又回来</translation>
+    </message>
+    <message>
+        <source>Devices added or removed</source>
+        <translation>设备增减</translation>
+    </message>
+    <message>
+        <source>App %1</source>
+        <translation>应用 %1</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>变更前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>变更后</translation>
+    </message>
+    <message>
+        <source>Seen at</source>
+        <translation>发现时间</translation>
+    </message>
+    <message>
+        <source>Week of</source>
+        <translation>周（周一）</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备数</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>未知</translation>
+    </message>
+</context>
+<context>
     <name>CodeLabel</name>
     <message>
         <source>Face-pay terminal</source>
@@ -1536,6 +1595,22 @@
     <message>
         <source>Synchronise again: the list of devices is fetched anew, and of your history all that can be read is kept. Check the disk if it happens again.</source>
         <translation>请重新同步：设备列表将重新获取，变更历史中能读出的内容都会保住。如再次发生，请检查磁盘。</translation>
+    </message>
+    <message>
+        <source>There is no such time or sync.</source>
+        <translation>没有这样的时间或同步记录。</translation>
+    </message>
+    <message>
+        <source>Write 2026-11-01, 2026-11-01T08:00, -7d, now, or sync:N with a number that &quot;tapfleetctl diff syncs&quot; lists.</source>
+        <translation>可写 2026-11-01、2026-11-01T08:00、-7d、now，或 sync:N（N 为 &quot;tapfleetctl diff syncs&quot; 列出的编号）。</translation>
+    </message>
+    <message>
+        <source>The first time lies after the second.</source>
+        <translation>开始时间晚于结束时间。</translation>
+    </message>
+    <message>
+        <source>Exchange the two times.</source>
+        <translation>请对调两个时间。</translation>
     </message>
 </context>
 <context>

@@ -60,6 +60,8 @@ inline constexpr QLatin1StringView AccountExists{"account.exists"};
 inline constexpr QLatin1StringView AccountWithoutCloud{"account.without-cloud"}; ///< a file account cannot be synced
 inline constexpr QLatin1StringView SyncRunning{"sync.running"};            ///< another process syncs this account
 inline constexpr QLatin1StringView FilterInvalid{"filter.invalid"};
+inline constexpr QLatin1StringView MomentUnknown{"moment.unknown"};         ///< no time, and no sync of that number
+inline constexpr QLatin1StringView MomentsReversed{"moments.reversed"};
 inline constexpr QLatin1StringView ColumnUnknown{"column.unknown"};
 inline constexpr QLatin1StringView FileUnreadable{"file.unreadable"};
 inline constexpr QLatin1StringView FileWithoutSn{"file.without-sn-column"};
