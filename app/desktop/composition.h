@@ -5,6 +5,7 @@
 #include "desktop/appsettings.h"
 #include "desktop/options.h"
 #include "secrets/keychainsecretstore.h"
+#include "services/diffservice.h"
 #include "services/fleetservice.h"
 #include "services/syncservice.h"
 #include "ui/shell/mainwindow.h"
@@ -50,6 +51,7 @@ private:
     services::AccountService m_accounts;
     services::FleetService m_fleet;
     services::SyncService m_sync;
+    services::DiffService m_diff;
     ui::JobList m_jobs;
     ui::SyncJobs m_syncJobs;
     ui::Theme m_theme;

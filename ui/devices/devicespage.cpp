@@ -130,6 +130,11 @@ void DevicesPage::setDetailOpen(bool open)
     m_storeDelay.start();
 }
 
+void DevicesPage::showFilter(const QString &filter)
+{
+    m_filter->setFilter(filter);
+}
+
 void DevicesPage::openExport()
 {
     const services::DeviceSelection &selection = m_model.selection();

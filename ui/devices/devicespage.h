@@ -58,6 +58,8 @@ public:
 
     bool isDetailOpen() const;
     void setDetailOpen(bool open);
+    /// Asks what another page asks for, as if the person had typed it.
+    void showFilter(const QString &filter);
     /// Opens the export dialog for what is shown.
     void openExport();
 
