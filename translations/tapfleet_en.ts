@@ -2153,6 +2153,13 @@
         <source>Devices by version and week</source>
         <translation>Devices by version and week</translation>
     </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::ChangeFieldsModel</name>

@@ -2148,6 +2148,12 @@
         <source>Devices by version and week</source>
         <translation>各周各版本设备数</translation>
     </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n 周</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::ChangeFieldsModel</name>

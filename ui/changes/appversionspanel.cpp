@@ -15,10 +15,11 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalBlocker>
-#include <QSpinBox>
 #include <QStackedWidget>
 #include <QTableWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace tapfleet::ui {
 
@@ -26,8 +27,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kWeeks = 8;
-constexpr int kMostWeeks = 104;
+constexpr std::array kWeeks{4, 8, 13, 26, 52};
+constexpr int kWeeksAtFirst = 1;
 
 QPixmap swatch(const QColor &colour)
 {
@@ -43,8 +44,7 @@ AppVersionsPanel::AppVersionsPanel(services::DiffService &diff, QWidget *parent)
     , m_diff(diff)
     , m_appLabel(new QLabel(this))
     , m_app(new QComboBox(this))
-    , m_weeksLabel(new QLabel(this))
-    , m_weeks(new QSpinBox(this))
+    , m_weeks(new QComboBox(this))
     , m_export(new QPushButton(ui::icon(Icon::Export), {}, this))
     , m_stack(new QStackedWidget(this))
     , m_filled(new QWidget(m_stack))
@@ -55,20 +55,22 @@ AppVersionsPanel::AppVersionsPanel(services::DiffService &diff, QWidget *parent)
     m_app->setObjectName(u"versionsApp"_s);
     m_app->setMinimumContentsLength(24);
     m_weeks->setObjectName(u"versionsWeeks"_s);
-    m_weeks->setRange(1, kMostWeeks);
-    m_weeks->setValue(kWeeks);
+    for (const int weeks : kWeeks)
+        m_weeks->addItem({}, weeks);
+    m_weeks->setCurrentIndex(kWeeksAtFirst);
     m_export->setObjectName(u"versionsExport"_s);
     m_table->setObjectName(u"versionsTable"_s);
+    m_table->setProperty("padded", true);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setShowGrid(false);
     m_table->verticalHeader()->hide();
     m_state->setObjectName(u"versionsState"_s);
     m_appLabel->setBuddy(m_app);
-    m_weeksLabel->setBuddy(m_weeks);
 
     auto *choice = new QHBoxLayout;
+    choice->setSpacing(measure::kGap);
     choice->setContentsMargins(measure::kPagePadding, measure::kGap, measure::kPagePadding, measure::kGap);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_appLabel, m_app, m_weeksLabel, m_weeks})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_appLabel, m_app, m_weeks})
         choice->addWidget(widget);
     choice->addStretch();
     choice->addWidget(m_export);
@@ -85,7 +87,7 @@ AppVersionsPanel::AppVersionsPanel(services::DiffService &diff, QWidget *parent)
     column->addWidget(m_stack, 1);
 
     connect(m_app, &QComboBox::currentIndexChanged, this, &AppVersionsPanel::reload);
-    connect(m_weeks, &QSpinBox::valueChanged, this, &AppVersionsPanel::reload);
+    connect(m_weeks, &QComboBox::currentIndexChanged, this, &AppVersionsPanel::reload);
     connect(m_state, &StateView::nextRequested, this, &AppVersionsPanel::reload);
     connect(m_export, &QPushButton::clicked, this, [this] { Q_EMIT exportRequested(m_report); });
     retranslate();
@@ -108,17 +110,22 @@ void AppVersionsPanel::setApps(const services::AppNames &apps)
 
 void AppVersionsPanel::reload()
 {
-    m_report = {};
+    m_isStale = !isVisible();
+    if (m_isStale)
+        return;
     m_error.reset();
     const QString app = m_app->currentData().toString();
     const quint64 asked = ++m_asked;
     m_isAsked = !app.isEmpty();
     if (!m_isAsked) {
+        m_report = {};
         showReport();
         Q_EMIT readyChanged();
         return;
     }
-    base::whenDone(m_diff.appVersions(app, m_weeks->value()), this,
+    if (m_report.versions.empty())
+        showReport(); // else the old one stands until the new one is there
+    base::whenDone(m_diff.appVersions(app, m_weeks->currentData().toInt()), this,
                    [this, asked](const base::Result<services::AppVersionsReport> &report) {
                        if (asked != m_asked)
                            return;
@@ -157,25 +164,40 @@ void AppVersionsPanel::fillTable()
     const auto versions = static_cast<int>(m_report.versions.size());
     m_table->clear();
     m_table->setColumnCount(weeks + 1);
-    m_table->setRowCount(versions);
+    const bool isAnyUntold = std::any_of(m_report.weeks.begin(), m_report.weeks.end(),
+                                         [](const services::AppVersionsWeek &week) { return week.moment.untold > 0; });
+    m_table->setRowCount(versions + isAnyUntold);
     QStringList headers{text::appVersionHeaders().at(2)};
     for (const services::AppVersionsWeek &week : m_report.weeks)
         headers << week.monday.toString(Qt::ISODate);
     m_table->setHorizontalHeaderLabels(headers);
     for (int row = 0; row < versions; ++row) {
         const auto version = static_cast<size_t>(row);
-        auto *name = new QTableWidgetItem(QString::fromStdString(m_report.versions[version]));
-        name->setIcon(swatch(VersionBars::colour(palette(), version, m_report.versions.size())));
-        m_table->setItem(row, 0, name);
-        for (int column = 0; column < weeks; ++column) {
-            const domain::AppVersionsMoment &moment = m_report.weeks[static_cast<size_t>(column)].moment;
-            const auto found = moment.devices.find(m_report.versions[version]);
-            // Where the history does not reach, none is told; that is not that there was none.
-            const bool isTold = moment.isKnown || found != moment.devices.end();
-            auto *cell = new QTableWidgetItem(isTold ? text::count(found == moment.devices.end() ? 0 : found->second) : u"–"_s);
-            cell->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-            m_table->setItem(row, column + 1, cell);
-        }
+        const std::string &name = m_report.versions[version];
+        fillRow(row, QString::fromStdString(name), swatch(VersionBars::colour(palette(), version, m_report.versions.size())),
+                [&name](const domain::AppVersionsMoment &moment) -> std::optional<qint64> {
+                    if (const auto found = moment.devices.find(name); found != moment.devices.end())
+                        return found->second;
+                    // Where the history does not reach none is told; that is not that there was none.
+                    return moment.isKnown ? std::optional<qint64>(0) : std::nullopt;
+                });
+    }
+    if (isAnyUntold) {
+        fillRow(versions, text::versionNotTold(), {}, [](const domain::AppVersionsMoment &moment) {
+            return moment.isKnown ? std::optional(moment.untold) : std::nullopt;
+        });
+    }
+}
+
+void AppVersionsPanel::fillRow(int row, const QString &name, const QIcon &icon,
+                               const std::function<std::optional<qint64>(const domain::AppVersionsMoment &)> &count)
+{
+    m_table->setItem(row, 0, new QTableWidgetItem(icon, name));
+    for (size_t week = 0; week < m_report.weeks.size(); ++week) {
+        const auto devices = count(m_report.weeks[week].moment);
+        auto *cell = new QTableWidgetItem(devices ? text::count(*devices) : u"–"_s);
+        cell->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        m_table->setItem(row, static_cast<int>(week) + 1, cell);
     }
 }
 
@@ -187,13 +209,21 @@ void AppVersionsPanel::setRowHeight(int pixels)
 void AppVersionsPanel::retranslate()
 {
     m_appLabel->setText(tr("App"));
-    m_weeksLabel->setText(tr("Weeks"));
+    for (size_t i = 0; i < kWeeks.size(); ++i)
+        m_weeks->setItemText(static_cast<int>(i), tr("%n week(s)", nullptr, kWeeks[i]));
     m_export->setText(tr("Export"));
     m_app->setAccessibleName(tr("App"));
     m_weeks->setAccessibleName(tr("Weeks"));
     m_table->setAccessibleName(tr("Devices by version and week"));
     m_bars->setAccessibleName(tr("Devices by version and week"));
     showReport();
+}
+
+void AppVersionsPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_isStale)
+        reload();
 }
 
 void AppVersionsPanel::changeEvent(QEvent *event)

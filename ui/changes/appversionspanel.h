@@ -4,10 +4,12 @@
 
 #include <QWidget>
 
+#include <functional>
+#include <optional>
+
 class QComboBox;
 class QLabel;
 class QPushButton;
-class QSpinBox;
 class QStackedWidget;
 class QTableWidget;
 
@@ -24,7 +26,7 @@ public:
     explicit AppVersionsPanel(services::DiffService &diff, QWidget *parent = nullptr);
 
     void setApps(const services::AppNames &apps);
-    /// Asks anew, for instance after a sync.
+    /// Asks anew, for instance after a sync; a hidden panel does so when it is next shown.
     void reload();
     bool isReady() const { return !m_isAsked; }
     void setRowHeight(int pixels);
@@ -35,17 +37,19 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void retranslate();
     void showReport();
     void fillTable();
+    void fillRow(int row, const QString &name, const QIcon &icon,
+                 const std::function<std::optional<qint64>(const domain::AppVersionsMoment &)> &count);
 
     services::DiffService &m_diff;
     QLabel *m_appLabel;
     QComboBox *m_app;
-    QLabel *m_weeksLabel;
-    QSpinBox *m_weeks;
+    QComboBox *m_weeks;
     QPushButton *m_export;
     QStackedWidget *m_stack;
     QWidget *m_filled;
@@ -56,6 +60,7 @@ private:
     std::optional<base::Error> m_error;
     quint64 m_asked = 0;
     bool m_isAsked = false;
+    bool m_isStale = false;
 };
 
 } // namespace tapfleet::ui

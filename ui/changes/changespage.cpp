@@ -30,11 +30,13 @@ namespace {
 constexpr auto kBusyAfter = std::chrono::milliseconds(120);
 const QString kPresetSetting = u"changes.preset"_s;
 const QString kSplitterSetting = u"changes.splitter"_s;
+const QString kTabSetting = u"changes.tab"_s;
 
 QTableView *makeTable(const QString &name, QAbstractItemModel *model)
 {
     auto *table = new QTableView;
     table->setObjectName(name);
+    table->setProperty("padded", true);
     table->setModel(model);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -78,6 +80,7 @@ ChangesPage::ChangesPage(const ChangesPageParts &parts, QWidget *parent)
     m_tabs->addTab(m_versions, {});
     setContent(m_tabs);
     connectParts();
+    m_tabs->setCurrentIndex(m_settings.setting(kTabSetting).toInt());
     reloadAll();
 }
 
@@ -114,6 +117,7 @@ void ChangesPage::setRowHeight(int pixels)
 void ChangesPage::leave()
 {
     m_settings.setSetting(kPresetSetting, WhenBar::word(m_when->preset()));
+    m_settings.setSetting(kTabSetting, QString::number(m_tabs->currentIndex()));
     m_settings.setSetting(kSplitterSetting, QString::fromLatin1(m_splitter->saveState().toBase64()));
 }
 
@@ -133,6 +137,13 @@ void ChangesPage::buildBar()
     bar()->addStretch();
     bar()->addWidget(m_when);
     bar()->addWidget(m_export);
+}
+
+void ChangesPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (std::exchange(m_isStale, false))
+        reloadAll();
 }
 
 QWidget *ChangesPage::buildChanges()
@@ -192,8 +203,8 @@ void ChangesPage::connectParts()
     connect(m_export, &QPushButton::clicked, this, &ChangesPage::exportRows);
     connect(m_show, &QPushButton::clicked, this, &ChangesPage::showDevices);
     connect(m_tabs, &QTabWidget::currentChanged, this, [this](int tab) {
-        m_when->setEnabled(tab == 0);
-        m_export->setEnabled(tab == 0 && m_diff && !m_diff->rows.empty());
+        m_when->setVisible(tab == 0);
+        m_export->setVisible(tab == 0);
     });
     connect(m_fields->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ChangesPage::showField);
     connect(m_rows, &QTableView::doubleClicked, this, [this](const QModelIndex &index) { openDevice(index.row()); });
@@ -207,8 +218,13 @@ void ChangesPage::connectParts()
         else
             m_when->setOwn(historyBegin().value_or(m_when->from()), m_when->to());
     });
-    connect(&m_accounts, &services::AccountService::accountsChanged, this, &ChangesPage::reloadAll);
-    connect(&m_sync, &services::SyncService::finished, this, &ChangesPage::reloadAll);
+    const auto moved = [this] {
+        m_isStale = !isVisible();
+        if (!m_isStale)
+            reloadAll();
+    };
+    connect(&m_accounts, &services::AccountService::accountsChanged, this, moved);
+    connect(&m_sync, &services::SyncService::finished, this, moved);
     connect(&m_busyDelay, &QTimer::timeout, this, [this] {
         if (m_isWorking)
             m_working->setBusy();

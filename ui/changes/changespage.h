@@ -59,6 +59,7 @@ Q_SIGNALS:
 
 protected:
     void retranslate() override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void buildBar();
@@ -109,6 +110,7 @@ private:
     std::optional<base::Error> m_error;
     std::string m_field; ///< the chosen one, kept through a new answer
     quint64 m_asked = 0;
+    bool m_isStale = false; ///< something came while another page was shown
     bool m_isWorking = false;
     bool m_hasSyncs = false; ///< the list of syncs has been read
     QTimer m_busyDelay;

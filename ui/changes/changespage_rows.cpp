@@ -67,6 +67,7 @@ void ChangesPage::readAccounts()
             m_names[account.id] = account.name;
     }
     m_rowsModel->setAccounts(m_names);
+    m_rows->setColumnHidden(ChangeRowsModel::Account, m_names.size() < 2);
 }
 
 void ChangesPage::readSyncs()
@@ -170,7 +171,7 @@ void ChangesPage::updateSummary()
 void ChangesPage::updateState()
 {
     const bool hasRows = m_diff && !m_diff->rows.empty();
-    m_export->setEnabled(hasRows && m_tabs->currentIndex() == 0);
+    m_export->setEnabled(hasRows);
     m_stack->setCurrentIndex(hasRows ? 0 : 1);
     if (hasRows)
         return;

@@ -20,6 +20,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStandardPaths>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTableWidget>
 
@@ -337,6 +338,7 @@ void TestChangesPage::versionsAreShownByWeek()
     Desk desk;
     desk.makeHistory();
     desk.openPage();
+    desk.page->findChild<QTabWidget *>()->setCurrentIndex(1);
     auto *app = desk.page->findChild<QComboBox *>(u"versionsApp"_s);
     QTRY_VERIFY(app->count() > 0 && desk.page->isReady());
     auto *table = desk.page->findChild<QTableWidget *>(u"versionsTable"_s);
@@ -347,6 +349,8 @@ void TestChangesPage::versionsAreShownByWeek()
     auto *bars = desk.page->findChild<ui::VersionBars *>();
     bars->resize(800, 200);
     QVERIFY(!bars->grab().isNull());
+    desk.page->leave();
+    QCOMPARE(desk.settings.setting(u"changes.tab"_s), u"1"_s);
     QVERIFY(bars->accessibleDescription().contains(table->item(0, 0)->text()));
 }
 
