@@ -2160,6 +2160,10 @@
             <numerusform>%n weeks</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Devices that have left since; the history does not tell which version they had, if any.</source>
+        <translation>Devices that have left since; the history does not tell which version they had, if any.</translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::ChangeFieldsModel</name>

@@ -2154,6 +2154,10 @@
             <numerusform>%n 周</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Devices that have left since; the history does not tell which version they had, if any.</source>
+        <translation>此后已离开的设备；历史记录中没有其当时的版本，也可能未安装。</translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::ChangeFieldsModel</name>

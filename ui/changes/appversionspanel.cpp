@@ -186,6 +186,7 @@ void AppVersionsPanel::fillTable()
         fillRow(versions, text::versionNotTold(), {}, [](const domain::AppVersionsMoment &moment) {
             return moment.isKnown ? std::optional(moment.untold) : std::nullopt;
         });
+        m_table->item(versions, 0)->setToolTip(tr("Devices that have left since; the history does not tell which version they had, if any."));
     }
 }
 

@@ -12,6 +12,7 @@
 #include "ui/widgets/stateview.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QFileDialog>
@@ -220,6 +221,8 @@ void TestChangesPage::whatChangedIsShownByField()
     desk.makeHistory();
     desk.openPage();
     QVERIFY(!desk.state()->isVisible());
+    const auto windows = QApplication::topLevelWidgets();
+    QCOMPARE(std::count_if(windows.begin(), windows.end(), [](const QWidget *window) { return window->isVisible(); }), 1);
     QVERIFY(desk.label(u"changesSummary"_s).contains(u"3"));
     auto *fields = desk.table(u"changeFields"_s);
     auto *rows = desk.table(u"changeRows"_s);
