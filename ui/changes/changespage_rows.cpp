@@ -206,7 +206,9 @@ QString ChangesPage::devicesFilter() const
     const bool isApp = m_field.starts_with(domain::kAppFieldPrefix);
     if (!isApp && !domain::fieldById(m_field))
         return {};
-    const QString since = QDateTime::fromMSecsSinceEpoch(m_diff->from).toString(u"yyyy-MM-ddTHH:mm:ss"_s);
+    // "@>" begins when the named second has passed: the last one that has when the first change may come.
+    const qint64 second = (m_diff->from + 1) / 1000 - 1;
+    const QString since = QDateTime::fromSecsSinceEpoch(second).toString(u"yyyy-MM-ddTHH:mm:ss"_s);
     return u"changed:%1@>%2"_s.arg(isApp ? u"app"_s : QString::fromStdString(m_field), since);
 }
 

@@ -1,6 +1,7 @@
 #include "../../services/profile.h"
 #include "../devices/fleet.h"
 #include "query/query.h"
+#include "query/values.h"
 #include "services/diffservice.h"
 #include "sync/pullengine.h"
 #include "ui/changes/appversionspanel.h"
@@ -286,6 +287,15 @@ void TestChangesPage::theDevicesOfAFieldAreAskedFor()
     const QString filter = asked.front().front().toString();
     QVERIFY2(filter.startsWith(u"changed:"), qPrintable(filter));
     QVERIFY(query::parse(filter).has_value());
+    // What a single sync brought is in, to the millisecond.
+    const auto syncs = tests::answerOf(desk.diff.syncs({}, 1));
+    QVERIFY_RESULT(syncs);
+    const qint64 at = syncs->front().run.startedAt;
+    desk.when->setOwn(at - 1, at);
+    QTRY_VERIFY(desk.page->isReady());
+    button->click();
+    const auto since = query::timeRange(asked.back().front().toString().section(u"@>"_s, 1), 0);
+    QVERIFY(since && since->end <= at && since->end > at - 2'000);
 }
 
 void TestChangesPage::thePeriodFollowsTheChoice()
