@@ -87,6 +87,65 @@
     </message>
 </context>
 <context>
+    <name>ChangeText</name>
+    <message>
+        <source>Added</source>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Removed</translation>
+    </message>
+    <message>
+        <source>Left and came back</source>
+        <translation>Left and came back</translation>
+    </message>
+    <message>
+        <source>Devices added or removed</source>
+        <translation>Devices added or removed</translation>
+    </message>
+    <message>
+        <source>App %1</source>
+        <translation>App %1</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>Seen at</source>
+        <translation>Seen at</translation>
+    </message>
+    <message>
+        <source>Week of</source>
+        <translation>Week of</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>App</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Devices</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Not known</translation>
+    </message>
+</context>
+<context>
     <name>CodeLabel</name>
     <message>
         <source>Face-pay terminal</source>
@@ -1699,6 +1758,22 @@
         <source>Update TapFleet, or have the filter corrected where the file comes from.</source>
         <translation>Update TapFleet, or have the filter corrected where the file comes from.</translation>
     </message>
+    <message>
+        <source>There is no such time or sync.</source>
+        <translation>There is no such time or sync.</translation>
+    </message>
+    <message>
+        <source>Write 2026-11-01, 2026-11-01T08:00, -7d, now, or sync:N with a number that &quot;tapfleetctl diff syncs&quot; lists.</source>
+        <translation>Write 2026-11-01, 2026-11-01T08:00, -7d, now, or sync:N with a number that &quot;tapfleetctl diff syncs&quot; lists.</translation>
+    </message>
+    <message>
+        <source>The first time lies after the second.</source>
+        <translation>The first time lies after the second.</translation>
+    </message>
+    <message>
+        <source>Exchange the two times.</source>
+        <translation>Exchange the two times.</translation>
+    </message>
 </context>
 <context>
     <name>FieldLabel</name>
@@ -2319,6 +2394,71 @@
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::AppVersionsPanel</name>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Reading the history…</source>
+        <translation>Reading the history…</translation>
+    </message>
+    <message>
+        <source>No app is known yet.</source>
+        <translation>No app is known yet.</translation>
+    </message>
+    <message>
+        <source>The apps of the devices come with a sync from a cloud that tells them.</source>
+        <translation>The apps of the devices come with a sync from a cloud that tells them.</translation>
+    </message>
+    <message>
+        <source>No device had this app in these weeks.</source>
+        <translation>No device had this app in these weeks.</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>App</translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation>Weeks</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Devices by version and week</source>
+        <translation>Devices by version and week</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Devices that have left since; the history does not tell which version they had, if any.</source>
+        <translation>Devices that have left since; the history does not tell which version they had, if any.</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::ChangeFieldsModel</name>
+    <message>
+        <source>All changes</source>
+        <translation>All changes</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Field</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::ChangeList</name>
     <message numerus="yes">
         <source>%Ln older change(s)</source>
@@ -2353,6 +2493,146 @@
         <source>%1: %2 → %3</source>
         <comment>field, before, after</comment>
         <translation>%1: %2 → %3</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::ChangeRowsModel</name>
+    <message numerus="yes">
+        <source>The last of %n change(s)</source>
+        <translation>
+            <numerusform>The last of %n change</numerusform>
+            <numerusform>The last of %n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::ChangesExport</name>
+    <message>
+        <source>Export to %1</source>
+        <translation>Export to %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) written.</source>
+        <translation>
+            <numerusform>%Ln row written.</numerusform>
+            <numerusform>%Ln rows written.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>Stopped. No file was written.</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::ChangesPage</name>
+    <message>
+        <source>Changes</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <comment>under the icon on the rail, two characters in Chinese</comment>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>versions-%1.csv</source>
+        <translation>versions-%1.csv</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>as of %1</translation>
+    </message>
+    <message>
+        <source>%1 devices changed · %2 added · %3 removed</source>
+        <translation>%1 devices changed · %2 added · %3 removed</translation>
+    </message>
+    <message>
+        <source>%1 left and came back</source>
+        <translation>%1 left and came back</translation>
+    </message>
+    <message>
+        <source>the history begins on %1</source>
+        <translation>the history begins on %1</translation>
+    </message>
+    <message>
+        <source>There is no account yet.</source>
+        <translation>There is no account yet.</translation>
+    </message>
+    <message>
+        <source>The history begins with the first sync of an account.</source>
+        <translation>The history begins with the first sync of an account.</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>Add an account</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Reading the history…</source>
+        <translation>Reading the history…</translation>
+    </message>
+    <message>
+        <source>There is no history yet.</source>
+        <translation>There is no history yet.</translation>
+    </message>
+    <message>
+        <source>Each sync adds what it finds changed. After the second one there is something to compare.</source>
+        <translation>Each sync adds what it finds changed. After the second one there is something to compare.</translation>
+    </message>
+    <message>
+        <source>Nothing changed between these two times.</source>
+        <translation>Nothing changed between these two times.</translation>
+    </message>
+    <message>
+        <source>Changes are seen by syncs and bear the time of the sync that saw them.</source>
+        <translation>Changes are seen by syncs and bear the time of the sync that saw them.</translation>
+    </message>
+    <message>
+        <source>Show the whole history</source>
+        <translation>Show the whole history</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV files (*.csv)</translation>
+    </message>
+    <message>
+        <source>changes.csv</source>
+        <translation>changes.csv</translation>
+    </message>
+    <message>
+        <source>Between two times</source>
+        <translation>Between two times</translation>
+    </message>
+    <message>
+        <source>App versions by week</source>
+        <translation>App versions by week</translation>
+    </message>
+    <message>
+        <source>Show these devices</source>
+        <translation>Show these devices</translation>
+    </message>
+    <message>
+        <source>The devices whose field changed since the first time, in the table of devices</source>
+        <translation>The devices whose field changed since the first time, in the table of devices</translation>
+    </message>
+    <message>
+        <source>Open the device</source>
+        <translation>Open the device</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Changed fields</source>
+        <translation>Changed fields</translation>
     </message>
 </context>
 <context>
@@ -3687,6 +3967,17 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::VersionBars</name>
+    <message>
+        <source>Week of %1</source>
+        <translation>Week of %1</translation>
+    </message>
+    <message>
+        <source>The history does not reach back so far.</source>
+        <translation>The history does not reach back so far.</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::ViewController</name>
     <message>
         <source>What was changed in “%1” is not saved.</source>
@@ -3951,6 +4242,45 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Choose a file</source>
         <translation>Choose a file</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::WhenBar</name>
+    <message>
+        <source>What the last sync brought</source>
+        <translation>What the last sync brought</translation>
+    </message>
+    <message>
+        <source>Since yesterday</source>
+        <translation>Since yesterday</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Last 7 days</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Last 30 days</translation>
+    </message>
+    <message>
+        <source>Between two times</source>
+        <translation>Between two times</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>What a sync brought</source>
+        <translation>What a sync brought</translation>
     </message>
 </context>
 </TS>

@@ -83,6 +83,65 @@
     </message>
 </context>
 <context>
+    <name>ChangeText</name>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Left and came back</source>
+        <translation>离开后又回来</translation>
+    </message>
+    <message>
+        <source>Devices added or removed</source>
+        <translation>设备增减</translation>
+    </message>
+    <message>
+        <source>App %1</source>
+        <translation>应用 %1</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>变更前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>变更后</translation>
+    </message>
+    <message>
+        <source>Seen at</source>
+        <translation>发现时间</translation>
+    </message>
+    <message>
+        <source>Week of</source>
+        <translation>周（周一）</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备数</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>未知</translation>
+    </message>
+</context>
+<context>
     <name>CodeLabel</name>
     <message>
         <source>Face-pay terminal</source>
@@ -1694,6 +1753,22 @@
         <source>Update TapFleet, or have the filter corrected where the file comes from.</source>
         <translation>请升级 TapFleet，或请文件提供方修正筛选条件。</translation>
     </message>
+    <message>
+        <source>There is no such time or sync.</source>
+        <translation>没有这样的时间或同步记录。</translation>
+    </message>
+    <message>
+        <source>Write 2026-11-01, 2026-11-01T08:00, -7d, now, or sync:N with a number that &quot;tapfleetctl diff syncs&quot; lists.</source>
+        <translation>可写 2026-11-01、2026-11-01T08:00、-7d、now，或 sync:N（N 为 &quot;tapfleetctl diff syncs&quot; 列出的编号）。</translation>
+    </message>
+    <message>
+        <source>The first time lies after the second.</source>
+        <translation>开始时间晚于结束时间。</translation>
+    </message>
+    <message>
+        <source>Exchange the two times.</source>
+        <translation>请对调两个时间。</translation>
+    </message>
 </context>
 <context>
     <name>FieldLabel</name>
@@ -2314,6 +2389,70 @@
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::AppVersionsPanel</name>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Reading the history…</source>
+        <translation>正在读取历史记录…</translation>
+    </message>
+    <message>
+        <source>No app is known yet.</source>
+        <translation>暂无应用信息。</translation>
+    </message>
+    <message>
+        <source>The apps of the devices come with a sync from a cloud that tells them.</source>
+        <translation>从提供应用信息的云端同步后，即可看到设备上的应用。</translation>
+    </message>
+    <message>
+        <source>No device had this app in these weeks.</source>
+        <translation>这些周内没有设备安装此应用。</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation>周数</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Devices by version and week</source>
+        <translation>各周各版本设备数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n 周</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Devices that have left since; the history does not tell which version they had, if any.</source>
+        <translation>此后已离开的设备；历史记录中没有其当时的版本，也可能未安装。</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::ChangeFieldsModel</name>
+    <message>
+        <source>All changes</source>
+        <translation>全部变更</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::ChangeList</name>
     <message numerus="yes">
         <source>%Ln older change(s)</source>
@@ -2347,6 +2486,144 @@
         <source>%1: %2 → %3</source>
         <comment>field, before, after</comment>
         <translation>%1：%2 → %3</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::ChangeRowsModel</name>
+    <message numerus="yes">
+        <source>The last of %n change(s)</source>
+        <translation>
+            <numerusform>共 %n 次变更，此为最后一次</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::ChangesExport</name>
+    <message>
+        <source>Export to %1</source>
+        <translation>导出到 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) written.</source>
+        <translation>
+            <numerusform>已写入 %Ln 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>已停止，未写入文件。</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::ChangesPage</name>
+    <message>
+        <source>Changes</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <comment>under the icon on the rail, two characters in Chinese</comment>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>versions-%1.csv</source>
+        <translation>应用版本-%1.csv</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>数据截至 %1</translation>
+    </message>
+    <message>
+        <source>%1 devices changed · %2 added · %3 removed</source>
+        <translation>%1 台设备有变更 · 新增 %2 台 · 移除 %3 台</translation>
+    </message>
+    <message>
+        <source>%1 left and came back</source>
+        <translation>%1 台离开后又回来</translation>
+    </message>
+    <message>
+        <source>the history begins on %1</source>
+        <translation>历史记录始于 %1</translation>
+    </message>
+    <message>
+        <source>There is no account yet.</source>
+        <translation>还没有账号。</translation>
+    </message>
+    <message>
+        <source>The history begins with the first sync of an account.</source>
+        <translation>账号首次同步后开始记录历史。</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>添加账号</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Reading the history…</source>
+        <translation>正在读取历史记录…</translation>
+    </message>
+    <message>
+        <source>There is no history yet.</source>
+        <translation>还没有历史记录。</translation>
+    </message>
+    <message>
+        <source>Each sync adds what it finds changed. After the second one there is something to compare.</source>
+        <translation>每次同步都会记录发现的变更，第二次同步后即可对比。</translation>
+    </message>
+    <message>
+        <source>Nothing changed between these two times.</source>
+        <translation>这两个时间之间没有变更。</translation>
+    </message>
+    <message>
+        <source>Changes are seen by syncs and bear the time of the sync that saw them.</source>
+        <translation>变更由同步发现，记录的是发现它的那次同步的时间。</translation>
+    </message>
+    <message>
+        <source>Show the whole history</source>
+        <translation>查看全部历史</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>changes.csv</source>
+        <translation>变更记录.csv</translation>
+    </message>
+    <message>
+        <source>Between two times</source>
+        <translation>两个时间之间</translation>
+    </message>
+    <message>
+        <source>App versions by week</source>
+        <translation>应用版本周报</translation>
+    </message>
+    <message>
+        <source>Show these devices</source>
+        <translation>查看这些设备</translation>
+    </message>
+    <message>
+        <source>The devices whose field changed since the first time, in the table of devices</source>
+        <translation>在设备列表中查看自开始时间以来该字段有变更的设备</translation>
+    </message>
+    <message>
+        <source>Open the device</source>
+        <translation>打开设备</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Changed fields</source>
+        <translation>变更的字段</translation>
     </message>
 </context>
 <context>
@@ -3664,6 +3941,17 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::VersionBars</name>
+    <message>
+        <source>Week of %1</source>
+        <translation>%1 当周</translation>
+    </message>
+    <message>
+        <source>The history does not reach back so far.</source>
+        <translation>历史记录未覆盖该时间。</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::ViewController</name>
     <message>
         <source>What was changed in “%1” is not saved.</source>
@@ -3924,6 +4212,45 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Choose a file</source>
         <translation>选择文件</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::WhenBar</name>
+    <message>
+        <source>What the last sync brought</source>
+        <translation>最近一次同步</translation>
+    </message>
+    <message>
+        <source>Since yesterday</source>
+        <translation>昨天以来</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>Between two times</source>
+        <translation>两个时间之间</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时间范围</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>What a sync brought</source>
+        <translation>按某次同步查看</translation>
     </message>
 </context>
 </TS>

@@ -67,6 +67,8 @@ inline constexpr QLatin1StringView AccountExists{"account.exists"};
 inline constexpr QLatin1StringView AccountWithoutCloud{"account.without-cloud"}; ///< a file account cannot be synced
 inline constexpr QLatin1StringView SyncRunning{"sync.running"};            ///< another process syncs this account
 inline constexpr QLatin1StringView FilterInvalid{"filter.invalid"};
+inline constexpr QLatin1StringView MomentUnknown{"moment.unknown"};         ///< no time, and no sync of that number
+inline constexpr QLatin1StringView MomentsReversed{"moments.reversed"};
 inline constexpr QLatin1StringView ColumnUnknown{"column.unknown"};
 inline constexpr QLatin1StringView ListUnknown{"list.unknown"};
 inline constexpr QLatin1StringView ListExists{"list.exists"};

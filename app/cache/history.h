@@ -4,6 +4,7 @@
 #include "base/stoptoken.h"
 #include "cache/connection.h"
 #include "domain/device.h"
+#include "domain/fleetdiff.h"
 
 #include <functional>
 #include <optional>
@@ -21,9 +22,9 @@ struct PendingChange {
     std::string before, after;
 };
 
-inline constexpr std::string_view kPresence = "presence";
-inline constexpr std::string_view kAdded = "added";
-inline constexpr std::string_view kRemoved = "removed";
+inline constexpr std::string_view kPresence = domain::kPresenceField;
+inline constexpr std::string_view kAdded = domain::kDeviceAdded;
+inline constexpr std::string_view kRemoved = domain::kDeviceRemoved;
 
 /// The text that the history keeps for a device's tracked field or "app:<app id>": codes and texts as they stand, times as UTC
 /// milliseconds, yes or no, an app's version ("?" when it has none); empty when absent.

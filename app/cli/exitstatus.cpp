@@ -15,7 +15,8 @@ ExitStatus exitStatus(const base::Error &error)
     case ErrorKind::Offline:
     case ErrorKind::Timeout: return ExitStatus::NotReachable;
     case ErrorKind::Invalid:
-        if (error.subCode == base::codes::FilterInvalid || error.subCode == base::codes::ColumnUnknown)
+        if (error.subCode == base::codes::FilterInvalid || error.subCode == base::codes::ColumnUnknown
+            || error.subCode == base::codes::MomentUnknown || error.subCode == base::codes::MomentsReversed)
             return ExitStatus::Usage;
         return byGateway ? ExitStatus::Refused : ExitStatus::Failed;
     case ErrorKind::Server: return byGateway ? ExitStatus::Refused : ExitStatus::NotReachable;

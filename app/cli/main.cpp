@@ -23,6 +23,7 @@ constexpr std::array kCommands{
     Command{"sync", "[--full]", cli::runSync},
     Command{"devices", "[--view NAME] [--filter EXPR] [--count] [--facets a,b] [--columns a,b] [--sort col[:desc]] [--limit N]", cli::runDevices},
     Command{"device", "SN[@SUPPLIER]", cli::runDevice},
+    Command{"diff", "--from WHEN [--to WHEN] [--fields a,b] [--rows] | apps APPID [--weeks N] | syncs", cli::runDiff},
     Command{"export", "--format csv|tsv --output FILE [--filter EXPR]", cli::runExport},
     Command{"import", "console FILE", cli::runImport},
     Command{"view", "list", cli::runView},

@@ -4,6 +4,7 @@
 #include "desktop/screenshot.h"
 #include "text/describe.h"
 #include "ui/accounts/accountspage.h"
+#include "ui/changes/changespage.h"
 #include "ui/devices/devicespage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/welcome/welcomepage.h"
@@ -23,6 +24,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString kAccounts = u"accounts"_s;
+const QString kDevices = u"devices"_s;
 
 cache::Home homeOf(const Options &options)
 {
@@ -60,6 +62,7 @@ Composition::Composition(QApplication &application, const Options &options, cons
     , m_fleet(m_accounts, m_clock)
     , m_views(home, m_fleet)
     , m_sync(m_accounts, m_clock)
+    , m_diff(m_accounts, m_clock)
     , m_syncJobs(m_accounts, m_sync, m_jobs)
     , m_theme(application)
     , m_language(application, u":/i18n"_s)
@@ -88,8 +91,16 @@ void Composition::buildWindow()
         ui::MainWindowParts{m_accounts, m_sync, m_settings, m_preferences, m_jobs, m_clock});
     QApplication::setWindowIcon(programIcon());
 
-    m_window->addPage({u"devices"_s, ui::Icon::Devices, ui::DevicesPage::railLabel, [this](QWidget *parent) {
+    m_window->addPage({kDevices, ui::Icon::Devices, ui::DevicesPage::railLabel, [this](QWidget *parent) {
         return new ui::DevicesPage({m_fleet, m_sync, m_accounts, m_views, m_settings, m_jobs, m_clock}, parent);
+    }});
+    m_window->addPage({u"changes"_s, ui::Icon::History, ui::ChangesPage::railLabel, [this](QWidget *parent) {
+        auto *changes = new ui::ChangesPage({m_diff, m_accounts, m_sync, m_settings, m_jobs, m_clock}, parent);
+        connect(changes, &ui::ChangesPage::devicesRequested, this, [this](const QString &filter) {
+            m_window->showPage(kDevices);
+            static_cast<ui::DevicesPage *>(m_window->page(kDevices))->showFilter(filter);
+        });
+        return changes;
     }});
     m_window->addPage({kAccounts, ui::Icon::Accounts, ui::AccountsPage::railLabel, [this](QWidget *parent) {
         auto *accounts = new ui::AccountsPage(m_accounts, m_fleet, m_sync, m_jobs, m_clock, parent);

@@ -5,6 +5,7 @@
 #include "desktop/appsettings.h"
 #include "desktop/options.h"
 #include "secrets/keychainsecretstore.h"
+#include "services/diffservice.h"
 #include "services/fleetservice.h"
 #include "services/syncservice.h"
 #include "services/viewservice.h"
@@ -53,6 +54,7 @@ private:
     services::FleetService m_fleet;
     services::ViewService m_views;
     services::SyncService m_sync;
+    services::DiffService m_diff;
     ui::JobList m_jobs;
     ui::SyncJobs m_syncJobs;
     ui::Theme m_theme;

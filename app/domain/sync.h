@@ -83,6 +83,14 @@ struct SyncState {
     bool publicOnly = false;             ///< its devices come from the public methods, without the fleet service
 };
 
+/// A sync that the history remembers.
+struct SyncRun {
+    qint64 id = 0;        ///< counts up within an account
+    qint64 startedAt = 0; ///< UTC ms; the time that its changes bear
+    std::optional<qint64> endedAt; ///< absent while it is under way, and when it was given up
+    bool full = true;
+};
+
 /// One kept change of one field of one device.
 struct FieldChange {
     DeviceId device;

@@ -79,6 +79,7 @@ private Q_SLOTS:
     void exportWritesEveryFormat();
     void exportAndDevicesSayTheSameJson();
     void exportLeavesTheOldFileWhenItFails();
+    void diffTellsWhatChanged();
     void secretsAreNowhereInTheProfile();
     void afterTheCloudIsGoneEverythingStillReads();
     void aRemovedAccountIsGone();
@@ -139,6 +140,13 @@ void TestCommandLine::usageMistakes_data()
     QTest::newRow("an export format that is none") << QStringList{u"export"_s, u"--format"_s, u"bmp"_s, u"--output"_s, u"x"_s};
     QTest::newRow("a device without an SN") << QStringList{u"device"_s};
     QTest::newRow("a column that is none") << QStringList{u"devices"_s, u"--columns"_s, u"sn,frobnicate"_s};
+    QTest::newRow("a comparison from nowhere") << QStringList{u"diff"_s};
+    QTest::newRow("a comparison from a time that is none") << QStringList{u"diff"_s, u"--from"_s, u"yesterday"_s};
+    QTest::newRow("a comparison with the times the wrong way round") << QStringList{u"diff"_s, u"--from"_s, u"now"_s, u"--to"_s, u"-7d"_s};
+    QTest::newRow("a comparison of a field that has no history")
+        << QStringList{u"diff"_s, u"--from"_s, u"-7d"_s, u"--fields"_s, u"signal"_s};
+    QTest::newRow("versions of no app") << QStringList{u"diff"_s, u"apps"_s};
+    QTest::newRow("versions of no weeks") << QStringList{u"diff"_s, u"apps"_s, u"1"_s, u"--weeks"_s, u"0"_s};
     QTest::newRow("a limit that is no number") << QStringList{u"devices"_s, u"--limit"_s, u"many"_s};
 }
 
@@ -442,6 +450,58 @@ void TestCommandLine::exportLeavesTheOldFileWhenItFails()
     QVERIFY(writePrivately(path, "kept"));
     QCOMPARE(m_profile.ctl({u"export"_s, u"--format"_s, u"csv"_s, u"--output"_s, path, u"--filter"_s, u"typ:x"_s}).status, 2);
     QCOMPARE(contentOf(path), QByteArray("kept"));
+}
+
+void TestCommandLine::diffTellsWhatChanged()
+{
+    sandbox::SandboxOptions options;
+    options.devices = 300;
+    Profile other;
+    options.keysFolder = other.file(u"keys"_s);
+    const auto cloud = sandbox::SandboxServer::start(options);
+    QVERIFY(cloud);
+    QCOMPARE(other.addAccount((*cloud)->gateway(), (*cloud)->appId(), options.keysFolder).status, 0);
+    QCOMPARE(other.ctl({u"sync"_s}).status, 0);
+    (*cloud)->changeDevices(100, 3);
+    (*cloud)->addDevices(4);
+    (*cloud)->removeDevices({(*cloud)->fleet().front().id()});
+    QCOMPARE(other.ctl({u"sync"_s}).status, 0);
+
+    const auto syncs = other.ctl({u"diff"_s, u"syncs"_s}).jsonLines();
+    QVERIFY(syncs && syncs->size() == 2);
+    const QString last = u"sync:%1"_s.arg(syncs->at(0).value("sync"_L1).toInt());
+    const QString first = u"sync:%1"_s.arg(syncs->at(1).value("sync"_L1).toInt());
+    const QJsonObject all = other.ctl({u"diff"_s, u"--from"_s, first, u"--to"_s, last}).json();
+    QCOMPARE(all.value("added"_L1).toInt(), 4);
+    QCOMPARE(all.value("removed"_L1).toInt(), 1);
+    QCOMPARE(all.value("from"_L1), syncs->at(1).value("started"_L1));
+    QCOMPARE(all.value("history_begins"_L1), syncs->at(1).value("started"_L1));
+    const QJsonObject fields = all.value("fields"_L1).toObject();
+    QVERIFY(!fields.isEmpty());
+    const QString field = fields.begin().key();
+
+    const auto rows = other.ctl({u"diff"_s, u"--from"_s, u"-1d"_s, u"--fields"_s, field, u"--rows"_s}).jsonLines();
+    QVERIFY(rows);
+    QCOMPARE(rows->size(), fields.value(field).toInt());
+    for (const QJsonObject &row : *rows) {
+        QCOMPARE(row.value("field"_L1).toString(), field);
+        QVERIFY(row.value("before"_L1) != row.value("after"_L1));
+        QCOMPARE(other.ctl({u"device"_s, row.value("sn"_L1).toString()}).status, 0);
+    }
+    const auto presence = other.ctl({u"diff"_s, u"--from"_s, u"-1d"_s, u"--fields"_s, u"presence"_s, u"--rows"_s}).jsonLines();
+    QVERIFY(presence && presence->size() == 5);
+    const QJsonObject none = other.ctl({u"diff"_s, u"--from"_s, last, u"--to"_s, u"now"_s}).json();
+    QCOMPARE(none.value("added"_L1).toInt(-1) + none.value("changed_devices"_L1).toInt(-1), 0);
+    QCOMPARE(other.ctl({u"diff"_s, u"--from"_s, u"sync:999"_s}).status, 2);
+
+    const std::string app = (*cloud)->fleet().back().apps.empty() ? "none" : (*cloud)->fleet().back().apps.front().appId;
+    const QJsonArray weeks = other.ctl({u"diff"_s, u"apps"_s, QString::fromStdString(app), u"--weeks"_s, u"2"_s}).json().value("weeks"_L1).toArray();
+    QCOMPARE(weeks.size(), 2);
+    QCOMPARE(weeks.at(0).toObject().value("known"_L1).toBool(true), false);
+    QCOMPARE(weeks.at(1).toObject().value("known"_L1).toBool(), true);
+    const QString csv = other.file(u"weeks.csv"_s);
+    QCOMPARE(other.ctl({u"diff"_s, u"apps"_s, QString::fromStdString(app), u"--output"_s, csv}).status, 0);
+    QVERIFY(contentOf(csv).startsWith("\xEF\xBB\xBF"));
 }
 
 void TestCommandLine::secretsAreNowhereInTheProfile()

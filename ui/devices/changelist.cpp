@@ -1,5 +1,6 @@
 #include "ui/devices/changelist.h"
 
+#include "text/changetext.h"
 #include "text/labels.h"
 #include "ui/widgets/theme.h"
 
@@ -15,27 +16,6 @@ namespace {
 
 constexpr size_t kShown = 30;
 constexpr std::string_view kAppPrefix = "app:";
-
-/// The history keeps plain text: numbers and times as digits, yes or no as words.
-QString valueText(domain::Field field, const std::string &plain)
-{
-    if (plain.empty())
-        return u"—"_qs;
-    const QString text = QString::fromStdString(plain);
-    switch (domain::fieldInfo(field).kind) {
-    case domain::FieldKind::YesNo:
-        return text::cellText(field, text == u"true" || text == u"1" || text == u"yes");
-    case domain::FieldKind::Time:
-    case domain::FieldKind::Integer:
-    case domain::FieldKind::Degrees: {
-        bool isNumber = false;
-        const qint64 number = text.toLongLong(&isNumber);
-        return isNumber ? text::cellText(field, number) : text;
-    }
-    default:
-        return text::cellText(field, plain);
-    }
-}
 
 } // namespace
 
@@ -86,7 +66,7 @@ QString ChangeList::sentence(const domain::FieldChange &change, const std::vecto
     if (!field)
         return QString::fromStdString(change.field);
     return tr("%1: %2 → %3", "field, before, after")
-        .arg(text::fieldLabel(*field), valueText(*field, change.before), valueText(*field, change.after));
+        .arg(text::fieldLabel(*field), text::changedValueText(change.field, change.before), text::changedValueText(change.field, change.after));
 }
 
 void ChangeList::clear()

@@ -136,6 +136,11 @@ void DevicesPage::setDetailOpen(bool open)
     m_storeDelay.start();
 }
 
+void DevicesPage::showFilter(const QString &filter)
+{
+    m_filter->setFilter(filter);
+}
+
 bool DevicesPage::isSideOpen() const
 {
     return !m_side->isHidden();

@@ -66,6 +66,8 @@ public:
     void setDetailOpen(bool open);
     bool isSideOpen() const;
     void setSideOpen(bool open);
+    /// Asks what another page asks for, as if the person had typed it.
+    void showFilter(const QString &filter);
     /// Opens the export dialog for what is shown.
     void openExport();
 

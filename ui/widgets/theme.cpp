@@ -149,6 +149,14 @@ QToolTip { background: @panel; color: @text; border: 1px solid @line; padding: 4
 QTableView, QTreeView, QListView { border: none; gridline-color: @line; outline: 0; }
 QTableView#accountsTable::item { border: none; padding: 0 8px; }
 QTableView#accountsTable::item:selected { background: @selection; color: @text; }
+QTableView[padded="true"]::item { border: none; padding: 0 8px; }
+QTableView[padded="true"]::item:selected { background: @selection; color: @text; }
+QTabWidget::pane { border: none; border-top: 1px solid @line; }
+QTabBar { qproperty-drawBase: 0; }
+QTabBar::tab { background: transparent; color: @secondary; border: none; border-bottom: 2px solid transparent; padding: 8px 12px; }
+QTabBar::tab:hover { color: @text; }
+QTabBar::tab:selected { color: @accentText; border-bottom: 2px solid @accent; }
+QTabBar::tab:focus { background: @hover; }
 QHeaderView { background: @panel; }
 QHeaderView::section { background: @panel; color: @secondary; border: none; border-right: 1px solid @line;
     border-bottom: 1px solid @line; padding: 4px 8px; }

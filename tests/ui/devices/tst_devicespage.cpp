@@ -54,6 +54,7 @@ class TestDevicesPage : public QObject
 private Q_SLOTS:
     void initTestCase();
     void withoutAnAccountItSaysWhatToDo();
+    void anotherPageAsksForItsDevices();
     void typingFiltersAndAnErrorChangesNothing();
     void aFilterThatMatchesNothingOffersToClearIt();
     void theDetailPaneFollowsTheCurrentDevice();
@@ -82,6 +83,16 @@ void TestDevicesPage::withoutAnAccountItSaysWhatToDo()
     QSignalSpy asked(desk.page.get(), &ui::Page::pageRequested);
     Q_EMIT desk.state->nextRequested();
     QCOMPARE(asked.first().first().toString(), u"accounts"_s);
+}
+
+void TestDevicesPage::anotherPageAsksForItsDevices()
+{
+    Desk desk;
+    desk.import(20);
+    QTRY_COMPARE(desk.rows(), 20);
+    desk.page->showFilter(u"sn=\"SN003\""_s);
+    QTRY_COMPARE(desk.rows(), 1);
+    QCOMPARE(desk.filter->text(), u"sn=\"SN003\""_s);
 }
 
 void TestDevicesPage::typingFiltersAndAnErrorChangesNothing()
@@ -123,6 +134,8 @@ void TestDevicesPage::theDetailPaneFollowsTheCurrentDevice()
     Desk desk;
     desk.import(5);
     QTRY_COMPARE(desk.rows(), 5);
+    // The pane is built behind the first frame of rows.
+    QTRY_VERIFY(desk.page->findChild<QLabel *>(u"detailSn"_s));
     auto *sn = desk.page->findChild<QLabel *>(u"detailSn"_s);
     QTRY_COMPARE(sn->text(), u"SN000"_s);
     desk.page->setDetailOpen(false);
