@@ -2634,6 +2634,10 @@
         <source>Changed fields</source>
         <translation>Changed fields</translation>
     </message>
+    <message>
+        <source>Export the changes that are shown (Ctrl+E)</source>
+        <translation>Export the changes that are shown (Ctrl+E)</translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::CheckDialog</name>

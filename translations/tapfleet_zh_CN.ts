@@ -2625,6 +2625,10 @@
         <source>Changed fields</source>
         <translation>变更的字段</translation>
     </message>
+    <message>
+        <source>Export the changes that are shown (Ctrl+E)</source>
+        <translation>导出当前显示的变更（Ctrl+E）</translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::CheckDialog</name>

@@ -67,6 +67,16 @@ AppVersionsPanel::AppVersionsPanel(services::DiffService &diff, QWidget *parent)
     m_state->setObjectName(u"versionsState"_s);
     m_appLabel->setBuddy(m_app);
 
+    layOut();
+    connect(m_app, &QComboBox::currentIndexChanged, this, &AppVersionsPanel::reload);
+    connect(m_weeks, &QComboBox::currentIndexChanged, this, &AppVersionsPanel::reload);
+    connect(m_state, &StateView::nextRequested, this, &AppVersionsPanel::reload);
+    connect(m_export, &QPushButton::clicked, this, &AppVersionsPanel::requestExport);
+    retranslate();
+}
+
+void AppVersionsPanel::layOut()
+{
     auto *choice = new QHBoxLayout;
     choice->setSpacing(measure::kGap);
     choice->setContentsMargins(measure::kPagePadding, measure::kGap, measure::kPagePadding, measure::kGap);
@@ -85,12 +95,6 @@ AppVersionsPanel::AppVersionsPanel(services::DiffService &diff, QWidget *parent)
     column->setSpacing(0);
     column->addLayout(choice);
     column->addWidget(m_stack, 1);
-
-    connect(m_app, &QComboBox::currentIndexChanged, this, &AppVersionsPanel::reload);
-    connect(m_weeks, &QComboBox::currentIndexChanged, this, &AppVersionsPanel::reload);
-    connect(m_state, &StateView::nextRequested, this, &AppVersionsPanel::reload);
-    connect(m_export, &QPushButton::clicked, this, [this] { Q_EMIT exportRequested(m_report); });
-    retranslate();
 }
 
 void AppVersionsPanel::setApps(const services::AppNames &apps)
@@ -106,6 +110,12 @@ void AppVersionsPanel::setApps(const services::AppNames &apps)
         m_app->setCurrentIndex(std::max(m_app->findData(before), m_app->count() > 0 ? 0 : -1));
     }
     reload();
+}
+
+void AppVersionsPanel::requestExport()
+{
+    if (!m_report.versions.empty())
+        Q_EMIT exportRequested(m_report);
 }
 
 void AppVersionsPanel::reload()
@@ -186,7 +196,8 @@ void AppVersionsPanel::fillTable()
         fillRow(versions, text::versionNotTold(), {}, [](const domain::AppVersionsMoment &moment) {
             return moment.isKnown ? std::optional(moment.untold) : std::nullopt;
         });
-        m_table->item(versions, 0)->setToolTip(tr("Devices that have left since; the history does not tell which version they had, if any."));
+        m_table->item(versions, 0)
+            ->setToolTip(tr("Devices that have left since; the history does not tell which version they had, if any."));
     }
 }
 

@@ -28,6 +28,7 @@ public:
     void setApps(const services::AppNames &apps);
     /// Asks anew, for instance after a sync; a hidden panel does so when it is next shown.
     void reload();
+    void requestExport();
     bool isReady() const { return !m_isAsked; }
     void setRowHeight(int pixels);
 
@@ -40,6 +41,7 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    void layOut();
     void retranslate();
     void showReport();
     void fillTable();

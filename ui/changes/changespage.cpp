@@ -15,6 +15,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabWidget>
@@ -201,6 +202,10 @@ void ChangesPage::connectParts()
 {
     connect(m_when, &WhenBar::changed, this, &ChangesPage::compare);
     connect(m_export, &QPushButton::clicked, this, &ChangesPage::exportRows);
+    auto *shortcut = new QShortcut(Qt::CTRL | Qt::Key_E, this);
+    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(shortcut, &QShortcut::activated, this,
+            [this] { m_tabs->currentIndex() == 0 ? exportRows() : m_versions->requestExport(); });
     connect(m_show, &QPushButton::clicked, this, &ChangesPage::showDevices);
     connect(m_tabs, &QTabWidget::currentChanged, this, [this](int tab) {
         m_when->setVisible(tab == 0);

@@ -261,6 +261,7 @@ void ChangesPage::retranslate()
     m_tabs->setTabText(0, tr("Between two times"));
     m_tabs->setTabText(1, tr("App versions by week"));
     m_export->setText(tr("Export"));
+    m_export->setToolTip(tr("Export the changes that are shown (Ctrl+E)"));
     m_show->setText(tr("Show these devices"));
     m_show->setToolTip(tr("The devices whose field changed since the first time, in the table of devices"));
     m_openAction->setText(tr("Open the device"));
