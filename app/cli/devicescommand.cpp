@@ -33,7 +33,6 @@ void printRows(const FleetAnswer &answer, const std::vector<Field> &columns)
     }
 }
 
-snapshot::RowSet asSet(const services::DeviceSelection &selection)
 /// The filter of what matches both; a wrong one stands alone, so that its error is told as it was typed.
 QString bothOf(const QString &view, const QString &filter)
 {
@@ -44,6 +43,7 @@ QString bothOf(const QString &view, const QString &filter)
     return u"(%1) (%2)"_s.arg(view, filter);
 }
 
+snapshot::RowSet asSet(const services::DeviceSelection &selection)
 {
     snapshot::RowSet set(selection.snapshot->rowCount());
     for (const quint32 row : selection.rows)

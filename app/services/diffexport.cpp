@@ -71,30 +71,34 @@ struct Cells {
     text::CellFormat format;
 };
 
+exchange::TableSource tableOf(const QStringList &headers, const std::vector<bool> &isIdentifier)
+{
+    exchange::TableSource table;
+    for (qsizetype i = 0; i < headers.size(); ++i)
+        table.columns.push_back({.header = headers[i], .isIdentifier = isIdentifier[static_cast<size_t>(i)]});
+    return table;
+}
+
 } // namespace
 
 QFuture<base::Result<exchange::ExportReport>> exportDiff(DiffExport request, base::StopToken stop,
                                                          std::function<void(qint64 rows)> progress)
 {
-    exchange::TableSource table;
-    table.headers = text::changeHeaders();
     // A value may be an ICCID or an id, too.
-    table.isIdentifier = {true, true, false, false, true, true, false};
+    exchange::TableSource table = tableOf(text::changeHeaders(), {true, true, false, false, true, true, false});
     table.rows = static_cast<qint64>(request.end - request.begin);
     auto cells = std::make_shared<Cells>(request);
     table.cell = [cells](qint64 row, int column, std::string &out) { cells->append(row, column, out); };
     return QtConcurrent::run(
         [request = std::move(request), table = std::move(table), stop = std::move(stop), progress = std::move(progress)] {
-            return exchange::writeCsv(table, request.path, request.csv, stop, progress);
+            return exchange::writeTable(table, request.path, {.csv = request.csv}, stop, progress);
         });
 }
 
 QFuture<base::Result<exchange::ExportReport>> exportAppVersions(AppVersionsReport report, QString path,
                                                                 exchange::CsvOptions csv)
 {
-    exchange::TableSource table;
-    table.headers = text::appVersionHeaders();
-    table.isIdentifier = {false, true, false, false};
+    exchange::TableSource table = tableOf(text::appVersionHeaders(), {false, true, false, false});
     // A week of which nothing is known has no rows: that no device is told is not that there was none.
     struct Row {
         std::string week, version;
@@ -122,7 +126,7 @@ QFuture<base::Result<exchange::ExportReport>> exportAppVersions(AppVersionsRepor
         }
     };
     return QtConcurrent::run(
-        [table = std::move(table), path = std::move(path), csv] { return exchange::writeCsv(table, path, csv); });
+        [table = std::move(table), path = std::move(path), csv] { return exchange::writeTable(table, path, {.csv = csv}); });
 }
 
 } // namespace tapfleet::services

@@ -6,7 +6,7 @@
 #include "domain/appversions.h"
 #include "domain/fleetdiff.h"
 #include "domain/sync.h"
-#include "exchange/csvwriter.h"
+#include "exchange/tablewriter.h"
 #include "services/accountservice.h"
 
 #include <QDate>

@@ -2,7 +2,7 @@
 
 #include "base/result.h"
 #include "base/stoptoken.h"
-#include "exchange/csvwriter.h"
+#include "exchange/tablewriter.h"
 #include "ui/widgets/job.h"
 
 #include <QFuture>
