@@ -2762,11 +2762,11 @@ Click to turn it into its contrary</translation>
     </message>
     <message>
         <source>%1 of %2 selected</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 of %2 selected</translation>
     </message>
     <message>
         <source>%1 selected, %2 of them not shown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 selected, %2 of them not shown</translation>
     </message>
 </context>
 <context>
@@ -2858,6 +2858,18 @@ Click to turn it into its contrary</translation>
     <message>
         <source>Reading the history…</source>
         <translation>Reading the history…</translation>
+    </message>
+    <message>
+        <source>Show the raw record</source>
+        <translation>Show the raw record</translation>
+    </message>
+    <message>
+        <source>My labels (kept on this computer only)</source>
+        <translation>My labels (kept on this computer only)</translation>
+    </message>
+    <message>
+        <source>Open a map in the browser</source>
+        <translation>Open a map in the browser</translation>
     </message>
 </context>
 <context>
@@ -3202,6 +3214,13 @@ Click to turn it into its contrary</translation>
     <message>
         <source>Format</source>
         <translation>Format</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the %Ln selected device(s)</source>
+        <translation>
+            <numerusform>Only the %Ln selected device</numerusform>
+            <numerusform>Only the %Ln selected devices</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3681,6 +3700,57 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::LabelEditor</name>
+    <message>
+        <source>No colour</source>
+        <translation>No colour</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Yellow</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Green</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blue</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Purple</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grey</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Separated by commas</source>
+        <translation>Separated by commas</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Colour</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::MainWindow</name>
     <message>
         <source>Sync now</source>
@@ -3743,6 +3813,17 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Show icons only</source>
         <translation>Show icons only</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::RecordDialog</name>
+    <message>
+        <source>Raw record of %1</source>
+        <translation>Raw record of %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
     </message>
 </context>
 <context>

@@ -2751,11 +2751,11 @@ Click to turn it into its contrary</source>
     </message>
     <message>
         <source>%1 of %2 selected</source>
-        <translation type="unfinished"></translation>
+        <translation>已选 %1 / %2 台</translation>
     </message>
     <message>
         <source>%1 selected, %2 of them not shown</source>
-        <translation type="unfinished"></translation>
+        <translation>已选 %1 台，其中 %2 台不在当前结果中</translation>
     </message>
 </context>
 <context>
@@ -2847,6 +2847,18 @@ Click to turn it into its contrary</source>
     <message>
         <source>Reading the history…</source>
         <translation>正在读取变更记录…</translation>
+    </message>
+    <message>
+        <source>Show the raw record</source>
+        <translation>查看原始记录</translation>
+    </message>
+    <message>
+        <source>My labels (kept on this computer only)</source>
+        <translation>我的标记（仅保存在本机）</translation>
+    </message>
+    <message>
+        <source>Open a map in the browser</source>
+        <translation>在浏览器中查看地图</translation>
     </message>
 </context>
 <context>
@@ -3186,6 +3198,12 @@ Click to turn it into its contrary</source>
     <message>
         <source>Format</source>
         <translation>格式</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the %Ln selected device(s)</source>
+        <translation>
+            <numerusform>仅所选的 %Ln 台设备</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3659,6 +3677,57 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::LabelEditor</name>
+    <message>
+        <source>No colour</source>
+        <translation>无颜色</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红色</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙色</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄色</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰色</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Separated by commas</source>
+        <translation>多个标签用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::MainWindow</name>
     <message>
         <source>Sync now</source>
@@ -3720,6 +3789,17 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Show icons only</source>
         <translation>收起导航栏</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::RecordDialog</name>
+    <message>
+        <source>Raw record of %1</source>
+        <translation>%1 的原始记录</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
     </message>
 </context>
 <context>

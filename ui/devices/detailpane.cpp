@@ -6,16 +6,21 @@
 #include "ui/devices/changelist.h"
 #include "ui/devices/detailgroup.h"
 #include "ui/devices/fieldrow.h"
+#include "ui/devices/labeleditor.h"
+#include "ui/devices/recorddialog.h"
 #include "ui/models/devicetext.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 
+#include <QDesktopServices>
 #include <QEvent>
 #include <QLabel>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStackedWidget>
+#include <QPushButton>
 #include <QToolButton>
+#include <QUrlQuery>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -137,9 +142,29 @@ void DetailPane::buildGroups(QWidget *content)
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(measure::kPagePadding, measure::kGap, measure::kGap, measure::kPagePadding);
     layout->setSpacing(measure::kGap);
+    if (m_labels) {
+        m_labelGroup = new DetailGroup(u"labels"_qs, {}, content);
+        m_labelEditor = new LabelEditor(*m_labels, m_labelGroup);
+        m_labelGroup->addContent(m_labelEditor);
+    }
+    m_map = new QLabel(content);
+    m_map->setObjectName(u"mapLink"_qs);
+    m_map->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    connect(m_map, &QLabel::linkActivated, this, [](const QString &link) { QDesktopServices::openUrl(QUrl(link)); });
+    m_record = new QPushButton(content);
+    m_record->setObjectName(u"rawRecordButton"_qs);
+    m_record->setFlat(true);
+    connect(m_record, &QPushButton::clicked, this, &DetailPane::openRecord);
     for (const GroupPlan &plan : groupPlans()) {
-        m_groups.push_back(new DetailGroup(QLatin1String(plan.id), plan.fields, content));
-        layout->addWidget(m_groups.back());
+        auto *group = new DetailGroup(QLatin1String(plan.id), plan.fields, content);
+        m_groups.push_back(group);
+        layout->addWidget(group);
+        if (m_groups.size() == 1 && m_labelGroup)
+            layout->addWidget(m_labelGroup);
+        if (QLatin1String(plan.id) == QLatin1String("place"))
+            group->addContent(m_map);
+        if (QLatin1String(plan.id) == QLatin1String("record"))
+            group->addContent(m_record);
     }
     m_changes = new ChangeList(content);
     m_changesGroup = new DetailGroup(u"changes"_qs, {}, content);
@@ -224,6 +249,9 @@ void DetailPane::retranslateDevice()
     m_close->setToolTip(tr("Close (Ctrl+2)"));
     m_close->setAccessibleName(tr("Close details"));
     m_changesGroup->setTitle(tr("Recent changes"));
+    m_record->setText(tr("Show the raw record"));
+    if (m_labelGroup)
+        m_labelGroup->setTitle(tr("My labels (kept on this computer only)"));
     int widest = 0;
     for (size_t i = 0; i < m_groups.size(); ++i) {
         m_groups[i]->setTitle(tr(groupPlans()[i].title));
@@ -252,7 +280,33 @@ void DetailPane::fill()
             fillRow(row);
     }
     fillOrigin();
+    fillMapLink();
     fillChanges();
+    if (m_labelEditor)
+        m_labelEditor->showDevice(m_snapshot->account(m_row), id);
+}
+
+void DetailPane::fillMapLink()
+{
+    const domain::Value latitude = m_snapshot->value(m_row, Field::Latitude), longitude = m_snapshot->value(m_row, Field::Longitude);
+    const bool isKnown = std::holds_alternative<qint64>(latitude) && std::holds_alternative<qint64>(longitude);
+    m_map->setVisible(isKnown);
+    if (!isKnown)
+        return;
+    // lbs.amap.com/api/uri-api: a marker by longitude and latitude.
+    QUrl url(u"https://uri.amap.com/marker"_qs);
+    QUrlQuery query;
+    query.addQueryItem(u"position"_qs, text::plainText(Field::Longitude, longitude) + u',' + text::plainText(Field::Latitude, latitude));
+    query.addQueryItem(u"name"_qs, QString::fromStdString(m_snapshot->id(m_row).sn));
+    url.setQuery(query);
+    m_map->setText(QStringLiteral("<a href=\"%1\">%2</a>").arg(url.toString(QUrl::FullyEncoded).toHtmlEscaped(), tr("Open a map in the browser")));
+}
+
+void DetailPane::openRecord()
+{
+    auto *dialog = new RecordDialog(m_snapshot, m_row, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void DetailPane::fillRow(FieldRow *row)

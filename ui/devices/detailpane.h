@@ -10,6 +10,7 @@
 #include <vector>
 
 class QLabel;
+class QPushButton;
 class QScrollArea;
 class QStackedWidget;
 class QToolButton;
@@ -19,6 +20,7 @@ namespace tapfleet::ui {
 class ChangeList;
 class DetailGroup;
 class FieldRow;
+class LabelEditor;
 
 /// Everything about the current device: all fields in groups with their source and age, and what changed lately. Shows
 /// what the snapshot holds at once; the rest follows with setDetail(). GUI thread.
@@ -28,6 +30,8 @@ class DetailPane final : public QWidget
 public:
     explicit DetailPane(const base::Clock &clock, QWidget *parent = nullptr);
 
+    /// Where a person's own tags, notes and colours are kept; before the first device. Without it there is no place for them.
+    void setLabels(services::LabelService &labels) { m_labels = &labels; }
     /// Makes the widgets that show a device, some two hundred: before the first is shown at the latest.
     void build();
     bool isBuilt() const { return m_scroll != nullptr; }
@@ -55,6 +59,8 @@ private:
     /// The public method that would fill the field and that the app was refused.
     std::optional<domain::PublicMethod> refusedMethod(domain::Field field) const;
     void fillOrigin();
+    void fillMapLink();
+    void openRecord();
     void fillChanges();
 
     const base::Clock &m_clock;
@@ -72,6 +78,11 @@ private:
     std::vector<DetailGroup *> m_groups;
     DetailGroup *m_changesGroup = nullptr;
     ChangeList *m_changes = nullptr;
+    services::LabelService *m_labels = nullptr;
+    DetailGroup *m_labelGroup = nullptr;
+    LabelEditor *m_labelEditor = nullptr;
+    QLabel *m_map = nullptr;
+    QPushButton *m_record = nullptr;
 };
 
 } // namespace tapfleet::ui

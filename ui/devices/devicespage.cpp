@@ -162,6 +162,8 @@ void DevicesPage::openExport()
     auto *dialog = new ExportDialog(selection, m_table->visibleFields(), asOf(), m_settings, this);
     connect(dialog, &ExportDialog::exportRequested, this,
             [this](const services::ExportRequest &request) { DeviceExport::start(m_jobs, request); });
+    if (!m_table->selectedDevices().isEmpty())
+        dialog->offerSelected(m_table->chosenDevices());
     dialog->open();
 }
 
@@ -261,6 +263,7 @@ QWidget *DevicesPage::buildContent()
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_state);
     m_detail = new DetailPane(m_clock, m_splitter);
+    m_detail->setLabels(m_fleet.labels());
     m_splitter->addWidget(m_side);
     m_splitter->addWidget(m_stack);
     m_splitter->addWidget(m_detail);

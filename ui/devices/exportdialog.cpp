@@ -64,7 +64,9 @@ QLabel *wrapped(const QString &text, bool secondary, QWidget *parent)
 ExportDialog::ExportDialog(services::DeviceSelection selection, std::vector<domain::Field> fields,
                            std::optional<qint64> asOf, SettingStore &settings, QWidget *parent)
     : QDialog(parent)
-    , m_selection(std::move(selection))
+    , m_shown(std::move(selection))
+    , m_selectedOnly(new QCheckBox(this))
+    , m_summary(wrapped({}, false, this))
     , m_fields(std::move(fields))
     , m_settings(settings)
     , m_format(new QComboBox(this))
@@ -99,16 +101,41 @@ ExportDialog::ExportDialog(services::DeviceSelection selection, std::vector<doma
 
 void ExportDialog::addSummary(QVBoxLayout *layout, std::optional<qint64> asOf)
 {
-    const int rows = static_cast<int>(m_selection.rows.size());
-    auto *what = wrapped(tr("%1 with %2, in the order shown.", "%1: devices, %2: columns")
-                             .arg(tr("%Ln device(s)", nullptr, rows), tr("%n column(s)", nullptr, static_cast<int>(m_fields.size()))),
-                         false, this);
-    what->setObjectName(u"exportSummary"_qs);
+    m_summary->setObjectName(u"exportSummary"_qs);
+    m_selectedOnly->setObjectName(u"exportSelectedOnly"_qs);
+    m_selectedOnly->hide();
+    connect(m_selectedOnly, &QCheckBox::toggled, this, &ExportDialog::updateSummary);
+    updateSummary();
     auto *age = wrapped(asOf ? tr("Data as of %1.").arg(text::fullTime(*asOf)) : tr("The data was never synchronised."), true, this);
     age->setObjectName(u"exportAsOf"_qs);
-    layout->addWidget(what);
+    layout->addWidget(m_selectedOnly);
+    layout->addWidget(m_summary);
     layout->addWidget(wrapped(fieldNames(m_fields), true, this));
     layout->addWidget(age);
+}
+
+void ExportDialog::offerSelected(services::DeviceSelection selected)
+{
+    if (selected.rows.empty())
+        return;
+    m_selected = std::move(selected);
+    m_selectedOnly->setText(tr("Only the %Ln selected device(s)", nullptr, static_cast<int>(m_selected.rows.size())));
+    m_selectedOnly->show();
+    m_selectedOnly->setChecked(true);
+}
+
+const services::DeviceSelection &ExportDialog::chosen() const
+{
+    return m_selectedOnly->isChecked() ? m_selected : m_shown;
+}
+
+void ExportDialog::updateSummary()
+{
+    const int rows = static_cast<int>(chosen().rows.size());
+    if (m_export)
+        m_export->setText(tr("Export %Ln device(s)", nullptr, rows));
+    m_summary->setText(tr("%1 with %2, in the order shown.", "%1: devices, %2: columns")
+                           .arg(tr("%Ln device(s)", nullptr, rows), tr("%n column(s)", nullptr, static_cast<int>(m_fields.size()))));
 }
 
 void ExportDialog::addFormat(QVBoxLayout *layout)
@@ -160,7 +187,7 @@ void ExportDialog::addCsvOptions(QVBoxLayout *layout)
 void ExportDialog::addButtons(QVBoxLayout *layout)
 {
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_export = buttons->addButton(tr("Export %Ln device(s)", nullptr, static_cast<int>(m_selection.rows.size())),
+    m_export = buttons->addButton(tr("Export %Ln device(s)", nullptr, static_cast<int>(chosen().rows.size())),
                                   QDialogButtonBox::AcceptRole);
     m_export->setObjectName(u"exportStart"_qs);
     m_export->setDefault(true);
@@ -203,7 +230,7 @@ void ExportDialog::setPath(const QString &path)
 services::ExportRequest ExportDialog::request() const
 {
     services::ExportRequest request;
-    request.selection = m_selection;
+    request.selection = chosen();
     request.fields = m_fields;
     request.path = QDir::fromNativeSeparators(m_path->text().trimmed());
     request.options.format = format();

@@ -27,6 +27,8 @@ public:
     ExportDialog(services::DeviceSelection selection, std::vector<domain::Field> fields, std::optional<qint64> asOf,
                  SettingStore &settings, QWidget *parent = nullptr);
 
+    /// Lets the person choose these alone, which is what they are asked for first.
+    void offerSelected(services::DeviceSelection selected);
     void setPath(const QString &path);
     /// The file's suffix follows.
     void setFormat(exchange::Format format);
@@ -44,11 +46,16 @@ private:
     void addButtons(QVBoxLayout *layout);
     exchange::Format format() const;
     void browse();
+    void updateSummary();
+    const services::DeviceSelection &chosen() const;
     void updateFormat();
     void updateState();
     void start();
 
-    services::DeviceSelection m_selection;
+    const services::DeviceSelection m_shown;
+    services::DeviceSelection m_selected;
+    QCheckBox *m_selectedOnly;
+    QLabel *m_summary;
     std::vector<domain::Field> m_fields;
     SettingStore &m_settings;
     QComboBox *m_format;
@@ -57,7 +64,7 @@ private:
     QCheckBox *m_bom;
     QCheckBox *m_protect;
     QLabel *m_problem;
-    QPushButton *m_export;
+    QPushButton *m_export = nullptr;
 };
 
 } // namespace tapfleet::ui

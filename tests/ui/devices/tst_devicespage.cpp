@@ -11,11 +11,14 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QDropEvent>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
 #include <QSet>
@@ -66,6 +69,9 @@ private Q_SLOTS:
     void aFieldIsCompletedAndThenItsValues();
     void filtersOfBeforeAreOfferedAgain();
     void aDroppedCellNarrowsTheFilter();
+    void tagsNoteAndColourAreKeptAndFiltered();
+    void theRawRecordIsTheWholeDevice();
+    void theSelectedDevicesAloneAreExported();
 };
 
 void TestDevicesPage::initTestCase()
@@ -332,6 +338,67 @@ void TestDevicesPage::aDroppedCellNarrowsTheFilter()
     QCoreApplication::sendEvent(desk.filter, &drop);
     QCOMPARE(desk.filter->text(), u"sn00 sn=SN003"_s);
     QTRY_COMPARE(desk.rows(), 1);
+}
+
+void TestDevicesPage::tagsNoteAndColourAreKeptAndFiltered()
+{
+    Desk desk;
+    desk.import(5);
+    QTRY_COMPARE(desk.rows(), 5);
+    QTRY_VERIFY(desk.page->findChild<QLineEdit *>(u"deviceTags"_s));
+    desk.table->goToFirstRow();
+    auto *tags = desk.page->findChild<QLineEdit *>(u"deviceTags"_s);
+    auto *note = desk.page->findChild<QPlainTextEdit *>(u"deviceNote"_s);
+    QSignalSpy changed(&desk.fleet.labels(), &services::LabelService::labelsChanged);
+    tags->setText(u"旗舰店，待换新, 旗舰店"_s);
+    Q_EMIT tags->editingFinished();
+    QTRY_COMPARE(changed.count(), 1);
+    note->setPlainText(u"屏幕有裂"_s);
+    // Another device: what was written belongs to the one before.
+    desk.table->setCurrentIndex(desk.table->model()->index(1, 0));
+    QTRY_COMPARE(changed.count(), 2);
+    QTRY_COMPARE(tags->text(), QString());
+    QCOMPARE(note->toPlainText(), QString());
+    desk.filter->setFilter(u"tag:待换新 note:屏幕"_s);
+    QTRY_COMPARE(desk.rows(), 1);
+    desk.table->goToFirstRow();
+    QTRY_COMPARE(tags->text(), u"待换新, 旗舰店"_s);
+    tags->setText(u"旗舰店"_s);
+    Q_EMIT tags->editingFinished();
+    QTRY_COMPARE(changed.count(), 3);
+    desk.filter->setFilter(u"tag:旗舰店"_s);
+    QTRY_COMPARE(desk.rows(), 1);
+}
+
+void TestDevicesPage::theRawRecordIsTheWholeDevice()
+{
+    Desk desk;
+    desk.import(3);
+    QTRY_VERIFY(desk.page->findChild<QPushButton *>(u"rawRecordButton"_s));
+    desk.table->goToFirstRow();
+    QTRY_VERIFY(desk.page->findChild<QPushButton *>(u"rawRecordButton"_s)->isEnabled());
+    desk.page->findChild<QPushButton *>(u"rawRecordButton"_s)->click();
+    const auto *record = desk.page->findChild<QPlainTextEdit *>(u"rawRecord"_s);
+    QVERIFY(record);
+    const QJsonObject device = QJsonDocument::fromJson(record->toPlainText().toUtf8()).object();
+    QCOMPARE(device[u"sn"_s].toString(), u"SN000"_s);
+    QCOMPARE(device[u"merchant"_s].toString(), u"大润发"_s);
+}
+
+void TestDevicesPage::theSelectedDevicesAloneAreExported()
+{
+    Desk desk;
+    desk.import(20);
+    QTRY_COMPARE(desk.rows(), 20);
+    desk.table->goToFirstRow();
+    QTest::keyClick(desk.table, Qt::Key_Down, Qt::ShiftModifier);
+    desk.page->openExport();
+    auto *dialog = desk.page->findChild<ui::ExportDialog *>();
+    auto *only = dialog->findChild<QCheckBox *>(u"exportSelectedOnly"_s);
+    QVERIFY(only->isVisible() && only->isChecked());
+    QCOMPARE(dialog->request().selection.rows.size(), 2u);
+    only->setChecked(false);
+    QCOMPARE(dialog->request().selection.rows.size(), 20u);
 }
 
 QTEST_MAIN(TestDevicesPage)
