@@ -2954,19 +2954,27 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     </message>
     <message numerus="yes">
         <source>%Ln minute(s)</source>
-        <translation><numerusform>%Ln 分钟</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 分钟</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln hour(s)</source>
-        <translation><numerusform>%Ln 小时</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 小时</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln day(s)</source>
-        <translation><numerusform>%Ln 天</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 天</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln week(s)</source>
-        <translation><numerusform>%Ln 周</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 周</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 ago</source>

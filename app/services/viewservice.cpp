@@ -127,7 +127,8 @@ Result<ListedView> ViewService::named(const QString &name) const
 QString ViewService::freeName(const QString &wanted) const
 {
     const auto isTaken = [this](const QString &name) {
-        return std::any_of(m_own.begin(), m_own.end(), [&name](const View &own) { return cache::isSameViewName(own.name, name); });
+        return std::any_of(m_own.begin(), m_own.end(),
+                           [&name](const View &own) { return cache::isSameViewName(own.name, name); });
     };
     QString name = wanted.trimmed();
     for (int number = 2; isTaken(name); ++number)
@@ -244,7 +245,8 @@ Result<void> ViewService::setStarter(const StarterState &state)
 StarterState ViewService::stateOf(const StarterView &starter) const
 {
     const ViewId id = idOf(starter);
-    const auto kept = std::find_if(m_starters.begin(), m_starters.end(), [&id](const StarterState &state) { return state.starter == id; });
+    const auto kept =
+        std::find_if(m_starters.begin(), m_starters.end(), [&id](const StarterState &state) { return state.starter == id; });
     return kept == m_starters.end() ? StarterState{id, false, {}, {}} : *kept;
 }
 
