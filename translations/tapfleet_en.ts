@@ -1610,6 +1610,10 @@
         <source>Update TapFleet, or have the filter corrected where the file comes from.</source>
         <translation>Update TapFleet, or have the filter corrected where the file comes from.</translation>
     </message>
+    <message>
+        <source>Type a name of at least one character.</source>
+        <translation>Type a name of at least one character.</translation>
+    </message>
 </context>
 <context>
     <name>FieldLabel</name>

@@ -1605,6 +1605,10 @@
         <source>Update TapFleet, or have the filter corrected where the file comes from.</source>
         <translation>请升级 TapFleet，或请文件提供方修正筛选条件。</translation>
     </message>
+    <message>
+        <source>Type a name of at least one character.</source>
+        <translation>请至少输入一个字符作为名称。</translation>
+    </message>
 </context>
 <context>
     <name>FieldLabel</name>

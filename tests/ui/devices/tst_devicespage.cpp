@@ -104,7 +104,8 @@ void TestDevicesPage::theDetailPaneFollowsTheCurrentDevice()
     Desk desk;
     desk.import(5);
     QTRY_COMPARE(desk.rows(), 5);
-    auto *sn = desk.page->findChild<QLabel *>(u"detailSn"_s);
+    QLabel *sn = nullptr; // the pane is built behind the first rows
+    QTRY_VERIFY((sn = desk.page->findChild<QLabel *>(u"detailSn"_s)));
     QTRY_COMPARE(sn->text(), u"SN000"_s);
     desk.page->setDetailOpen(false);
     QVERIFY(!desk.page->isDetailOpen());
