@@ -1774,6 +1774,10 @@
         <source>Exchange the two times.</source>
         <translation>Exchange the two times.</translation>
     </message>
+    <message>
+        <source>Type a name of at least one character.</source>
+        <translation>Type a name of at least one character.</translation>
+    </message>
 </context>
 <context>
     <name>FieldLabel</name>

@@ -1769,6 +1769,10 @@
         <source>Exchange the two times.</source>
         <translation>请对调两个时间。</translation>
     </message>
+    <message>
+        <source>Type a name of at least one character.</source>
+        <translation>请至少输入一个字符作为名称。</translation>
+    </message>
 </context>
 <context>
     <name>FieldLabel</name>

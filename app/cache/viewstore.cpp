@@ -16,14 +16,16 @@ using domain::ViewId;
 namespace {
 
 const QString kViews = QStringLiteral("SELECT id, name, filter, layout FROM view ORDER BY position, id");
-const QString kAdd = QStringLiteral("INSERT INTO view (id, position, name, filter, layout) VALUES (?, 0, ?, ?, ?) RETURNING id");
+const QString kAdd =
+    QStringLiteral("INSERT INTO view (id, position, name, filter, layout) VALUES (?, 0, ?, ?, ?) RETURNING id");
 const QString kUpdate = QStringLiteral("UPDATE view SET filter = ?, layout = ? WHERE id = ?");
 const QString kRename = QStringLiteral("UPDATE view SET name = ? WHERE id = ?");
 const QString kPlace = QStringLiteral("UPDATE view SET position = ? WHERE id = ?");
 const QString kRemove = QStringLiteral("DELETE FROM view WHERE id = ?");
 const QString kStarters = QStringLiteral("SELECT starter, hidden, filter, layout FROM starter_view ORDER BY starter");
-const QString kSetStarter = QStringLiteral("INSERT INTO starter_view (starter, hidden, filter, layout) VALUES (?, ?, ?, ?) ON CONFLICT (starter) "
-                                           "DO UPDATE SET hidden = excluded.hidden, filter = excluded.filter, layout = excluded.layout");
+const QString kSetStarter =
+    QStringLiteral("INSERT INTO starter_view (starter, hidden, filter, layout) VALUES (?, ?, ?, ?) ON CONFLICT (starter) "
+                   "DO UPDATE SET hidden = excluded.hidden, filter = excluded.filter, layout = excluded.layout");
 
 QString folded(const QString &name)
 {
@@ -43,7 +45,9 @@ std::vector<View>::iterator find(std::vector<View> &views, const ViewId &id)
 
 base::Error unknown(const ViewId &id)
 {
-    return {.kind = base::ErrorKind::NotFound, .detail = QStringLiteral("there is no view ") + id.value(), .subCode = base::codes::ViewUnknown};
+    return {.kind = base::ErrorKind::NotFound,
+            .detail = QStringLiteral("there is no view ") + id.value(),
+            .subCode = base::codes::ViewUnknown};
 }
 
 Result<void> refuseName(const std::vector<View> &views, const QString &name, const ViewId &mayBe)
@@ -52,7 +56,8 @@ Result<void> refuseName(const std::vector<View> &views, const QString &name, con
         return base::failure(base::ErrorKind::Invalid, QStringLiteral("a view needs a name"), base::codes::ViewNameless);
     for (const View &view : views) {
         if (view.id != mayBe && isSameViewName(view.name, name))
-            return base::failure(base::ErrorKind::Conflict, QStringLiteral("a view named \"%1\" exists").arg(view.name), base::codes::ViewExists);
+            return base::failure(base::ErrorKind::Conflict, QStringLiteral("a view named \"%1\" exists").arg(view.name),
+                                 base::codes::ViewExists);
     }
     return {};
 }
@@ -115,10 +120,8 @@ Result<void> ViewStore::Private::place(const std::vector<View> &order)
     return {};
 }
 
-ViewStore::ViewStore(std::unique_ptr<Private> implementation)
-    : d(std::move(implementation))
-{
-}
+ViewStore::ViewStore(std::unique_ptr<Private> implementation) : d(std::move(implementation))
+{}
 
 ViewStore::~ViewStore() = default;
 

@@ -20,8 +20,7 @@ public:
         , m_done(std::move(done))
         , m_fleet(session.accounts(), session.clock())
         , m_views(session.accounts().home(), m_fleet)
-    {
-    }
+    {}
 
     void start()
     {

@@ -4,7 +4,6 @@
 
 #include <QString>
 
-
 namespace tapfleet::domain {
 
 struct ViewIdTag;

@@ -91,7 +91,8 @@ Result<std::vector<View>> readViewFile(const QString &path)
     if (file.error() != QFileDevice::NoError)
         return base::failure(ErrorKind::Storage, u"%1: %2"_s.arg(path, file.errorString()));
     if (bytes.size() > kLargest)
-        return base::failure(ErrorKind::Invalid, u"%1 is larger than %2 bytes"_s.arg(path).arg(kLargest), base::codes::ViewFileTooLarge);
+        return base::failure(ErrorKind::Invalid, u"%1 is larger than %2 bytes"_s.arg(path).arg(kLargest),
+                             base::codes::ViewFileTooLarge);
     return parseViewFile(bytes);
 }
 

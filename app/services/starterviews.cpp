@@ -19,7 +19,9 @@ const StarterView kStarters[] = {
     {"other-version", "", Field::Apps, true},
     {"no-network", "network:\"NONE\"", Field::Network},
     {"sim-expiring", "sim_expires<+30d -sim:EXPIRED", Field::SimExpires},
-    {"changed", "changed:owner@>-1d,role@>-1d,scope@>-1d,merchant@>-1d,shop@>-1d,bind@>-1d,activation@>-1d,app@>-1d,iccid@>-1d,sim@>-1d", {}},
+    {"changed",
+     "changed:owner@>-1d,role@>-1d,scope@>-1d,merchant@>-1d,shop@>-1d,bind@>-1d,activation@>-1d,app@>-1d,iccid@>-1d,sim@>-1d",
+     {}},
     {"granted", "role:GRANTEE", Field::Scopes},
     {"unbound", "bind:UNBOUND", Field::Bind},
 };

@@ -12,9 +12,9 @@ namespace tapfleet::services {
 /// A view that comes with the program. Its name is text::starterName(word).
 struct StarterView {
     const char *word;
-    const char *filter;                  ///< the filter language, in its printed form
-    std::optional<domain::Field> about;  ///< a column to be seen beside the usual ones; a time is sorted by, the oldest first
-    bool asks = false;                   ///< the filter comes of an app and a version that a person names
+    const char *filter;                 ///< the filter language, in its printed form
+    std::optional<domain::Field> about; ///< a column to be seen beside the usual ones; a time is sorted by, the oldest first
+    bool asks = false;                  ///< the filter comes of an app and a version that a person names
 };
 
 /// In the order of the list; the first is of all devices and cannot be hidden. Any thread.

@@ -54,6 +54,7 @@ ViewService::ViewService(cache::Home home, FleetService &fleet, QObject *parent)
     , m_fleet(fleet)
 {
     connect(&m_fleet, &FleetService::snapshotChanged, this, &ViewService::recount);
+    connect(&m_fleet, &FleetService::termsChanged, this, &ViewService::recount);
     connect(this, &ViewService::viewsChanged, this, &ViewService::recount);
 }
 
@@ -127,7 +128,8 @@ Result<ListedView> ViewService::named(const QString &name) const
 QString ViewService::freeName(const QString &wanted) const
 {
     const auto isTaken = [this](const QString &name) {
-        return std::any_of(m_own.begin(), m_own.end(), [&name](const View &own) { return cache::isSameViewName(own.name, name); });
+        return std::any_of(m_own.begin(), m_own.end(),
+                           [&name](const View &own) { return cache::isSameViewName(own.name, name); });
     };
     QString name = wanted.trimmed();
     for (int number = 2; isTaken(name); ++number)
@@ -244,7 +246,8 @@ Result<void> ViewService::setStarter(const StarterState &state)
 StarterState ViewService::stateOf(const StarterView &starter) const
 {
     const ViewId id = idOf(starter);
-    const auto kept = std::find_if(m_starters.begin(), m_starters.end(), [&id](const StarterState &state) { return state.starter == id; });
+    const auto kept =
+        std::find_if(m_starters.begin(), m_starters.end(), [&id](const StarterState &state) { return state.starter == id; });
     return kept == m_starters.end() ? StarterState{id, false, {}, {}} : *kept;
 }
 

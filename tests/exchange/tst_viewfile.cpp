@@ -28,8 +28,9 @@ void ViewFileTest::comesBackAsItWent()
 {
     const QTemporaryDir dir;
     const QString path = dir.filePath(u"视图.json"_s);
-    const std::vector<View> views{{domain::ViewId(u"7"_s), u"夜班 \"A\""_s, u"merchant:大润发 silent>7d"_s, u"1;sn:180:shown;sn:up"_s},
-                                  {domain::ViewId(u"8"_s), u"全部"_s, {}, {}}};
+    const std::vector<View> views{
+        {domain::ViewId(u"7"_s), u"夜班 \"A\""_s, u"merchant:大润发 silent>7d"_s, u"1;sn:180:shown;sn:up"_s},
+        {domain::ViewId(u"8"_s), u"全部"_s, {}, {}}};
     QVERIFY(exchange::writeViewFile(path, views));
     const auto read = exchange::readViewFile(path);
     QVERIFY(read);
@@ -60,10 +61,12 @@ void ViewFileTest::saysWhyAFileIsRefused_data()
     QTest::newRow("cut off") << QByteArray(R"({"format":"tapfleet-views","version":1,"views":[{"na)") << wrong;
     QTest::newRow("no version") << QByteArray(R"({"format":"tapfleet-views","views":[]})") << wrong;
     QTest::newRow("no views") << QByteArray(R"({"format":"tapfleet-views","version":1})") << wrong;
-    QTest::newRow("a view without a name") << QByteArray(R"({"format":"tapfleet-views","version":1,"views":[{"filter":""}]})") << wrong;
+    QTest::newRow("a view without a name") << QByteArray(R"({"format":"tapfleet-views","version":1,"views":[{"filter":""}]})")
+                                           << wrong;
     QTest::newRow("a view without a filter, which must not read as everything")
         << QByteArray(R"({"format":"tapfleet-views","version":1,"views":[{"name":"a"}]})") << wrong;
-    QTest::newRow("of a newer program") << QByteArray(R"({"format":"tapfleet-views","version":2,"views":{}})") << QString(base::codes::ViewFileNewer);
+    QTest::newRow("of a newer program") << QByteArray(R"({"format":"tapfleet-views","version":2,"views":{}})")
+                                        << QString(base::codes::ViewFileNewer);
 }
 
 void ViewFileTest::saysWhyAFileIsRefused()

@@ -72,6 +72,7 @@ private Q_SLOTS:
     void devicesAreOneALine();
     void devicesTakeColumnsSortAndLimit();
     void devicesCountAndFacetsAgree();
+    void viewsAreListedWithTheirCounts();
     void aFilterMistakeSelectsNothing();
     void deviceTellsEachFieldWithItsSource();
     void exportWritesWhatItReports();
@@ -349,6 +350,27 @@ void TestCommandLine::devicesCountAndFacetsAgree()
         holding += device.value("merchant"_L1).toString().contains(word) ? 1 : 0;
     const QJsonObject found = m_profile.ctl({u"devices"_s, u"--count"_s, u"--filter"_s, u"merchant:"_s + word}).json();
     QCOMPARE(found.value("count"_L1).toInt(), holding);
+}
+
+void TestCommandLine::viewsAreListedWithTheirCounts()
+{
+    const auto views = m_profile.ctl({u"view"_s, u"list"_s}).jsonLines();
+    QVERIFY(views && views->size() >= 8);
+    for (const QJsonObject &view : *views) {
+        const QString word = view.value("starter"_L1).toString();
+        if (!view.value("devices"_L1).isDouble())
+            continue;
+        const QJsonObject counted = m_profile.ctl({u"devices"_s, u"--count"_s, u"--view"_s, word}).json();
+        QCOMPARE(counted.value("count"_L1).toInt(-1), view.value("devices"_L1).toInt());
+        // With a filter those that match both; a wrong one is a mistake, whatever the view.
+        const QJsonObject both = m_profile.ctl({u"devices"_s, u"--count"_s, u"--view"_s, word, u"--filter"_s, u"-sn:* OR -sn:*"_s}).json();
+        QCOMPARE(both.value("count"_L1).toInt(-1), 0);
+        QCOMPARE(m_profile.ctl({u"devices"_s, u"--view"_s, word, u"--filter"_s, u"sn:1) OR (sn:2"_s}).status, 2);
+    }
+    QCOMPARE(views->front().value("devices"_L1).toInt(), kDevices);
+    const Outcome unknown = m_profile.ctl({u"devices"_s, u"--count"_s, u"--view"_s, u"nobody's"_s});
+    QVERIFY(unknown.status != 0);
+    QCOMPARE(unknown.out, QByteArray());
 }
 
 void TestCommandLine::aFilterMistakeSelectsNothing()

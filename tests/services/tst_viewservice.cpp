@@ -20,7 +20,10 @@ constexpr qint64 kDay = 24 * 3'600'000;
 /// A profile that has been synced once, its fleet in memory.
 struct Desk {
     explicit Desk(std::uint32_t devices)
-        : cloud(devices), account(profile.add(cloud, u"shop"_s)), fleet(profile.accounts, profile.clock), views(profile.home, fleet)
+        : cloud(devices)
+        , account(profile.add(cloud, u"shop"_s))
+        , fleet(profile.accounts, profile.clock)
+        , views(profile.home, fleet)
     {
         sync::PullEngine engine(profile.home.account(account.id), cloud.config, profile.clock);
         if (const auto report = tests::answerOf(engine.run({})); !report)
@@ -78,9 +81,8 @@ void ViewServiceTest::aStarterCountsWhatItsNameSays_data()
 {
     QTest::addColumn<Says>("says");
     QTest::newRow("all") << Says([](const Device &, qint64) { return true; });
-    QTest::newRow("silent") << Says([](const Device &device, qint64 now) {
-        return device.lastOnlineAt && *device.lastOnlineAt < now - 7 * kDay;
-    });
+    QTest::newRow("silent") << Says(
+        [](const Device &device, qint64 now) { return device.lastOnlineAt && *device.lastOnlineAt < now - 7 * kDay; });
     QTest::newRow("never-online") << Says([](const Device &device, qint64) { return device.lastOnlineAt == domain::kNever; });
     QTest::newRow("no-network") << Says([](const Device &device, qint64) { return device.networkType == "NONE"; });
     QTest::newRow("sim-expiring") << Says([](const Device &device, qint64 now) {
@@ -94,7 +96,7 @@ void ViewServiceTest::aStarterCountsWhatItsNameSays()
 {
     QFETCH(Says, says);
     static Desk desk(3'000);
-    if (!desk.fleet.isLoaded())
+    if (desk.fleet.snapshot()->rowCount() < 3'000) // for the first row of data
         desk.load();
     const QString word = QString::fromLatin1(QTest::currentDataTag());
     quint32 expected = 0;
@@ -123,7 +125,8 @@ void ViewServiceTest::aWrongVersionIsNeitherTheRightOneNorNone()
     QVERIFY(desk.views.view(id)->isUnanswered());
     const auto choices = tests::answerOf(desk.views.apps());
     QVERIFY(!choices.empty());
-    const auto several = std::find_if(choices.begin(), choices.end(), [](const auto &choice) { return choice.versions.size() > 1; });
+    const auto several =
+        std::find_if(choices.begin(), choices.end(), [](const auto &choice) { return choice.versions.size() > 1; });
     QVERIFY(several != choices.end());
     const std::string app = several->app.toStdString(), version = several->versions.front().toStdString();
     QVERIFY(desk.views.answer(id, services::otherVersionsFilter(several->app, several->versions.front())));
@@ -132,8 +135,9 @@ void ViewServiceTest::aWrongVersionIsNeitherTheRightOneNorNone()
     const auto devices = desk.cloud.server().fleet();
     for (const Device &device : devices) {
         const auto has = [&](bool rightOne) {
-            return std::any_of(device.apps.begin(), device.apps.end(),
-                               [&](const auto &installed) { return installed.name == app && (!rightOne || installed.version == version); });
+            return std::any_of(device.apps.begin(), device.apps.end(), [&](const auto &installed) {
+                return installed.name == app && (!rightOne || installed.version == version);
+            });
         };
         expected += has(false) && !has(true) ? 1 : 0;
     }

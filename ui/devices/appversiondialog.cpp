@@ -77,7 +77,8 @@ QString AppVersionDialog::version() const
 
 void AppVersionDialog::offerVersions()
 {
-    const auto choice = std::find_if(m_choices.begin(), m_choices.end(), [this](const auto &known) { return known.app == app(); });
+    const auto choice =
+        std::find_if(m_choices.begin(), m_choices.end(), [this](const auto &known) { return known.app == app(); });
     if (choice == m_choices.end())
         return;
     m_version->clear();

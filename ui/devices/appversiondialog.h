@@ -20,7 +20,7 @@ public:
 
     /// What the fleet has; until then, and beside it, anything can be typed.
     void setChoices(std::vector<services::AppChoice> choices);
-    QString app() const;     ///< id or name
+    QString app() const; ///< id or name
     QString version() const;
 
 private:

@@ -40,7 +40,8 @@ void bringOut(TableLayout &layout, domain::Field field)
         ColumnLayout column = *found;
         column.visible = true;
         layout.columns.erase(found);
-        layout.columns.insert(layout.columns.begin() + std::min(kBehind, static_cast<qsizetype>(layout.columns.size())), column);
+        layout.columns.insert(layout.columns.begin() + std::min(kBehind, static_cast<qsizetype>(layout.columns.size())),
+                              column);
     }
     if (domain::fieldInfo(field).kind == domain::FieldKind::Time)
         layout.sort = {{field, false}};
@@ -73,7 +74,8 @@ ViewController::ViewController(const ViewControllerParts &parts, QObject *parent
             m_panel.setViews(m_views.views()); // the old name
         update();
     });
-    connect(&m_panel, &ViewPanel::moveRequested, this, [this](const ViewId &id, qsizetype place) { said(m_views.move(id, place)); });
+    connect(&m_panel, &ViewPanel::moveRequested, this,
+            [this](const ViewId &id, qsizetype place) { said(m_views.move(id, place)); });
 
     const auto listChanged = [this] {
         m_panel.setViews(m_views.views());
@@ -113,7 +115,7 @@ bool ViewController::differs(const ListedView &listed) const
         return true;
     // Of one without a layout only the filter counts; of a starter the table is kept as it is left.
     return !listed.starter && !listed.view.layout.isEmpty()
-        && TableLayout::fromText(listed.view.layout).toText() != m_table.tableLayout().toText();
+           && TableLayout::fromText(listed.view.layout).toText() != m_table.tableLayout().toText();
 }
 
 void ViewController::choose(const ViewId &id)

@@ -51,7 +51,8 @@ void ViewController::saveAs()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Save as a view"));
     dialog->setLabelText(tr("Filter, columns and order are kept under this name:"));
-    dialog->setTextValue(listed && listed->view.id != ViewService::allDevices() ? m_views.freeName(listed->view.name) : QString());
+    dialog->setTextValue(listed && listed->view.id != ViewService::allDevices() ? m_views.freeName(listed->view.name)
+                                                                                : QString());
     dialog->setOkButtonText(tr("Save"));
     dialog->setCancelButtonText(tr("Cancel"));
     connect(dialog, &QInputDialog::textValueSelected, this, &ViewController::addAs);
@@ -119,7 +120,8 @@ void ViewController::askVersion(const ViewId &id)
 {
     auto *dialog = new AppVersionDialog(m_panel.window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    base::whenDone(m_views.apps(), dialog, [dialog](const std::vector<services::AppChoice> &choices) { dialog->setChoices(choices); });
+    base::whenDone(m_views.apps(), dialog,
+                   [dialog](const std::vector<services::AppChoice> &choices) { dialog->setChoices(choices); });
     connect(dialog, &QDialog::accepted, this, [this, dialog, id] {
         if (said(m_views.answer(id, services::otherVersionsFilter(dialog->app(), dialog->version()))))
             choose(id);
@@ -147,12 +149,12 @@ void ViewController::importViews(const QString &path)
         box->setInformativeText(QStringList{why.why, why.next}.join(u'\n').trimmed());
         return box->open();
     }
-    const auto clashing = static_cast<int>(std::count_if(views->begin(), views->end(), [this](const View &view) {
-        return m_views.freeName(view.name) != view.name;
-    }));
+    const auto clashing = static_cast<int>(std::count_if(
+        views->begin(), views->end(), [this](const View &view) { return m_views.freeName(view.name) != view.name; }));
     if (clashing == 0)
         return takeOver(*views, false);
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Import views"), tr("%n view(s) of the file have names that are taken.", nullptr, clashing),
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Import views"),
+                                tr("%n view(s) of the file have names that are taken.", nullptr, clashing),
                                 QMessageBox::NoButton, m_panel.window());
     box->setAttribute(Qt::WA_DeleteOnClose);
     auto *both = box->addButton(tr("Keep both"), QMessageBox::AcceptRole);
@@ -169,8 +171,8 @@ void ViewController::takeOver(const std::vector<View> &views, bool replace)
     for (const View &view : views) {
         const auto same = m_views.named(view.name);
         const bool isDone = replace && same && !same->starter
-            ? said(m_views.update(same->view.id, view.filter, view.layout))
-            : said(m_views.add({{}, m_views.freeName(view.name), view.filter, view.layout}));
+                                ? said(m_views.update(same->view.id, view.filter, view.layout))
+                                : said(m_views.add({{}, m_views.freeName(view.name), view.filter, view.layout}));
         if (!isDone)
             return;
     }
@@ -231,7 +233,8 @@ void ViewController::popUpMenu(const ViewId &id, const QPoint &globalPosition)
     const std::vector<ListedView> all = m_views.views();
     const std::vector<View> own = ownOf(all);
     if (const auto listed = m_views.view(id); listed && !listed->starter) {
-        const auto place = std::find_if(own.begin(), own.end(), [&id](const View &view) { return view.id == id; }) - own.begin();
+        const auto place =
+            std::find_if(own.begin(), own.end(), [&id](const View &view) { return view.id == id; }) - own.begin();
         menu->addAction(tr("Rename"), this, [this, id] { m_panel.editName(id); })->setShortcut(Qt::Key_F2);
         menu->addAction(tr("Duplicate"), this, [this, id] { copy(id); });
         QAction *up = menu->addAction(tr("Move up"), this, [this, id, place] { said(m_views.move(id, place - 1)); });
@@ -258,7 +261,8 @@ void ViewController::popUpMenu(const ViewId &id, const QPoint &globalPosition)
         QMenu *hidden = menu->addMenu(tr("Show hidden views"));
         for (const ListedView &candidate : all) {
             if (candidate.isHidden)
-                hidden->addAction(candidate.view.name, this, [this, shown = candidate.view.id] { said(m_views.setHidden(shown, false)); });
+                hidden->addAction(candidate.view.name, this,
+                                  [this, shown = candidate.view.id] { said(m_views.setHidden(shown, false)); });
         }
         hidden->setEnabled(!hidden->isEmpty());
     }

@@ -7,8 +7,7 @@
 
 namespace tapfleet::ui {
 
-ViewList::ViewList(QWidget *parent)
-    : QListWidget(parent)
+ViewList::ViewList(QWidget *parent) : QListWidget(parent)
 {
     setObjectName(u"viewList"_qs);
     setItemDelegate(new ViewDelegate(this));

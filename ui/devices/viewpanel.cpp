@@ -65,16 +65,18 @@ ViewPanel::ViewPanel(QWidget *parent)
     column->addLayout(foot);
 
     connect(m_list, &ViewList::chosen, this, [this](const QListWidgetItem *item) { Q_EMIT viewChosen(idOf(item)); });
-    connect(m_list, &ViewList::removeRequested, this, [this](const QListWidgetItem *item) { Q_EMIT removeRequested(idOf(item)); });
+    connect(m_list, &ViewList::removeRequested, this,
+            [this](const QListWidgetItem *item) { Q_EMIT removeRequested(idOf(item)); });
     connect(m_list, &ViewList::stepRequested, this, [this](const QListWidgetItem *item, int by) { step(idOf(item), by); });
     // Queued: the list is filled anew in answer, while it still works with its rows.
-    connect(m_list, &ViewList::dropped, this,
-            [this](const QListWidgetItem *item, int place) {
-                QMetaObject::invokeMethod(this, [this, id = idOf(item), place] { Q_EMIT moveRequested(id, place); }, Qt::QueuedConnection);
-            });
+    connect(m_list, &ViewList::dropped, this, [this](const QListWidgetItem *item, int place) {
+        QMetaObject::invokeMethod(
+            this, [this, id = idOf(item), place] { Q_EMIT moveRequested(id, place); }, Qt::QueuedConnection);
+    });
     connect(m_list, &QListWidget::itemChanged, this, [this](const QListWidgetItem *item) {
         if (!m_filling)
-            QMetaObject::invokeMethod(this, [this, id = idOf(item), name = item->text()] { Q_EMIT renamed(id, name); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this, id = idOf(item), name = item->text()] { Q_EMIT renamed(id, name); }, Qt::QueuedConnection);
     });
     connect(m_list, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
         const QListWidgetItem *item = m_list->itemAt(at);
@@ -169,10 +171,11 @@ void ViewPanel::addRow(const ListedView &listed)
     if (!listed.starter)
         item->setFlags(item->flags() | Qt::ItemIsEditable | Qt::ItemIsDragEnabled);
     const QString count = listed.isUnanswered() ? tr("choose…", "of a view that asks for an app first")
-        : listed.devices                        ? text::count(*listed.devices)
+                          : listed.devices      ? text::count(*listed.devices)
                                                 : QStringLiteral("–");
     item->setData(ViewDelegate::CountRole, count);
-    item->setToolTip(listed.view.filter.isEmpty() ? listed.view.name : QStringLiteral("%1\n%2").arg(listed.view.name, listed.view.filter));
+    item->setToolTip(listed.view.filter.isEmpty() ? listed.view.name
+                                                  : QStringLiteral("%1\n%2").arg(listed.view.name, listed.view.filter));
 }
 
 void ViewPanel::mark()

@@ -37,8 +37,13 @@ public:
 class Desk
 {
 public:
-    Desk() : home{folder.filePath(u"home"_s)}, store(std::move(*cache::AppStore::open(home))), accounts(home, *store, secrets, clock),
-             sync(accounts, clock), fleet(accounts, clock), views(home, fleet)
+    Desk()
+        : home{folder.filePath(u"home"_s)}
+        , store(std::move(*cache::AppStore::open(home)))
+        , accounts(home, *store, secrets, clock)
+        , sync(accounts, clock)
+        , fleet(accounts, clock)
+        , views(home, fleet)
     {
         openPage();
     }

@@ -24,17 +24,20 @@ ListedView own(const QString &id, const QString &name, std::optional<quint32> de
     return {{ViewId(id), name, u"sn:1"_s, {}}, nullptr, false, devices};
 }
 
-ListedView starter(const services::StarterView &starter, const QString &name, std::optional<quint32> devices = {}, bool hidden = false)
+ListedView starter(const services::StarterView &starter, const QString &name, std::optional<quint32> devices = {},
+                   bool hidden = false)
 {
-    return {{ViewId(QString::fromLatin1(starter.word)), name, QString::fromUtf8(starter.filter), {}}, &starter, hidden, devices};
+    return {
+        {ViewId(QString::fromLatin1(starter.word)), name, QString::fromUtf8(starter.filter), {}}, &starter, hidden, devices};
 }
 
 /// A panel with a few views in it.
 struct Shown {
     Shown()
     {
-        panel.setViews({starter(kAll, u"全部设备"_s, 340'118), own(u"1"_s, u"夜班"_s, 12), own(u"2"_s, u"b"_s), own(u"3"_s, u"c"_s, 0),
-                        starter(kSilent, u"沉默"_s, 5), starter(kGranted, u"授权"_s, 5, true), starter(kAsks, u"版本"_s)});
+        panel.setViews({starter(kAll, u"全部设备"_s, 340'118), own(u"1"_s, u"夜班"_s, 12), own(u"2"_s, u"b"_s),
+                        own(u"3"_s, u"c"_s, 0), starter(kSilent, u"沉默"_s, 5), starter(kGranted, u"授权"_s, 5, true),
+                        starter(kAsks, u"版本"_s)});
         panel.resize(240, 500);
         panel.show();
         list = panel.findChild<ui::ViewList *>();
@@ -83,7 +86,7 @@ void TestViewPanel::everyViewStandsWithItsCount()
     QCOMPARE(shown.count(u"1"_s), u"12"_s);
     QCOMPARE(shown.count(u"2"_s), u"–"_s); // not counted is not none
     QCOMPARE(shown.count(u"3"_s), u"0"_s);
-    QVERIFY(!shown.item(u"granted"_s)); // hidden
+    QVERIFY(!shown.item(u"granted"_s));                 // hidden
     QVERIFY(shown.count(u"other-version"_s) != u"–"_s); // asks
     QVERIFY(shown.item(u"1"_s)->toolTip().contains(u"sn:1"_s));
     int captions = 0;
@@ -115,7 +118,8 @@ void TestViewPanel::theShownViewIsMarkedAndSaysWhenItDiffers()
     QVERIFY(!shown.item(u"all"_s)->data(ViewDelegate::CurrentRole).toBool());
     QCOMPARE(shown.item(id)->data(ViewDelegate::MarkRole).toString(), changed ? u" *"_s : QString());
     QStringList enabled;
-    for (const auto &[button, word] : {std::pair{u"viewSave"_s, u"save"_s}, {u"viewSaveAs"_s, u"saveAs"_s}, {u"viewRevert"_s, u"revert"_s}}) {
+    for (const auto &[button, word] :
+         {std::pair{u"viewSave"_s, u"save"_s}, {u"viewSaveAs"_s, u"saveAs"_s}, {u"viewRevert"_s, u"revert"_s}}) {
         if (shown.isEnabled(button))
             enabled << word;
     }

@@ -281,7 +281,8 @@ void TestViews::aFileWhoseNamesAreTakenIsAskedAbout_data()
     QTest::addColumn<QMessageBox::ButtonRole>("answer");
     QTest::addColumn<QStringList>("names");
     QTest::addColumn<QString>("filter");
-    QTest::newRow("both are kept, the new one under a free name") << QMessageBox::AcceptRole << QStringList{u"a"_s, u"A (2)"_s, u"b"_s} << QString();
+    QTest::newRow("both are kept, the new one under a free name")
+        << QMessageBox::AcceptRole << QStringList{u"a"_s, u"A (2)"_s, u"b"_s} << QString();
     QTest::newRow("mine is replaced") << QMessageBox::DestructiveRole << QStringList{u"a"_s, u"b"_s} << u"sn:7"_s;
     QTest::newRow("nothing is taken over") << QMessageBox::RejectRole << QStringList{u"a"_s} << QString();
 }
