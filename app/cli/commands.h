@@ -12,5 +12,6 @@ void runDevices(Session &session, const QStringList &words, const Done &done);
 void runDevice(Session &session, const QStringList &words, const Done &done);
 void runExport(Session &session, const QStringList &words, const Done &done);
 void runImport(Session &session, const QStringList &words, const Done &done);
+void runList(Session &session, const QStringList &words, const Done &done);
 
 } // namespace tapfleet::cli

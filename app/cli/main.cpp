@@ -24,7 +24,8 @@ constexpr std::array kCommands{
     Command{"devices", "[--filter EXPR] [--count] [--facets a,b] [--columns a,b] [--sort col[:desc]] [--limit N]", cli::runDevices},
     Command{"device", "SN[@SUPPLIER]", cli::runDevice},
     Command{"export", "--format csv|tsv --output FILE [--filter EXPR]", cli::runExport},
-    Command{"import", "console FILE", cli::runImport},
+    Command{"import", "console FILE | sns FILE --list NAME [--failed FILE]", cli::runImport},
+    Command{"list", "list | show NAME | reconcile NAME | remove NAME", cli::runList},
 };
 
 QString usage()
