@@ -11,6 +11,7 @@
 #include "ui/devices/facetpanel.h"
 #include "ui/devices/filterbox.h"
 #include "ui/devices/filtercontroller.h"
+#include "ui/devices/snlistdialog.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/settingstore.h"
 #include "ui/widgets/theme.h"
@@ -155,9 +156,19 @@ void DevicesPage::openExport()
     dialog->open();
 }
 
+void DevicesPage::openLists()
+{
+    auto *dialog = new SnListDialog(m_fleet, m_clock, asOf(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SnListDialog::filterRequested, m_filter, &FilterBox::setText);
+    dialog->open();
+}
+
 void DevicesPage::retranslate()
 {
     Page::retranslate();
+    m_lists->setText(tr("Lists"));
+    m_lists->setToolTip(tr("SN lists: paste, open or scan SNs and see which devices they are (Ctrl+L)"));
     m_export->setText(tr("Export"));
     m_export->setToolTip(tr("Export what is shown (Ctrl+E)"));
     m_columns->setToolTip(tr("Columns"));
@@ -201,17 +212,21 @@ void DevicesPage::buildBar()
     m_columns->setObjectName(u"columnsButton"_qs);
     m_columns->setIcon(ui::icon(ui::Icon::Columns));
     m_columns->setAutoRaise(true);
+    m_lists = new QPushButton(ui::icon(ui::Icon::File), {}, this);
+    m_lists->setObjectName(u"listsButton"_qs);
     m_export = new QPushButton(ui::icon(ui::Icon::Export), {}, this);
     m_export->setObjectName(u"exportButton"_qs);
     m_syncButton = new QPushButton(this);
     m_syncButton->setObjectName(u"syncButton"_qs);
     bar()->addWidget(m_filter, 1);
     bar()->addWidget(m_columns);
+    bar()->addWidget(m_lists);
     bar()->addWidget(m_export);
     bar()->addWidget(m_syncButton);
 
     connect(m_columns, &QToolButton::clicked, this,
             [this] { m_chooser->popUp(m_columns->mapToGlobal(QPoint(0, m_columns->height()))); });
+    connect(m_lists, &QPushButton::clicked, this, &DevicesPage::openLists);
     connect(m_export, &QPushButton::clicked, this, &DevicesPage::openExport);
     connect(m_syncButton, &QPushButton::clicked, this, &DevicesPage::toggleSync);
 }
@@ -317,6 +332,7 @@ void DevicesPage::addShortcuts()
         connect(shortcut, &QShortcut::activated, this, act);
     };
     add(Qt::CTRL | Qt::Key_E, [this] { openExport(); });
+    add(Qt::CTRL | Qt::Key_L, [this] { openLists(); });
     add(Qt::CTRL | Qt::Key_1, [this] { setFacetsOpen(!areFacetsOpen()); });
     add(Qt::CTRL | Qt::Key_2, [this] { setDetailOpen(!isDetailOpen()); });
 }

@@ -64,6 +64,8 @@ public:
     void setFacetsOpen(bool open);
     /// Opens the export dialog for what is shown.
     void openExport();
+    /// Opens the dialog of SN lists.
+    void openLists();
 
 protected:
     void retranslate() override;
@@ -112,6 +114,7 @@ private:
     DeviceFinder *m_finder;
     FilterBox *m_filter;
     QToolButton *m_columns;
+    QPushButton *m_lists;
     QPushButton *m_export;
     QPushButton *m_syncButton;
     ThinBar *m_working;
