@@ -1778,6 +1778,14 @@
         <source>Type a name of at least one character.</source>
         <translation>Type a name of at least one character.</translation>
     </message>
+    <message>
+        <source>SN lists that lack rows: %1.</source>
+        <translation>SN lists that lack rows: %1.</translation>
+    </message>
+    <message>
+        <source>Some SN lists may be lost.</source>
+        <translation>Some SN lists may be lost.</translation>
+    </message>
 </context>
 <context>
     <name>FieldLabel</name>
@@ -2043,6 +2051,89 @@
     <message>
         <source>Add and sign the product that holds this method for the app in the console; an app that acts for a merchant also needs the merchant&apos;s app_auth_token.</source>
         <translation>Add and sign the product that holds this method for the app in the console; an app that acts for a merchant also needs the merchant&apos;s app_auth_token.</translation>
+    </message>
+</context>
+<context>
+    <name>SnWords</name>
+    <message>
+        <source>Matched</source>
+        <translation>Matched</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Not found</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicate</translation>
+    </message>
+    <message>
+        <source>Ambiguous</source>
+        <translation>Ambiguous</translation>
+    </message>
+    <message>
+        <source>Not mine</source>
+        <translation>Not mine</translation>
+    </message>
+    <message>
+        <source>Probably a typo</source>
+        <translation>Probably a typo</translation>
+    </message>
+    <message>
+        <source>Damaged number</source>
+        <translation>Damaged number</translation>
+    </message>
+    <message>
+        <source>No SN</source>
+        <translation>No SN</translation>
+    </message>
+    <message>
+        <source>No account has a device with this SN.</source>
+        <translation>No account has a device with this SN.</translation>
+    </message>
+    <message>
+        <source>The same device as row %1.</source>
+        <translation>The same device as row %1.</translation>
+    </message>
+    <message>
+        <source>Several suppliers have this SN (%1). Write SN@SUPPLIER.</source>
+        <translation>Several suppliers have this SN (%1). Write SN@SUPPLIER.</translation>
+    </message>
+    <message>
+        <source>Several accounts have this device.</source>
+        <translation>Several accounts have this device.</translation>
+    </message>
+    <message>
+        <source>Another account owns this device.</source>
+        <translation>Another account owns this device.</translation>
+    </message>
+    <message>
+        <source>%1 owns this device.</source>
+        <translation>%1 owns this device.</translation>
+    </message>
+    <message>
+        <source>Not found. Probably %1 is meant.</source>
+        <translation>Not found. Probably %1 is meant.</translation>
+    </message>
+    <message>
+        <source>A spreadsheet changed this number. Take the SN from its source, as text.</source>
+        <translation>A spreadsheet changed this number. Take the SN from its source, as text.</translation>
+    </message>
+    <message>
+        <source>A spreadsheet changed this number. Probably %1 is meant.</source>
+        <translation>A spreadsheet changed this number. Probably %1 is meant.</translation>
+    </message>
+    <message>
+        <source>The row holds no SN.</source>
+        <translation>The row holds no SN.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>Suggestion</translation>
     </message>
 </context>
 <context>
@@ -3142,6 +3233,14 @@ Click to turn it into its contrary</translation>
         <source>Choose and keep views</source>
         <translation>Choose and keep views</translation>
     </message>
+    <message>
+        <source>Lists</source>
+        <translation>Lists</translation>
+    </message>
+    <message>
+        <source>SN lists: paste, open or scan SNs and see which devices they are (Ctrl+L)</source>
+        <translation>SN lists: paste, open or scan SNs and see which devices they are (Ctrl+L)</translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::ExportDialog</name>
@@ -3857,6 +3956,71 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::SavedLists</name>
+    <message>
+        <source>Rename…</source>
+        <translation>Rename…</translation>
+    </message>
+    <message>
+        <source>Saved lists</source>
+        <translation>Saved lists</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicate</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename the list</source>
+        <translation>Rename the list</translation>
+    </message>
+    <message>
+        <source>Name of the list</source>
+        <translation>Name of the list</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (copy)</translation>
+    </message>
+    <message>
+        <source>%1 (copy %2)</source>
+        <translation>%1 (copy %2)</translation>
+    </message>
+    <message>
+        <source>%1 was deleted.</source>
+        <translation>%1 was deleted.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::ScanLine</name>
+    <message>
+        <source>Scanned SN</source>
+        <translation>Scanned SN</translation>
+    </message>
+    <message>
+        <source>Scan, or type an SN and press Return</source>
+        <translation>Scan, or type an SN and press Return</translation>
+    </message>
+    <message>
+        <source>End scanning</source>
+        <translation>End scanning</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -3921,6 +4085,255 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Keyboard shortcuts</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::SnListDialog</name>
+    <message>
+        <source>SN lists</source>
+        <translation>SN lists</translation>
+    </message>
+    <message>
+        <source>Looked up in the data on this computer, %1</source>
+        <comment>%1: 3 minutes ago</comment>
+        <translation>Looked up in the data on this computer, %1</translation>
+    </message>
+    <message>
+        <source>Looked up in the data on this computer</source>
+        <translation>Looked up in the data on this computer</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>Open a file…</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Scan</translation>
+    </message>
+    <message>
+        <source>SNs from the clipboard, one a line or with commas between (Ctrl+V)</source>
+        <translation>SNs from the clipboard, one a line or with commas between (Ctrl+V)</translation>
+    </message>
+    <message>
+        <source>CSV, XLSX or text; the column is found by its title</source>
+        <translation>CSV, XLSX or text; the column is found by its title</translation>
+    </message>
+    <message>
+        <source>A scanner that types like a keyboard: one SN a Return</source>
+        <translation>A scanner that types like a keyboard: one SN a Return</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rows</translation>
+    </message>
+    <message>
+        <source>Against the cloud</source>
+        <translation>Against the cloud</translation>
+    </message>
+    <message>
+        <source>Rows of the list</source>
+        <translation>Rows of the list</translation>
+    </message>
+    <message>
+        <source>Take the suggestion</source>
+        <translation>Take the suggestion</translation>
+    </message>
+    <message>
+        <source>Show in the table</source>
+        <translation>Show in the table</translation>
+    </message>
+    <message>
+        <source>A CSV with the reasons that can be put right and opened here again</source>
+        <translation>A CSV with the reasons that can be put right and opened here again</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>failed</translation>
+    </message>
+    <message>
+        <source>Open an SN list</source>
+        <translation>Open an SN list</translation>
+    </message>
+    <message>
+        <source>SN lists (*.csv *.tsv *.txt *.xlsx)</source>
+        <translation>SN lists (*.csv *.tsv *.txt *.xlsx)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Save as a list</source>
+        <translation>Save as a list</translation>
+    </message>
+    <message>
+        <source>Name of the list. Filters name it as list:NAME.</source>
+        <translation>Name of the list. Filters name it as list:NAME.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>list, then a part such as: missing in the cloud</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>A list named %1 exists. Replace its rows?</source>
+        <translation>A list named %1 exists. Replace its rows?</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
+        <source>Save rows</source>
+        <translation>Save rows</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no SNs.</source>
+        <translation>The clipboard holds no SNs.</translation>
+    </message>
+    <message>
+        <source>Pasted SNs</source>
+        <translation>Pasted SNs</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Missing in the cloud</source>
+        <translation>Missing in the cloud</translation>
+    </message>
+    <message>
+        <source>Only in the cloud</source>
+        <translation>Only in the cloud</translation>
+    </message>
+    <message>
+        <source>Of another owner</source>
+        <translation>Of another owner</translation>
+    </message>
+    <message>
+        <source>No list is open</source>
+        <translation>No list is open</translation>
+    </message>
+    <message>
+        <source>%1 (not saved)</source>
+        <translation>%1 (not saved)</translation>
+    </message>
+    <message>
+        <source>Open another file…</source>
+        <translation>Open another file…</translation>
+    </message>
+    <message>
+        <source>Loading devices…</source>
+        <translation>Loading devices…</translation>
+    </message>
+    <message>
+        <source>There are no devices to look SNs up in.</source>
+        <translation>There are no devices to look SNs up in.</translation>
+    </message>
+    <message>
+        <source>Synchronise an account or import a file from the web console first.</source>
+        <translation>Synchronise an account or import a file from the web console first.</translation>
+    </message>
+    <message>
+        <source>Paste SNs, open a file or scan.</source>
+        <translation>Paste SNs, open a file or scan.</translation>
+    </message>
+    <message>
+        <source>Each row is looked up among your devices. Then the list can be saved and used in filters and tasks.</source>
+        <translation>Each row is looked up among your devices. Then the list can be saved and used in filters and tasks.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking up %Ln row(s)…</source>
+        <translation>
+            <numerusform>Looking up %Ln row…</numerusform>
+            <numerusform>Looking up %Ln rows…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing scanned yet.</source>
+        <translation>Nothing scanned yet.</translation>
+    </message>
+    <message>
+        <source>There is no such difference.</source>
+        <translation>There is no such difference.</translation>
+    </message>
+    <message>
+        <source>The list has no rows.</source>
+        <translation>The list has no rows.</translation>
+    </message>
+    <message>
+        <source>Take all suggestions (%1)</source>
+        <translation>Take all suggestions (%1)</translation>
+    </message>
+    <message>
+        <source>Save failed rows (%1)…</source>
+        <translation>Save failed rows (%1)…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Save as a list…</source>
+        <translation>Save as a list…</translation>
+    </message>
+    <message>
+        <source>Make a list of these…</source>
+        <translation>Make a list of these…</translation>
+    </message>
+    <message>
+        <source>Save the list first</source>
+        <translation>Save the list first</translation>
+    </message>
+    <message>
+        <source>Scanned SNs</source>
+        <translation>Scanned SNs</translation>
+    </message>
+    <message>
+        <source>already scanned as row %1</source>
+        <translation>already scanned as row %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was saved, %Ln row(s).</source>
+        <translation>
+            <numerusform>%1 was saved, %Ln row.</numerusform>
+            <numerusform>%1 was saved, %Ln rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) written.</source>
+        <translation>
+            <numerusform>%Ln row written.</numerusform>
+            <numerusform>%Ln rows written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::SnRowsModel</name>
+    <message>
+        <source>Row</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Not in the list</source>
+        <translation>Not in the list</translation>
     </message>
 </context>
 <context>

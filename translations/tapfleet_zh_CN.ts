@@ -1773,6 +1773,14 @@
         <source>Type a name of at least one character.</source>
         <translation>请至少输入一个字符作为名称。</translation>
     </message>
+    <message>
+        <source>SN lists that lack rows: %1.</source>
+        <translation>以下 SN 列表缺少部分行：%1。</translation>
+    </message>
+    <message>
+        <source>Some SN lists may be lost.</source>
+        <translation>可能有 SN 列表已丢失。</translation>
+    </message>
 </context>
 <context>
     <name>FieldLabel</name>
@@ -2038,6 +2046,89 @@
     <message>
         <source>Add and sign the product that holds this method for the app in the console; an app that acts for a merchant also needs the merchant&apos;s app_auth_token.</source>
         <translation>请在控制台为此应用添加并签约包含该接口的产品；代商户调用的应用还需要该商户的 app_auth_token。</translation>
+    </message>
+</context>
+<context>
+    <name>SnWords</name>
+    <message>
+        <source>Matched</source>
+        <translation>已匹配</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Ambiguous</source>
+        <translation>不唯一</translation>
+    </message>
+    <message>
+        <source>Not mine</source>
+        <translation>他人所有</translation>
+    </message>
+    <message>
+        <source>Probably a typo</source>
+        <translation>疑似输错</translation>
+    </message>
+    <message>
+        <source>Damaged number</source>
+        <translation>数字已损坏</translation>
+    </message>
+    <message>
+        <source>No SN</source>
+        <translation>无 SN</translation>
+    </message>
+    <message>
+        <source>No account has a device with this SN.</source>
+        <translation>所有账号下都没有这个 SN 的设备。</translation>
+    </message>
+    <message>
+        <source>The same device as row %1.</source>
+        <translation>与第 %1 行是同一台设备。</translation>
+    </message>
+    <message>
+        <source>Several suppliers have this SN (%1). Write SN@SUPPLIER.</source>
+        <translation>多个供应商都有此 SN（%1），请写成 SN@供应商。</translation>
+    </message>
+    <message>
+        <source>Several accounts have this device.</source>
+        <translation>多个账号下都有这台设备。</translation>
+    </message>
+    <message>
+        <source>Another account owns this device.</source>
+        <translation>这台设备归其他账号所有。</translation>
+    </message>
+    <message>
+        <source>%1 owns this device.</source>
+        <translation>这台设备归 %1 所有。</translation>
+    </message>
+    <message>
+        <source>Not found. Probably %1 is meant.</source>
+        <translation>未找到，可能是 %1。</translation>
+    </message>
+    <message>
+        <source>A spreadsheet changed this number. Take the SN from its source, as text.</source>
+        <translation>电子表格改动了这个数字，请从原始来源以文本格式重新取得 SN。</translation>
+    </message>
+    <message>
+        <source>A spreadsheet changed this number. Probably %1 is meant.</source>
+        <translation>电子表格改动了这个数字，可能是 %1。</translation>
+    </message>
+    <message>
+        <source>The row holds no SN.</source>
+        <translation>这一行没有 SN。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>建议</translation>
     </message>
 </context>
 <context>
@@ -3129,6 +3220,14 @@ Click to turn it into its contrary</source>
         <source>Choose and keep views</source>
         <translation>选择和保存视图</translation>
     </message>
+    <message>
+        <source>Lists</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>SN lists: paste, open or scan SNs and see which devices they are (Ctrl+L)</source>
+        <translation>SN 列表：粘贴、打开文件或扫码，核对对应的设备（Ctrl+L）</translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::ExportDialog</name>
@@ -3832,6 +3931,70 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::SavedLists</name>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Saved lists</source>
+        <translation>已保存的列表</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename the list</source>
+        <translation>重命名列表</translation>
+    </message>
+    <message>
+        <source>Name of the list</source>
+        <translation>列表名称</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>%1 (copy %2)</source>
+        <translation>%1（副本 %2）</translation>
+    </message>
+    <message>
+        <source>%1 was deleted.</source>
+        <translation>已删除 %1。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::ScanLine</name>
+    <message>
+        <source>Scanned SN</source>
+        <translation>扫描的 SN</translation>
+    </message>
+    <message>
+        <source>Scan, or type an SN and press Return</source>
+        <translation>扫码，或输入 SN 后按回车</translation>
+    </message>
+    <message>
+        <source>End scanning</source>
+        <translation>结束扫码</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -3896,6 +4059,252 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Keyboard shortcuts</source>
         <translation>键盘快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::SnListDialog</name>
+    <message>
+        <source>SN lists</source>
+        <translation>SN 列表</translation>
+    </message>
+    <message>
+        <source>Looked up in the data on this computer, %1</source>
+        <comment>%1: 3 minutes ago</comment>
+        <translation>核对依据：本机数据，%1</translation>
+    </message>
+    <message>
+        <source>Looked up in the data on this computer</source>
+        <translation>核对依据：本机数据</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>扫码</translation>
+    </message>
+    <message>
+        <source>SNs from the clipboard, one a line or with commas between (Ctrl+V)</source>
+        <translation>剪贴板中的 SN，每行一个或以逗号分隔（Ctrl+V）</translation>
+    </message>
+    <message>
+        <source>CSV, XLSX or text; the column is found by its title</source>
+        <translation>CSV、XLSX 或文本，按表头自动识别 SN 列</translation>
+    </message>
+    <message>
+        <source>A scanner that types like a keyboard: one SN a Return</source>
+        <translation>键盘模式的扫码枪，每次回车为一个 SN</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>核对结果</translation>
+    </message>
+    <message>
+        <source>Against the cloud</source>
+        <translation>与云端对账</translation>
+    </message>
+    <message>
+        <source>Rows of the list</source>
+        <translation>列表行</translation>
+    </message>
+    <message>
+        <source>Take the suggestion</source>
+        <translation>采纳建议</translation>
+    </message>
+    <message>
+        <source>Show in the table</source>
+        <translation>在表格中显示</translation>
+    </message>
+    <message>
+        <source>A CSV with the reasons that can be put right and opened here again</source>
+        <translation>附原因的 CSV，修改后可再次打开</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败行</translation>
+    </message>
+    <message>
+        <source>Open an SN list</source>
+        <translation>打开 SN 列表</translation>
+    </message>
+    <message>
+        <source>SN lists (*.csv *.tsv *.txt *.xlsx)</source>
+        <translation>SN 列表 (*.csv *.tsv *.txt *.xlsx)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save as a list</source>
+        <translation>保存为列表</translation>
+    </message>
+    <message>
+        <source>Name of the list. Filters name it as list:NAME.</source>
+        <translation>列表名称，筛选时写作 list:名称。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>list, then a part such as: missing in the cloud</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>A list named %1 exists. Replace its rows?</source>
+        <translation>已有名为 %1 的列表，要替换其中的行吗？</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Save rows</source>
+        <translation>保存行</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no SNs.</source>
+        <translation>剪贴板中没有 SN。</translation>
+    </message>
+    <message>
+        <source>Pasted SNs</source>
+        <translation>粘贴的 SN</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Missing in the cloud</source>
+        <translation>云端缺少</translation>
+    </message>
+    <message>
+        <source>Only in the cloud</source>
+        <translation>云端多出</translation>
+    </message>
+    <message>
+        <source>Of another owner</source>
+        <translation>所有者不符</translation>
+    </message>
+    <message>
+        <source>No list is open</source>
+        <translation>未打开列表</translation>
+    </message>
+    <message>
+        <source>%1 (not saved)</source>
+        <translation>%1（未保存）</translation>
+    </message>
+    <message>
+        <source>Open another file…</source>
+        <translation>打开其他文件…</translation>
+    </message>
+    <message>
+        <source>Loading devices…</source>
+        <translation>正在加载设备…</translation>
+    </message>
+    <message>
+        <source>There are no devices to look SNs up in.</source>
+        <translation>还没有可供核对的设备。</translation>
+    </message>
+    <message>
+        <source>Synchronise an account or import a file from the web console first.</source>
+        <translation>请先同步账号，或导入从控制台下载的文件。</translation>
+    </message>
+    <message>
+        <source>Paste SNs, open a file or scan.</source>
+        <translation>粘贴 SN、打开文件或扫码。</translation>
+    </message>
+    <message>
+        <source>Each row is looked up among your devices. Then the list can be saved and used in filters and tasks.</source>
+        <translation>逐行与您的设备核对，之后可保存为列表，用于筛选和任务。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking up %Ln row(s)…</source>
+        <translation>
+            <numerusform>正在核对 %Ln 行…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing scanned yet.</source>
+        <translation>尚未扫码。</translation>
+    </message>
+    <message>
+        <source>There is no such difference.</source>
+        <translation>没有这类差异。</translation>
+    </message>
+    <message>
+        <source>The list has no rows.</source>
+        <translation>列表中没有行。</translation>
+    </message>
+    <message>
+        <source>Take all suggestions (%1)</source>
+        <translation>采纳全部建议（%1）</translation>
+    </message>
+    <message>
+        <source>Save failed rows (%1)…</source>
+        <translation>保存失败行（%1）…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Save as a list…</source>
+        <translation>保存为列表…</translation>
+    </message>
+    <message>
+        <source>Make a list of these…</source>
+        <translation>将这些行存为列表…</translation>
+    </message>
+    <message>
+        <source>Save the list first</source>
+        <translation>请先保存列表</translation>
+    </message>
+    <message>
+        <source>Scanned SNs</source>
+        <translation>扫描的 SN</translation>
+    </message>
+    <message>
+        <source>already scanned as row %1</source>
+        <translation>已扫过，是第 %1 行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was saved, %Ln row(s).</source>
+        <translation>
+            <numerusform>已保存 %1，共 %Ln 行。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) written.</source>
+        <translation>
+            <numerusform>已写出 %Ln 行。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::SnRowsModel</name>
+    <message>
+        <source>Row</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Not in the list</source>
+        <translation>不在列表中</translation>
     </message>
 </context>
 <context>

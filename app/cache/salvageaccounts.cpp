@@ -1,6 +1,7 @@
 #include "cache/salvageaccounts.h"
 
 #include "cache/salvagefile.h"
+#include "cache/salvagelists.h"
 
 #include <QDir>
 
@@ -15,22 +16,25 @@ using base::Result;
 namespace {
 
 constexpr std::array kTables{"account", "setting"};
-constexpr std::array kNumbers{2, 6, 8, 10, 14}; ///< the columns of an account that are no texts, besides its id
+constexpr std::array kNumbers{2, 6, 8, 10, 14, 16}; ///< the columns of an account that are no texts, besides its id
 constexpr std::array kYesNos{2, 6, 8, 14};
-constexpr int kColumnCount = 16;
+constexpr int kRate = 16;
+constexpr int kColumnCount = 17;
 
 const QString kColumns =
     QStringLiteral("id, name, kind, gateway, app_id, alipay_public_key, key_where, key_name, token_where, token_name, "
-                   "created_at, app_certificate, alipay_certificate, root_certificates, aes_where, aes_name");
-const QString kRows = QStringLiteral("SELECT %1 FROM account NOT INDEXED ORDER BY id ").arg(kColumns);
-const QString kRow = QStringLiteral("SELECT %1 FROM account NOT INDEXED WHERE id = ?").arg(kColumns);
+                   "created_at, app_certificate, alipay_certificate, root_certificates, aes_where, aes_name, ");
+const QString kRateColumn = QStringLiteral("public_per_second");
+const QString kHasRate = QStringLiteral("SELECT public_per_second FROM account WHERE 0");
+const QString kRows = QStringLiteral("SELECT %1 FROM account NOT INDEXED ORDER BY id ");
+const QString kRow = QStringLiteral("SELECT %1 FROM account NOT INDEXED WHERE id = ?");
 // The index holds the names once more, on other pages.
 const QString kNames = QStringLiteral("SELECT id, name FROM account INDEXED BY sqlite_autoindex_account_1 ORDER BY name ");
 const QString kSettings = QStringLiteral("SELECT key, value FROM setting ORDER BY key ");
 const QString kUp = QStringLiteral("ASC");
 const QString kDown = QStringLiteral("DESC");
 const QString kKeep =
-    QStringLiteral("INSERT OR IGNORE INTO account (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").arg(kColumns);
+    QStringLiteral("INSERT OR IGNORE INTO account (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").arg(kColumns + kRateColumn);
 const QString kKeepSetting = QStringLiteral("INSERT OR IGNORE INTO setting (key, value) VALUES (?, ?)");
 
 bool isNumber(int column)
@@ -49,11 +53,22 @@ bool isSoundAccount(const Statement &row)
     return row.integer(0) > 0 && !row.text(1).empty() && areYesNos;
 }
 
+// One that the table would refuse must not cost the account.
+qint64 soundRate(qint64 rate)
+{
+    return rate >= 1 && rate <= domain::kPublicPerSecondMost ? rate : domain::kPublicPerSecond;
+}
+
 /// Takes the rows of an app.db.
 class AppSalvager final : RowSalvager
 {
 public:
-    AppSalvager(Connection &from, Connection &to) : RowSalvager(from, to) {}
+    AppSalvager(Connection &from, Connection &to)
+        : RowSalvager(from, to)
+        // A file of an older program lacks the column.
+        , m_columns(kColumns + (from.prepare(kHasRate) ? kRateColumn : QString::number(domain::kPublicPerSecond)))
+    {
+    }
 
     /// `known` are ids that accounts had.
     Result<void> run(const std::vector<qint64> &known)
@@ -88,21 +103,24 @@ private:
             if (!isSoundAccount(row) || !m_kept.emplace(row.integer(0), row.string(1)).second)
                 return;
             for (int column = 0; column < kColumnCount; ++column) {
-                if (column == 0 || isNumber(column))
+                if (column == kRate)
+                    m_keep.bind(column, soundRate(row.integer(column)));
+                else if (column == 0 || isNumber(column))
                     m_keep.bind(column, row.integer(column));
                 else
                     m_keep.bind(column, row.text(column));
             }
             keep(m_keep);
         };
-        if (read(kRows + kUp, take))
+        const QString rows = kRows.arg(m_columns);
+        if (read(rows + kUp, take))
             return;
-        read(kRows + kDown, take);
+        read(rows + kDown, take);
         std::set<qint64> ids(known.begin(), known.end());
         for (const auto &[id, name] : m_names)
             ids.insert(id);
         for (const qint64 id : ids)
-            static_cast<void>(read(kRow, take, id));
+            static_cast<void>(read(kRow.arg(m_columns), take, id));
     }
 
     void takeSettings()
@@ -119,6 +137,7 @@ private:
             read(kSettings + kDown, take);
     }
 
+    const QString m_columns;
     Statement m_keep, m_keepSetting;
     std::map<qint64, QString> m_kept, m_names;
     bool m_settingsWhole = false;
@@ -156,6 +175,12 @@ Result<domain::AccountSalvage> salvageAccounts(const Home &home, const QString &
             lost.erase(id);
         }
         salvage.settingsWhole = salvager.areSettingsWhole();
+        const auto lists = salvageLists(from, to);
+        if (!lists)
+            return base::failure(lists.error());
+        salvage.lists = lists->kept;
+        salvage.cutLists = lists->cut;
+        salvage.listsWhole = lists->isWhole;
         return {};
     };
     if (auto done = salvageFile(home.appDb(), target, DatabaseKind::App, kTables, path, take); !done)

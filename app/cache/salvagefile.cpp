@@ -16,6 +16,7 @@ using base::Result;
 namespace {
 
 const QString kSchema = QStringLiteral("SELECT group_concat(sql, ';') FROM (SELECT sql FROM sqlite_schema ORDER BY rowid)");
+const QString kVersion = QStringLiteral("PRAGMA user_version");
 const QString kFirstRow = QStringLiteral("SELECT 1 FROM %1 NOT INDEXED LIMIT 1");
 /// Keys between two that were read are asked for one by one, unless a broken key claims that there are this many.
 constexpr qint64 kMostProbes = 2'000'000;
@@ -55,18 +56,22 @@ Result<QString> schemaOf(Connection &connection)
 
 struct Wanted {
     QString schema;
+    qint64 version = 0;
     std::span<const char *const> tables;
     SqlPath path;
 };
 
-// Whether its first page tells what tables there are, in the words it should, and where they begin.
+// Whether its first page tells what tables there are, in the words it should (those of an older program are its own), and where
+// they begin.
 bool hasTables(const QString &file, const Wanted &wanted)
 {
     const auto connection = Connection::openDamaged(file, wanted.path);
     if (!connection)
         return false;
     const auto found = schemaOf(**connection);
-    if (!found || *found != wanted.schema)
+    const auto version = (*connection)->integer(kVersion);
+    const bool isOlder = version && *version > 0 && *version < wanted.version;
+    if (!found || (*found != wanted.schema && !isOlder))
         return false;
     for (const char *table : wanted.tables) {
         if (!(*connection)->integer(kFirstRow.arg(QLatin1StringView(table))))
@@ -195,7 +200,7 @@ Result<void> salvageFile(const QString &damaged, const QString &target, Database
                          SqlPath path, const std::function<Result<void>(Connection &from, Connection &to)> &take)
 {
     const QString work = target + QStringLiteral(".work");
-    Wanted wanted{{}, tables, path};
+    Wanted wanted{{}, 0, tables, path};
     {
         // Closed at the end, so that its first page is in the file and not in the log.
         auto fresh = Connection::open(target, {kind, Connection::Access::Write, path});
@@ -204,7 +209,11 @@ Result<void> salvageFile(const QString &damaged, const QString &target, Database
         auto found = schemaOf(**fresh);
         if (!found)
             return base::failure(std::move(found.error()));
+        const auto version = (*fresh)->integer(kVersion);
+        if (!version)
+            return base::failure(version.error());
         wanted.schema = std::move(*found);
+        wanted.version = *version;
     }
     if (auto readable = makeReadable(damaged, work, target, wanted); !readable) {
         removeDatabase(work);

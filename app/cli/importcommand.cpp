@@ -1,4 +1,5 @@
 #include "cli/commands.h"
+#include "cli/importsns.h"
 
 #include "base/async.h"
 #include "services/importservice.h"
@@ -11,18 +12,11 @@ namespace tapfleet::cli {
 
 using namespace Qt::StringLiterals;
 
-void runImport(Session &session, const QStringList &words, const Done &done)
+namespace {
+
+void importConsole(Session &session, const QString &path, const Done &done)
 {
-    QCommandLineParser parser;
-    parser.addPositionalArgument(u"console"_s, u"A device list downloaded from the web console."_s);
-    parser.addPositionalArgument(u"FILE"_s, u"CSV, TSV or XLSX."_s);
-    if (!parseWords(parser, words, 2, done))
-        return;
-    if (parser.positionalArguments().first() != "console"_L1) {
-        printMessage(u"tapfleetctl: import console FILE\n"_s);
-        return done(ExitStatus::Usage);
-    }
-    const QFileInfo file(parser.positionalArguments().at(1));
+    const QFileInfo file(path);
     const QString account = session.options().account.isEmpty() ? file.completeBaseName() : session.options().account;
     base::whenDone(services::importConsoleFile(session.accounts(), session.clock(), file.absoluteFilePath(), account), &session.accounts(),
                    [&session, done](const base::Result<services::ImportReport> &report) {
@@ -52,6 +46,29 @@ void runImport(Session &session, const QStringList &words, const Done &done)
                        }
                        done(report->refused.empty() ? ExitStatus::Done : ExitStatus::PartlyDone);
                    });
+}
+
+} // namespace
+
+void runImport(Session &session, const QStringList &words, const Done &done)
+{
+    QCommandLineParser parser;
+    parser.addPositionalArgument(u"KIND"_s, u"console: a device list downloaded from the web console. sns: a list of SNs."_s);
+    parser.addPositionalArgument(u"FILE"_s, u"CSV, TSV, XLSX; of SNs also a plain text."_s);
+    parser.addOptions({{u"list"_s, u"sns: the list to save them as; one of that name is replaced."_s, u"NAME"_s},
+                       {u"failed"_s, u"sns: a CSV for the rows that are not matched, with the reasons."_s, u"FILE"_s}});
+    if (!parseWords(parser, words, 2, done))
+        return;
+    const QString kind = parser.positionalArguments().first();
+    const QString path = QFileInfo(parser.positionalArguments().at(1)).absoluteFilePath();
+    const QString list = parser.value(u"list"_s).trimmed();
+    const QString failed = parser.value(u"failed"_s);
+    if (kind == "console"_L1 && list.isEmpty() && failed.isEmpty())
+        return importConsole(session, path, done);
+    if (kind == "sns"_L1 && !list.isEmpty())
+        return importSns(session, {path, list, failed.isEmpty() ? failed : QFileInfo(failed).absoluteFilePath()}, done);
+    printMessage(u"tapfleetctl: import console FILE | import sns FILE --list NAME [--failed FILE]\n"_s);
+    done(ExitStatus::Usage);
 }
 
 } // namespace tapfleet::cli

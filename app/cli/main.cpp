@@ -24,8 +24,9 @@ constexpr std::array kCommands{
     Command{"devices", "[--view NAME] [--filter EXPR] [--count] [--facets a,b] [--columns a,b] [--sort col[:desc]] [--limit N]", cli::runDevices},
     Command{"device", "SN[@SUPPLIER]", cli::runDevice},
     Command{"diff", "--from WHEN [--to WHEN] [--fields a,b] [--rows] | apps APPID [--weeks N] | syncs", cli::runDiff},
-    Command{"export", "--format csv|tsv --output FILE [--filter EXPR]", cli::runExport},
-    Command{"import", "console FILE", cli::runImport},
+    Command{"export", "--format csv|tsv|xlsx|jsonl|md --output FILE [--filter EXPR]", cli::runExport},
+    Command{"import", "console FILE | sns FILE --list NAME [--failed FILE]", cli::runImport},
+    Command{"list", "list | show NAME | reconcile NAME | remove NAME", cli::runList},
     Command{"view", "list", cli::runView},
 };
 

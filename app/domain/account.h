@@ -58,7 +58,7 @@ struct Account {
     int publicPerSecond = kPublicPerSecond; ///< how fast a sync without the fleet service calls
 };
 
-/// What became of the accounts when app.db was found damaged: what could be read was taken into a new file.
+/// What became of the accounts and SN lists when app.db was found damaged: what could be read was taken into a new file.
 struct AccountSalvage {
     struct Lost {
         QString name;   ///< empty when it could not be read either
@@ -67,6 +67,9 @@ struct AccountSalvage {
     QStringList kept; ///< names
     std::vector<Lost> lost;
     bool settingsWhole = false;
+    QStringList lists;       ///< names of the SN lists that were saved
+    QStringList cutLists;    ///< those of them that lack rows
+    bool listsWhole = false; ///< no SN list is missing as far as can be told
     QString damagedFile; ///< where the damaged file lies now
 };
 

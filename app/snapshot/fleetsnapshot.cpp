@@ -80,6 +80,21 @@ std::vector<quint32> FleetSnapshot::findSn(std::string_view sn) const
     return rows;
 }
 
+std::string_view FleetSnapshot::sn(quint32 row) const
+{
+    return m_columns->sn(row);
+}
+
+quint32 FleetSnapshot::rowBySn(quint32 place) const
+{
+    return m_columns->rowBySn(place);
+}
+
+quint32 FleetSnapshot::placeOfSn(std::string_view sn) const
+{
+    return m_columns->placesOfSn(sn).first;
+}
+
 std::optional<RowSet> FleetSnapshot::rowsOfAny(std::span<const domain::DeviceId> ids, const base::StopToken &stop) const
 {
     constexpr size_t betweenStops = 4096;

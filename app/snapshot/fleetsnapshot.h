@@ -60,6 +60,10 @@ public:
     std::optional<quint32> find(domain::AccountId account, const domain::DeviceId &id) const;
     /// Rows of that bare SN, whatever the supplier and account.
     std::vector<quint32> findSn(std::string_view sn) const;
+    std::string_view sn(quint32 row) const;
+    /// The row at a place of the order by SN, bytewise, and the first place there whose SN is not less than this one.
+    quint32 rowBySn(quint32 place) const;
+    quint32 placeOfSn(std::string_view sn) const;
     /// Rows of all these devices in any account; an empty supplier stands for every one. Nothing when stopped.
     std::optional<RowSet> rowsOfAny(std::span<const domain::DeviceId> ids, const base::StopToken &stop = {}) const;
 

@@ -202,6 +202,10 @@ Description describe(const domain::AccountSalvage &salvage)
     }
     if (!salvage.settingsWhole)
         appendSentence(description.why, ErrorWords::tr("Settings that could not be read are back to their defaults."));
+    if (!salvage.cutLists.isEmpty())
+        appendSentence(description.why, ErrorWords::tr("SN lists that lack rows: %1.").arg(salvage.cutLists.join(separator)));
+    if (!salvage.listsWhole)
+        appendSentence(description.why, ErrorWords::tr("Some SN lists may be lost."));
     if (!salvage.lost.empty())
         description.next = ErrorWords::tr("Add the lost accounts again with their keys and synchronise.");
     appendSentence(description.next, ErrorWords::tr("Check the disk. The damaged file was kept: %1").arg(salvage.damagedFile));

@@ -1,11 +1,15 @@
 #include "base/errorcodes.h"
 #include "cache/appstore.h"
+#include "cache/connection.h"
+#include "cache/liststore.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+#include <map>
 #include <random>
 
 using namespace tapfleet;
@@ -24,6 +28,8 @@ private Q_SLOTS:
     void keepsSettings();
     void savesAccountsPastAPageThatCannotBeRead();
     void aBitAnywhereLosesNoAccountInSilence();
+    void savesSnListsPastAnyPage();
+    void savesTheAccountsOfAnOlderFile();
 };
 
 constexpr int kAccounts = 12;
@@ -197,6 +203,82 @@ void AppStoreTest::keepsSettings()
     const auto kept = (*store)->setting(QStringLiteral("language"));
     QVERIFY(kept && kept->has_value());
     QCOMPARE(**kept, QString());
+}
+
+static std::vector<domain::SnListRow> listRows(int count)
+{
+    std::vector<domain::SnListRow> rows;
+    for (int i = 0; i < count; ++i)
+        rows.push_back({"raw " + std::to_string(i), "SN" + std::to_string(i), i % 2 == 0 ? "S1" : ""});
+    return rows;
+}
+
+void AppStoreTest::savesSnListsPastAnyPage()
+{
+    const QTemporaryDir dir;
+    const cache::Home home{dir.path()};
+    fillWithAccounts(home);
+    const std::map<QString, std::vector<domain::SnListRow>> lists{{QStringLiteral("大润发"), listRows(900)}, {QStringLiteral("few"), listRows(3)}};
+    {
+        const auto store = cache::ListStore::open(home);
+        for (const auto &[name, rows] : lists)
+            QVERIFY(store && (*store)->create(name, QStringLiteral("file.csv"), rows, 1'700'000'000'000));
+    }
+    const QByteArray whole = contentOf(home.appDb());
+    int saved = 0, cut = 0;
+    for (qint64 page = 1; page < whole.size() / kPage; ++page) {
+        QByteArray bytes = whole;
+        bytes.replace(page * kPage, kPage, QByteArray(kPage, '\x5a'));
+        rewrite(home.appDb(), bytes);
+        const auto store = AppStore::open(home);
+        QVERIFY(store);
+        const auto &salvage = (*store)->salvage();
+        if (!salvage)
+            continue;
+        const auto kept = cache::ListStore::open(home);
+        const auto found = (*kept)->lists().value();
+        QVERIFY(found.size() == lists.size() || !salvage->listsWhole);
+        for (const domain::SnList &list : found) {
+            const auto rows = (*kept)->load(list.id).value();
+            QCOMPARE(list.rows, static_cast<qint64>(rows.size()));
+            const auto original = lists.find(list.name);
+            if (original == lists.end()) { // its own row was on the page
+                QVERIFY(list.name.startsWith(QLatin1Char('#')));
+                continue;
+            }
+            QVERIFY(std::includes(original->second.begin(), original->second.end(), rows.begin(), rows.end(),
+                                  [](const auto &a, const auto &b) { return QString::fromStdString(a.raw).mid(4).toInt() < QString::fromStdString(b.raw).mid(4).toInt(); }));
+            QVERIFY(rows == original->second || salvage->cutLists.contains(list.name));
+            saved += rows.empty() ? 0 : 1;
+            cut += salvage->cutLists.contains(list.name);
+        }
+    }
+    QVERIFY2(saved > 20 && cut > 3, qPrintable(QStringLiteral("%1 saved, %2 cut").arg(saved).arg(cut)));
+}
+
+// Before there were lists and a rate.
+void AppStoreTest::savesTheAccountsOfAnOlderFile()
+{
+    const QTemporaryDir dir;
+    const cache::Home home{dir.path()};
+    fillWithAccounts(home);
+    {
+        auto connection = cache::Connection::open(home.appDb(), {cache::DatabaseKind::App});
+        for (const char *sql : {"ALTER TABLE account DROP COLUMN public_per_second", "DROP TABLE sn_list_row", "DROP TABLE sn_list",
+                                "PRAGMA user_version = 2"})
+            QVERIFY((*connection)->run(QString::fromLatin1(sql)));
+    }
+    QByteArray bytes = contentOf(home.appDb());
+    bytes.replace(bytes.size() / kPage / 2 * kPage, kPage, QByteArray(kPage, '\x5a'));
+    rewrite(home.appDb(), bytes);
+    const auto store = AppStore::open(home);
+    QVERIFY(store && (*store)->salvage());
+    QVERIFY2((*store)->salvage()->kept.size() >= kAccounts - 2, qPrintable(QString::number((*store)->salvage()->kept.size())));
+    QVERIFY((*store)->salvage()->listsWhole);
+    const auto accounts = (*store)->accounts().value();
+    QCOMPARE(static_cast<qsizetype>(accounts.size()), (*store)->salvage()->kept.size());
+    for (const domain::Account &account : accounts)
+        QCOMPARE(account.publicPerSecond, domain::kPublicPerSecond);
 }
 
 QTEST_GUILESS_MAIN(AppStoreTest)

@@ -11,6 +11,7 @@
 #include "ui/devices/facetpanel.h"
 #include "ui/devices/filterbox.h"
 #include "ui/devices/filtercontroller.h"
+#include "ui/devices/snlistdialog.h"
 #include "ui/devices/viewcontroller.h"
 #include "ui/devices/viewpanel.h"
 #include "ui/widgets/icons.h"
@@ -167,9 +168,19 @@ void DevicesPage::openExport()
     dialog->open();
 }
 
+void DevicesPage::openLists()
+{
+    auto *dialog = new SnListDialog(m_fleet, m_clock, asOf(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SnListDialog::filterRequested, m_filter, &FilterBox::setText);
+    dialog->open();
+}
+
 void DevicesPage::retranslate()
 {
     Page::retranslate();
+    m_lists->setText(tr("Lists"));
+    m_lists->setToolTip(tr("SN lists: paste, open or scan SNs and see which devices they are (Ctrl+L)"));
     m_export->setText(tr("Export"));
     m_export->setToolTip(tr("Export what is shown (Ctrl+E)"));
     m_viewButton->setText(tr("Views"));
@@ -220,6 +231,8 @@ void DevicesPage::buildBar()
     m_viewButton->setIcon(ui::icon(ui::Icon::ChevronDown));
     m_viewButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_viewButton->setLayoutDirection(Qt::RightToLeft); // the arrow stands behind the word
+    m_lists = new QPushButton(ui::icon(ui::Icon::File), {}, this);
+    m_lists->setObjectName(u"listsButton"_qs);
     m_export = new QPushButton(ui::icon(ui::Icon::Export), {}, this);
     m_export->setObjectName(u"exportButton"_qs);
     m_syncButton = new QPushButton(this);
@@ -227,11 +240,13 @@ void DevicesPage::buildBar()
     bar()->addWidget(m_filter, 1);
     bar()->addWidget(m_viewButton);
     bar()->addWidget(m_columns);
+    bar()->addWidget(m_lists);
     bar()->addWidget(m_export);
     bar()->addWidget(m_syncButton);
 
     connect(m_columns, &QToolButton::clicked, this,
             [this] { m_chooser->popUp(m_columns->mapToGlobal(QPoint(0, m_columns->height()))); });
+    connect(m_lists, &QPushButton::clicked, this, &DevicesPage::openLists);
     connect(m_export, &QPushButton::clicked, this, &DevicesPage::openExport);
     connect(m_syncButton, &QPushButton::clicked, this, &DevicesPage::toggleSync);
 }
@@ -347,6 +362,7 @@ void DevicesPage::addShortcuts()
         connect(shortcut, &QShortcut::activated, this, act);
     };
     add(Qt::CTRL | Qt::Key_E, [this] { openExport(); });
+    add(Qt::CTRL | Qt::Key_L, [this] { openLists(); });
     add(QKeySequence::Undo, [this] { m_views->goBack(); });
     add(Qt::CTRL | Qt::Key_1, [this] { setSideOpen(!isSideOpen()); });
     add(Qt::CTRL | Qt::Key_2, [this] { setDetailOpen(!isDetailOpen()); });

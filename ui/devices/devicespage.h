@@ -70,6 +70,8 @@ public:
     void showFilter(const QString &filter);
     /// Opens the export dialog for what is shown.
     void openExport();
+    /// Opens the dialog of SN lists.
+    void openLists();
 
 protected:
     void retranslate() override;
@@ -118,6 +120,7 @@ private:
     DeviceFinder *m_finder;
     FilterBox *m_filter;
     QToolButton *m_columns;
+    QPushButton *m_lists;
     QPushButton *m_export;
     QPushButton *m_syncButton;
     QToolButton *m_viewButton;

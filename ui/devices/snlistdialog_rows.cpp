@@ -1,0 +1,392 @@
+// The dialog of SN lists: what it shows and why. Its building stands in snlistdialog.cpp.
+
+#include "base/async.h"
+#include "exchange/snreader.h"
+#include "query/query.h"
+#include "services/exportservice.h"
+#include "text/describe.h"
+#include "text/labels.h"
+#include "ui/devices/savedlists.h"
+#include "ui/devices/scanline.h"
+#include "ui/devices/snlistdialog.h"
+#include "ui/devices/snrowsmodel.h"
+#include "ui/widgets/stateview.h"
+#include "ui/widgets/thinbar.h"
+#include "ui/widgets/toast.h"
+
+#include <QClipboard>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QTableView>
+
+#include <algorithm>
+#include <numeric>
+
+namespace tapfleet::ui {
+
+using base::Result;
+using domain::Field;
+using domain::SnListRow;
+using domain::SnOutcome;
+using services::CheckedSnsPtr;
+
+namespace {
+
+constexpr int kMissing = 100, kExtra = 101, kOtherOwner = 102; ///< ids of parts, beside those of the outcomes
+
+} // namespace
+
+void SnListDialog::paste()
+{
+    showText(QGuiApplication::clipboard()->text());
+}
+
+void SnListDialog::showText(const QString &text)
+{
+    std::vector<SnListRow> rows = exchange::readSnText(text);
+    if (rows.empty())
+        return showToast(this, tr("The clipboard holds no SNs."));
+    work(std::move(rows), {}, tr("Pasted SNs"));
+}
+
+void SnListDialog::openFile(const QString &path)
+{
+    const quint64 asked = ++m_asked;
+    m_working->setBusy();
+    base::whenDone(services::readSns(path), this, [this, asked, path](const Result<exchange::SnFile> &file) {
+        if (asked != m_asked)
+            return;
+        if (file)
+            return work(file->rows, {}, QFileInfo(path).fileName());
+        m_working->setIdle();
+        m_hasRows = false;
+        m_checked.reset();
+        m_error = file.error();
+        updateState();
+    });
+}
+
+void SnListDialog::openSaved(const domain::SnList &list)
+{
+    const quint64 asked = ++m_asked;
+    m_working->setBusy();
+    base::whenDone(m_fleet.lists().rows(list.id), this, [this, asked, list](const Result<std::vector<SnListRow>> &rows) {
+        if (asked != m_asked)
+            return;
+        if (!rows) {
+            m_working->setIdle();
+            return complain(rows.error());
+        }
+        work(*rows, list.name, list.source);
+    });
+}
+
+void SnListDialog::work(std::vector<SnListRow> rows, const QString &name, const QString &source)
+{
+    m_rows = std::move(rows);
+    m_name = name;
+    m_source = source;
+    m_isChanged = false;
+    m_hasRows = true;
+    m_error.reset();
+    m_scan->hide();
+    m_part = 0;
+    m_checked.reset(); // another list's rows are no stand-in for these
+    m_saved->setCurrent(name);
+    check();
+}
+
+void SnListDialog::check()
+{
+    if (!m_hasRows || !m_fleet.isLoaded())
+        return updateState();
+    m_checkDelay.stop();
+    m_stop.renew();
+    m_isChecking = true;
+    m_working->setBusy();
+    const quint64 asked = ++m_asked;
+    base::whenDone(services::checkSns(m_rows, m_fleet.snapshot(), {}, m_stop.token()), this,
+                   [this, asked](const Result<CheckedSnsPtr> &checked) {
+                       if (asked != m_asked)
+                           return;
+                       m_isChecking = false;
+                       m_working->setIdle();
+                       if (!checked)
+                           return complain(checked.error());
+                       showChecked(*checked);
+                   });
+    updateState();
+}
+
+void SnListDialog::showChecked(const CheckedSnsPtr &checked)
+{
+    m_checked = checked;
+    showParts();
+    if (m_scan->isVisible() && m_part == 0 && m_model->rowCount() > 0) // the row of the last scan
+        m_table->setCurrentIndex(m_model->index(m_model->rowCount() - 1, SnRowsModel::Sn));
+}
+
+void SnListDialog::setPage(Page page)
+{
+    m_pages->setCurrentIndex(static_cast<int>(page));
+}
+
+std::vector<SnListDialog::Part> SnListDialog::rowParts() const
+{
+    std::vector<quint32> all(m_checked->rows.size());
+    std::iota(all.begin(), all.end(), 0u);
+    std::vector<Part> parts{{0, tr("All"), std::move(all), false}};
+    for (const SnOutcome outcome : domain::kSnOutcomes) {
+        Part part{static_cast<int>(outcome) + 1, text::outcomeLabel(outcome), {}, false};
+        for (quint32 row = 0; row < m_checked->verdicts.size() && m_checked->count(outcome) > 0; ++row) {
+            if (m_checked->verdicts[row].outcome == outcome)
+                part.rows.push_back(row);
+        }
+        if (!part.rows.empty())
+            parts.push_back(std::move(part));
+    }
+    return parts;
+}
+
+std::vector<SnListDialog::Part> SnListDialog::differenceParts() const
+{
+    const services::SnReconciliation &difference = m_checked->difference;
+    return {{kMissing, tr("Missing in the cloud"), difference.missing, false},
+            {kExtra, tr("Only in the cloud"), difference.extra, true},
+            {kOtherOwner, tr("Of another owner"), difference.otherOwner, false}};
+}
+
+void SnListDialog::showParts()
+{
+    m_parts.clear();
+    if (m_checked)
+        m_parts = m_pages->currentIndex() == static_cast<int>(Page::Rows) ? rowParts() : differenceParts();
+    int current = 0;
+    {
+        const QSignalBlocker quiet(m_tabs);
+        while (m_tabs->count() > 0)
+            m_tabs->removeTab(0);
+        for (const Part &part : m_parts) {
+            if (part.id == m_part)
+                current = m_tabs->count();
+            m_tabs->addTab(QStringLiteral("%1 %2").arg(part.label, text::count(static_cast<qint64>(part.rows.size()))));
+        }
+        m_tabs->setCurrentIndex(current);
+    }
+    showPart(current);
+}
+
+void SnListDialog::showPart(int index)
+{
+    if (index >= 0 && static_cast<size_t>(index) < m_parts.size()) {
+        const Part &part = m_parts[static_cast<size_t>(index)];
+        m_part = part.id;
+        const int current = m_table->currentIndex().row();
+        if (part.areDevices)
+            m_model->showDevices(m_checked, part.rows);
+        else
+            m_model->showRows(m_checked, part.rows);
+        if (m_model->rowCount() > 0)
+            m_table->setCurrentIndex(m_model->index(std::clamp(current, 0, m_model->rowCount() - 1), SnRowsModel::Sn));
+    }
+    updateState();
+}
+
+void SnListDialog::updateState()
+{
+    const QString name = m_name.isEmpty() ? m_source : m_name;
+    m_title->setText(!m_hasRows ? tr("No list is open")
+                                : m_isChanged || m_name.isEmpty() ? tr("%1 (not saved)").arg(name) : name);
+    using State = StateView::State;
+    bool hasState = true;
+    if (m_error) {
+        const text::Description description = text::describe(*m_error);
+        m_state->show(State::Error, description.what, description.why + u'\n' + description.next, tr("Open another file…"));
+    } else if (!m_fleet.isLoaded()) {
+        m_state->show(State::Loading, tr("Loading devices…"));
+    } else if (m_fleet.snapshot()->rowCount() == 0) {
+        m_state->show(State::NoSource, tr("There are no devices to look SNs up in."),
+                      tr("Synchronise an account or import a file from the web console first."));
+    } else if (!m_hasRows) {
+        m_state->show(State::Empty, tr("Paste SNs, open a file or scan."),
+                      tr("Each row is looked up among your devices. Then the list can be saved and used in filters and tasks."), tr("Paste"));
+    } else if (!m_checked) {
+        m_state->show(State::Loading, tr("Looking up %Ln row(s)…", nullptr, static_cast<int>(m_rows.size())));
+    } else if (m_model->rowCount() == 0) {
+        const bool isScanning = m_scan->isVisible();
+        m_state->show(State::Empty, isScanning ? tr("Nothing scanned yet.")
+                                               : m_part >= kMissing ? tr("There is no such difference.") : tr("The list has no rows."));
+    } else {
+        hasState = false;
+    }
+    m_stack->setCurrentIndex(hasState ? 1 : 0);
+    updateActions();
+}
+
+void SnListDialog::updateActions()
+{
+    const bool areRows = m_pages->currentIndex() == static_cast<int>(Page::Rows);
+    const bool isReady = m_checked && !m_error;
+    const auto row = currentListRow();
+    qint64 suggestions = 0;
+    if (isReady) {
+        for (const domain::SnVerdict &verdict : m_checked->verdicts)
+            suggestions += !verdict.suggestion.sn.empty();
+    }
+    m_accept->setVisible(areRows);
+    m_acceptAll->setVisible(areRows);
+    m_writeFailed->setVisible(areRows);
+    m_accept->setEnabled(isReady && row && !m_checked->verdicts[*row].suggestion.sn.empty());
+    m_acceptAll->setText(tr("Take all suggestions (%1)").arg(text::count(suggestions)));
+    m_acceptAll->setEnabled(suggestions > 0);
+    const qint64 failed = isReady ? m_checked->failed() : 0;
+    m_writeFailed->setText(tr("Save failed rows (%1)…").arg(text::count(failed)));
+    m_writeFailed->setEnabled(failed > 0);
+    const bool hasShown = isReady && m_model->rowCount() > 0;
+    m_write->setText(tr("Export…"));
+    m_write->setEnabled(hasShown);
+    m_save->setText(areRows ? tr("Save as a list…") : tr("Make a list of these…"));
+    m_save->setEnabled(areRows ? isReady && !m_rows.empty() : hasShown);
+    m_show->setEnabled(!m_name.isEmpty() && !m_isChanged);
+    m_show->setToolTip(m_show->isEnabled() ? QString() : tr("Save the list first"));
+}
+
+std::optional<quint32> SnListDialog::currentListRow() const
+{
+    return m_model->listRow(m_table->currentIndex().row());
+}
+
+void SnListDialog::startScanning()
+{
+    if (!m_hasRows)
+        work({}, {}, tr("Scanned SNs"));
+    m_scanned.clear();
+    for (quint32 row = 0; row < m_rows.size(); ++row)
+        m_scanned.try_emplace(scanKey(m_rows[row]), row);
+    setPage(Page::Rows);
+    m_scan->show();
+    m_scan->start();
+    updateState();
+}
+
+// The device that a text names, so that its SN with and without the supplier are one.
+std::string SnListDialog::scanKey(const SnListRow &row) const
+{
+    const auto snapshot = m_fleet.snapshot();
+    const domain::SnVerdict verdict = services::lookUpSn(row, services::SnapshotSnIndex(*snapshot));
+    return domain::longForm(verdict.device ? snapshot->id(*verdict.device) : domain::DeviceId{row.sn, row.supplierId});
+}
+
+void SnListDialog::scan(const QString &text)
+{
+    const SnListRow row = exchange::readSn(text.toStdString());
+    const auto snapshot = m_fleet.snapshot();
+    const domain::SnVerdict verdict = services::lookUpSn(row, services::SnapshotSnIndex(*snapshot));
+    const QString sn = QString::fromStdString(row.sn);
+    const auto [first, isNew] = m_scanned.try_emplace(scanKey(row), static_cast<quint32>(m_rows.size()));
+    if (!isNew) {
+        const QString what = tr("already scanned as row %1").arg(text::count(qint64(first->second) + 1));
+        return m_scan->tell(false, sn, what, static_cast<qint64>(m_rows.size()));
+    }
+    m_rows.push_back(row);
+    m_isChanged = true;
+    QString what = text::outcomeLabel(verdict.outcome);
+    if (verdict.device) {
+        for (const Field field : {Field::Name, Field::Merchant}) {
+            if (const QString cell = text::cellText(field, snapshot->value(*verdict.device, field)); !cell.isEmpty())
+                what += QStringLiteral(" · ") + cell;
+        }
+    }
+    m_scan->tell(verdict.outcome == SnOutcome::Matched, sn, what, static_cast<qint64>(m_rows.size()));
+    m_checkDelay.start();
+}
+
+void SnListDialog::edit(quint32 row, const QString &text)
+{
+    const SnListRow typed = exchange::readSn(text.toStdString());
+    m_rows[row].sn = typed.sn;
+    m_rows[row].supplierId = typed.supplierId;
+    m_isChanged = true;
+    // Behind the editor, which still writes into the model.
+    m_checkDelay.start();
+}
+
+void SnListDialog::acceptSuggestions(std::optional<quint32> only)
+{
+    if (!isChecked())
+        return;
+    m_rows = services::withSuggestions(*m_checked, only);
+    m_isChanged = true;
+    check();
+}
+
+std::vector<SnListRow> SnListDialog::rowsToSave() const
+{
+    if (m_pages->currentIndex() == static_cast<int>(Page::Rows))
+        return m_rows;
+    return m_model->showsDevices() ? services::listRowsOf(*m_checked->snapshot, m_model->shown())
+                                   : services::someRows(*m_checked, m_model->shown());
+}
+
+void SnListDialog::saveAs(const QString &name)
+{
+    save(name, m_saved->has(name));
+}
+
+void SnListDialog::save(const QString &name, bool replaces)
+{
+    const bool isPart = m_pages->currentIndex() != static_cast<int>(Page::Rows);
+    auto &lists = m_fleet.lists();
+    const auto saved = replaces ? lists.replace(name, m_source, rowsToSave()) : lists.create(name, m_source, rowsToSave());
+    base::whenDone(saved, this, [this, isPart](const Result<domain::SnList> &list) {
+        if (!list)
+            return complain(list.error());
+        if (!isPart) {
+            m_name = list->name;
+            m_isChanged = false;
+            m_saved->setCurrent(m_name);
+        }
+        showToast(this, tr("%1 was saved, %Ln row(s).", nullptr, static_cast<int>(list->rows)).arg(list->name));
+        updateState();
+    });
+}
+
+void SnListDialog::writeFailed(const QString &path)
+{
+    write(m_checked->failedRows(), path);
+}
+
+void SnListDialog::writeShown(const QString &path)
+{
+    if (!m_model->showsDevices())
+        return write(m_model->shown(), path);
+    services::ExportRequest request;
+    request.selection = {m_checked->snapshot, m_model->shown()};
+    request.fields = {Field::Sn, Field::SupplierId, Field::Name, Field::Model, Field::Merchant, Field::Shop, Field::Owner};
+    request.path = path;
+    if (path.endsWith(QStringLiteral(".xlsx"), Qt::CaseInsensitive))
+        request.options.format = exchange::Format::Xlsx;
+    base::whenDone(services::exportDevices(std::move(request)), this, [this](const Result<exchange::ExportReport> &report) {
+        report ? showToast(this, tr("%Ln row(s) written.", nullptr, static_cast<int>(report->rows))) : complain(report.error());
+    });
+}
+
+void SnListDialog::write(const std::vector<quint32> &rows, const QString &path)
+{
+    base::whenDone(services::writeSns(m_checked, rows, path), this, [this](const Result<exchange::ExportReport> &report) {
+        report ? showToast(this, tr("%Ln row(s) written.", nullptr, static_cast<int>(report->rows))) : complain(report.error());
+    });
+}
+
+void SnListDialog::showInTable()
+{
+    Q_EMIT filterRequested(QStringLiteral("list:") + query::printValue(query::literal(m_name)));
+    accept();
+}
+
+} // namespace tapfleet::ui
