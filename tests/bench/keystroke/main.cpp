@@ -62,6 +62,17 @@ void measure(quint32 rows)
     print("three equality filters", timed(equalities, [&](const QString &text) { (void)fleet->match(query::parse(text).value(), kNow); }));
     const std::vector<QString> versions(21, QStringLiteral("app:应用7@<1.5 -app:应用9@>=1.2"));
     print("two apps in some of their versions", timed(versions, [&](const QString &text) { (void)fleet->match(query::parse(text).value(), kNow); }));
+    std::vector<double> facetTimes;
+    for (int run = 0; run < kRuns; ++run) {
+        for (const QString &text : {QString(), QStringLiteral("大润发"), QStringLiteral("type=CODE_3")}) {
+            facetTimes.push_back(milliseconds([&] {
+                const auto set = fleet->match(query::parse(text).value(), kNow);
+                for (const Field field : {Field::Type, Field::Online, Field::Network, Field::Bind, Field::Role, Field::Apps, Field::Model, Field::City})
+                    (void)fleet->facet(field, *set);
+            }));
+        }
+    }
+    print("facets: eight fields, the filter included", facetTimes);
     const snapshot::RowSet all(rows, true);
     const auto sort = [&](const char *what, Field field) {
         // The first time an order of texts is made; from then on it is at hand.
@@ -80,6 +91,8 @@ void measure(quint32 rows)
     std::printf("  %-46s %13.0f, resident %.0f\n", "bytes per device with these orders", double(fleet->memoryBytes()) / rows, (residentBytes() - before) / rows);
     const std::vector<QString> few{QStringLiteral("S"), QStringLiteral("SN20881234"), QStringLiteral("55"), QStringLiteral("大润发"), QStringLiteral("lawson")};
     print("peer: SQL LIKE over the seven columns, count", sqlLike(rows, few));
+    const std::vector<QString> columns{QStringLiteral("sn"), QStringLiteral("merchant")};
+    print("peer: SQL ORDER BY SN, by merchant", sqlOrder(rows, columns));
     print("peer: QSortFilterProxyModel, one column", proxyModel(rows, few));
 }
 

@@ -51,6 +51,16 @@ bool fill(QSqlDatabase &database, quint32 rows)
     return database.commit();
 }
 
+/// The rows in a table in memory.
+QSqlDatabase filled(quint32 rows, const QString &name)
+{
+    QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+    database.setDatabaseName(QStringLiteral(":memory:"));
+    if (!database.open() || !fill(database, rows))
+        qFatal("the peer cannot be measured: %s", qPrintable(database.lastError().text()));
+    return database;
+}
+
 } // namespace
 
 std::vector<double> timed(const std::vector<QString> &inputs, const std::function<void(const QString &)> &fn)
@@ -65,14 +75,21 @@ std::vector<double> timed(const std::vector<QString> &inputs, const std::functio
     return times;
 }
 
+std::vector<double> sqlOrder(quint32 rows, const std::vector<QString> &columns)
+{
+    QSqlDatabase database = filled(rows, QStringLiteral("order%1").arg(rows));
+    return timed(columns, [&](const QString &column) {
+        QSqlQuery query(database);
+        query.setForwardOnly(true);
+        if (!query.exec(QStringLiteral("SELECT rowid FROM device ORDER BY %1").arg(column)))
+            qFatal("the peer fails: %s", qPrintable(query.lastError().text()));
+        while (query.next()) { }
+    });
+}
+
 std::vector<double> sqlLike(quint32 rows, const std::vector<QString> &words)
 {
-    QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("like%1").arg(rows));
-    database.setDatabaseName(QStringLiteral(":memory:"));
-    if (!database.open() || !fill(database, rows)) {
-        qWarning("the peer cannot be measured: %s", qPrintable(database.lastError().text()));
-        return {};
-    }
+    QSqlDatabase database = filled(rows, QStringLiteral("like%1").arg(rows));
     return timed(words, [&](const QString &word) {
         QSqlQuery query(database);
         query.prepare(QStringLiteral("SELECT count(*) FROM device WHERE sn LIKE :w OR tid LIKE :w OR name LIKE :w OR merchant LIKE :w"

@@ -13,6 +13,8 @@ namespace tapfleet::bench {
 std::vector<double> timed(const std::vector<QString> &inputs, const std::function<void(const QString &)> &fn);
 /// SELECT count(*) ... LIKE over the same rows in a SQLite table in memory, every word once.
 std::vector<double> sqlLike(quint32 rows, const std::vector<QString> &words);
+/// SELECT rowid ... ORDER BY each of these columns, without an index, to the last row.
+std::vector<double> sqlOrder(quint32 rows, const std::vector<QString> &columns);
 /// QSortFilterProxyModel over one column of SNs, every word once.
 std::vector<double> proxyModel(quint32 rows, const std::vector<QString> &words);
 

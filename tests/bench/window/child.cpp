@@ -1,12 +1,15 @@
 #include "child.h"
 
 #include "desktop/composition.h"
+#include "figures.h"
 #include "watchdog.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QEvent>
+#include <QScrollBar>
+#include <QStyledItemDelegate>
 #include <QTimer>
 
 #include <algorithm>
@@ -20,6 +23,7 @@ namespace tapfleet::bench {
 namespace {
 
 constexpr double kFrameMs = 16;
+constexpr int kFrames = 300;
 
 /// Tells when a widget has been painted for the first time while `isFull` holds.
 class FirstFrame final : public QObject
@@ -136,6 +140,39 @@ int runSync(int &argc, char **argv, const QString &home, int devices)
     std::printf("%zu %.3f %.3f %d %d %.3f\n", holds.size(), wall, cpu, overWall, overCpu,
                 static_cast<double>(elapsed.elapsed()) / 1e3);
     return status;
+}
+
+int runScroll(int &argc, char **argv, const QString &home, int devices)
+{
+    QApplication application(argc, argv);
+    const auto composition = openWindow(application, home);
+    QAbstractItemView *table = tableOf(*composition);
+    composition->show();
+    QTimer look;
+    QObject::connect(&look, &QTimer::timeout, [&] {
+        if (table->model()->rowCount() < devices)
+            return;
+        look.stop();
+        const auto frames = [table] {
+            std::vector<double> times;
+            for (int frame = 0; frame < kFrames; ++frame) {
+                // A wheel's step, which brings other rows: nothing of the last frame can be kept.
+                table->verticalScrollBar()->setValue(table->verticalScrollBar()->value() + table->viewport()->height());
+                times.push_back(milliseconds([table] { table->viewport()->repaint(); }));
+            }
+            return times;
+        };
+        const std::vector<double> ours = frames();
+        QStyledItemDelegate plain;
+        QAbstractItemDelegate *own = table->itemDelegate();
+        table->setItemDelegate(&plain);
+        const std::vector<double> theirs = frames();
+        table->setItemDelegate(own);
+        std::printf("%.3f %.3f %.3f %.3f\n", percentile(ours, 0.5), percentile(ours, 0.99), percentile(theirs, 0.5), percentile(theirs, 0.99));
+        QApplication::quit();
+    });
+    look.start(50);
+    return QApplication::exec();
 }
 
 } // namespace tapfleet::bench

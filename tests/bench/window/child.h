@@ -16,4 +16,8 @@ int runFleet(int &argc, char **argv, double startedMs, const QString &home);
 /// "asked worst-wall worst-cpu over16-wall over16-cpu seconds".
 int runSync(int &argc, char **argv, const QString &home, int devices);
 
+/// TapFleet's window on that profile, scrolled a screen a time once all its devices are there: prints the ms that a frame of the table
+/// takes, and what it takes with Qt's own delegate, as "p50 p99 p50 p99".
+int runScroll(int &argc, char **argv, const QString &home, int devices);
+
 } // namespace tapfleet::bench

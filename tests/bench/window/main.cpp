@@ -84,7 +84,12 @@ void measure(int devices)
     }
     bench::printAgainst("start to the first frame with devices", bench::median(fleet), "peer: start to an empty Qt window's frame",
                         bench::median(empty), "ms", bench::Better::Less);
-    std::printf("  that is %.2f times the empty window\n", bench::median(fleet) / bench::median(empty));
+    const QList<double> frames = numbersOf({u"--scroll"_s, home, QString::number(devices)});
+    if (frames.size() != 4)
+        bench::stopWith("the child that scrolls told something else");
+    bench::printAgainst("a frame of the table, scrolled by a screen: p50", frames[0], "peer: Qt's own delegate", frames[2], "ms", bench::Better::Less);
+    bench::printAgainst("  p99", frames[1], "peer: Qt's own delegate", frames[3], "ms", bench::Better::Less);
+    std::printf("  first frame: %.2f times the empty window\n", bench::median(fleet) / bench::median(empty));
 }
 
 } // namespace
@@ -99,6 +104,8 @@ int main(int argc, char **argv)
         return bench::runEmpty(ownArguments, argv, started);
     if (mode == u"--fleet")
         return bench::runFleet(ownArguments, argv, started, home);
+    if (mode == u"--scroll")
+        return bench::runScroll(ownArguments, argv, home, QByteArray(argv[3]).toInt());
     if (mode == u"--sync")
         return bench::runSync(ownArguments, argv, home, QByteArray(argv[3]).toInt());
     const QCoreApplication application(ownArguments, argv);

@@ -357,7 +357,8 @@ void TestSnListDialog::thePageOpensItAndFiltersByIt()
     services::SyncService sync(desk.accounts, desk.clock);
     tests::SettingsInMemory settings;
     ui::JobList jobs;
-    ui::DevicesPage page(ui::DevicesPageParts{desk.fleet, sync, desk.accounts, settings, jobs, desk.clock});
+    services::ViewService views(desk.accounts.home(), desk.fleet);
+    ui::DevicesPage page(ui::DevicesPageParts{desk.fleet, sync, desk.accounts, views, settings, jobs, desk.clock});
     page.resize(1200, 700);
     page.show();
     page.findChild<QPushButton *>(u"listsButton"_s)->click();
