@@ -3,6 +3,7 @@
 #include "text/cellformat.h"
 #include "text/labels.h"
 
+#include <QJsonDocument>
 #include <QtConcurrentRun>
 
 namespace tapfleet::services {
@@ -53,6 +54,17 @@ exchange::TableSource deviceTable(DeviceSelection selection, std::vector<Field> 
     };
     table.value = [cells](qint64 row, int column) { return cells->value(row, column); };
     return table;
+}
+
+QString deviceRecord(std::shared_ptr<const snapshot::FleetSnapshot> snapshot, quint32 row)
+{
+    std::vector<Field> fields;
+    for (const domain::FieldInfo &info : domain::kFields)
+        fields.push_back(info.field);
+    const auto line = exchange::tableText(deviceTable({std::move(snapshot), {row}}, fields), {.format = exchange::Format::JsonLines});
+    if (!line)
+        return {}; // only a stop ends it early, and nobody stops it
+    return QString::fromUtf8(QJsonDocument::fromJson(QByteArray::fromStdString(*line)).toJson(QJsonDocument::Indented));
 }
 
 QFuture<base::Result<exchange::ExportReport>> exportDevices(ExportRequest request, base::StopToken stop,

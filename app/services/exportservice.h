@@ -23,6 +23,9 @@ struct ExportRequest {
 /// language of the moment; its cells may then be asked for on any one thread.
 exchange::TableSource deviceTable(DeviceSelection selection, std::vector<domain::Field> fields);
 
+/// Every field of one device as JSON, an entry a line.
+QString deviceRecord(std::shared_ptr<const snapshot::FleetSnapshot> snapshot, quint32 row);
+
 /// Writes a selection to a file on a pool thread. `progress` is called on that thread.
 QFuture<base::Result<exchange::ExportReport>> exportDevices(ExportRequest request, base::StopToken stop = {},
                                                             std::function<void(qint64 rows)> progress = {});

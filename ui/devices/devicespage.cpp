@@ -67,7 +67,6 @@ DevicesPage::DevicesPage(const DevicesPageParts &parts, QWidget *parent)
     setContent(buildContent());
     m_chooser = new ColumnChooser(*m_table, this);
     m_chooser->hide();
-    m_views = new ViewController({parts.views, m_settings, *m_filter, *m_table, *m_viewPanel, *m_viewButton}, this);
     for (QTimer *timer : {&m_paneDelay, &m_detailDelay, &m_busyDelay, &m_storeDelay})
         timer->setSingleShot(true);
     m_paneDelay.setInterval(kPaneAfter);
@@ -76,6 +75,8 @@ DevicesPage::DevicesPage(const DevicesPageParts &parts, QWidget *parent)
     m_storeDelay.setInterval(kStoreAfter);
 
     m_filtering = new FilterController({*m_filter, *m_chips, *m_facets, *m_table}, m_fleet, m_settings, this);
+    // Behind it: a changed text has been judged when the views hear of it.
+    m_views = new ViewController({parts.views, m_settings, *m_filter, *m_table, *m_viewPanel, *m_viewButton}, this);
     connectTable();
     connectServices();
     addShortcuts();

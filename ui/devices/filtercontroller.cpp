@@ -12,8 +12,6 @@
 #include "ui/devices/headermenu.h"
 #include "ui/widgets/settingstore.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QPointer>
 
 namespace tapfleet::ui {
@@ -23,15 +21,6 @@ namespace {
 constexpr qsizetype kKept = 20;
 constexpr auto kSettledAfter = std::chrono::seconds(3);
 const auto kHistorySetting = QStringLiteral("devices.filterHistory");
-
-QStringList readHistory(const QString &text)
-{
-    QStringList history;
-    for (const QJsonValue &filter : QJsonDocument::fromJson(text.toUtf8()).array())
-        history << filter.toString();
-    history.removeAll(QString());
-    return history;
-}
 
 } // namespace
 
@@ -43,7 +32,7 @@ FilterController::FilterController(const Views &views, services::FleetService &f
     , m_table(views.table)
     , m_fleet(fleet)
     , m_settings(settings)
-    , m_history(readHistory(settings.setting(kHistorySetting)))
+    , m_history(settings.setting(kHistorySetting).split(u'\n', Qt::SkipEmptyParts)) // a filter is one line
 {
     auto *completer = new FilterCompleter(m_box, fleet);
     m_box.setHistory(m_history);
@@ -156,7 +145,7 @@ void FilterController::keep(const QString &filter)
     m_history.prepend(kept);
     m_history.resize(std::min(m_history.size(), kKept));
     m_box.setHistory(m_history);
-    m_settings.setSetting(kHistorySetting, QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(m_history)).toJson(QJsonDocument::Compact)));
+    m_settings.setSetting(kHistorySetting, m_history.join(u'\n'));
 }
 
 void FilterController::markColumns()

@@ -7,7 +7,6 @@
 #include <QClipboard>
 #include <QDialogButtonBox>
 #include <QGuiApplication>
-#include <QJsonDocument>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -19,7 +18,7 @@ RecordDialog::RecordDialog(std::shared_ptr<const snapshot::FleetSnapshot> snapsh
 {
     setObjectName(u"recordDialog"_qs);
     setWindowTitle(tr("Raw record of %1").arg(QString::fromStdString(snapshot->id(row).sn)));
-    const QString record = recordOf(std::move(snapshot), row);
+    const QString record = services::deviceRecord(std::move(snapshot), row);
     auto *text = new QPlainTextEdit(record, this);
     text->setObjectName(u"rawRecord"_qs);
     text->setReadOnly(true);
@@ -34,17 +33,6 @@ RecordDialog::RecordDialog(std::shared_ptr<const snapshot::FleetSnapshot> snapsh
     layout->addWidget(text);
     layout->addWidget(buttons);
     resize(fontMetrics().horizontalAdvance(u'0') * 80, fontMetrics().lineSpacing() * 36);
-}
-
-QString RecordDialog::recordOf(std::shared_ptr<const snapshot::FleetSnapshot> snapshot, quint32 row)
-{
-    std::vector<domain::Field> fields;
-    for (const domain::FieldInfo &info : domain::kFields)
-        fields.push_back(info.field);
-    const auto line = exchange::tableText(services::deviceTable({std::move(snapshot), {row}}, fields), {.format = exchange::Format::JsonLines});
-    if (!line)
-        return {}; // only a stop ends it early, and nobody stops it
-    return QString::fromUtf8(QJsonDocument::fromJson(QByteArray::fromStdString(*line)).toJson(QJsonDocument::Indented));
 }
 
 } // namespace tapfleet::ui

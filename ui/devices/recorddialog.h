@@ -12,9 +12,6 @@ class RecordDialog final : public QDialog
     Q_OBJECT
 public:
     RecordDialog(std::shared_ptr<const snapshot::FleetSnapshot> snapshot, quint32 row, QWidget *parent = nullptr);
-
-    /// The record, an entry a line.
-    static QString recordOf(std::shared_ptr<const snapshot::FleetSnapshot> snapshot, quint32 row);
 };
 
 } // namespace tapfleet::ui
