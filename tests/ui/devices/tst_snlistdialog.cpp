@@ -149,6 +149,7 @@ private Q_SLOTS:
     void scansAreNotLostByMistake();
     void theDifferenceWithTheCloudBecomesLists();
     void eachReturnOfTheScannerIsAScan();
+    void theMouseLeavesTheFocusWithTheScanner();
     void newDevicesChangeTheOutcome();
     void thePageOpensItAndFiltersByIt();
 };
@@ -391,6 +392,28 @@ void TestSnListDialog::eachReturnOfTheScannerIsAScan()
     QVERIFY(desk.dialog->isVisible()); // Return has pressed no button
     QTRY_COMPARE(desk.model()->rowCount(), 2);
     QCOMPARE(desk.part<QTableView>("listRows")->currentIndex().row(), 1);
+}
+
+void TestSnListDialog::theMouseLeavesTheFocusWithTheScanner()
+{
+    Desk desk;
+    desk.import();
+    desk.open();
+    desk.click("scanSns");
+    auto *edit = desk.part<QLineEdit>("scanEdit");
+    QTest::keyClicks(edit, u"SN004"_s);
+    QTest::keyClick(edit, Qt::Key_Return);
+    QTRY_COMPARE(desk.model()->rowCount(), 1);
+    QTRY_VERIFY(desk.dialog->isActiveWindow() && edit->hasFocus());
+    auto *button = desk.part<QPushButton>("scanSns");
+    QSignalSpy clicked(button, &QPushButton::clicked);
+    QTest::mousePress(button, Qt::LeftButton);
+    button->setFocus(Qt::MouseFocusReason); // as the press of a real mouse does
+    QCoreApplication::processEvents();
+    QTest::mouseRelease(button, Qt::LeftButton);
+    QCOMPARE(clicked.count(), 1);
+    desk.part<QTableView>("listRows")->setFocus(Qt::MouseFocusReason);
+    QTRY_VERIFY(edit->hasFocus());
 }
 
 void TestSnListDialog::newDevicesChangeTheOutcome()
