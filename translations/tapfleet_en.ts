@@ -4320,6 +4320,33 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
             <numerusform>%Ln rows written.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Take %1</source>
+        <translation>Take %1</translation>
+    </message>
+    <message>
+        <source>Copy the SN</source>
+        <translation>Copy the SN</translation>
+    </message>
+    <message>
+        <source>Scans or corrections are not saved. Close all the same?</source>
+        <translation>Scans or corrections are not saved. Close all the same?</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Close without saving</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) that were not saved were put aside.</source>
+        <translation>
+            <numerusform>%Ln row that was not saved was put aside.</numerusform>
+            <numerusform>%Ln rows that were not saved were put aside.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Return to them</source>
+        <translation>Return to them</translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::SnRowsModel</name>

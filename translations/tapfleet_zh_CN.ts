@@ -4291,6 +4291,32 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
             <numerusform>已写出 %Ln 行。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Take %1</source>
+        <translation>改为 %1</translation>
+    </message>
+    <message>
+        <source>Copy the SN</source>
+        <translation>复制 SN</translation>
+    </message>
+    <message>
+        <source>Scans or corrections are not saved. Close all the same?</source>
+        <translation>扫码或修改的内容尚未保存，仍要关闭吗？</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>不保存并关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) that were not saved were put aside.</source>
+        <translation>
+            <numerusform>未保存的 %Ln 行已搁置。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Return to them</source>
+        <translation>恢复</translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::SnRowsModel</name>

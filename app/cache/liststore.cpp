@@ -26,11 +26,6 @@ const QString kAddRow =
 const QString kRows = QStringLiteral("SELECT raw, sn, supplier_id FROM sn_list_row WHERE list_id = ? ORDER BY position");
 const QString kRowCount = QStringLiteral("SELECT row_count FROM sn_list WHERE id = ?");
 
-QString folded(const QString &name)
-{
-    return name.normalized(QString::NormalizationForm_KC).toCaseFolded();
-}
-
 } // namespace
 
 class ListStore::Private
@@ -70,7 +65,7 @@ Result<std::optional<SnList>> ListStore::Private::find(const QString &name)
     if (!all)
         return base::failure(std::move(all.error()));
     for (SnList &list : *all) {
-        if (isSameListName(list.name, name))
+        if (domain::isSameListName(list.name, name))
             return std::move(list);
     }
     return std::nullopt;
@@ -248,11 +243,6 @@ Result<std::vector<SnListRow>> ListStore::load(domain::SnListId id)
             return rows;
         rows.push_back({std::string(select->text(0)), std::string(select->text(1)), std::string(select->text(2))});
     }
-}
-
-bool isSameListName(const QString &a, const QString &b)
-{
-    return folded(a.trimmed()) == folded(b.trimmed());
 }
 
 } // namespace tapfleet::cache

@@ -36,7 +36,4 @@ private:
     std::unique_ptr<Private> d;
 };
 
-/// Whether two names are one: full-width and half-width forms and case do not matter.
-bool isSameListName(const QString &a, const QString &b);
-
 } // namespace tapfleet::cache

@@ -34,7 +34,8 @@ const QString kSettings = QStringLiteral("SELECT key, value FROM setting ORDER B
 const QString kUp = QStringLiteral("ASC");
 const QString kDown = QStringLiteral("DESC");
 const QString kKeep =
-    QStringLiteral("INSERT OR IGNORE INTO account (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").arg(kColumns + kRateColumn);
+    QStringLiteral("INSERT OR IGNORE INTO account (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        .arg(kColumns + kRateColumn);
 const QString kKeepSetting = QStringLiteral("INSERT OR IGNORE INTO setting (key, value) VALUES (?, ?)");
 
 bool isNumber(int column)
@@ -67,8 +68,7 @@ public:
         : RowSalvager(from, to)
         // A file of an older program lacks the column.
         , m_columns(kColumns + (from.prepare(kHasRate) ? kRateColumn : QString::number(domain::kPublicPerSecond)))
-    {
-    }
+    {}
 
     /// `known` are ids that accounts had.
     Result<void> run(const std::vector<qint64> &known)

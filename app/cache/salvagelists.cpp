@@ -11,14 +11,16 @@ using base::Result;
 
 namespace {
 
-const QString kLists = QStringLiteral("SELECT id, name, source, row_count, created_at, updated_at FROM sn_list NOT INDEXED "
-                                      "WHERE typeof(name) = 'text' AND typeof(source) = 'text' AND typeof(row_count) = 'integer' "
-                                      "AND typeof(created_at) = 'integer' AND typeof(updated_at) = 'integer' ORDER BY id ");
+const QString kLists =
+    QStringLiteral("SELECT id, name, source, row_count, created_at, updated_at FROM sn_list NOT INDEXED "
+                   "WHERE typeof(name) = 'text' AND typeof(source) = 'text' AND typeof(row_count) = 'integer' "
+                   "AND typeof(created_at) = 'integer' AND typeof(updated_at) = 'integer' ORDER BY id ");
 // The index holds the names once more, on other pages.
 const QString kNames = QStringLiteral("SELECT id, name FROM sn_list INDEXED BY sqlite_autoindex_sn_list_1 ORDER BY name ");
-const QString kRows = QStringLiteral("SELECT list_id, position, raw, sn, supplier_id FROM sn_list_row "
-                                     "WHERE typeof(list_id) = 'integer' AND typeof(position) = 'integer' AND typeof(raw) = 'text' "
-                                     "AND typeof(sn) = 'text' AND typeof(supplier_id) = 'text' ORDER BY list_id %1, position %1");
+const QString kRows =
+    QStringLiteral("SELECT list_id, position, raw, sn, supplier_id FROM sn_list_row "
+                   "WHERE typeof(list_id) = 'integer' AND typeof(position) = 'integer' AND typeof(raw) = 'text' "
+                   "AND typeof(sn) = 'text' AND typeof(supplier_id) = 'text' ORDER BY list_id %1, position %1");
 const QString kUp = QStringLiteral("ASC");
 const QString kDown = QStringLiteral("DESC");
 const QString kAsk = QStringLiteral("SELECT 1 FROM sn_list WHERE 0");
@@ -100,7 +102,8 @@ private:
     {
         const Take take = [this](const Statement &row) {
             const qint64 id = row.integer(0);
-            if (id <= 0 || row.integer(1) < 0 || !isSoundText(row.text(2)) || !isSoundText(row.text(3)) || !isSoundText(row.text(4)))
+            if (id <= 0 || row.integer(1) < 0 || !isSoundText(row.text(2)) || !isSoundText(row.text(3))
+                || !isSoundText(row.text(4)))
                 return;
             if (!m_rows.contains(id)) {
                 if (m_isWhole) // of a list that never was

@@ -9,8 +9,8 @@ namespace tapfleet::cache {
 
 /// The SN lists that a damaged app.db still holds.
 struct ListSalvage {
-    QStringList kept; ///< names, those that lack rows too
-    QStringList cut;  ///< names of those that lack rows
+    QStringList kept;    ///< names, those that lack rows too
+    QStringList cut;     ///< names of those that lack rows
     bool isWhole = true; ///< no list is missing as far as can be told
 };
 

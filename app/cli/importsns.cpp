@@ -26,8 +26,7 @@ public:
         , m_words(words)
         , m_done(std::move(done))
         , m_lists(session.accounts().home(), session.clock())
-    {
-    }
+    {}
 
     void start()
     {
@@ -35,10 +34,12 @@ public:
             if (!file)
                 return end(printError(file.error()));
             m_file = *file;
-            checkRows(m_session, m_file.rows, [this](ExitStatus status) { end(status); }, [this](const CheckedSnsPtr &checked) {
-                m_checked = checked;
-                save();
-            });
+            checkRows(
+                m_session, m_file.rows, [this](ExitStatus status) { end(status); },
+                [this](const CheckedSnsPtr &checked) {
+                    m_checked = checked;
+                    save();
+                });
         });
     }
 
@@ -46,17 +47,19 @@ private:
     void save()
     {
         const QString source = QFileInfo(m_words.file).fileName();
-        base::whenDone(m_lists.create(m_words.list, source, m_file.rows), this, [this, source](const Result<domain::SnList> &made) {
-            if (made)
-                return writeFailed();
-            if (made.error().subCode != base::codes::ListExists)
-                return end(printError(made.error()));
-            base::whenDone(m_lists.replace(m_words.list, source, m_file.rows), this, [this](const Result<domain::SnList> &replaced) {
-                if (!replaced)
-                    return end(printError(replaced.error()));
-                writeFailed();
-            });
-        });
+        base::whenDone(m_lists.create(m_words.list, source, m_file.rows), this,
+                       [this, source](const Result<domain::SnList> &made) {
+                           if (made)
+                               return writeFailed();
+                           if (made.error().subCode != base::codes::ListExists)
+                               return end(printError(made.error()));
+                           base::whenDone(m_lists.replace(m_words.list, source, m_file.rows), this,
+                                          [this](const Result<domain::SnList> &replaced) {
+                                              if (!replaced)
+                                                  return end(printError(replaced.error()));
+                                              writeFailed();
+                                          });
+                       });
     }
 
     void writeFailed()

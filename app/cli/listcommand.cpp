@@ -4,7 +4,6 @@
 
 #include "base/async.h"
 #include "base/errorcodes.h"
-#include "cache/liststore.h"
 #include "services/listservice.h"
 #include "text/labels.h"
 
@@ -42,21 +41,22 @@ void withList(Session &session, const QString &name, const Done &done, const std
         if (!lists)
             return run.done(printError(lists.error()));
         const auto list = std::find_if(lists->begin(), lists->end(), [&name](const domain::SnList &candidate) {
-            return cache::isSameListName(candidate.name, name);
+            return domain::isSameListName(candidate.name, name);
         });
         if (list == lists->end()) {
             base::Error error{.kind = base::ErrorKind::NotFound, .subCode = base::codes::ListUnknown};
             error.detail = u"no SN list is named \"%1\""_s.arg(name);
             return run.done(printError(error));
         }
-        base::whenDone(run.service->rows(list->id), run.service, [run, then](const Result<std::vector<domain::SnListRow>> &rows) {
-            if (!rows)
-                return run.done(printError(rows.error()));
-            checkRows(run.session, *rows, run.done, [run, then](const CheckedSnsPtr &checked) {
-                then(*checked);
-                run.done(ExitStatus::Done);
-            });
-        });
+        base::whenDone(run.service->rows(list->id), run.service,
+                       [run, then](const Result<std::vector<domain::SnListRow>> &rows) {
+                           if (!rows)
+                               return run.done(printError(rows.error()));
+                           checkRows(run.session, *rows, run.done, [run, then](const CheckedSnsPtr &checked) {
+                               then(*checked);
+                               run.done(ExitStatus::Done);
+                           });
+                       });
     });
 }
 
@@ -99,7 +99,8 @@ void printRows(const CheckedSns &checked, bool json)
         const domain::SnListRow &row = checked.rows[i];
         const domain::SnVerdict &verdict = checked.verdicts[i];
         if (!json) {
-            printLine(u"%1\t%2\t%3\t%4"_s.arg(i + 1).arg(QString::fromStdString(row.raw), text::outcomeLabel(verdict.outcome), checked.reason(i)));
+            printLine(u"%1\t%2\t%3\t%4"_s.arg(i + 1).arg(QString::fromStdString(row.raw), text::outcomeLabel(verdict.outcome),
+                                                         checked.reason(i)));
             continue;
         }
         QJsonObject document{{u"row"_s, qint64(i) + 1},

@@ -21,6 +21,9 @@ struct SnList {
     friend bool operator==(const SnList &, const SnList &) = default;
 };
 
+/// Whether two names of lists are one: full-width and half-width forms and case do not matter.
+bool isSameListName(const QString &a, const QString &b);
+
 /// A row as it was read and the device that it was taken for.
 struct SnListRow {
     std::string raw;

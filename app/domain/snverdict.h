@@ -20,7 +20,7 @@ enum class SnOutcome {
     Damaged,   ///< a spreadsheet has changed the number: 1.00E+14, lost leading zeros
     NoSn       ///< the row holds no SN
 };
-inline constexpr std::array kSnOutcomes{SnOutcome::Matched, SnOutcome::NotFound, SnOutcome::Typo,    SnOutcome::Damaged,
+inline constexpr std::array kSnOutcomes{SnOutcome::Matched, SnOutcome::NotFound,  SnOutcome::Typo,      SnOutcome::Damaged,
                                         SnOutcome::NotMine, SnOutcome::Ambiguous, SnOutcome::Duplicate, SnOutcome::NoSn};
 
 /// "matched", "not-found", …: what JSON and files hold.
@@ -43,7 +43,7 @@ struct SnVerdict {
     SnOutcome outcome = SnOutcome::NotFound;
     std::optional<quint32> device{}; ///< Matched, NotMine: its row in the fleet
     std::optional<quint32> first{};  ///< Duplicate: the earlier row of the list, from 0
-    DeviceId suggestion{};           ///< Typo, Damaged: what was probably meant; without an SN when nothing or several things fit
+    DeviceId suggestion{}; ///< Typo, Damaged: what was probably meant; without an SN when nothing or several things fit
     friend bool operator==(const SnVerdict &, const SnVerdict &) = default;
 };
 

@@ -33,8 +33,10 @@ Result<CheckedSnsPtr> check(std::vector<SnListRow> rows, std::shared_ptr<const s
     if (!verdicts)
         return base::failure(base::ErrorKind::Canceled, QStringLiteral("stopped"));
     checked->difference = reconcile(rows, *verdicts, index);
-    for (const SnVerdict &verdict : *verdicts)
+    for (const SnVerdict &verdict : *verdicts) {
         ++checked->counts[static_cast<size_t>(verdict.outcome)];
+        checked->suggestions += !verdict.suggestion.sn.empty();
+    }
     checked->rows = std::move(rows);
     checked->verdicts = std::move(*verdicts);
     checked->snapshot = std::move(snapshot);
@@ -129,7 +131,9 @@ exchange::TableSource snTable(CheckedSnsPtr checked, std::vector<quint32> rows)
 {
     exchange::TableSource table;
     table.title = text::snTitle();
-    table.columns = {{text::snTitle(), Field::Sn, true}, {text::reasonTitle(), Field::Name, false}, {text::suggestionTitle(), Field::Sn, true}};
+    table.columns = {{text::snTitle(), Field::Sn, true},
+                     {text::reasonTitle(), Field::Name, false},
+                     {text::suggestionTitle(), Field::Sn, true}};
     table.rows = static_cast<qint64>(rows.size());
     const auto cell = [checked = std::move(checked), rows = std::move(rows)](qint64 at, int column) -> std::string {
         const quint32 row = rows[static_cast<size_t>(at)];

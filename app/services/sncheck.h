@@ -33,6 +33,7 @@ struct CheckedSns {
     QString reason(quint32 row) const;
 
     std::array<qint64, domain::kSnOutcomes.size()> counts{}; ///< by outcome
+    qint64 suggestions = 0;                                  ///< rows that have one
 };
 using CheckedSnsPtr = std::shared_ptr<const CheckedSns>;
 

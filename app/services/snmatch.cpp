@@ -52,9 +52,11 @@ class Matching
 {
 public:
     Matching(std::span<const SnListRow> rows, const SnIndex &index, const base::StopToken &stop)
-        : m_rows(rows), m_index(index), m_stop(stop), m_verdicts(rows.size())
-    {
-    }
+        : m_rows(rows)
+        , m_index(index)
+        , m_stop(stop)
+        , m_verdicts(rows.size())
+    {}
 
     std::optional<std::vector<SnVerdict>> run()
     {
@@ -124,7 +126,8 @@ private:
 
 } // namespace
 
-std::optional<std::vector<SnVerdict>> matchSns(std::span<const SnListRow> rows, const SnIndex &index, const base::StopToken &stop)
+std::optional<std::vector<SnVerdict>> matchSns(std::span<const SnListRow> rows, const SnIndex &index,
+                                               const base::StopToken &stop)
 {
     return Matching(rows, index, stop).run();
 }

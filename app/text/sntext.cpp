@@ -39,17 +39,17 @@ QString outcomeReason(SnOutcome outcome, const SnFacts &facts)
     case SnOutcome::NotFound: return SnWords::tr("No account has a device with this SN.");
     case SnOutcome::Duplicate: return SnWords::tr("The same device as row %1.").arg(count(facts.firstRow));
     case SnOutcome::Ambiguous:
-        return facts.suppliers.size() > 1
-            ? SnWords::tr("Several suppliers have this SN (%1). Write SN@SUPPLIER.").arg(facts.suppliers.join(words::listSeparator()))
-            : SnWords::tr("Several accounts have this device.");
+        return facts.suppliers.size() > 1 ? SnWords::tr("Several suppliers have this SN (%1). Write SN@SUPPLIER.")
+                                                .arg(facts.suppliers.join(words::listSeparator()))
+                                          : SnWords::tr("Several accounts have this device.");
     case SnOutcome::NotMine:
         return facts.owner.isEmpty() ? SnWords::tr("Another account owns this device.")
                                      : SnWords::tr("%1 owns this device.").arg(facts.owner);
     case SnOutcome::Typo: return SnWords::tr("Not found. Probably %1 is meant.").arg(facts.suggestion);
     case SnOutcome::Damaged:
         return facts.suggestion.isEmpty()
-            ? SnWords::tr("A spreadsheet changed this number. Take the SN from its source, as text.")
-            : SnWords::tr("A spreadsheet changed this number. Probably %1 is meant.").arg(facts.suggestion);
+                   ? SnWords::tr("A spreadsheet changed this number. Take the SN from its source, as text.")
+                   : SnWords::tr("A spreadsheet changed this number. Probably %1 is meant.").arg(facts.suggestion);
     case SnOutcome::NoSn: return SnWords::tr("The row holds no SN.");
     }
     Q_UNREACHABLE();

@@ -13,10 +13,10 @@ QString outcomeLabel(domain::SnOutcome outcome);
 
 /// What a reason is made of besides the outcome.
 struct SnFacts {
-    qint64 firstRow = 0;    ///< Duplicate: from 1
-    QString suggestion;     ///< Typo, Damaged; may be empty
-    QStringList suppliers;  ///< Ambiguous; one or none when several accounts have the device
-    QString owner;          ///< NotMine; may be empty
+    qint64 firstRow = 0;   ///< Duplicate: from 1
+    QString suggestion;    ///< Typo, Damaged; may be empty
+    QStringList suppliers; ///< Ambiguous; one or none when several accounts have the device
+    QString owner;         ///< NotMine; may be empty
 };
 /// Why a row has its outcome and what to do, as a sentence; empty for a match.
 QString outcomeReason(domain::SnOutcome outcome, const SnFacts &facts);

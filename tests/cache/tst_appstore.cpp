@@ -218,7 +218,8 @@ void AppStoreTest::savesSnListsPastAnyPage()
     const QTemporaryDir dir;
     const cache::Home home{dir.path()};
     fillWithAccounts(home);
-    const std::map<QString, std::vector<domain::SnListRow>> lists{{QStringLiteral("大润发"), listRows(900)}, {QStringLiteral("few"), listRows(3)}};
+    const std::map<QString, std::vector<domain::SnListRow>> lists{{QStringLiteral("大润发"), listRows(900)},
+                                                                  {QStringLiteral("few"), listRows(3)}};
     {
         const auto store = cache::ListStore::open(home);
         for (const auto &[name, rows] : lists)
@@ -246,8 +247,10 @@ void AppStoreTest::savesSnListsPastAnyPage()
                 QVERIFY(list.name.startsWith(QLatin1Char('#')));
                 continue;
             }
-            QVERIFY(std::includes(original->second.begin(), original->second.end(), rows.begin(), rows.end(),
-                                  [](const auto &a, const auto &b) { return QString::fromStdString(a.raw).mid(4).toInt() < QString::fromStdString(b.raw).mid(4).toInt(); }));
+            QVERIFY(std::includes(
+                original->second.begin(), original->second.end(), rows.begin(), rows.end(), [](const auto &a, const auto &b) {
+                    return QString::fromStdString(a.raw).mid(4).toInt() < QString::fromStdString(b.raw).mid(4).toInt();
+                }));
             QVERIFY(rows == original->second || salvage->cutLists.contains(list.name));
             saved += rows.empty() ? 0 : 1;
             cut += salvage->cutLists.contains(list.name);
@@ -264,8 +267,8 @@ void AppStoreTest::savesTheAccountsOfAnOlderFile()
     fillWithAccounts(home);
     {
         auto connection = cache::Connection::open(home.appDb(), {cache::DatabaseKind::App});
-        for (const char *sql : {"ALTER TABLE account DROP COLUMN public_per_second", "DROP TABLE sn_list_row", "DROP TABLE sn_list",
-                                "PRAGMA user_version = 2"})
+        for (const char *sql : {"ALTER TABLE account DROP COLUMN public_per_second", "DROP TABLE sn_list_row",
+                                "DROP TABLE sn_list", "PRAGMA user_version = 2"})
             QVERIFY((*connection)->run(QString::fromLatin1(sql)));
     }
     QByteArray bytes = contentOf(home.appDb());

@@ -80,11 +80,11 @@ void TestSnReader::readsFiles_data()
     QTest::newRow("the column named SN") << QByteArray("name,SN\nx,A1\ny,B2\n") << u"SN"_s << Texts{u"A1"_s, u"B2"_s};
     QTest::newRow("设备SN, after a BOM") << QByteArray("\xEF\xBB\xBF设备SN,门店\nA1,x\n") << u"设备SN"_s << Texts{u"A1"_s};
     QTest::newRow("序列号, under a title") << QByteArray("2025 入库单\n\n序号,序列号\n1,A1\n") << u"序列号"_s << Texts{u"A1"_s};
-    QTest::newRow("the first column where no title says SN") << QByteArray("A1,x\nB2,y\n") << QString() << Texts{u"A1"_s, u"B2"_s};
+    QTest::newRow("the first column where no title says SN")
+        << QByteArray("A1,x\nB2,y\n") << QString() << Texts{u"A1"_s, u"B2"_s};
     QTest::newRow("a plain text") << QByteArray("A1\nB2") << QString() << Texts{u"A1"_s, u"B2"_s};
     QTest::newRow("more rows than are searched for a title")
-        << QByteArray("1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n") << QString()
-        << u"1 2 3 4 5 6 7 8 9 10 11 12"_s.split(u' ');
+        << QByteArray("1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n") << QString() << u"1 2 3 4 5 6 7 8 9 10 11 12"_s.split(u' ');
     QTest::newRow("failed rows with their reasons, read again")
         << QByteArray("SN,原因,建议\nA1,云端没有,\n\"=\"\"0012\"\"\",前导零,\n") << u"SN"_s << Texts{u"A1"_s, u"0012"_s};
     QTest::newRow("nothing") << QByteArray() << QString() << Texts{};
@@ -102,7 +102,8 @@ void TestSnReader::readsFiles()
 
 void TestSnReader::readsGb18030()
 {
-    const auto file = exchange::readSnFile(write("\xC9\xE8\xB1\xB8SN,\xC3\xC5\xB5\xEA\nA1,\xC9\xCF\xBA\xA3\n")); // 设备SN,门店 A1,上海
+    const auto file =
+        exchange::readSnFile(write("\xC9\xE8\xB1\xB8SN,\xC3\xC5\xB5\xEA\nA1,\xC9\xCF\xBA\xA3\n")); // 设备SN,门店 A1,上海
     QVERIFY(file);
     QCOMPARE(file->encoding, u"GB18030"_s);
     QCOMPARE(file->column, u"设备SN"_s);
@@ -115,7 +116,9 @@ void TestSnReader::readsAWorkbook()
     table.columns = {{u"名称"_s, domain::Field::Name, false}, {u"设备序列号"_s, domain::Field::Sn, true}};
     table.rows = 2;
     table.cell = [](qint64 row, int column, std::string &out) { out += column == 1 ? "00" + std::to_string(row) : "x"; };
-    table.value = [](qint64 row, int column) { return domain::Value(column == 1 ? "00" + std::to_string(row) : std::string("x")); };
+    table.value = [](qint64 row, int column) {
+        return domain::Value(column == 1 ? "00" + std::to_string(row) : std::string("x"));
+    };
     const QString path = m_folder.filePath(u"list.xlsx"_s);
     QVERIFY(exchange::writeTable(table, path, {.format = exchange::Format::Xlsx}));
     const auto file = exchange::readSnFile(path);

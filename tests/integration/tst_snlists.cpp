@@ -39,8 +39,9 @@ private:
 
 void TestSnLists::initTestCase()
 {
-    m_sandbox = std::make_unique<Program>(u"tapfleet-sandbox"_s, QStringList{u"--port"_s, u"0"_s, u"--devices"_s, u"400"_s, u"--seed"_s, u"5"_s,
-                                                                            u"--keys"_s, m_profile.file(u"keys"_s)});
+    m_sandbox =
+        std::make_unique<Program>(u"tapfleet-sandbox"_s, QStringList{u"--port"_s, u"0"_s, u"--devices"_s, u"400"_s, u"--seed"_s,
+                                                                     u"5"_s, u"--keys"_s, m_profile.file(u"keys"_s)});
     const QJsonObject said = QJsonDocument::fromJson(m_sandbox->firstLine(60'000)).object();
     const Outcome added = m_profile.addAccount(QUrl(said.value("gateway"_L1).toString()), said.value("app_id"_L1).toString(),
                                                said.value("keys"_L1).toString());
@@ -85,10 +86,10 @@ void TestSnLists::anImportTellsWhatBecameOfEachRow()
 {
     QString typo = m_mine.at(3);
     typo.insert(2, u'#');
-    write(u"list.csv"_s, {u"门店,设备SN"_s, u"x,"_s + m_mine.at(0), u"x,"_s + m_mine.at(1), u"x,"_s + m_mine.at(0), u"x,"_s + m_others.at(0),
-                          u"x,NOTHING-LIKE-IT"_s, u"x,1.00E+14"_s, u"x,"_s + typo, u"x,"_s});
-    const Outcome told = m_profile.ctl({u"import"_s, u"sns"_s, m_profile.file(u"list.csv"_s), u"--list"_s, u"收货"_s, u"--failed"_s,
-                                        m_profile.file(u"failed.csv"_s)});
+    write(u"list.csv"_s, {u"门店,设备SN"_s, u"x,"_s + m_mine.at(0), u"x,"_s + m_mine.at(1), u"x,"_s + m_mine.at(0),
+                          u"x,"_s + m_others.at(0), u"x,NOTHING-LIKE-IT"_s, u"x,1.00E+14"_s, u"x,"_s + typo, u"x,"_s});
+    const Outcome told = m_profile.ctl({u"import"_s, u"sns"_s, m_profile.file(u"list.csv"_s), u"--list"_s, u"收货"_s,
+                                        u"--failed"_s, m_profile.file(u"failed.csv"_s)});
     QVERIFY2(told.status == 7, told.err.constData());
     const QJsonObject document = told.json();
     QCOMPARE(document.value("list"_L1).toString(), u"收货"_s);
@@ -148,7 +149,8 @@ void TestSnLists::aListIsReconciledWithTheCloud()
     QCOMPARE(missing.at(0).toString(), u"NOTHING-LIKE-IT"_s);
     QCOMPARE(document.value("other_owner"_L1)["sns"_L1].toArray(), QJsonArray{m_others.at(0)});
     const QJsonArray extra = document.value("extra"_L1)["sns"_L1].toArray();
-    const int total = m_profile.ctl({u"devices"_s, u"--filter"_s, u"role:OWNER"_s, u"--count"_s}).json().value("count"_L1).toInt();
+    const int total =
+        m_profile.ctl({u"devices"_s, u"--filter"_s, u"role:OWNER"_s, u"--count"_s}).json().value("count"_L1).toInt();
     QCOMPARE(extra.size(), total - 2);
 }
 

@@ -72,7 +72,8 @@ void TestSnMatch::givesEachRowOneOutcome_data()
     QTest::addColumn<QString>("suggestion");
     QTest::newRow("an SN of the fleet") << u"SMIT2023A00105"_s << SnOutcome::Matched << QString();
     QTest::newRow("an SN with its supplier") << u"SMIT2023A00105@S1"_s << SnOutcome::Matched << QString();
-    QTest::newRow("full-width letters from a Chinese input method") << u"ＳＭＩＴ２０２３Ａ００１０５"_s << SnOutcome::Matched << QString();
+    QTest::newRow("full-width letters from a Chinese input method")
+        << u"ＳＭＩＴ２０２３Ａ００１０５"_s << SnOutcome::Matched << QString();
     QTest::newRow("nothing like it") << u"QX-77"_s << SnOutcome::NotFound << QString();
     QTest::newRow("an SN of another supplier") << u"SMIT2023A00105@S9"_s << SnOutcome::NotFound << QString();
     QTest::newRow("an SN of two suppliers") << u"TWICE01"_s << SnOutcome::Ambiguous << QString();
@@ -208,7 +209,8 @@ void TestSnMatch::findsTheTyposThatAComparisonOfAllPairsFinds()
 
 void TestSnMatch::reconcilesAListWithTheFleet()
 {
-    const WrittenFleet index({{"A1"}, {"B1"}, {"C1", "S1", SnIndex::Hold::Other}, {"D1", "S1"}, {"D1", "S2"}, {"E1", "S1", SnIndex::Hold::Other}});
+    const WrittenFleet index(
+        {{"A1"}, {"B1"}, {"C1", "S1", SnIndex::Hold::Other}, {"D1", "S1"}, {"D1", "S2"}, {"E1", "S1", SnIndex::Hold::Other}});
     const auto rows = exchange::readSnText(u"A1\nA1\nC1\nGONE77\nD1@S2"_s);
     const auto difference = services::reconcile(rows, services::matchSns(rows, index).value(), index);
     QCOMPARE(difference.missing, std::vector<quint32>{3});

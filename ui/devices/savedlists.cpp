@@ -1,7 +1,6 @@
 #include "ui/devices/savedlists.h"
 
 #include "base/async.h"
-#include "cache/liststore.h"
 #include "text/describe.h"
 #include "text/labels.h"
 #include "ui/widgets/icons.h"
@@ -38,6 +37,7 @@ SavedLists::SavedLists(services::ListService &lists, const base::Clock &clock, Q
     m_list->setObjectName(QStringLiteral("savedLists"));
     m_list->setAccessibleName(tr("Saved lists"));
     m_list->setUniformItemSizes(true);
+    m_list->setSpacing(measure::kGrid / 2);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setTextElideMode(Qt::ElideRight);
     m_rename->setObjectName(QStringLiteral("renameList"));
@@ -54,17 +54,20 @@ SavedLists::SavedLists(services::ListService &lists, const base::Clock &clock, Q
         buttons->addWidget(button, button == m_rename ? 1 : 0);
     }
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(0, 0, measure::kGap, 0);
     column->setSpacing(measure::kGap);
     column->addWidget(title);
     column->addWidget(m_list, 1);
     column->addLayout(buttons);
 
-    connect(m_list, &QListWidget::currentRowChanged, this, [this] {
-        updateButtons();
+    // Only a click or Return: the first row becomes the current one as soon as the focus comes by.
+    const auto open = [this] {
         if (const auto list = chosen())
             Q_EMIT opened(*list);
-    });
+    };
+    connect(m_list, &QListWidget::itemClicked, this, open);
+    connect(m_list, &QListWidget::itemActivated, this, open);
+    connect(m_list, &QListWidget::currentRowChanged, this, &SavedLists::updateButtons);
     connect(m_rename, &QPushButton::clicked, this, &SavedLists::rename);
     connect(m_duplicate, &QPushButton::clicked, this, &SavedLists::duplicate);
     connect(m_remove, &QPushButton::clicked, this, &SavedLists::remove);
@@ -84,7 +87,8 @@ void SavedLists::setCurrent(const QString &name)
 
 bool SavedLists::has(const QString &name) const
 {
-    return std::any_of(m_known.begin(), m_known.end(), [&name](const SnList &list) { return cache::isSameListName(list.name, name); });
+    return std::any_of(m_known.begin(), m_known.end(),
+                       [&name](const SnList &list) { return domain::isSameListName(list.name, name); });
 }
 
 void SavedLists::reload()
@@ -157,14 +161,15 @@ void SavedLists::duplicate()
     QString name = tr("%1 (copy)").arg(list->name);
     for (int number = 2; has(name); ++number)
         name = tr("%1 (copy %2)").arg(list->name).arg(number);
-    base::whenDone(m_lists.rows(list->id), this, [this, source = list->source, name](const Result<std::vector<SnListRow>> &rows) {
-        if (!rows)
-            return complain(rows.error());
-        base::whenDone(m_lists.create(name, source, *rows), this, [this](const Result<SnList> &made) {
-            if (!made)
-                complain(made.error());
-        });
-    });
+    base::whenDone(m_lists.rows(list->id), this,
+                   [this, source = list->source, name](const Result<std::vector<SnListRow>> &rows) {
+                       if (!rows)
+                           return complain(rows.error());
+                       base::whenDone(m_lists.create(name, source, *rows), this, [this](const Result<SnList> &made) {
+                           if (!made)
+                               complain(made.error());
+                       });
+                   });
 }
 
 // The rows are read before they go, so that they can come back.

@@ -8,13 +8,14 @@
 #include <QFocusEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
-#include <QTimer>
 
 namespace tapfleet::ui {
 
 namespace {
 
+constexpr auto kFocusBack = std::chrono::milliseconds(50);
 constexpr auto kSecondBeep = std::chrono::milliseconds(200);
 
 } // namespace
@@ -45,6 +46,9 @@ ScanLine::ScanLine(QWidget *parent)
     row->addWidget(m_what, 3);
     row->addWidget(m_count);
     row->addWidget(close);
+    m_focusBack.setSingleShot(true);
+    m_focusBack.setInterval(kFocusBack);
+    connect(&m_focusBack, &QTimer::timeout, this, &ScanLine::takeFocusBack);
     connect(close, &QPushButton::clicked, this, &ScanLine::closeRequested);
     connect(m_edit, &QLineEdit::returnPressed, this, [this] {
         const QString text = m_edit->text();
@@ -84,8 +88,18 @@ bool ScanLine::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_edit && event->type() == QEvent::FocusOut && isVisible()
         && static_cast<QFocusEvent *>(event)->reason() == Qt::MouseFocusReason)
-        QTimer::singleShot(0, m_edit, [this] { m_edit->setFocus(Qt::OtherFocusReason); });
+        m_focusBack.start();
     return QWidget::eventFilter(watched, event);
+}
+
+// A button that loses the focus while it is pressed is not clicked, and a cell that is typed in keeps it.
+void ScanLine::takeFocusBack()
+{
+    if (QGuiApplication::mouseButtons() != Qt::NoButton)
+        return m_focusBack.start();
+    const QWidget *now = QApplication::focusWidget();
+    if (isVisible() && now && now->window() == window() && !qobject_cast<const QLineEdit *>(now))
+        m_edit->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace tapfleet::ui

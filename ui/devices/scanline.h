@@ -1,9 +1,10 @@
 #pragma once
 
-#include <QLineEdit>
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
+class QLineEdit;
 
 namespace tapfleet::ui {
 
@@ -29,6 +30,9 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void takeFocusBack();
+
+    QTimer m_focusBack;
     QLineEdit *m_edit;
     QLabel *m_mark;
     QLabel *m_what;

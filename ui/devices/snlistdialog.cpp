@@ -58,13 +58,14 @@ SnListDialog::SnListDialog(services::FleetService &fleet, const base::Clock &clo
     m_checkDelay.setInterval(kCheckAfter);
     auto *right = new QWidget(this);
     auto *column = new QVBoxLayout(right);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(measure::kGap, 0, 0, 0);
     column->setSpacing(measure::kGap);
     column->addWidget(buildInputs());
     column->addWidget(buildRows(), 1);
     m_basis = new AgeLabel(m_clock, right);
     m_basis->setProperty("secondary", true);
-    m_basis->setTime(asOf, tr("Looked up in the data on this computer, %1", "%1: 3 minutes ago"), tr("Looked up in the data on this computer"));
+    m_basis->setTime(asOf, tr("Looked up in the data on this computer, %1", "%1: 3 minutes ago"),
+                     tr("Looked up in the data on this computer"));
     column->addWidget(m_basis);
     column->addWidget(buildActions());
     auto *splitter = new QSplitter(Qt::Horizontal, this);
@@ -76,8 +77,9 @@ SnListDialog::SnListDialog(services::FleetService &fleet, const base::Clock &clo
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(measure::kPagePadding, measure::kPagePadding, measure::kPagePadding, measure::kPagePadding);
     layout->addWidget(splitter);
-    resize(1040, 640);
+    resize(1100, 660);
     connectParts();
+    findChild<QPushButton *>(QStringLiteral("pasteSns"))->setFocus();
     updateState();
 }
 
@@ -137,6 +139,7 @@ QWidget *SnListDialog::buildRows()
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->setWordWrap(false);
     m_table->setShowGrid(false);
     m_table->setTabKeyNavigation(false);
@@ -145,10 +148,11 @@ QWidget *SnListDialog::buildRows()
     m_table->verticalHeader()->setDefaultSectionSize(rowHeight(Density::Normal));
     QHeaderView *header = m_table->horizontalHeader();
     header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     const int digit = fontMetrics().horizontalAdvance(u'0');
-    header->resizeSection(SnRowsModel::Number, digit * 9);
-    header->resizeSection(SnRowsModel::Sn, digit * 26);
-    header->resizeSection(SnRowsModel::Outcome, digit * 17);
+    header->resizeSection(SnRowsModel::Number, digit * 8);
+    header->resizeSection(SnRowsModel::Sn, digit * 30);
+    header->resizeSection(SnRowsModel::Outcome, digit * 20);
     header->setSectionResizeMode(SnRowsModel::Reason, QHeaderView::Stretch);
     header->resizeSection(SnRowsModel::Suggestion, digit * 22);
     m_state = new StateView(m_stack);
@@ -183,13 +187,13 @@ void SnListDialog::connectParts()
 {
     connect(m_saved, &SavedLists::opened, this, &SnListDialog::openSaved);
     connect(m_saved, &SavedLists::renamed, this, [this](const QString &name, const QString &newName) {
-        if (m_name == name)
-            m_name = newName;
+        if (m_work.name == name)
+            m_work.name = newName;
         updateState();
     });
     connect(m_saved, &SavedLists::removed, this, [this](const QString &name) {
-        if (m_name == name)
-            m_name.clear(); // its rows stay here until something else is opened
+        if (m_work.name == name)
+            m_work.name.clear(); // its rows stay here until something else is opened
         updateState();
     });
     connect(m_pages, &QTabBar::currentChanged, this, &SnListDialog::showParts);
@@ -197,6 +201,7 @@ void SnListDialog::connectParts()
     connect(m_state, &StateView::nextRequested, this, [this] { m_error ? chooseFile() : paste(); });
     connect(m_model, &SnRowsModel::snEdited, this, &SnListDialog::edit);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &SnListDialog::updateActions);
+    connect(m_table, &QWidget::customContextMenuRequested, this, &SnListDialog::openRowMenu);
     connect(m_scan, &ScanLine::scanned, this, &SnListDialog::scan);
     connect(m_scan, &ScanLine::closeRequested, m_scan, &QWidget::hide);
     connect(&m_checkDelay, &QTimer::timeout, this, &SnListDialog::check);
@@ -224,14 +229,16 @@ void SnListDialog::chooseFile()
 void SnListDialog::askName()
 {
     const bool isPart = m_pages->currentIndex() == static_cast<int>(Page::Reconcile);
-    const QString base = m_name.isEmpty() ? m_source.section(u'.', 0, 0) : m_name;
+    const QString base = m_work.name.isEmpty() ? m_work.source.section(u'.', 0, 0) : m_work.name;
     const int part = m_tabs->currentIndex();
     auto *ask = new QInputDialog(this);
     ask->setAttribute(Qt::WA_DeleteOnClose);
     ask->setWindowTitle(tr("Save as a list"));
     ask->setLabelText(tr("Name of the list. Filters name it as list:NAME."));
-    ask->setTextValue(isPart && part >= 0 ? tr("%1 %2", "list, then a part such as: missing in the cloud").arg(base, m_parts[static_cast<size_t>(part)].label)
-                                          : base);
+    ask->setTextValue(
+        isPart && part >= 0
+            ? tr("%1 %2", "list, then a part such as: missing in the cloud").arg(base, m_parts[static_cast<size_t>(part)].label)
+            : base);
     connect(ask, &QInputDialog::textValueSelected, this, [this](const QString &name) {
         const QString wanted = name.trimmed();
         if (wanted.isEmpty())
@@ -246,8 +253,8 @@ void SnListDialog::askName()
 
 void SnListDialog::askReplacing(const QString &name)
 {
-    auto *ask = new QMessageBox(QMessageBox::Question, tr("Save as a list"), tr("A list named %1 exists. Replace its rows?").arg(name),
-                                QMessageBox::Cancel, this);
+    auto *ask = new QMessageBox(QMessageBox::Question, tr("Save as a list"),
+                                tr("A list named %1 exists. Replace its rows?").arg(name), QMessageBox::Cancel, this);
     ask->setAttribute(Qt::WA_DeleteOnClose);
     ask->setDefaultButton(QMessageBox::Cancel);
     const QPushButton *replace = ask->addButton(tr("Replace"), QMessageBox::AcceptRole);
@@ -257,7 +264,7 @@ void SnListDialog::askReplacing(const QString &name)
 
 void SnListDialog::askTarget(const QString &suffix, void (SnListDialog::*writeTo)(const QString &path))
 {
-    QString name = m_name.isEmpty() ? m_source.section(u'.', 0, 0) : m_name;
+    QString name = m_work.name.isEmpty() ? m_work.source.section(u'.', 0, 0) : m_work.name;
     if (!suffix.isEmpty())
         name += u' ' + suffix;
     auto *dialog = new QFileDialog(this, tr("Save rows"));
@@ -271,6 +278,20 @@ void SnListDialog::askTarget(const QString &suffix, void (SnListDialog::*writeTo
     dialog->selectFile(name + QStringLiteral(".csv"));
     connect(dialog, &QFileDialog::fileSelected, this, writeTo);
     dialog->open();
+}
+
+void SnListDialog::reject()
+{
+    if (!m_work.isChanged)
+        return QDialog::reject();
+    auto *ask = new QMessageBox(QMessageBox::Question, tr("SN lists"),
+                                tr("Scans or corrections are not saved. Close all the same?"), QMessageBox::Cancel, this);
+    ask->setObjectName(QStringLiteral("askDiscard"));
+    ask->setAttribute(Qt::WA_DeleteOnClose);
+    ask->setDefaultButton(QMessageBox::Cancel);
+    const QPushButton *discard = ask->addButton(tr("Close without saving"), QMessageBox::DestructiveRole);
+    connect(discard, &QPushButton::clicked, this, [this] { QDialog::reject(); });
+    ask->open();
 }
 
 void SnListDialog::complain(const base::Error &error)

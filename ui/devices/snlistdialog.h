@@ -32,7 +32,8 @@ class SnListDialog final : public QDialog
 public:
     enum class Page { Rows, Reconcile };
 
-    SnListDialog(services::FleetService &fleet, const base::Clock &clock, std::optional<qint64> asOf, QWidget *parent = nullptr);
+    SnListDialog(services::FleetService &fleet, const base::Clock &clock, std::optional<qint64> asOf,
+                 QWidget *parent = nullptr);
     ~SnListDialog() override;
 
     /// Shows other rows, which belong to no saved list yet.
@@ -45,6 +46,9 @@ public:
     void writeShown(const QString &path);
     void writeFailed(const QString &path);
     bool isChecked() const { return m_checked && !m_isChecking; }
+
+    /// Asks first when scans or corrections would be lost.
+    void reject() override;
 
 Q_SIGNALS:
     /// Asks for the devices of a saved list in the table.
@@ -64,7 +68,15 @@ private:
     QWidget *buildActions();
     void connectParts();
     void openSaved(const domain::SnList &list);
-    void work(std::vector<domain::SnListRow> rows, const QString &name, const QString &source);
+    /// What is worked on.
+    struct Work {
+        std::vector<domain::SnListRow> rows;
+        QString name;           ///< of the saved list that the rows are, if they are one
+        QString source;         ///< where they come from
+        bool isChanged = false; ///< since they were read
+    };
+    void work(Work work);
+    void offerToReturn();
     void check();
     void showChecked(const services::CheckedSnsPtr &checked);
     void showParts();
@@ -73,6 +85,7 @@ private:
     void updateActions();
     std::vector<Part> rowParts() const;
     std::vector<Part> differenceParts() const;
+    void openRowMenu(const QPoint &position);
     std::string scanKey(const domain::SnListRow &row) const;
     void scan(const QString &text);
     void edit(quint32 row, const QString &text);
@@ -91,10 +104,7 @@ private:
 
     services::FleetService &m_fleet;
     const base::Clock &m_clock;
-    std::vector<domain::SnListRow> m_rows; ///< those worked on
-    QString m_name;                        ///< of the saved list that they are, if they are one
-    QString m_source;                      ///< where they come from
-    bool m_isChanged = false;              ///< since they were read from the saved list
+    Work m_work;
     bool m_hasRows = false;
     services::CheckedSnsPtr m_checked;
     std::optional<base::Error> m_error; ///< why there is nothing to show
@@ -102,9 +112,9 @@ private:
     quint64 m_asked = 0;
     base::StopSource m_stop;
     std::vector<Part> m_parts;
-    int m_part = 0; ///< the id of the chosen one
+    int m_part = 0;                                     ///< the id of the chosen one
     std::unordered_map<std::string, quint32> m_scanned; ///< scanKey() to row
-    QTimer m_checkDelay; ///< scans come faster than whole lists are looked up
+    QTimer m_checkDelay;                                ///< scans come faster than whole lists are looked up
 
     SavedLists *m_saved;
     QLabel *m_title;

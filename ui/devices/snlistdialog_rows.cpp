@@ -18,6 +18,7 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QStackedWidget>
@@ -25,6 +26,7 @@
 #include <QTableView>
 
 #include <algorithm>
+#include <memory>
 #include <numeric>
 
 namespace tapfleet::ui {
@@ -51,7 +53,7 @@ void SnListDialog::showText(const QString &text)
     std::vector<SnListRow> rows = exchange::readSnText(text);
     if (rows.empty())
         return showToast(this, tr("The clipboard holds no SNs."));
-    work(std::move(rows), {}, tr("Pasted SNs"));
+    work({std::move(rows), {}, tr("Pasted SNs")});
 }
 
 void SnListDialog::openFile(const QString &path)
@@ -62,10 +64,10 @@ void SnListDialog::openFile(const QString &path)
         if (asked != m_asked)
             return;
         if (file)
-            return work(file->rows, {}, QFileInfo(path).fileName());
+            return work({file->rows, {}, QFileInfo(path).fileName()});
         m_working->setIdle();
-        m_hasRows = false;
-        m_checked.reset();
+        if (m_hasRows) // what is there stays
+            return complain(file.error());
         m_error = file.error();
         updateState();
     });
@@ -82,23 +84,31 @@ void SnListDialog::openSaved(const domain::SnList &list)
             m_working->setIdle();
             return complain(rows.error());
         }
-        work(*rows, list.name, list.source);
+        work({*rows, list.name, list.source});
     });
 }
 
-void SnListDialog::work(std::vector<SnListRow> rows, const QString &name, const QString &source)
+void SnListDialog::work(Work work)
 {
-    m_rows = std::move(rows);
-    m_name = name;
-    m_source = source;
-    m_isChanged = false;
+    if (m_work.isChanged)
+        offerToReturn();
+    m_work = std::move(work);
     m_hasRows = true;
     m_error.reset();
     m_scan->hide();
     m_part = 0;
     m_checked.reset(); // another list's rows are no stand-in for these
-    m_saved->setCurrent(name);
+    m_saved->setCurrent(m_work.name);
     check();
+}
+
+// Scans and corrections took a person's time: what replaces them can be taken back.
+void SnListDialog::offerToReturn()
+{
+    const auto kept = std::make_shared<Work>(std::move(m_work));
+    m_work = {};
+    showToast(this, tr("%Ln row(s) that were not saved were put aside.", nullptr, static_cast<int>(kept->rows.size())),
+              tr("Return to them"), [this, kept] { work(std::move(*kept)); });
 }
 
 void SnListDialog::check()
@@ -110,7 +120,7 @@ void SnListDialog::check()
     m_isChecking = true;
     m_working->setBusy();
     const quint64 asked = ++m_asked;
-    base::whenDone(services::checkSns(m_rows, m_fleet.snapshot(), {}, m_stop.token()), this,
+    base::whenDone(services::checkSns(m_work.rows, m_fleet.snapshot(), {}, m_stop.token()), this,
                    [this, asked](const Result<CheckedSnsPtr> &checked) {
                        if (asked != m_asked)
                            return;
@@ -191,6 +201,8 @@ void SnListDialog::showPart(int index)
             m_model->showDevices(m_checked, part.rows);
         else
             m_model->showRows(m_checked, part.rows);
+        m_table->setColumnHidden(SnRowsModel::Number, part.areDevices);
+        m_table->setColumnHidden(SnRowsModel::Suggestion, part.areDevices);
         if (m_model->rowCount() > 0)
             m_table->setCurrentIndex(m_model->index(std::clamp(current, 0, m_model->rowCount() - 1), SnRowsModel::Sn));
     }
@@ -199,9 +211,10 @@ void SnListDialog::showPart(int index)
 
 void SnListDialog::updateState()
 {
-    const QString name = m_name.isEmpty() ? m_source : m_name;
-    m_title->setText(!m_hasRows ? tr("No list is open")
-                                : m_isChanged || m_name.isEmpty() ? tr("%1 (not saved)").arg(name) : name);
+    const QString name = m_work.name.isEmpty() ? m_work.source : m_work.name;
+    m_title->setText(!m_hasRows                                  ? tr("No list is open")
+                     : m_work.isChanged || m_work.name.isEmpty() ? tr("%1 (not saved)").arg(name)
+                                                                 : name);
     using State = StateView::State;
     bool hasState = true;
     if (m_error) {
@@ -214,13 +227,15 @@ void SnListDialog::updateState()
                       tr("Synchronise an account or import a file from the web console first."));
     } else if (!m_hasRows) {
         m_state->show(State::Empty, tr("Paste SNs, open a file or scan."),
-                      tr("Each row is looked up among your devices. Then the list can be saved and used in filters and tasks."), tr("Paste"));
+                      tr("Each row is looked up among your devices. Then the list can be saved and used in filters and tasks."),
+                      tr("Paste"));
     } else if (!m_checked) {
-        m_state->show(State::Loading, tr("Looking up %Ln row(s)…", nullptr, static_cast<int>(m_rows.size())));
+        m_state->show(State::Loading, tr("Looking up %Ln row(s)…", nullptr, static_cast<int>(m_work.rows.size())));
     } else if (m_model->rowCount() == 0) {
         const bool isScanning = m_scan->isVisible();
-        m_state->show(State::Empty, isScanning ? tr("Nothing scanned yet.")
-                                               : m_part >= kMissing ? tr("There is no such difference.") : tr("The list has no rows."));
+        m_state->show(State::Empty, isScanning           ? tr("Nothing scanned yet.")
+                                    : m_part >= kMissing ? tr("There is no such difference.")
+                                                         : tr("The list has no rows."));
     } else {
         hasState = false;
     }
@@ -233,11 +248,7 @@ void SnListDialog::updateActions()
     const bool areRows = m_pages->currentIndex() == static_cast<int>(Page::Rows);
     const bool isReady = m_checked && !m_error;
     const auto row = currentListRow();
-    qint64 suggestions = 0;
-    if (isReady) {
-        for (const domain::SnVerdict &verdict : m_checked->verdicts)
-            suggestions += !verdict.suggestion.sn.empty();
-    }
+    const qint64 suggestions = isReady ? m_checked->suggestions : 0;
     m_accept->setVisible(areRows);
     m_acceptAll->setVisible(areRows);
     m_writeFailed->setVisible(areRows);
@@ -251,8 +262,8 @@ void SnListDialog::updateActions()
     m_write->setText(tr("Export…"));
     m_write->setEnabled(hasShown);
     m_save->setText(areRows ? tr("Save as a list…") : tr("Make a list of these…"));
-    m_save->setEnabled(areRows ? isReady && !m_rows.empty() : hasShown);
-    m_show->setEnabled(!m_name.isEmpty() && !m_isChanged);
+    m_save->setEnabled(areRows ? isReady && !m_work.rows.empty() : hasShown);
+    m_show->setEnabled(!m_work.name.isEmpty() && !m_work.isChanged);
     m_show->setToolTip(m_show->isEnabled() ? QString() : tr("Save the list first"));
 }
 
@@ -261,13 +272,41 @@ std::optional<quint32> SnListDialog::currentListRow() const
     return m_model->listRow(m_table->currentIndex().row());
 }
 
+// What a row can be put right with: its suggestion, or the suppliers that have its SN.
+void SnListDialog::openRowMenu(const QPoint &position)
+{
+    const auto row = m_model->listRow(m_table->indexAt(position).row());
+    if (!row || !isChecked())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("rowMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const domain::SnVerdict &verdict = m_checked->verdicts[*row];
+    const auto offer = [this, menu, row](const std::string &sn) {
+        const QString text = QString::fromStdString(sn);
+        connect(menu->addAction(tr("Take %1").arg(text)), &QAction::triggered, this, [this, row, text] { edit(*row, text); });
+    };
+    if (!verdict.suggestion.sn.empty())
+        offer(domain::longForm(verdict.suggestion));
+    if (verdict.outcome == SnOutcome::Ambiguous) {
+        const std::string &sn = m_checked->rows[*row].sn;
+        for (const std::string &supplier : services::suppliersOfSn(sn, services::SnapshotSnIndex(*m_checked->snapshot))) {
+            if (!supplier.empty())
+                offer(domain::longForm({sn, supplier}));
+        }
+    }
+    const QString sn = m_model->index(m_table->indexAt(position).row(), SnRowsModel::Sn).data().toString();
+    connect(menu->addAction(tr("Copy the SN")), &QAction::triggered, this, [sn] { QGuiApplication::clipboard()->setText(sn); });
+    menu->popup(m_table->viewport()->mapToGlobal(position));
+}
+
 void SnListDialog::startScanning()
 {
     if (!m_hasRows)
-        work({}, {}, tr("Scanned SNs"));
+        work({{}, {}, tr("Scanned SNs")});
     m_scanned.clear();
-    for (quint32 row = 0; row < m_rows.size(); ++row)
-        m_scanned.try_emplace(scanKey(m_rows[row]), row);
+    for (quint32 row = 0; row < m_work.rows.size(); ++row)
+        m_scanned.try_emplace(scanKey(m_work.rows[row]), row);
     setPage(Page::Rows);
     m_scan->show();
     m_scan->start();
@@ -288,13 +327,13 @@ void SnListDialog::scan(const QString &text)
     const auto snapshot = m_fleet.snapshot();
     const domain::SnVerdict verdict = services::lookUpSn(row, services::SnapshotSnIndex(*snapshot));
     const QString sn = QString::fromStdString(row.sn);
-    const auto [first, isNew] = m_scanned.try_emplace(scanKey(row), static_cast<quint32>(m_rows.size()));
+    const auto [first, isNew] = m_scanned.try_emplace(scanKey(row), static_cast<quint32>(m_work.rows.size()));
     if (!isNew) {
         const QString what = tr("already scanned as row %1").arg(text::count(qint64(first->second) + 1));
-        return m_scan->tell(false, sn, what, static_cast<qint64>(m_rows.size()));
+        return m_scan->tell(false, sn, what, static_cast<qint64>(m_work.rows.size()));
     }
-    m_rows.push_back(row);
-    m_isChanged = true;
+    m_work.rows.push_back(row);
+    m_work.isChanged = true;
     QString what = text::outcomeLabel(verdict.outcome);
     if (verdict.device) {
         for (const Field field : {Field::Name, Field::Merchant}) {
@@ -302,16 +341,16 @@ void SnListDialog::scan(const QString &text)
                 what += QStringLiteral(" · ") + cell;
         }
     }
-    m_scan->tell(verdict.outcome == SnOutcome::Matched, sn, what, static_cast<qint64>(m_rows.size()));
+    m_scan->tell(verdict.outcome == SnOutcome::Matched, sn, what, static_cast<qint64>(m_work.rows.size()));
     m_checkDelay.start();
 }
 
 void SnListDialog::edit(quint32 row, const QString &text)
 {
     const SnListRow typed = exchange::readSn(text.toStdString());
-    m_rows[row].sn = typed.sn;
-    m_rows[row].supplierId = typed.supplierId;
-    m_isChanged = true;
+    m_work.rows[row].sn = typed.sn;
+    m_work.rows[row].supplierId = typed.supplierId;
+    m_work.isChanged = true;
     // Behind the editor, which still writes into the model.
     m_checkDelay.start();
 }
@@ -320,15 +359,15 @@ void SnListDialog::acceptSuggestions(std::optional<quint32> only)
 {
     if (!isChecked())
         return;
-    m_rows = services::withSuggestions(*m_checked, only);
-    m_isChanged = true;
+    m_work.rows = services::withSuggestions(*m_checked, only);
+    m_work.isChanged = true;
     check();
 }
 
 std::vector<SnListRow> SnListDialog::rowsToSave() const
 {
     if (m_pages->currentIndex() == static_cast<int>(Page::Rows))
-        return m_rows;
+        return m_work.rows;
     return m_model->showsDevices() ? services::listRowsOf(*m_checked->snapshot, m_model->shown())
                                    : services::someRows(*m_checked, m_model->shown());
 }
@@ -342,14 +381,16 @@ void SnListDialog::save(const QString &name, bool replaces)
 {
     const bool isPart = m_pages->currentIndex() != static_cast<int>(Page::Rows);
     auto &lists = m_fleet.lists();
-    const auto saved = replaces ? lists.replace(name, m_source, rowsToSave()) : lists.create(name, m_source, rowsToSave());
-    base::whenDone(saved, this, [this, isPart](const Result<domain::SnList> &list) {
+    const auto saved =
+        replaces ? lists.replace(name, m_work.source, rowsToSave()) : lists.create(name, m_work.source, rowsToSave());
+    const size_t rows = m_work.rows.size();
+    base::whenDone(saved, this, [this, isPart, rows](const Result<domain::SnList> &list) {
         if (!list)
             return complain(list.error());
         if (!isPart) {
-            m_name = list->name;
-            m_isChanged = false;
-            m_saved->setCurrent(m_name);
+            m_work.name = list->name;
+            m_work.isChanged = m_work.rows.size() != rows; // scans go on while it is saved
+            m_saved->setCurrent(m_work.name);
         }
         showToast(this, tr("%1 was saved, %Ln row(s).", nullptr, static_cast<int>(list->rows)).arg(list->name));
         updateState();
@@ -385,7 +426,7 @@ void SnListDialog::write(const std::vector<quint32> &rows, const QString &path)
 
 void SnListDialog::showInTable()
 {
-    Q_EMIT filterRequested(QStringLiteral("list:") + query::printValue(query::literal(m_name)));
+    Q_EMIT filterRequested(QStringLiteral("list:") + query::printValue(query::literal(m_work.name)));
     accept();
 }
 

@@ -87,10 +87,11 @@ QVariant SnRowsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole: return m_areDevices ? deviceText(shown, index.column()) : rowText(shown, index.column());
-    case Qt::EditRole:
-        return index.column() == Sn && !m_areDevices ? QVariant(rowText(shown, Sn)) : QVariant();
+    case Qt::EditRole: return index.column() == Sn && !m_areDevices ? QVariant(rowText(shown, Sn)) : QVariant();
     case Qt::DecorationRole: return index.column() == Outcome && !m_areDevices ? decoration(shown) : QVariant();
-    case Qt::FontRole: return index.column() == Sn || index.column() == Suggestion || index.column() == Number ? QVariant(tabularFont()) : QVariant();
+    case Qt::FontRole:
+        return index.column() == Sn || index.column() == Suggestion || index.column() == Number ? QVariant(tabularFont())
+                                                                                                : QVariant();
     case Qt::TextAlignmentRole: return index.column() == Number ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     default: return {};
     }

@@ -15,6 +15,8 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -49,10 +51,12 @@ public:
 class Desk
 {
 public:
-    Desk() : home{folder.filePath(u"home"_s)}, store(std::move(*cache::AppStore::open(home))), accounts(home, *store, secrets, clock),
-             fleet(accounts, clock)
-    {
-    }
+    Desk()
+        : home{folder.filePath(u"home"_s)}
+        , store(std::move(*cache::AppStore::open(home)))
+        , accounts(home, *store, secrets, clock)
+        , fleet(accounts, clock)
+    {}
     void import(int devices = 20)
     {
         QFile file(folder.filePath(u"list.csv"_s));
@@ -138,11 +142,14 @@ private Q_SLOTS:
     void aTabShowsTheRowsOfOneOutcome();
     void aSuggestionIsTakenByItselfOrWithAllOthers();
     void aWrongSnCanBeTypedAnew();
+    void theMenuOfARowOffersWhatFits();
     void failedRowsAreSavedAndReadAgain();
     void aListIsSavedShownAndOpenedAgain();
     void aDeletedListComesBack();
+    void scansAreNotLostByMistake();
     void theDifferenceWithTheCloudBecomesLists();
     void eachReturnOfTheScannerIsAScan();
+    void theMouseLeavesTheFocusWithTheScanner();
     void newDevicesChangeTheOutcome();
     void thePageOpensItAndFiltersByIt();
 };
@@ -236,6 +243,21 @@ void TestSnListDialog::aWrongSnCanBeTypedAnew()
     QTRY_COMPARE(desk.cell(0, SnRowsModel::Outcome), text::outcomeLabel(domain::SnOutcome::Matched));
 }
 
+void TestSnListDialog::theMenuOfARowOffersWhatFits()
+{
+    Desk desk;
+    desk.import();
+    desk.open();
+    desk.showText(u"SNO03"_s);
+    auto *table = desk.part<QTableView>("listRows");
+    Q_EMIT table->customContextMenuRequested(table->visualRect(desk.model()->index(0, SnRowsModel::Sn)).center());
+    auto *menu = desk.part<QMenu>("rowMenu");
+    QVERIFY(menu && menu->actions().front()->text().contains(u"SN003"_s));
+    menu->actions().front()->trigger();
+    menu->close();
+    QTRY_COMPARE(desk.cell(0, SnRowsModel::Outcome), text::outcomeLabel(domain::SnOutcome::Matched));
+}
+
 void TestSnListDialog::failedRowsAreSavedAndReadAgain()
 {
     Desk desk;
@@ -270,7 +292,10 @@ void TestSnListDialog::aListIsSavedShownAndOpenedAgain()
 
     desk.open();
     QTRY_COMPARE(desk.savedNames().size(), 1);
-    desk.part<QListWidget>("savedLists")->setCurrentRow(0);
+    auto *saved = desk.part<QListWidget>("savedLists");
+    saved->setCurrentRow(0);
+    QVERIFY(!desk.dialog->isChecked()); // to stand on it is not to open it
+    Q_EMIT saved->itemActivated(saved->item(0));
     QTRY_COMPARE(desk.model()->rowCount(), 6);
 }
 
@@ -294,6 +319,35 @@ void TestSnListDialog::aDeletedListComesBack()
     QCOMPARE(desk.savedNames().front(), u"a"_s);
 }
 
+void TestSnListDialog::scansAreNotLostByMistake()
+{
+    Desk desk;
+    desk.import();
+    desk.open();
+    desk.click("scanSns");
+    auto *edit = desk.part<QLineEdit>("scanEdit");
+    QTest::keyClicks(edit, u"SN004"_s);
+    QTest::keyClick(edit, Qt::Key_Return);
+    desk.dialog->reject();
+    auto *ask = desk.part<QMessageBox>("askDiscard");
+    QVERIFY(ask && desk.dialog->isVisible());
+    ask->reject();
+    desk.showText(kText);
+    QCOMPARE(desk.model()->rowCount(), 6);
+    auto *toast = desk.part<QFrame>("toast");
+    QVERIFY(toast);
+    toast->findChild<QPushButton *>()->click();
+    QTRY_COMPARE(desk.model()->rowCount(), 1);
+    QCOMPARE(desk.cell(0, SnRowsModel::Sn), u"SN004"_s);
+    desk.dialog->openFile(desk.folder.filePath(u"none.csv"_s));
+    QTRY_VERIFY(desk.part<QFrame>("toast"));
+    QCOMPARE(desk.model()->rowCount(), 1);
+    desk.dialog->saveAs(u"scanned"_s);
+    QTRY_VERIFY(desk.part<QPushButton>("showList")->isEnabled());
+    desk.dialog->reject();
+    QVERIFY(!desk.dialog->isVisible());
+}
+
 void TestSnListDialog::theDifferenceWithTheCloudBecomesLists()
 {
     Desk desk;
@@ -303,7 +357,8 @@ void TestSnListDialog::theDifferenceWithTheCloudBecomesLists()
     desk.dialog->setPage(SnListDialog::Page::Reconcile);
     const QStringList tabs = desk.tabs();
     QCOMPARE(tabs.size(), 3);
-    QVERIFY2(tabs.at(0).endsWith(u" 3"_s) && tabs.at(1).endsWith(u" 18"_s) && tabs.at(2).endsWith(u" 0"_s), qPrintable(tabs.join(u'|')));
+    QVERIFY2(tabs.at(0).endsWith(u" 3"_s) && tabs.at(1).endsWith(u" 18"_s) && tabs.at(2).endsWith(u" 0"_s),
+             qPrintable(tabs.join(u'|')));
     desk.part<QTabBar>("listParts")->setCurrentIndex(1);
     QCOMPARE(desk.model()->rowCount(), 18);
     desk.dialog->saveAs(u"extra"_s);
@@ -337,6 +392,28 @@ void TestSnListDialog::eachReturnOfTheScannerIsAScan()
     QVERIFY(desk.dialog->isVisible()); // Return has pressed no button
     QTRY_COMPARE(desk.model()->rowCount(), 2);
     QCOMPARE(desk.part<QTableView>("listRows")->currentIndex().row(), 1);
+}
+
+void TestSnListDialog::theMouseLeavesTheFocusWithTheScanner()
+{
+    Desk desk;
+    desk.import();
+    desk.open();
+    desk.click("scanSns");
+    auto *edit = desk.part<QLineEdit>("scanEdit");
+    QTest::keyClicks(edit, u"SN004"_s);
+    QTest::keyClick(edit, Qt::Key_Return);
+    QTRY_COMPARE(desk.model()->rowCount(), 1);
+    QTRY_VERIFY(desk.dialog->isActiveWindow() && edit->hasFocus());
+    auto *button = desk.part<QPushButton>("scanSns");
+    QSignalSpy clicked(button, &QPushButton::clicked);
+    QTest::mousePress(button, Qt::LeftButton);
+    button->setFocus(Qt::MouseFocusReason); // as the press of a real mouse does
+    QCoreApplication::processEvents();
+    QTest::mouseRelease(button, Qt::LeftButton);
+    QCOMPARE(clicked.count(), 1);
+    desk.part<QTableView>("listRows")->setFocus(Qt::MouseFocusReason);
+    QTRY_VERIFY(edit->hasFocus());
 }
 
 void TestSnListDialog::newDevicesChangeTheOutcome()
