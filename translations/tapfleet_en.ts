@@ -1786,6 +1786,14 @@
         <source>Some SN lists may be lost.</source>
         <translation>Some SN lists may be lost.</translation>
     </message>
+    <message>
+        <source>There is no column mapping of this name.</source>
+        <translation>There is no column mapping of this name.</translation>
+    </message>
+    <message>
+        <source>Import such a file in the window once and remember its columns under this name.</source>
+        <translation>Import such a file in the window once and remember its columns under this name.</translation>
+    </message>
 </context>
 <context>
     <name>FieldLabel</name>
@@ -2000,6 +2008,29 @@
     <message>
         <source>Item type (stands in for device type)</source>
         <translation>Item type (stands in for device type)</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message>
+        <source>no SN</source>
+        <translation>no SN</translation>
+    </message>
+    <message>
+        <source>SN damaged by a spreadsheet</source>
+        <translation>SN damaged by a spreadsheet</translation>
+    </message>
+    <message>
+        <source>SN stands twice in the file</source>
+        <translation>SN stands twice in the file</translation>
+    </message>
+    <message>
+        <source>time not understood</source>
+        <translation>time not understood</translation>
+    </message>
+    <message>
+        <source>number not understood</source>
+        <translation>number not understood</translation>
     </message>
 </context>
 <context>

@@ -1781,6 +1781,14 @@
         <source>Some SN lists may be lost.</source>
         <translation>可能有 SN 列表已丢失。</translation>
     </message>
+    <message>
+        <source>There is no column mapping of this name.</source>
+        <translation>没有叫这个名称的列映射。</translation>
+    </message>
+    <message>
+        <source>Import such a file in the window once and remember its columns under this name.</source>
+        <translation>请先在窗口中导入一次同类文件，并用这个名称记住它的列。</translation>
+    </message>
 </context>
 <context>
     <name>FieldLabel</name>
@@ -1995,6 +2003,29 @@
     <message>
         <source>Item type (stands in for device type)</source>
         <translation>物品类型（代替设备类型）</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message>
+        <source>no SN</source>
+        <translation>没有 SN</translation>
+    </message>
+    <message>
+        <source>SN damaged by a spreadsheet</source>
+        <translation>SN 已被表格软件损坏</translation>
+    </message>
+    <message>
+        <source>SN stands twice in the file</source>
+        <translation>SN 在文件中重复</translation>
+    </message>
+    <message>
+        <source>time not understood</source>
+        <translation>无法识别的时间</translation>
+    </message>
+    <message>
+        <source>number not understood</source>
+        <translation>无法识别的数字</translation>
     </message>
 </context>
 <context>
