@@ -1786,6 +1786,14 @@
         <source>Some SN lists may be lost.</source>
         <translation>Some SN lists may be lost.</translation>
     </message>
+    <message>
+        <source>There is no column mapping of this name.</source>
+        <translation>There is no column mapping of this name.</translation>
+    </message>
+    <message>
+        <source>Import such a file in the window once and remember its columns under this name.</source>
+        <translation>Import such a file in the window once and remember its columns under this name.</translation>
+    </message>
 </context>
 <context>
     <name>FieldLabel</name>
@@ -2000,6 +2008,29 @@
     <message>
         <source>Item type (stands in for device type)</source>
         <translation>Item type (stands in for device type)</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message>
+        <source>no SN</source>
+        <translation>no SN</translation>
+    </message>
+    <message>
+        <source>SN damaged by a spreadsheet</source>
+        <translation>SN damaged by a spreadsheet</translation>
+    </message>
+    <message>
+        <source>SN stands twice in the file</source>
+        <translation>SN stands twice in the file</translation>
+    </message>
+    <message>
+        <source>time not understood</source>
+        <translation>time not understood</translation>
+    </message>
+    <message>
+        <source>number not understood</source>
+        <translation>number not understood</translation>
     </message>
 </context>
 <context>
@@ -2888,6 +2919,21 @@ Click to turn it into its contrary</translation>
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::ColumnHeader</name>
+    <message>
+        <source>Leave out</source>
+        <translation>Leave out</translation>
+    </message>
+    <message>
+        <source>Versions of the apps</source>
+        <translation>Versions of the apps</translation>
+    </message>
+    <message>
+        <source>What the column %1 is taken for</source>
+        <translation>What the column %1 is taken for</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::DetailPane</name>
     <message>
         <source>Identity</source>
@@ -3420,22 +3466,6 @@ Click to choose, Alt+click to exclude</translation>
 <context>
     <name>tapfleet::ui::FileImport</name>
     <message>
-        <source>no SN</source>
-        <translation>no SN</translation>
-    </message>
-    <message>
-        <source>SN damaged by a spreadsheet</source>
-        <translation>SN damaged by a spreadsheet</translation>
-    </message>
-    <message>
-        <source>SN stands twice in the file</source>
-        <translation>SN stands twice in the file</translation>
-    </message>
-    <message>
-        <source>time not understood</source>
-        <translation>time not understood</translation>
-    </message>
-    <message>
         <source>%1: %2 added, %3 changed, %4 unchanged, %5 removed.</source>
         <translation>%1: %2 added, %3 changed, %4 unchanged, %5 removed.</translation>
     </message>
@@ -3452,31 +3482,15 @@ Click to choose, Alt+click to exclude</translation>
         <translation>All files (*)</translation>
     </message>
     <message>
-        <source>Name of the account that the devices go into. The file is taken as its whole list: devices it no longer holds are removed from an existing account.</source>
-        <translation>Name of the account that the devices go into. The file is taken as its whole list: devices it no longer holds are removed from an existing account.</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Import</translation>
-    </message>
-    <message>
         <source>Import %1</source>
         <translation>Import %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) could not be taken; the details name them.</source>
+        <source>%n row(s) could not be taken.</source>
         <translation>
-            <numerusform>%n row could not be taken; the details name them.</numerusform>
-            <numerusform>%n rows could not be taken; the details name them.</numerusform>
+            <numerusform>%n row could not be taken.</numerusform>
+            <numerusform>%n rows could not be taken.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Columns that mean nothing here: %1</source>
-        <translation>Columns that mean nothing here: %1</translation>
-    </message>
-    <message>
-        <source>Line %1: %2 (%3)</source>
-        <translation>Line %1: %2 (%3)</translation>
     </message>
 </context>
 <context>
@@ -3748,6 +3762,149 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
         <source>%1 (%2)</source>
         <comment>a value and how many devices have it</comment>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::ImportDialog</name>
+    <message>
+        <source>The file is the whole list: remove devices it no longer holds</source>
+        <translation>The file is the whole list: remove devices it no longer holds</translation>
+    </message>
+    <message>
+        <source>Import a device list</source>
+        <translation>Import a device list</translation>
+    </message>
+    <message>
+        <source>Account name</source>
+        <translation>Account name</translation>
+    </message>
+    <message>
+        <source>Name of the account that the devices go into</source>
+        <translation>Name of the account that the devices go into</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Name of the column mapping</source>
+        <translation>Name of the column mapping</translation>
+    </message>
+    <message>
+        <source>Name for tapfleetctl import console --map (optional)</source>
+        <translation>Name for tapfleetctl import console --map (optional)</translation>
+    </message>
+    <message>
+        <source>Remember as</source>
+        <translation>Remember as</translation>
+    </message>
+    <message>
+        <source>Rows as they would be read</source>
+        <translation>Rows as they would be read</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>The window shows the first %1 rows.</source>
+        <translation>The window shows the first %1 rows.</translation>
+    </message>
+    <message>
+        <source>Rows that will not be taken</source>
+        <translation>Rows that will not be taken</translation>
+    </message>
+    <message>
+        <source>A CSV with the reasons that can be put right and imported again</source>
+        <translation>A CSV with the reasons that can be put right and imported again</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Line %1: %2</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 (%3)</source>
+        <translation>Line %1: %2 (%3)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) read</source>
+        <translation>
+            <numerusform>%Ln row read</numerusform>
+            <numerusform>%Ln rows read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with errors</source>
+        <translation>
+            <numerusform>%Ln with an error</numerusform>
+            <numerusform>%Ln with errors</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 · file of %3</source>
+        <translation>%1 · %2 · file of %3</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Reading the file…</translation>
+    </message>
+    <message>
+        <source>Errors (%1)</source>
+        <translation>Errors (%1)</translation>
+    </message>
+    <message>
+        <source>Save failed rows (%1)…</source>
+        <translation>Save failed rows (%1)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln device(s)</source>
+        <translation>
+            <numerusform>Import %Ln device</numerusform>
+            <numerusform>Import %Ln devices</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the column that holds the SN.</source>
+        <translation>Choose the column that holds the SN.</translation>
+    </message>
+    <message>
+        <source>The file holds no device that can be taken.</source>
+        <translation>The file holds no device that can be taken.</translation>
+    </message>
+    <message>
+        <source>Name the account that the devices go into.</source>
+        <translation>Name the account that the devices go into.</translation>
+    </message>
+    <message>
+        <source>Save failed rows</source>
+        <translation>Save failed rows</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV files (*.csv)</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>failed</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) written.</source>
+        <translation>
+            <numerusform>%Ln row written.</numerusform>
+            <numerusform>%Ln rows written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::ImportRowsModel</name>
+    <message>
+        <source>Will not be taken: %1</source>
+        <comment>%1: no SN</comment>
+        <translation>Will not be taken: %1</translation>
     </message>
 </context>
 <context>

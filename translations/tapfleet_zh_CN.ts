@@ -1781,6 +1781,14 @@
         <source>Some SN lists may be lost.</source>
         <translation>可能有 SN 列表已丢失。</translation>
     </message>
+    <message>
+        <source>There is no column mapping of this name.</source>
+        <translation>没有叫这个名称的列映射。</translation>
+    </message>
+    <message>
+        <source>Import such a file in the window once and remember its columns under this name.</source>
+        <translation>请先在窗口中导入一次同类文件，并用这个名称记住它的列。</translation>
+    </message>
 </context>
 <context>
     <name>FieldLabel</name>
@@ -1995,6 +2003,29 @@
     <message>
         <source>Item type (stands in for device type)</source>
         <translation>物品类型（代替设备类型）</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message>
+        <source>no SN</source>
+        <translation>没有 SN</translation>
+    </message>
+    <message>
+        <source>SN damaged by a spreadsheet</source>
+        <translation>SN 已被表格软件损坏</translation>
+    </message>
+    <message>
+        <source>SN stands twice in the file</source>
+        <translation>SN 在文件中重复</translation>
+    </message>
+    <message>
+        <source>time not understood</source>
+        <translation>无法识别的时间</translation>
+    </message>
+    <message>
+        <source>number not understood</source>
+        <translation>无法识别的数字</translation>
     </message>
 </context>
 <context>
@@ -2877,6 +2908,21 @@ Click to turn it into its contrary</source>
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::ColumnHeader</name>
+    <message>
+        <source>Leave out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Versions of the apps</source>
+        <translation>应用版本</translation>
+    </message>
+    <message>
+        <source>What the column %1 is taken for</source>
+        <translation>列“%1”对应的字段</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::DetailPane</name>
     <message>
         <source>Identity</source>
@@ -3402,22 +3448,6 @@ Click to choose, Alt+click to exclude</source>
 <context>
     <name>tapfleet::ui::FileImport</name>
     <message>
-        <source>no SN</source>
-        <translation>缺少 SN</translation>
-    </message>
-    <message>
-        <source>SN damaged by a spreadsheet</source>
-        <translation>SN 被表格软件改坏</translation>
-    </message>
-    <message>
-        <source>SN stands twice in the file</source>
-        <translation>文件中 SN 重复</translation>
-    </message>
-    <message>
-        <source>time not understood</source>
-        <translation>时间无法识别</translation>
-    </message>
-    <message>
         <source>%1: %2 added, %3 changed, %4 unchanged, %5 removed.</source>
         <translation>%1：新增 %2 台，变更 %3 台，未变 %4 台，移除 %5 台。</translation>
     </message>
@@ -3434,31 +3464,14 @@ Click to choose, Alt+click to exclude</source>
         <translation>所有文件 (*)</translation>
     </message>
     <message>
-        <source>Name of the account that the devices go into. The file is taken as its whole list: devices it no longer holds are removed from an existing account.</source>
-        <translation>设备导入到哪个账号？
-文件视为该账号的完整列表：已有账号中，文件里不再出现的设备会被移除。</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
         <source>Import %1</source>
         <translation>导入 %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) could not be taken; the details name them.</source>
+        <source>%n row(s) could not be taken.</source>
         <translation>
-            <numerusform>有 %n 行未能导入，详细信息中列出了每一行。</numerusform>
+            <numerusform>%n 行未能导入。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Columns that mean nothing here: %1</source>
-        <translation>未识别的列：%1</translation>
-    </message>
-    <message>
-        <source>Line %1: %2 (%3)</source>
-        <translation>第 %1 行：%2（%3）</translation>
     </message>
 </context>
 <context>
@@ -3726,6 +3739,145 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
         <source>%1 (%2)</source>
         <comment>a value and how many devices have it</comment>
         <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::ImportDialog</name>
+    <message>
+        <source>The file is the whole list: remove devices it no longer holds</source>
+        <translation>此文件是完整清单：移除其中不再包含的设备</translation>
+    </message>
+    <message>
+        <source>Import a device list</source>
+        <translation>导入设备清单</translation>
+    </message>
+    <message>
+        <source>Account name</source>
+        <translation>账号名称</translation>
+    </message>
+    <message>
+        <source>Name of the account that the devices go into</source>
+        <translation>设备导入到的账号名称</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Name of the column mapping</source>
+        <translation>列映射名称</translation>
+    </message>
+    <message>
+        <source>Name for tapfleetctl import console --map (optional)</source>
+        <translation>可选，供 tapfleetctl import console --map 使用</translation>
+    </message>
+    <message>
+        <source>Remember as</source>
+        <translation>列映射名称</translation>
+    </message>
+    <message>
+        <source>Rows as they would be read</source>
+        <translation>将要导入的行</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>The window shows the first %1 rows.</source>
+        <translation>仅显示前 %1 行。</translation>
+    </message>
+    <message>
+        <source>Rows that will not be taken</source>
+        <translation>不会导入的行</translation>
+    </message>
+    <message>
+        <source>A CSV with the reasons that can be put right and imported again</source>
+        <translation>附原因的 CSV，改好后可再次导入</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 (%3)</source>
+        <translation>第 %1 行：%2（%3）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) read</source>
+        <translation>
+            <numerusform>已读取 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with errors</source>
+        <translation>
+            <numerusform>%Ln 行有错误</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 · file of %3</source>
+        <translation>%1 · %2 · 文件时间 %3</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>Errors (%1)</source>
+        <translation>错误（%1）</translation>
+    </message>
+    <message>
+        <source>Save failed rows (%1)…</source>
+        <translation>保存失败行（%1）…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln device(s)</source>
+        <translation>
+            <numerusform>导入 %Ln 台设备</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the column that holds the SN.</source>
+        <translation>请选择 SN 所在的列。</translation>
+    </message>
+    <message>
+        <source>The file holds no device that can be taken.</source>
+        <translation>文件中没有可导入的设备。</translation>
+    </message>
+    <message>
+        <source>Name the account that the devices go into.</source>
+        <translation>请填写要导入的账号名称。</translation>
+    </message>
+    <message>
+        <source>Save failed rows</source>
+        <translation>保存失败行</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) written.</source>
+        <translation>
+            <numerusform>已写入 %Ln 行。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::ImportRowsModel</name>
+    <message>
+        <source>Will not be taken: %1</source>
+        <comment>%1: no SN</comment>
+        <translation>不会导入：%1</translation>
     </message>
 </context>
 <context>

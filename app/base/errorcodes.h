@@ -82,5 +82,6 @@ inline constexpr QLatin1StringView ViewFileTooLarge{"view.file-too-large"};
 inline constexpr QLatin1StringView ViewFilterWrong{"view.filter-wrong"};   ///< a view of a file whose filter is none
 inline constexpr QLatin1StringView FileUnreadable{"file.unreadable"};
 inline constexpr QLatin1StringView FileWithoutSn{"file.without-sn-column"};
+inline constexpr QLatin1StringView ImportMappingUnknown{"import.mapping-unknown"};
 
 } // namespace tapfleet::base::codes

@@ -23,6 +23,7 @@ const QString kNoteAttempt = QStringLiteral("UPDATE sync_state SET last_attempt_
 const QString kKeepTokens = QStringLiteral("INSERT INTO sync_token (shard, token) SELECT shard, next_token FROM sync_shard "
                                            "WHERE NOT EXISTS (SELECT 1 FROM sync_shard WHERE next_token = '')");
 const QString kSetAsOf = QStringLiteral("UPDATE sync_state SET as_of = (SELECT started_at FROM sync_current)");
+const QString kSetFirstAsOf = QStringLiteral("UPDATE sync_state SET as_of = (SELECT started_at FROM sync_current) WHERE as_of IS NULL");
 
 } // namespace
 
@@ -174,11 +175,11 @@ base::Result<void> SyncBook::clearTokens()
     return m_connection->run(QStringLiteral("DELETE FROM sync_token"));
 }
 
-base::Result<void> SyncBook::complete()
+base::Result<void> SyncBook::complete(bool isPart)
 {
     if (auto done = clearTokens(); !done)
         return done;
-    for (const QString &sql : {kKeepTokens, kSetAsOf}) {
+    for (const QString &sql : {kKeepTokens, isPart ? kSetFirstAsOf : kSetAsOf}) {
         if (auto done = m_connection->run(sql); !done)
             return done;
     }

@@ -45,8 +45,9 @@ public:
     /// Forgets the sync under way.
     [[nodiscard]] base::Result<void> clearCurrent();
     [[nodiscard]] base::Result<void> clearTokens();
-    /// The sync under way is complete: its tokens and moment become those of the cache.
-    [[nodiscard]] base::Result<void> complete();
+    /// The sync under way is complete: its tokens and moment become those of the cache. After a part of
+    /// a list the moment stays, if there was one.
+    [[nodiscard]] base::Result<void> complete(bool isPart);
 
 private:
     Connection *m_connection = nullptr;

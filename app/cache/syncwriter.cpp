@@ -41,6 +41,7 @@ base::Result<void> SyncWriter::Private::open(const SyncWriterOptions &options)
     if (auto opened = m_history.open(*m_own); !opened)
         return opened;
     m_source = options.source;
+    m_isPart = options.isPart;
     m_public.open(*m_cache, *m_own);
     return m_pages.open(*m_cache, m_book, options.source, options.comparesValues);
 }
@@ -194,13 +195,13 @@ base::Result<PageOutcome> SyncWriter::Private::finish()
         return base::failure(base::ErrorKind::Invalid, QStringLiteral("finish() before every shard is done"));
     PageOutcome outcome;
     // A list of the public methods has removed what it did not show when it ended, if it was whole.
-    if (m_current.full && m_source != domain::kSourcePublicApi) {
+    if (m_current.full && !m_isPart && m_source != domain::kSourcePublicApi) {
         const auto removed = m_pages.removeUnseen();
         if (!removed)
             return base::failure(removed.error());
         outcome.removed = *removed;
     }
-    if (auto kept = m_book.complete(); !kept)
+    if (auto kept = m_book.complete(m_isPart); !kept)
         return base::failure(std::move(kept.error()));
     if (auto kept = commit(m_clock.nowMs()); !kept)
         return base::failure(std::move(kept.error()));

@@ -50,6 +50,7 @@ struct PageOutcome {
 struct SyncWriterOptions {
     std::string source = domain::kSourceFleetService; ///< what the rows say they came from
     SqlPath path = SqlPath::Fastest;
+    bool isPart = false; ///< a full list is a part of the account only: what it does not show stays, and so does the moment the cache stands for
     bool comparesValues = false; ///< an unchanged device too is compared with what lies here, in case the disk changed that
 };
 

@@ -72,6 +72,7 @@ private:
     PageStore m_pages;
     PublicStore m_public;
     std::string m_source;
+    bool m_isPart = false;
 };
 
 } // namespace tapfleet::cache

@@ -19,62 +19,46 @@ using domain::FieldKind;
 
 namespace {
 
-// Exports may have a title and a date above their header.
-constexpr int kRowsToFindHeader = 10;
+constexpr size_t kRowsToFindHeader = 10;
 
 /// Takes the rows of one file.
 class ConsoleRows
 {
 public:
-    bool take(qint64 line, std::vector<std::string> &cells)
+    explicit ConsoleRows(const ConsoleColumns &columns) { m_file.columns = columns; }
+
+    void take(qint64 line, std::vector<std::string> &cells)
     {
-        if (m_hasHeader) {
-            takeDevice(line, cells);
-            return true;
+        if (m_row++ <= m_file.columns.headerRow)
+            return;
+        const size_t refusedBefore = m_file.refused.size();
+        const size_t devicesBefore = m_file.devices.size();
+        takeDevice(line, cells);
+        const bool isRefused = m_file.refused.size() > refusedBefore;
+        const bool isTaken = m_file.devices.size() > devicesBefore;
+        if (m_file.first.size() < kShownRows) {
+            m_file.first.push_back({line, isRefused ? m_file.refused.back().reason : QString(), cells,
+                                    isTaken ? m_file.devices.back() : Device()});
         }
-        if (takeHeader(cells))
-            return true;
-        return ++m_rowsAbove < kRowsToFindHeader;
+        if (isRefused)
+            m_file.refused.back().cells = std::move(cells);
     }
 
-    bool hasHeader() const { return m_hasHeader; }
     ConsoleFile &file() { return m_file; }
 
 private:
-    bool takeHeader(const std::vector<std::string> &cells)
-    {
-        std::vector<ColumnMeaning> columns;
-        std::set<Field> seen;
-        QStringList ignored;
-        for (const std::string &cell : cells) {
-            ColumnMeaning meaning = meaningOfHeader(cell);
-            const auto *field = std::get_if<Field>(&meaning);
-            // Of two columns for one field the first counts.
-            if (field && !seen.insert(*field).second)
-                meaning = {};
-            if (std::holds_alternative<std::monostate>(meaning) && !cell.empty())
-                ignored << QString::fromStdString(cell);
-            columns.push_back(meaning);
-        }
-        if (!seen.contains(Field::Sn))
-            return false;
-        m_columns = std::move(columns);
-        m_file.ignoredHeaders = ignored;
-        m_hasHeader = true;
-        return true;
-    }
-
     void takeDevice(qint64 line, const std::vector<std::string> &cells)
     {
         Device device;
         std::string versions;
-        for (size_t i = 0; i < cells.size() && i < m_columns.size(); ++i) {
-            if (const auto *field = std::get_if<Field>(&m_columns[i])) {
+        const std::vector<ColumnMeaning> &meanings = m_file.columns.meanings;
+        for (size_t i = 0; i < cells.size() && i < meanings.size(); ++i) {
+            if (const auto *field = std::get_if<Field>(&meanings[i])) {
                 if (!assign(device, *field, cells[i])) {
                     const bool isTime = domain::fieldInfo(*field).kind == FieldKind::Time;
                     return refuse(line, isTime ? QStringLiteral("bad-time") : QStringLiteral("bad-number"), cells[i]);
                 }
-            } else if (std::holds_alternative<AppVersionColumn>(m_columns[i])) {
+            } else if (std::holds_alternative<AppVersionColumn>(meanings[i])) {
                 versions = cells[i];
             }
         }
@@ -103,29 +87,77 @@ private:
 
     void refuse(qint64 line, const QString &reason, const std::string &text)
     {
-        m_file.refused.push_back({line, reason, QString::fromStdString(text)});
+        m_file.refused.push_back({line, reason, QString::fromStdString(text), {}});
     }
 
-    std::vector<ColumnMeaning> m_columns;
     std::set<domain::DeviceId> m_ids;
-    bool m_hasHeader = false;
-    int m_rowsAbove = 0;
+    int m_row = 0;
     ConsoleFile m_file;
 };
 
 } // namespace
 
-Result<ConsoleFile> readConsoleFile(const QString &path)
+Result<std::vector<QStringList>> readConsoleHead(const QString &path)
 {
-    ConsoleRows rows;
-    const Result<QString> encoding
-        = readTable(path, [&rows](qint64 line, std::vector<std::string> &cells) { return rows.take(line, cells); });
+    std::vector<QStringList> head;
+    const Result<QString> encoding = readTable(path, [&head](qint64, std::vector<std::string> &cells) {
+        QStringList row;
+        for (const std::string &cell : cells)
+            row << QString::fromStdString(cell);
+        head.push_back(row);
+        return head.size() < kRowsToFindHeader;
+    });
     if (!encoding)
         return failure(encoding.error());
-    if (!rows.hasHeader())
-        return failure(ErrorKind::Invalid, QStringLiteral("%1: no column for the SN").arg(path), codes::FileWithoutSn);
+    return head;
+}
+
+Result<ConsoleFile> readConsoleFile(const QString &path, const ConsoleColumns &columns)
+{
+    ConsoleRows rows(columns);
+    const Result<QString> encoding = readTable(path, [&rows](qint64 line, std::vector<std::string> &cells) {
+        rows.take(line, cells);
+        return true;
+    });
+    if (!encoding)
+        return failure(encoding.error());
     rows.file().encoding = *encoding;
     return std::move(rows.file());
+}
+
+Result<ConsoleFile> readConsoleFile(const QString &path)
+{
+    const auto head = readConsoleHead(path);
+    if (!head)
+        return failure(head.error());
+    const ConsoleColumns columns = proposedColumns(*head);
+    if (!columns.hasSn())
+        return failure(ErrorKind::Invalid, QStringLiteral("%1: no column for the SN").arg(path), codes::FileWithoutSn);
+    return readConsoleFile(path, columns);
+}
+
+TableSource refusedTable(std::shared_ptr<const ConsoleFile> file, const QString &reasonTitle,
+                         std::function<QString(const RefusedRow &)> reason)
+{
+    TableSource table;
+    QStringList titles = file->columns.titles;
+    if (holdsRefusedRows(file->columns))
+        titles.removeLast(); // the reasons of last time
+    for (const QString &title : titles)
+        table.columns.push_back({title, Field::Name, true}); // cells stay as they are, digits too
+    table.columns.push_back({reasonTitle, Field::Name, false});
+    table.title = reasonTitle;
+    table.rows = static_cast<qint64>(file->refused.size());
+    const auto cell = [file = std::move(file), reason = std::move(reason), columns = titles.size()](qint64 row, int column) {
+        const RefusedRow &refused = file->refused[static_cast<size_t>(row)];
+        const auto at = static_cast<size_t>(column);
+        if (column == columns)
+            return reason(refused).toStdString();
+        return at < refused.cells.size() ? refused.cells[at] : std::string();
+    };
+    table.cell = [cell](qint64 row, int column, std::string &out) { out += cell(row, column); };
+    table.value = [cell](qint64 row, int column) { return domain::Value(cell(row, column)); };
+    return table;
 }
 
 } // namespace tapfleet::exchange

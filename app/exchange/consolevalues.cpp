@@ -176,8 +176,7 @@ const HeaderMap &headerMap()
             eachWord(entry.names, [&](std::string_view name) { made.emplace(name, entry.field); });
         eachWord(kAppVersionHeaders, [&](std::string_view name) { made.emplace(name, AppVersionColumn{}); });
         for (const domain::FieldInfo &info : domain::kFields) {
-            const bool isOfCache = info.field == Field::Account || info.field == Field::Source || info.field == Field::Synced;
-            if (!isOfCache)
+            if (canBeImported(info.field))
                 made.emplace(folded(info.id), info.field);
         }
         return made;
@@ -369,6 +368,11 @@ std::string *textOf(Device &d, Field field)
 
 } // namespace
 
+bool canBeImported(Field field)
+{
+    return field != Field::Account && field != Field::Source && field != Field::Synced;
+}
+
 ColumnMeaning meaningOfHeader(std::string_view header)
 {
     const std::string name = folded(header);
@@ -376,8 +380,7 @@ ColumnMeaning meaningOfHeader(std::string_view header)
         return found->second;
     // The titles of this program's own exports, in the language it speaks now.
     for (const domain::FieldInfo &info : domain::kFields) {
-        const bool isOfCache = info.field == Field::Account || info.field == Field::Source || info.field == Field::Synced;
-        if (!isOfCache && folded(text::fieldLabel(info.field).toStdString()) == name)
+        if (canBeImported(info.field) && folded(text::fieldLabel(info.field).toStdString()) == name)
             return info.field;
     }
     return {};

@@ -16,6 +16,9 @@ struct AppVersionColumn {
 };
 using ColumnMeaning = std::variant<std::monostate, domain::Field, AppVersionColumn>;
 
+/// Whether a file can tell it: all but what the cache adds itself.
+bool canBeImported(domain::Field field);
+
 /// The meaning of a column title: console wording, labels of this program in Chinese and English, field ids.
 ColumnMeaning meaningOfHeader(std::string_view header);
 

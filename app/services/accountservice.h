@@ -71,6 +71,7 @@ public:
     /// The account's secrets read and its keys parsed: what a GatewayClient needs.
     QFuture<base::Result<cloud::GatewayConfig>> gatewayConfig(const domain::Account &account);
     const cache::Home &home() const { return m_home; }
+    cache::AppStore &appStore() const { return m_store; } ///< for what else lies beside the accounts
 
 Q_SIGNALS:
     void accountsChanged();

@@ -3,23 +3,53 @@
 #include "base/async.h"
 #include "base/errorcodes.h"
 #include "cache/syncwriter.h"
+#include "services/importmappings.h"
+#include "text/importtext.h"
+#include "text/sntext.h"
 
+#include <QDateTime>
+#include <QFileInfo>
 #include <QtConcurrentRun>
+
+#include <algorithm>
 
 namespace tapfleet::services {
 
 using base::Result;
+using exchange::ConsoleColumns;
 
 namespace {
 
-Result<ImportReport> store(exchange::ConsoleFile file, const domain::Account &account, const cache::AccountFolder &folder,
-                           const base::Clock &clock)
+/// What a file tells is as old as the file.
+class FileClock final : public base::Clock
+{
+public:
+    explicit FileClock(qint64 at) : m_at(at) {}
+    qint64 nowMs() const override { return m_at; }
+
+private:
+    const qint64 m_at;
+};
+
+Result<ImportDraftPtr> read(const QString &path, const ConsoleColumns &columns)
+{
+    // Asked before the file is read: if it is written over meanwhile it only seems older.
+    const qint64 writtenAt = QFileInfo(path).lastModified().toMSecsSinceEpoch();
+    auto file = exchange::readConsoleFile(path, columns);
+    if (!file)
+        return base::failure(std::move(file.error()));
+    return std::make_shared<const ImportDraft>(ImportDraft{path, writtenAt, std::move(*file)});
+}
+
+Result<ImportReport> store(const ImportDraft &draft, const domain::Account &account, const cache::AccountFolder &folder,
+                           const base::Clock &clock, bool isWhole)
 {
     domain::DevicePage page;
-    page.devices.reserve(file.devices.size());
-    for (domain::Device &device : file.devices)
-        page.devices.push_back({std::move(device), 0}); // a row has no bytes of its own: the writer hashes its values
-    auto writer = cache::SyncWriter::open(folder, clock, {.source = domain::kSourceConsoleFile});
+    page.devices.reserve(draft.file.devices.size());
+    for (const domain::Device &device : draft.file.devices)
+        page.devices.push_back({device, 0}); // a row has no bytes of its own: the writer hashes its values
+    const FileClock fileClock(std::min(draft.writtenAt, clock.nowMs()));
+    auto writer = cache::SyncWriter::open(folder, fileClock, {.source = domain::kSourceConsoleFile, .isPart = !isWhole});
     if (!writer)
         return base::failure(writer.error());
     // What an interrupted import had seen belongs to another file.
@@ -40,8 +70,8 @@ Result<ImportReport> store(exchange::ConsoleFile file, const domain::Account &ac
     report.changed = written->changed;
     report.unchanged = written->unchanged;
     report.removed = finished->removed;
-    report.refused = std::move(file.refused);
-    report.ignoredHeaders = std::move(file.ignoredHeaders);
+    report.refused = draft.file.refused;
+    report.ignoredHeaders = draft.file.columns.leftOut();
     report.salvage = (*writer)->salvage();
     return report;
 }
@@ -62,17 +92,54 @@ Result<domain::Account> accountFor(AccountService &accounts, const QString &name
 
 } // namespace
 
+QFuture<Result<ImportDraftPtr>> readForImport(AccountService &accounts, const QString &path, const QString &mapping)
+{
+    const auto reading = QtConcurrent::run([path] { return exchange::readConsoleHead(path); });
+    return base::andThen(reading, &accounts, [&accounts, path, mapping](const std::vector<QStringList> &head) {
+        const ImportMappings mappings(accounts.appStore());
+        const auto columns = mapping.isEmpty() ? mappings.columnsOf(head) : mappings.columnsOf(head, mapping);
+        if (!columns)
+            return base::readyFuture(Result<ImportDraftPtr>(base::failure(columns.error())));
+        return readForImport(path, *columns);
+    });
+}
+
+QFuture<Result<ImportDraftPtr>> readForImport(const QString &path, const ConsoleColumns &columns)
+{
+    return QtConcurrent::run([path, columns] { return read(path, columns); });
+}
+
+QFuture<Result<ImportReport>> importDraft(AccountService &accounts, const base::Clock &clock, const ImportDraftPtr &draft,
+                                          const ImportTarget &target)
+{
+    using Report = Result<ImportReport>;
+    if (!draft->file.columns.hasSn()) {
+        return base::readyFuture(Report(base::failure(base::ErrorKind::Invalid, QStringLiteral("%1: no column for the SN").arg(draft->path),
+                                                      base::codes::FileWithoutSn)));
+    }
+    const auto account = accountFor(accounts, target.account);
+    if (!account)
+        return base::readyFuture(Report(base::failure(account.error())));
+    return QtConcurrent::run([draft, account = *account, folder = accounts.home().account(account->id), &clock, isWhole = target.isWhole] {
+        return store(*draft, account, folder, clock, isWhole);
+    });
+}
+
 QFuture<Result<ImportReport>> importConsoleFile(AccountService &accounts, const base::Clock &clock, const QString &path,
                                                 const QString &accountName)
 {
     // The file is read before an account is made for it: a file that cannot be read leaves nothing behind.
-    const auto reading = QtConcurrent::run([path] { return exchange::readConsoleFile(path); });
-    return base::andThen(reading, &accounts, [&accounts, &clock, accountName](exchange::ConsoleFile file) {
-        auto account = accountFor(accounts, accountName);
-        if (!account)
-            return base::readyFuture(Result<ImportReport>(base::failure(account.error())));
-        return QtConcurrent::run([file = std::move(file), account = *account, folder = accounts.home().account(account->id),
-                                  &clock]() mutable { return store(std::move(file), account, folder, clock); });
+    return base::andThen(readForImport(accounts, path), &accounts, [&accounts, &clock, accountName](const ImportDraftPtr &draft) {
+        return importDraft(accounts, clock, draft, {accountName});
+    });
+}
+
+QFuture<Result<exchange::ExportReport>> writeRefusedRows(const ImportDraftPtr &draft, const QString &path)
+{
+    const std::shared_ptr<const exchange::ConsoleFile> file(draft, &draft->file);
+    const auto reason = [](const exchange::RefusedRow &row) { return text::importReason(row.reason); };
+    return QtConcurrent::run([table = exchange::refusedTable(file, text::reasonTitle(), reason), path] {
+        return exchange::writeTable(table, path, {});
     });
 }
 

@@ -4,13 +4,29 @@
 #include "base/result.h"
 #include "domain/sync.h"
 #include "exchange/consolefile.h"
+#include "exchange/tablewriter.h"
 #include "services/accountservice.h"
 
 #include <QFuture>
 
+#include <memory>
 #include <optional>
 
 namespace tapfleet::services {
+
+/// A console export as it would be imported; nothing is written yet.
+struct ImportDraft {
+    QString path;
+    qint64 writtenAt = 0; ///< when the file was written, UTC ms: what its devices stand for
+    exchange::ConsoleFile file;
+};
+using ImportDraftPtr = std::shared_ptr<const ImportDraft>;
+
+/// Where a draft goes.
+struct ImportTarget {
+    QString account;     ///< a console-file account, made when it is not there
+    bool isWhole = true; ///< the file is the whole list: devices that it does not hold are removed
+};
 
 /// What an import of a console export did.
 struct ImportReport {
@@ -21,9 +37,22 @@ struct ImportReport {
     std::optional<domain::Salvage> salvage; ///< when the account's history was damaged
 };
 
-/// Reads a console export into the console-file account `accountName` (made when it is not there); the file is the
-/// whole list: devices it no longer holds are removed, changes go into the history like those of a sync.
+/// Reads a console export with the columns that are remembered for its titles, else those that they propose; with the name of a
+/// kept mapping by that one (errors: ImportMappings). A file without an SN column is read too: the person may name it.
+QFuture<base::Result<ImportDraftPtr>> readForImport(AccountService &accounts, const QString &path, const QString &mapping = {});
+/// The same file by other columns.
+QFuture<base::Result<ImportDraftPtr>> readForImport(const QString &path, const exchange::ConsoleColumns &columns);
+
+/// Writes a draft into its account; changes go into the history like those of a sync, at the time of the file. Without an SN
+/// column: Invalid (codes::FileWithoutSn), and no account is made.
+QFuture<base::Result<ImportReport>> importDraft(AccountService &accounts, const base::Clock &clock, const ImportDraftPtr &draft,
+                                                const ImportTarget &target);
+
+/// Both in one for a file that is the whole list.
 QFuture<base::Result<ImportReport>> importConsoleFile(AccountService &accounts, const base::Clock &clock, const QString &path,
                                                       const QString &accountName);
+
+/// Writes the rows that could not be taken, with their reasons, as a CSV that can be put right and imported.
+QFuture<base::Result<exchange::ExportReport>> writeRefusedRows(const ImportDraftPtr &draft, const QString &path);
 
 } // namespace tapfleet::services

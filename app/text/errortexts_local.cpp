@@ -176,6 +176,8 @@ constexpr ErrorText kLocal[] = {
     {"file.without-sn-column", QT_TRANSLATE_NOOP("ErrorText", "The file has no column with serial numbers."),
      QT_TRANSLATE_NOOP("ErrorText", "None of the titles in its first rows is one for the SN, such as 设备SN or SN."),
      QT_TRANSLATE_NOOP("ErrorText", "Choose the device list as the console exports it, with its title row.")},
+    {"import.mapping-unknown", QT_TRANSLATE_NOOP("ErrorText", "There is no column mapping of this name."), "",
+     QT_TRANSLATE_NOOP("ErrorText", "Import such a file in the window once and remember its columns under this name.")},
 };
 
 } // namespace

@@ -27,6 +27,11 @@ private Q_SLOTS:
     void findsTheHeaderUnderATitle();
     void needsAnSnColumn();
     void readsWhatWeWrite();
+    void takesColumnsAsAPersonSays();
+    void knowsTheSameTitlesInAnotherOrder();
+    void keepsAMappingAsJson();
+    void writesRefusedRowsThatCanBeReadAgain();
+    void readsAWorkbook();
 
 private:
     QString write(const QByteArray &content)
@@ -55,7 +60,7 @@ void TestConsoleFile::readsTheConsolesExports()
     QVERIFY(read);
     QTEST(read->encoding, "encoding");
     QVERIFY(read->refused.empty());
-    QCOMPARE(read->ignoredHeaders, QStringList());
+    QCOMPARE(read->columns.leftOut(), QStringList());
     QCOMPARE(read->devices.size(), size_t(3));
 
     const Device &face = read->devices[0];
@@ -102,7 +107,7 @@ void TestConsoleFile::refusesRowsWithAReason()
     QCOMPARE(read->devices[0].type, std::string("新品类"));
     QCOMPARE(read->devices[1].supplierId, std::string("S2"));
     QCOMPARE(read->devices[1].lastOnlineAt, std::optional(domain::kNever));
-    QCOMPARE(read->ignoredHeaders, QStringList{QStringLiteral("备注")});
+    QCOMPARE(read->columns.leftOut(), QStringList{QStringLiteral("备注")});
     QStringList refused;
     for (const exchange::RefusedRow &row : read->refused)
         refused << QStringLiteral("%1 %2 %3").arg(row.line).arg(row.reason, row.text);
@@ -225,6 +230,90 @@ void TestConsoleFile::readsWhatWeWrite()
         for (const Field field : fields)
             QVERIFY2(domain::value(read->devices[i], field) == domain::value(devices[i], field), domain::fieldInfo(field).id);
     }
+}
+
+void TestConsoleFile::takesColumnsAsAPersonSays()
+{
+    const QString path = write("导出,,\n编码,备注,备注,\nA1,收银,二楼,x\n");
+    const auto head = exchange::readConsoleHead(path);
+    QVERIFY(head);
+    exchange::ConsoleColumns columns = exchange::mappedColumns(*head, 1, {});
+    QCOMPARE(columns.titles, (QStringList{QStringLiteral("编码"), QStringLiteral("备注"), QStringLiteral("备注 (2)"), QStringLiteral("#4")}));
+    columns.assign(0, Field::Sn);
+    columns.assign(1, Field::Shop);
+    columns.assign(2, Field::Shop); // of two columns for one field the later choice counts
+    const auto read = exchange::readConsoleFile(path, columns);
+    QVERIFY(read);
+    QCOMPARE(read->devices.size(), size_t(1));
+    QCOMPARE(read->devices[0].sn, std::string("A1"));
+    QCOMPARE(read->devices[0].shopName, std::string("二楼"));
+    QCOMPARE(read->columns.leftOut(), QStringList{QStringLiteral("备注")});
+    QCOMPARE(read->first.size(), size_t(1));
+    QCOMPARE(read->first[0].line, 3);
+    QCOMPARE(read->first[0].cells[1], std::string("收银"));
+}
+
+void TestConsoleFile::knowsTheSameTitlesInAnotherOrder()
+{
+    const QStringList titles{QStringLiteral("编码"), QStringLiteral("备注")};
+    const QStringList turned{QStringLiteral("备注"), QStringLiteral("编码")};
+    QCOMPARE(exchange::headerFingerprint(titles), exchange::headerFingerprint(turned));
+    QCOMPARE(exchange::headerFingerprint(titles), exchange::headerFingerprint(titles + QStringList{QStringLiteral("原因")}));
+    QVERIFY(exchange::headerFingerprint(titles) != exchange::headerFingerprint({QStringLiteral("编码")}));
+    const exchange::ColumnMapping mapping{{QStringLiteral("编码"), Field::Sn}, {QStringLiteral("备注"), Field::Name}};
+    const exchange::ConsoleColumns columns = exchange::mappedColumns({turned}, 0, mapping);
+    QVERIFY((columns.meanings == std::vector<exchange::ColumnMeaning>{Field::Name, Field::Sn}));
+}
+
+void TestConsoleFile::keepsAMappingAsJson()
+{
+    const exchange::ColumnMapping mapping{{QStringLiteral("a"), Field::OwnerPid}, {QStringLiteral("b"), exchange::AppVersionColumn{}},
+                                          {QStringLiteral("c"), {}}};
+    QVERIFY(exchange::mappingFromJson(exchange::toJson(mapping)) == mapping);
+    const QJsonObject others{{QStringLiteral("a"), QStringLiteral("account")}, {QStringLiteral("b"), QStringLiteral("colour")}};
+    const exchange::ColumnMapping nothing{{QStringLiteral("a"), {}}, {QStringLiteral("b"), {}}};
+    QVERIFY(exchange::mappingFromJson(others) == nothing);
+}
+
+void TestConsoleFile::writesRefusedRowsThatCanBeReadAgain()
+{
+    const auto reason = [](const exchange::RefusedRow &row) { return row.reason; };
+    QString path = write("机具编号,设备名称,最后在线时间,\n00210057734418,=\"甲\",yesterday,x\nA2,乙,,\n,丙,,\n");
+    for (int round = 0; round < 2; ++round) { // the second time the file has its reasons already
+        auto read = exchange::readConsoleFile(path);
+        QVERIFY(read);
+        QCOMPARE(read->refused.size(), size_t(2));
+        const auto file = std::make_shared<const ConsoleFile>(std::move(*read));
+        path = m_folder.filePath(QStringLiteral("refused-%1.csv").arg(round));
+        QVERIFY(exchange::writeTable(exchange::refusedTable(file, QStringLiteral("原因"), reason), path, {}));
+    }
+    const auto again = exchange::readConsoleFile(path);
+    QVERIFY(again);
+    QVERIFY(exchange::holdsRefusedRows(again->columns));
+    QCOMPARE(again->columns.titles.size(), 5);
+    QVERIFY(again->columns.leftOut().isEmpty());
+    QCOMPARE(again->refused.size(), size_t(2));
+    QCOMPARE(again->refused[0].cells, (std::vector<std::string>{"00210057734418", "甲", "yesterday", "x", "bad-time"}));
+}
+
+void TestConsoleFile::readsAWorkbook()
+{
+    const std::vector<std::vector<std::string>> rows{{"00210057734418", "前台", "刷脸终端"}, {"A2", "收银", "碰一下终端"}};
+    exchange::TableSource table;
+    table.columns = {{QStringLiteral("设备SN"), Field::Sn, true},
+                     {QStringLiteral("设备名称"), Field::Name, false},
+                     {QStringLiteral("设备类型"), Field::Type, false}};
+    table.rows = 2;
+    table.cell = [&](qint64 row, int column, std::string &out) { out += rows[static_cast<size_t>(row)][static_cast<size_t>(column)]; };
+    table.value = [&](qint64 row, int column) { return domain::Value(rows[static_cast<size_t>(row)][static_cast<size_t>(column)]); };
+    const QString path = m_folder.filePath(QStringLiteral("list.xlsx"));
+    QVERIFY(exchange::writeTable(table, path, {.format = exchange::Format::Xlsx}));
+    const auto read = exchange::readConsoleFile(path);
+    QVERIFY(read);
+    QCOMPARE(read->encoding, QStringLiteral("XLSX"));
+    QCOMPARE(read->devices.size(), size_t(2));
+    QCOMPARE(read->devices[0].sn, std::string("00210057734418"));
+    QCOMPARE(read->devices[1].type, std::string("TAP_TERMINAL"));
 }
 
 QTEST_GUILESS_MAIN(TestConsoleFile)

@@ -1,6 +1,11 @@
 #include "cache/devicereader.h"
 #include "profile.h"
+#include "services/importmappings.h"
 #include "services/importservice.h"
+
+#include "base/errorcodes.h"
+
+#include <QDateTime>
 
 using namespace Qt::StringLiterals;
 using namespace tapfleet;
@@ -32,6 +37,11 @@ private Q_SLOTS:
     void aNewerFileReplacesTheListAndKeepsTheHistory();
     void aFileThatCannotBeReadLeavesNoAccount();
     void aGatewayAccountTakesNoFile();
+    void devicesStandForTheTimeOfTheFile();
+    void aPartOfTheListRemovesNothing();
+    void whatAPersonDecidedComesBackWithTheSameTitles();
+    void aKeptMappingIsTakenByItsName();
+    void refusedRowsArePutRightAndAdded();
 };
 
 void TestImportService::aConsoleFileBecomesAnAccountOfItsOwn()
@@ -96,6 +106,120 @@ void TestImportService::aGatewayAccountTakesNoFile()
     const auto report = tests::answerOf(services::importConsoleFile(profile.accounts, profile.clock, profile.file(u"list.csv"_s), u"shop"_s));
     QVERIFY(!report);
     QCOMPARE(report.error().kind, base::ErrorKind::Conflict);
+}
+
+void TestImportService::devicesStandForTheTimeOfTheFile()
+{
+    tests::Profile profile;
+    const QString path = profile.file(u"list.csv"_s);
+    write(path, kFirst);
+    const QDateTime written = QDateTime::fromMSecsSinceEpoch(1'739'000'000'000);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.setFileTime(written, QFileDevice::FileModificationTime));
+    file.close();
+    const auto report = tests::answerOf(services::importConsoleFile(profile.accounts, profile.clock, path, u"shop"_s));
+    QVERIFY_RESULT(report);
+    const auto reader = cache::DeviceReader::open(profile.home.account(report->account.id));
+    QCOMPARE((*reader)->syncState()->asOf, std::optional(written.toMSecsSinceEpoch()));
+    const auto stored = (*reader)->devices({"SM001", {}});
+    QCOMPARE(stored->front().source, domain::kSourceConsoleFile);
+    QCOMPARE(stored->front().fetchedAt, written.toMSecsSinceEpoch());
+}
+
+void TestImportService::aPartOfTheListRemovesNothing()
+{
+    tests::Profile profile;
+    const QString path = profile.file(u"list.csv"_s);
+    write(path, kFirst);
+    const auto whole = tests::answerOf(services::importConsoleFile(profile.accounts, profile.clock, path, u"shop"_s));
+    QVERIFY_RESULT(whole);
+    const auto reader = cache::DeviceReader::open(profile.home.account(whole->account.id));
+    const auto asOf = (*reader)->syncState()->asOf;
+    write(path, kSecond);
+    for (const bool isFirst : {true, false}) {
+        const auto draft = tests::answerOf(services::readForImport(profile.accounts, path));
+        QVERIFY_RESULT(draft);
+        const auto report = tests::answerOf(services::importDraft(profile.accounts, profile.clock, *draft, {u"shop"_s, false}));
+        QVERIFY_RESULT(report);
+        QCOMPARE(report->added, 0);
+        QCOMPARE(report->changed, isFirst ? 1 : 0);
+        QCOMPARE(report->unchanged, isFirst ? 0 : 1);
+        QCOMPARE(report->removed, 0);
+    }
+    QCOMPARE((*reader)->deviceCount().value(), 2);
+    QCOMPARE((*reader)->syncState()->asOf, asOf);
+}
+
+void TestImportService::whatAPersonDecidedComesBackWithTheSameTitles()
+{
+    tests::Profile profile;
+    const QString path = profile.file(u"list.csv"_s);
+    write(path, u"编码,备注\r\nSM001,前台\r\n"_s);
+    const auto unknown = tests::answerOf(services::readForImport(profile.accounts, path));
+    QVERIFY_RESULT(unknown);
+    QVERIFY(!(*unknown)->file.columns.hasSn());
+    const auto refused = tests::answerOf(services::importDraft(profile.accounts, profile.clock, *unknown, {u"shop"_s}));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().subCode, base::codes::FileWithoutSn);
+    QVERIFY(profile.accounts.accounts()->empty());
+
+    exchange::ConsoleColumns columns = (*unknown)->file.columns;
+    columns.assign(0, domain::Field::Sn);
+    columns.assign(1, domain::Field::Name);
+    QVERIFY_RESULT(services::ImportMappings(profile.accounts.appStore()).remember(columns));
+    write(path, u"标题,\r\n备注,编码\r\n前台,SM001\r\n"_s);
+    const auto report = tests::answerOf(services::importConsoleFile(profile.accounts, profile.clock, path, u"shop"_s));
+    QVERIFY_RESULT(report);
+    QCOMPARE(report->added, 1);
+    QVERIFY(report->ignoredHeaders.isEmpty());
+}
+
+void TestImportService::aKeptMappingIsTakenByItsName()
+{
+    tests::Profile profile;
+    const QString path = profile.file(u"list.csv"_s);
+    write(path, u"编码,设备名称,备注\r\nSM001,前台,二楼\r\n"_s);
+    services::ImportMappings mappings(profile.accounts.appStore());
+    exchange::ConsoleColumns columns{0, {u"编码"_s, u"备注"_s}, {domain::Field::Sn, domain::Field::Shop}};
+    QVERIFY_RESULT(mappings.keep(u"仓库"_s, columns));
+    QCOMPARE(mappings.names().value(), QStringList{u"仓库"_s});
+    const auto draft = tests::answerOf(services::readForImport(profile.accounts, path, u"仓库"_s));
+    QVERIFY_RESULT(draft);
+    QCOMPARE((*draft)->file.devices.front().shopName, u"二楼"_s.toStdString());
+    QVERIFY((*draft)->file.devices.front().name.empty());
+
+    const auto missing = tests::answerOf(services::readForImport(profile.accounts, path, u"none"_s));
+    QVERIFY(!missing);
+    QCOMPARE(missing.error().subCode, base::codes::ImportMappingUnknown);
+    write(path, kFirst);
+    const auto foreign = tests::answerOf(services::readForImport(profile.accounts, path, u"仓库"_s));
+    QVERIFY(!foreign);
+    QCOMPARE(foreign.error().subCode, base::codes::FileWithoutSn);
+}
+
+void TestImportService::refusedRowsArePutRightAndAdded()
+{
+    tests::Profile profile;
+    write(profile.file(u"list.csv"_s), kFirst);
+    const auto draft = tests::answerOf(services::readForImport(profile.accounts, profile.file(u"list.csv"_s)));
+    QVERIFY_RESULT(draft);
+    QVERIFY_RESULT(tests::answerOf(services::importDraft(profile.accounts, profile.clock, *draft, {u"shop"_s})));
+    const QString failed = profile.file(u"failed.csv"_s);
+    QVERIFY_RESULT(tests::answerOf(services::writeRefusedRows(*draft, failed)));
+    QFile file(failed);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QString text = QString::fromUtf8(file.readAll());
+    file.close();
+    QVERIFY(text.contains(u"1.00E+14"_s));
+    text.replace(u"1.00E+14"_s, u"00210057734419"_s);
+    write(failed, text);
+    const auto again = tests::answerOf(services::readForImport(profile.accounts, failed));
+    QVERIFY_RESULT(again);
+    const auto report = tests::answerOf(services::importDraft(profile.accounts, profile.clock, *again, {u"shop"_s, false}));
+    QVERIFY_RESULT(report);
+    QCOMPARE(report->added, 1);
+    QCOMPARE(report->removed, 0);
+    QVERIFY(report->refused.empty());
 }
 
 QTEST_GUILESS_MAIN(TestImportService)

@@ -3,28 +3,16 @@
 #include "base/async.h"
 #include "text/describe.h"
 #include "text/labels.h"
+#include "ui/accounts/importdialog.h"
+#include "ui/widgets/toast.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QInputDialog>
 #include <QMessageBox>
 
 namespace tapfleet::ui {
 
 namespace {
-
-QString reasonText(const QString &reason)
-{
-    if (reason == QLatin1StringView("no-sn"))
-        return FileImport::tr("no SN");
-    if (reason == QLatin1StringView("damaged-sn"))
-        return FileImport::tr("SN damaged by a spreadsheet");
-    if (reason == QLatin1StringView("duplicate-sn"))
-        return FileImport::tr("SN stands twice in the file");
-    if (reason == QLatin1StringView("bad-time"))
-        return FileImport::tr("time not understood");
-    return reason;
-}
 
 QString countsText(const services::ImportReport &report)
 {
@@ -46,36 +34,25 @@ void FileImport::chooseFile(const QString &accountName)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters({tr("Device lists (*.csv *.tsv *.txt *.xlsx)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, this, [this, accountName](const QString &path) { askAccount(path, accountName); });
+    connect(dialog, &QFileDialog::fileSelected, this, [this, accountName](const QString &path) { preview(path, accountName); });
     dialog->open();
 }
 
-void FileImport::askAccount(const QString &path, const QString &accountName)
+void FileImport::preview(const QString &path, const QString &accountName)
 {
     const QStringList names = fileAccounts();
-    auto *ask = new QInputDialog(m_window->window());
-    ask->setAttribute(Qt::WA_DeleteOnClose);
-    ask->setWindowTitle(tr("Import a device list"));
-    ask->setLabelText(tr("Name of the account that the devices go into. The file is taken as its whole list: devices it "
-                         "no longer holds are removed from an existing account."));
-    ask->setOkButtonText(tr("Import"));
-    if (!names.isEmpty()) {
-        ask->setComboBoxItems(names);
-        ask->setComboBoxEditable(true);
-    }
-    ask->setTextValue(!accountName.isEmpty() ? accountName : names.isEmpty() ? QFileInfo(path).completeBaseName() : names.front());
-    connect(ask, &QInputDialog::textValueSelected, this, [this, path](const QString &name) {
-        if (!name.trimmed().isEmpty())
-            run(path, name.trimmed());
-    });
-    ask->open();
+    const QString name = !accountName.isEmpty() ? accountName : names.isEmpty() ? QFileInfo(path).completeBaseName() : names.front();
+    auto *dialog = new ImportDialog(m_accounts, path, names, name, m_window->window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ImportDialog::importRequested, this, &FileImport::run);
+    dialog->open();
 }
 
-void FileImport::run(const QString &path, const QString &accountName)
+void FileImport::run(const services::ImportDraftPtr &draft, const services::ImportTarget &target)
 {
-    Job *job = m_jobs.add(tr("Import %1").arg(QFileInfo(path).fileName()));
+    Job *job = m_jobs.add(tr("Import %1").arg(QFileInfo(draft->path).fileName()));
     job->report(0, std::nullopt);
-    base::whenDone(services::importConsoleFile(m_accounts, m_clock, path, accountName), this,
+    base::whenDone(services::importDraft(m_accounts, m_clock, draft, target), this,
                    [this, job](const base::Result<services::ImportReport> &report) {
                        if (!report) {
                            const text::Description description = text::describe(report.error());
@@ -109,18 +86,8 @@ void FileImport::showReport(const services::ImportReport &report)
 {
     QString text = countsText(report);
     if (!report.refused.empty())
-        text += QStringLiteral("\n\n") + tr("%n row(s) could not be taken; the details name them.", nullptr, static_cast<int>(report.refused.size()));
-    if (!report.ignoredHeaders.isEmpty())
-        text += QStringLiteral("\n\n") + tr("Columns that mean nothing here: %1").arg(report.ignoredHeaders.join(QStringLiteral(", ")));
-    auto *box = new QMessageBox(report.refused.empty() ? QMessageBox::Information : QMessageBox::Warning, tr("Import a device list"),
-                                text, QMessageBox::Ok, m_window->window());
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    QStringList lines;
-    for (const exchange::RefusedRow &row : report.refused)
-        lines << tr("Line %1: %2 (%3)").arg(text::count(row.line), reasonText(row.reason), row.text);
-    if (!lines.isEmpty())
-        box->setDetailedText(lines.join(u'\n'));
-    box->open();
+        text += u'\n' + tr("%n row(s) could not be taken.", nullptr, static_cast<int>(report.refused.size()));
+    showToast(m_window->window(), text);
 }
 
 } // namespace tapfleet::ui

@@ -10,8 +10,7 @@ class QWidget;
 
 namespace tapfleet::ui {
 
-/// Leads through the import of a console export file: choose it, name the account it goes into, read it as a job,
-/// then show which rows were refused and why. GUI thread.
+/// Leads through the import of a console export file: choose it, look at what it would bring, write it as a job. GUI thread.
 class FileImport final : public QObject
 {
     Q_OBJECT
@@ -19,8 +18,9 @@ public:
     FileImport(services::AccountService &accounts, JobList &jobs, const base::Clock &clock, QWidget *window);
 
     void chooseFile(const QString &accountName = {});
-    void askAccount(const QString &path, const QString &accountName);
-    void run(const QString &path, const QString &accountName);
+    /// Nothing is written before the person agrees to what the dialog shows.
+    void preview(const QString &path, const QString &accountName);
+    void run(const services::ImportDraftPtr &draft, const services::ImportTarget &target);
 
 Q_SIGNALS:
     void imported(const tapfleet::domain::Account &account);

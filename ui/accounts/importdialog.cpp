@@ -1,0 +1,263 @@
+#include "ui/accounts/importdialog.h"
+
+#include "base/async.h"
+#include "services/importmappings.h"
+#include "text/describe.h"
+#include "text/importtext.h"
+#include "text/labels.h"
+#include "ui/accounts/columnheader.h"
+#include "ui/accounts/importrowsmodel.h"
+#include "ui/widgets/theme.h"
+#include "ui/widgets/thinbar.h"
+#include "ui/widgets/toast.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QStringListModel>
+#include <QTabWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace tapfleet::ui {
+
+using base::Result;
+using services::ImportDraftPtr;
+
+namespace {
+
+constexpr int kErrorsTab = 1;
+
+} // namespace
+
+ImportDialog::ImportDialog(services::AccountService &accounts, const QString &path, const QStringList &fileAccounts,
+                           const QString &accountName, QWidget *parent)
+    : QDialog(parent)
+    , m_accounts(accounts)
+    , m_path(path)
+    , m_summary(new QLabel(this))
+    , m_account(new QComboBox(this))
+    , m_isWhole(new QCheckBox(tr("The file is the whole list: remove devices it no longer holds"), this))
+    , m_mappingName(new QLineEdit(this))
+    , m_working(new ThinBar(this))
+    , m_tabs(new QTabWidget(this))
+    , m_table(new QTableView(m_tabs))
+    , m_header(new ColumnHeader(m_table))
+    , m_rows(new ImportRowsModel(this))
+    , m_errors(new QStringListModel(this))
+    , m_problem(new QLabel(this))
+    , m_writeRefused(new QPushButton(this))
+    , m_import(new QPushButton(this))
+{
+    setObjectName(QStringLiteral("importDialog"));
+    setWindowTitle(tr("Import a device list"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(measure::kPagePadding, measure::kPagePadding, measure::kPagePadding, measure::kPagePadding);
+    layout->setSpacing(measure::kGap);
+    m_summary->setObjectName(QStringLiteral("importSummary"));
+    layout->addWidget(m_summary);
+    auto *form = new QFormLayout;
+    buildTarget(form, fileAccounts, accountName);
+    layout->addLayout(form);
+    layout->addWidget(m_working);
+    layout->addWidget(buildTables(), 1);
+    m_problem->setObjectName(QStringLiteral("importProblem"));
+    m_problem->setWordWrap(true);
+    layout->addWidget(m_problem);
+    auto *buttons = new QHBoxLayout;
+    buildButtons(buttons);
+    layout->addLayout(buttons);
+    resize(1040, 640);
+    read(services::readForImport(m_accounts, m_path));
+}
+
+void ImportDialog::buildTarget(QFormLayout *form, const QStringList &fileAccounts, const QString &accountName)
+{
+    m_account->setObjectName(QStringLiteral("importAccount"));
+    m_account->setAccessibleName(tr("Account name"));
+    m_account->setEditable(true);
+    m_account->addItems(fileAccounts);
+    m_account->setEditText(accountName);
+    m_account->setToolTip(tr("Name of the account that the devices go into"));
+    form->addRow(tr("Account"), m_account);
+    m_isWhole->setObjectName(QStringLiteral("importIsWhole"));
+    m_isWhole->setChecked(true);
+    form->addRow(QString(), m_isWhole);
+    m_mappingName->setObjectName(QStringLiteral("importMappingName"));
+    m_mappingName->setAccessibleName(tr("Name of the column mapping"));
+    m_mappingName->setPlaceholderText(tr("Name for tapfleetctl import console --map (optional)"));
+    form->addRow(tr("Remember as"), m_mappingName);
+    connect(m_account, &QComboBox::editTextChanged, this, &ImportDialog::updateState);
+}
+
+QWidget *ImportDialog::buildTables()
+{
+    m_tabs->setObjectName(QStringLiteral("importTabs"));
+    m_table->setObjectName(QStringLiteral("importRows"));
+    m_table->setAccessibleName(tr("Rows as they would be read"));
+    m_table->setHorizontalHeader(m_header);
+    m_table->setModel(m_rows);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(rowHeight(Density::Compact));
+    m_header->setDefaultSectionSize(fontMetrics().horizontalAdvance(u'0') * 20);
+    connect(m_header, &ColumnHeader::chosen, this, &ImportDialog::choose);
+    m_tabs->addTab(m_table, tr("Preview"));
+    m_tabs->setTabToolTip(0, tr("The window shows the first %1 rows.").arg(text::count(exchange::kShownRows)));
+    auto *errors = new QListView(m_tabs);
+    errors->setObjectName(QStringLiteral("importErrors"));
+    errors->setAccessibleName(tr("Rows that will not be taken"));
+    errors->setUniformItemSizes(true);
+    errors->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    errors->setModel(m_errors);
+    m_tabs->addTab(errors, QString());
+    return m_tabs;
+}
+
+void ImportDialog::buildButtons(QHBoxLayout *row)
+{
+    m_writeRefused->setObjectName(QStringLiteral("writeRefusedRows"));
+    m_writeRefused->setToolTip(tr("A CSV with the reasons that can be put right and imported again"));
+    m_writeRefused->setAutoDefault(false);
+    auto *cancel = new QPushButton(tr("Cancel"), this);
+    cancel->setAutoDefault(false);
+    m_import->setObjectName(QStringLiteral("importDevices"));
+    m_import->setDefault(true);
+    setLook(m_import, "primary");
+    row->addWidget(m_writeRefused);
+    row->addStretch();
+    row->addWidget(cancel);
+    row->addWidget(m_import);
+    connect(m_writeRefused, &QPushButton::clicked, this, &ImportDialog::askRefusedTarget);
+    connect(cancel, &QPushButton::clicked, this, &ImportDialog::reject);
+    connect(m_import, &QPushButton::clicked, this, &ImportDialog::start);
+}
+
+void ImportDialog::read(const QFuture<Result<ImportDraftPtr>> &reading)
+{
+    const quint64 asked = ++m_asked;
+    m_isReading = true;
+    m_error.clear();
+    m_working->setBusy();
+    updateState();
+    base::whenDone(reading, this, [this, asked](const Result<ImportDraftPtr> &draft) {
+        if (asked != m_asked)
+            return;
+        m_isReading = false;
+        m_working->setIdle();
+        if (!draft) {
+            m_error = text::describe(draft.error()).joined();
+            return updateState();
+        }
+        const bool isFirst = !m_draft;
+        m_draft = *draft;
+        m_columns = m_draft->file.columns;
+        // Rows that were refused and put right are no whole list.
+        if (isFirst && exchange::holdsRefusedRows(m_draft->file.columns))
+            m_isWhole->setChecked(false);
+        showDraft();
+    });
+}
+
+void ImportDialog::choose(int column, const exchange::ColumnMeaning &meaning)
+{
+    m_columns.assign(static_cast<size_t>(column), meaning);
+    m_header->setColumns(m_columns);
+    read(services::readForImport(m_path, m_columns));
+}
+
+void ImportDialog::showDraft()
+{
+    m_rows->setDraft(m_draft);
+    m_header->setColumns(m_columns);
+    QStringList lines;
+    for (const exchange::RefusedRow &row : m_draft->file.refused) {
+        const QString reason = text::importReason(row.reason);
+        lines << (row.text.isEmpty() ? tr("Line %1: %2").arg(text::count(row.line), reason)
+                                     : tr("Line %1: %2 (%3)").arg(text::count(row.line), reason, row.text));
+    }
+    m_errors->setStringList(lines);
+    updateState();
+}
+
+void ImportDialog::updateState()
+{
+    const qsizetype devices = m_draft ? static_cast<qsizetype>(m_draft->file.devices.size()) : 0;
+    const qsizetype refused = m_draft ? static_cast<qsizetype>(m_draft->file.refused.size()) : 0;
+    if (m_draft) {
+        const QString rows = tr("%Ln row(s) read", nullptr, static_cast<int>(devices + refused)) + QStringLiteral(" · ")
+            + tr("%Ln with errors", nullptr, static_cast<int>(refused));
+        m_summary->setText(tr("%1 · %2 · file of %3").arg(rows, m_draft->file.encoding, text::fullTime(m_draft->writtenAt)));
+    } else {
+        m_summary->setText(m_isReading ? tr("Reading the file…") : QFileInfo(m_path).fileName());
+    }
+    m_tabs->setTabText(kErrorsTab, tr("Errors (%1)").arg(text::count(refused)));
+    m_writeRefused->setText(tr("Save failed rows (%1)…").arg(text::count(refused)));
+    m_writeRefused->setEnabled(refused > 0 && !m_isReading);
+    const QString why = problem();
+    m_problem->setText(why);
+    m_problem->setVisible(!why.isEmpty());
+    m_import->setText(tr("Import %Ln device(s)", nullptr, static_cast<int>(devices)));
+    m_import->setEnabled(draft() && why.isEmpty());
+}
+
+QString ImportDialog::problem() const
+{
+    if (!m_error.isEmpty() || !draft())
+        return m_error;
+    if (!m_draft->file.columns.hasSn())
+        return tr("Choose the column that holds the SN.");
+    if (m_draft->file.devices.empty())
+        return tr("The file holds no device that can be taken.");
+    return m_account->currentText().trimmed().isEmpty() ? tr("Name the account that the devices go into.") : QString();
+}
+
+void ImportDialog::askRefusedTarget()
+{
+    auto *dialog = new QFileDialog(this, tr("Save failed rows"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(tr("CSV files (*.csv)"));
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    const QFileInfo file(m_path);
+    dialog->setDirectory(file.absolutePath());
+    dialog->selectFile(file.completeBaseName() + u'-' + tr("failed") + QStringLiteral(".csv"));
+    connect(dialog, &QFileDialog::fileSelected, this, &ImportDialog::writeRefused);
+    dialog->open();
+}
+
+void ImportDialog::writeRefused(const QString &path)
+{
+    base::whenDone(services::writeRefusedRows(m_draft, path), this, [this](const Result<exchange::ExportReport> &report) {
+        showToast(this, report ? tr("%Ln row(s) written.", nullptr, static_cast<int>(report->rows)) : text::describe(report.error()).joined());
+    });
+}
+
+void ImportDialog::start()
+{
+    services::ImportMappings mappings(m_accounts.appStore());
+    const QString name = m_mappingName->text().trimmed();
+    Result<void> kept = mappings.remember(m_draft->file.columns);
+    if (kept && !name.isEmpty())
+        kept = mappings.keep(name, m_draft->file.columns);
+    if (!kept) {
+        showToast(this, text::describe(kept.error()).joined());
+        return;
+    }
+    const services::ImportTarget target{m_account->currentText().trimmed(), m_isWhole->isChecked()};
+    accept();
+    Q_EMIT importRequested(m_draft, target);
+}
+
+} // namespace tapfleet::ui
