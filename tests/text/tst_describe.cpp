@@ -16,6 +16,7 @@ class TestDescribe : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void aSalvageNamesTheListsThatLackRows();
     void hasASentenceForEveryKind();
     void hasASentenceForEveryLocalCode_data();
     void hasASentenceForEveryLocalCode();
@@ -227,6 +228,19 @@ void TestDescribe::givesCodesAndTraceId()
     QCOMPARE(text::describe(error).reference, QStringLiteral("40002 / isv.invalid-signature / trace_id 0be5f1"));
     error.message = QStringLiteral("验签出错，请确认charset参数放在了URL查询字符串中");
     QVERIFY(text::describe(error).what.contains(QStringLiteral("encoding")));
+}
+
+void TestDescribe::aSalvageNamesTheListsThatLackRows()
+{
+    domain::AccountSalvage salvage;
+    salvage.settingsWhole = salvage.listsWhole = true;
+    salvage.lists = {QStringLiteral("shipment"), QStringLiteral("stock")};
+    QVERIFY(!text::describe(salvage).joined().contains(QStringLiteral("stock")));
+    salvage.cutLists = {QStringLiteral("stock")};
+    QVERIFY(text::describe(salvage).why.contains(QStringLiteral("stock")));
+    const QString before = text::describe(salvage).why;
+    salvage.listsWhole = false;
+    QVERIFY(text::describe(salvage).why.size() > before.size());
 }
 
 QTEST_GUILESS_MAIN(TestDescribe)
