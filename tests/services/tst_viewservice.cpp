@@ -151,11 +151,11 @@ void ViewServiceTest::countsFollowTheFleetAndTheViews()
     const View view = desk.add(u"some"_s, u"role:OWNER"_s);
     QVERIFY(!desk.devices(view.id.value())); // nothing is loaded yet
     desk.load();
-    QTRY_VERIFY(desk.devices(view.id.value()).has_value());
+    QTRY_COMPARE(desk.devices(u"all"_s), 50u); // not the count of an empty fleet before it
     const quint32 owned = *desk.devices(view.id.value());
     QVERIFY(desk.views.update(view.id, u"-role:OWNER"_s, {}));
     QTRY_VERIFY(desk.devices(view.id.value()).has_value());
-    QCOMPARE(*desk.devices(view.id.value()), 50 - owned);
+    QTRY_COMPARE(desk.devices(view.id.value()), 50 - owned);
     QVERIFY_RESULT(tests::answerOf(desk.profile.accounts.remove(desk.account.id)));
     QTRY_COMPARE(desk.devices(u"all"_s), 0u);
     QCOMPARE(desk.devices(view.id.value()), 0u);
