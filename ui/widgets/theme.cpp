@@ -157,6 +157,7 @@ QTabBar::tab { background: transparent; color: @secondary; border: none; border-
 QTabBar::tab:hover { color: @text; }
 QTabBar::tab:selected { color: @accentText; border-bottom: 2px solid @accent; }
 QTabBar::tab:focus { background: @hover; }
+QListView#filterCompletions { background: @background; border: 1px solid @line; }
 QHeaderView { background: @panel; }
 QHeaderView::section { background: @panel; color: @secondary; border: none; border-right: 1px solid @line;
     border-bottom: 1px solid @line; padding: 4px 8px; }
