@@ -2,6 +2,7 @@
 
 #include "base/async.h"
 #include "base/errorcodes.h"
+#include "cache/devicereader.h"
 #include "cache/syncwriter.h"
 #include "services/importmappings.h"
 #include "text/importtext.h"
@@ -12,6 +13,7 @@
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <set>
 
 namespace tapfleet::services {
 
@@ -41,6 +43,37 @@ Result<ImportDraftPtr> read(const QString &path, const ConsoleColumns &columns)
     return std::make_shared<const ImportDraft>(ImportDraft{path, writtenAt, std::move(*file)});
 }
 
+/// A device whose row cannot be read is in the list all the same: it stays as it was. Returns how many there are.
+Result<qint64> addKept(domain::DevicePage &page, const exchange::ConsoleFile &file, const cache::AccountFolder &folder)
+{
+    std::set<domain::DeviceId> listed;
+    for (const domain::Device &device : file.devices)
+        listed.insert(device.id());
+    std::set<domain::DeviceId> kept;
+    for (const exchange::RefusedRow &row : file.refused) {
+        if (!row.id.sn.empty() && !listed.contains(row.id))
+            kept.insert(row.id);
+    }
+    if (kept.empty())
+        return 0;
+    auto reader = cache::DeviceReader::open(folder);
+    if (!reader)
+        return base::failure(std::move(reader.error()));
+    qint64 count = 0;
+    for (const domain::DeviceId &id : kept) {
+        auto stored = (*reader)->devices(id);
+        if (!stored)
+            return base::failure(std::move(stored.error()));
+        for (cache::StoredDevice &device : *stored) {
+            if (device.device.id() == id) { // an SN alone finds those of every supplier
+                page.devices.push_back({std::move(device.device), 0});
+                ++count;
+            }
+        }
+    }
+    return count;
+}
+
 Result<ImportReport> store(const ImportDraft &draft, const domain::Account &account, const cache::AccountFolder &folder,
                            const base::Clock &clock, bool isWhole)
 {
@@ -55,6 +88,9 @@ Result<ImportReport> store(const ImportDraft &draft, const domain::Account &acco
     // What an interrupted import had seen belongs to another file.
     if (auto abandoned = (*writer)->abandon(true); !abandoned)
         return base::failure(abandoned.error());
+    const auto kept = addKept(page, draft.file, folder);
+    if (!kept)
+        return base::failure(kept.error());
     auto plan = (*writer)->begin(true, 1);
     if (!plan)
         return base::failure(plan.error());
@@ -68,7 +104,7 @@ Result<ImportReport> store(const ImportDraft &draft, const domain::Account &acco
     report.account = account;
     report.added = written->added;
     report.changed = written->changed;
-    report.unchanged = written->unchanged;
+    report.unchanged = written->unchanged - *kept;
     report.removed = finished->removed;
     report.refused = draft.file.refused;
     report.ignoredHeaders = draft.file.columns.leftOut();

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void whatAPersonDecidedComesBackWithTheSameTitles();
     void aKeptMappingIsTakenByItsName();
     void refusedRowsArePutRightAndAdded();
+    void aRowThatCannotBeReadRemovesNoDevice();
 };
 
 void TestImportService::aConsoleFileBecomesAnAccountOfItsOwn()
@@ -220,6 +221,26 @@ void TestImportService::refusedRowsArePutRightAndAdded()
     QCOMPARE(report->added, 1);
     QCOMPARE(report->removed, 0);
     QVERIFY(report->refused.empty());
+}
+
+void TestImportService::aRowThatCannotBeReadRemovesNoDevice()
+{
+    tests::Profile profile;
+    const QString path = profile.file(u"list.csv"_s);
+    write(path, kFirst);
+    QVERIFY_RESULT(tests::answerOf(services::importConsoleFile(profile.accounts, profile.clock, path, u"shop"_s)));
+    write(path, u"最后在线时间,设备SN,设备名称\r\nyesterday,SM001,后厨\r\n"_s);
+    const auto report = tests::answerOf(services::importConsoleFile(profile.accounts, profile.clock, path, u"shop"_s));
+    QVERIFY_RESULT(report);
+    QCOMPARE(report->refused.size(), 1u);
+    QCOMPARE(report->changed, 0);
+    QCOMPARE(report->unchanged, 0);
+    QCOMPARE(report->removed, 1); // the other one is not in the list
+    const auto reader = cache::DeviceReader::open(profile.home.account(report->account.id));
+    const auto stored = (*reader)->devices({"SM001", {}});
+    QVERIFY_RESULT(stored);
+    QCOMPARE(stored->size(), 1u);
+    QCOMPARE(stored->front().device.name, u"前台"_s.toStdString());
 }
 
 QTEST_GUILESS_MAIN(TestImportService)
