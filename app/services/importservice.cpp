@@ -43,8 +43,8 @@ Result<ImportDraftPtr> read(const QString &path, const ConsoleColumns &columns)
     return std::make_shared<const ImportDraft>(ImportDraft{path, writtenAt, std::move(*file)});
 }
 
-/// A device whose row cannot be read is in the list all the same: it stays as it was. Returns how many there are.
-Result<qint64> addKept(domain::DevicePage &page, const exchange::ConsoleFile &file, const cache::AccountFolder &folder)
+/// The devices whose rows cannot be read. They are in the list all the same: they stay as they are.
+std::set<domain::DeviceId> unreadDevices(const exchange::ConsoleFile &file)
 {
     std::set<domain::DeviceId> listed;
     for (const domain::Device &device : file.devices)
@@ -54,6 +54,25 @@ Result<qint64> addKept(domain::DevicePage &page, const exchange::ConsoleFile &fi
         if (!row.id.sn.empty() && !listed.contains(row.id))
             kept.insert(row.id);
     }
+    return kept;
+}
+
+Result<std::optional<domain::Device>> storedDevice(cache::DeviceReader &reader, const domain::DeviceId &id)
+{
+    auto stored = reader.devices(id);
+    if (!stored)
+        return base::failure(std::move(stored.error()));
+    for (cache::StoredDevice &device : *stored) {
+        if (device.device.id() == id) // an SN alone finds those of every supplier
+            return std::move(device.device);
+    }
+    return std::nullopt;
+}
+
+/// Adds the unreadDevices() as they are stored; returns how many there are.
+Result<qint64> addKept(domain::DevicePage &page, const exchange::ConsoleFile &file, const cache::AccountFolder &folder)
+{
+    const std::set<domain::DeviceId> kept = unreadDevices(file);
     if (kept.empty())
         return 0;
     auto reader = cache::DeviceReader::open(folder);
@@ -61,17 +80,49 @@ Result<qint64> addKept(domain::DevicePage &page, const exchange::ConsoleFile &fi
         return base::failure(std::move(reader.error()));
     qint64 count = 0;
     for (const domain::DeviceId &id : kept) {
-        auto stored = (*reader)->devices(id);
-        if (!stored)
-            return base::failure(std::move(stored.error()));
-        for (cache::StoredDevice &device : *stored) {
-            if (device.device.id() == id) { // an SN alone finds those of every supplier
-                page.devices.push_back({std::move(device.device), 0});
-                ++count;
-            }
-        }
+        auto device = storedDevice(**reader, id);
+        if (!device)
+            return base::failure(std::move(device.error()));
+        if (!*device)
+            continue;
+        page.devices.push_back({std::move(**device), 0});
+        ++count;
     }
     return count;
+}
+
+Result<ImportForecast> forecast(const ImportDraft &draft, const cache::AccountFolder &folder, bool isWhole, const base::StopToken &stop)
+{
+    auto reader = cache::DeviceReader::open(folder);
+    if (!reader)
+        return base::failure(std::move(reader.error()));
+    const auto state = (*reader)->syncState();
+    if (!state)
+        return base::failure(state.error());
+    const auto before = (*reader)->deviceCount();
+    if (!before)
+        return base::failure(before.error());
+    ImportForecast forecast;
+    if (state->asOf && *state->asOf > draft.writtenAt)
+        forecast.newerAsOf = state->asOf;
+    for (const domain::Device &device : draft.file.devices) {
+        if (stop.stopRequested())
+            return base::failure(base::ErrorKind::Canceled, QStringLiteral("another import is asked about"));
+        const auto stored = storedDevice(**reader, device.id());
+        if (!stored)
+            return base::failure(stored.error());
+        ++(!*stored ? forecast.added : **stored == device ? forecast.unchanged : forecast.changed);
+    }
+    if (!isWhole)
+        return forecast;
+    forecast.removed = *before - forecast.changed - forecast.unchanged;
+    for (const domain::DeviceId &id : unreadDevices(draft.file)) {
+        const auto kept = storedDevice(**reader, id);
+        if (!kept)
+            return base::failure(kept.error());
+        forecast.removed -= *kept ? 1 : 0;
+    }
+    return forecast;
 }
 
 Result<ImportReport> store(const ImportDraft &draft, const domain::Account &account, const cache::AccountFolder &folder,
@@ -143,6 +194,20 @@ QFuture<Result<ImportDraftPtr>> readForImport(AccountService &accounts, const QS
 QFuture<Result<ImportDraftPtr>> readForImport(const QString &path, const ConsoleColumns &columns)
 {
     return QtConcurrent::run([path, columns] { return read(path, columns); });
+}
+
+QFuture<Result<ImportForecast>> forecastImport(AccountService &accounts, const ImportDraftPtr &draft, const ImportTarget &target,
+                                               const base::StopToken &stop)
+{
+    using Forecast = Result<ImportForecast>;
+    const auto account = accounts.account(target.account);
+    if (!account && account.error().kind == base::ErrorKind::NotFound)
+        return base::readyFuture(Forecast(ImportForecast{.added = static_cast<qint64>(draft->file.devices.size())}));
+    if (!account)
+        return base::readyFuture(Forecast(base::failure(account.error())));
+    return QtConcurrent::run([draft, folder = accounts.home().account(account->id), isWhole = target.isWhole, stop] {
+        return forecast(*draft, folder, isWhole, stop);
+    });
 }
 
 QFuture<Result<ImportReport>> importDraft(AccountService &accounts, const base::Clock &clock, const ImportDraftPtr &draft,

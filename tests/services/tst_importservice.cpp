@@ -43,6 +43,7 @@ private Q_SLOTS:
     void aKeptMappingIsTakenByItsName();
     void refusedRowsArePutRightAndAdded();
     void aRowThatCannotBeReadRemovesNoDevice();
+    void theForecastSaysWhatTheImportThenDoes();
 };
 
 void TestImportService::aConsoleFileBecomesAnAccountOfItsOwn()
@@ -241,6 +242,40 @@ void TestImportService::aRowThatCannotBeReadRemovesNoDevice()
     QVERIFY_RESULT(stored);
     QCOMPARE(stored->size(), 1u);
     QCOMPARE(stored->front().device.name, u"前台"_s.toStdString());
+}
+
+void TestImportService::theForecastSaysWhatTheImportThenDoes()
+{
+    tests::Profile profile;
+    const QString path = profile.file(u"list.csv"_s);
+    const QString title = u"设备SN,设备名称,主要应用,应用版本,最后在线时间\r\n"_s;
+    const QString first = title + u"A1,a,收银台,2.3.1,\r\nA2,b,,,从未\r\nA3,c,,,\r\nA4,d,,,\r\n"_s;
+    const QString second = title + u"A1,a,收银台,2.3.1,\r\nA2,B,,,从未\r\nA3,c,,,yesterday\r\nA5,e,,,\r\n"_s;
+    for (const QString &content : {first, first, second}) {
+        write(path, content);
+        const auto draft = tests::answerOf(services::readForImport(profile.accounts, path));
+        QVERIFY_RESULT(draft);
+        const services::ImportTarget target{u"shop"_s};
+        const auto forecast = tests::answerOf(services::forecastImport(profile.accounts, *draft, target, {}));
+        QVERIFY_RESULT(forecast);
+        const auto report = tests::answerOf(services::importDraft(profile.accounts, profile.clock, *draft, target));
+        QVERIFY_RESULT(report);
+        QCOMPARE(forecast->added, report->added);
+        QCOMPARE(forecast->changed, report->changed);
+        QCOMPARE(forecast->unchanged, report->unchanged);
+        QCOMPARE(forecast->removed, report->removed);
+        QVERIFY(!forecast->newerAsOf);
+        if (content == second)
+            QCOMPARE((QList<qint64>{report->added, report->changed, report->unchanged, report->removed}), (QList<qint64>{1, 1, 1, 1}));
+    }
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.setFileTime(QDateTime::fromMSecsSinceEpoch(1'739'000'000'000), QFileDevice::FileModificationTime));
+    file.close();
+    const auto older = tests::answerOf(services::readForImport(profile.accounts, path));
+    const auto forecast = tests::answerOf(services::forecastImport(profile.accounts, *older, {u"shop"_s}, {}));
+    QVERIFY_RESULT(forecast);
+    QVERIFY(forecast->newerAsOf);
+    QCOMPARE(forecast->removed, 0);
 }
 
 QTEST_GUILESS_MAIN(TestImportService)

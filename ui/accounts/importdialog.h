@@ -3,6 +3,7 @@
 #include "services/importservice.h"
 
 #include <QDialog>
+#include <QTimer>
 
 class QCheckBox;
 class QComboBox;
@@ -46,7 +47,10 @@ private:
     void read(const QFuture<base::Result<services::ImportDraftPtr>> &reading);
     void choose(int column, const exchange::ColumnMeaning &meaning);
     void showDraft();
+    void askForecast();
+    void showForecast(const services::ImportForecast &forecast);
     void updateState();
+    services::ImportTarget target() const;
     QString problem() const;
     void askRefusedTarget();
     void start();
@@ -58,8 +62,11 @@ private:
     QString m_error; ///< why the file cannot be read
     bool m_isReading = false;
     quint64 m_asked = 0;
+    quint64 m_forecastAsked = 0;
+    base::StopSource m_stop; ///< of the forecast under way
+    QTimer m_forecastDelay;  ///< names are typed letter by letter
 
-    QLabel *m_summary;
+    QLabel *m_summary, *m_forecast;
     QComboBox *m_account;
     QCheckBox *m_isWhole;
     QLineEdit *m_mappingName;

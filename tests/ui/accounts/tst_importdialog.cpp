@@ -121,6 +121,7 @@ void TestImportDialog::showsWhatWouldBeReadAndWritesNothing()
     QVERIFY(desk.part<QLabel>("importSummary")->text().startsWith(u'3'));
     QVERIFY(desk.button()->text().contains(u'2'));
     QVERIFY(desk.button()->isEnabled());
+    QTRY_COMPARE(desk.part<QLabel>("importForecast")->text(), u"In this account: 2 new, 0 changed, 0 unchanged, 0 removed."_s);
     const auto *errors = desk.part<QListView>("importErrors")->model();
     QCOMPARE(errors->rowCount(), 1);
     QCOMPARE(errors->index(0, 0).data().toString(), u"Line 3: SN damaged by a spreadsheet (1.00E+14)"_s);
