@@ -91,7 +91,8 @@ Result<qint64> addKept(domain::DevicePage &page, const exchange::ConsoleFile &fi
     return count;
 }
 
-Result<ImportForecast> forecast(const ImportDraft &draft, const cache::AccountFolder &folder, bool isWhole, const base::StopToken &stop)
+Result<ImportForecast> forecast(const ImportDraft &draft, const cache::AccountFolder &folder, bool isWhole,
+                                const base::StopToken &stop)
 {
     auto reader = cache::DeviceReader::open(folder);
     if (!reader)
@@ -170,9 +171,10 @@ Result<domain::Account> accountFor(AccountService &accounts, const QString &name
     if (!account && account.error().kind == base::ErrorKind::NotFound)
         return accounts.addConsoleFileAccount(name);
     if (account && account->kind != domain::AccountKind::ConsoleFile) {
-        return base::failure(base::ErrorKind::Conflict,
-                             QStringLiteral("\"%1\" is synced from a gateway; a file goes into an account of its own").arg(name),
-                             base::codes::AccountExists);
+        return base::failure(
+            base::ErrorKind::Conflict,
+            QStringLiteral("\"%1\" is synced from a gateway; a file goes into an account of its own").arg(name),
+            base::codes::AccountExists);
     }
     return account;
 }
@@ -196,8 +198,8 @@ QFuture<Result<ImportDraftPtr>> readForImport(const QString &path, const Console
     return QtConcurrent::run([path, columns] { return read(path, columns); });
 }
 
-QFuture<Result<ImportForecast>> forecastImport(AccountService &accounts, const ImportDraftPtr &draft, const ImportTarget &target,
-                                               const base::StopToken &stop)
+QFuture<Result<ImportForecast>> forecastImport(AccountService &accounts, const ImportDraftPtr &draft,
+                                               const ImportTarget &target, const base::StopToken &stop)
 {
     using Forecast = Result<ImportForecast>;
     const auto account = accounts.account(target.account);
@@ -215,24 +217,25 @@ QFuture<Result<ImportReport>> importDraft(AccountService &accounts, const base::
 {
     using Report = Result<ImportReport>;
     if (!draft->file.columns.hasSn()) {
-        return base::readyFuture(Report(base::failure(base::ErrorKind::Invalid, QStringLiteral("%1: no column for the SN").arg(draft->path),
-                                                      base::codes::FileWithoutSn)));
+        return base::readyFuture(
+            Report(base::failure(base::ErrorKind::Invalid, QStringLiteral("%1: no column for the SN").arg(draft->path),
+                                 base::codes::FileWithoutSn)));
     }
     const auto account = accountFor(accounts, target.account);
     if (!account)
         return base::readyFuture(Report(base::failure(account.error())));
-    return QtConcurrent::run([draft, account = *account, folder = accounts.home().account(account->id), &clock, isWhole = target.isWhole] {
-        return store(*draft, account, folder, clock, isWhole);
-    });
+    return QtConcurrent::run([draft, account = *account, folder = accounts.home().account(account->id), &clock,
+                              isWhole = target.isWhole] { return store(*draft, account, folder, clock, isWhole); });
 }
 
 QFuture<Result<ImportReport>> importConsoleFile(AccountService &accounts, const base::Clock &clock, const QString &path,
                                                 const QString &accountName)
 {
     // The file is read before an account is made for it: a file that cannot be read leaves nothing behind.
-    return base::andThen(readForImport(accounts, path), &accounts, [&accounts, &clock, accountName](const ImportDraftPtr &draft) {
-        return importDraft(accounts, clock, draft, {accountName});
-    });
+    return base::andThen(readForImport(accounts, path), &accounts,
+                         [&accounts, &clock, accountName](const ImportDraftPtr &draft) {
+                             return importDraft(accounts, clock, draft, {accountName});
+                         });
 }
 
 QFuture<Result<exchange::ExportReport>> writeRefusedRows(const ImportDraftPtr &draft, const QString &path)

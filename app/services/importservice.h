@@ -51,8 +51,8 @@ QFuture<base::Result<ImportDraftPtr>> readForImport(AccountService &accounts, co
 QFuture<base::Result<ImportDraftPtr>> readForImport(const QString &path, const exchange::ConsoleColumns &columns);
 
 /// Compares a draft with what its account holds; nothing is written. Canceled when stopped.
-QFuture<base::Result<ImportForecast>> forecastImport(AccountService &accounts, const ImportDraftPtr &draft, const ImportTarget &target,
-                                                     const base::StopToken &stop);
+QFuture<base::Result<ImportForecast>> forecastImport(AccountService &accounts, const ImportDraftPtr &draft,
+                                                     const ImportTarget &target, const base::StopToken &stop);
 
 /// Writes a draft into its account; changes go into the history like those of a sync, at the time of the file. Without an SN
 /// column: Invalid (codes::FileWithoutSn), and no account is made.

@@ -240,7 +240,7 @@ void ImportDialog::updateState()
     const qsizetype refused = m_draft ? static_cast<qsizetype>(m_draft->file.refused.size()) : 0;
     if (m_draft) {
         const QString rows = tr("%Ln row(s) read", nullptr, static_cast<int>(devices + refused)) + QStringLiteral(" · ")
-            + tr("%Ln with errors", nullptr, static_cast<int>(refused));
+                             + tr("%Ln with errors", nullptr, static_cast<int>(refused));
         m_summary->setText(tr("%1 · %2 · file of %3").arg(rows, m_draft->file.encoding, text::fullTime(m_draft->writtenAt)));
     } else {
         m_summary->setText(m_isReading ? tr("Reading the file…") : QFileInfo(m_path).fileName());
@@ -283,7 +283,8 @@ void ImportDialog::askRefusedTarget()
 void ImportDialog::writeRefused(const QString &path)
 {
     base::whenDone(services::writeRefusedRows(m_draft, path), this, [this](const Result<exchange::ExportReport> &report) {
-        showToast(this, report ? tr("%Ln row(s) written.", nullptr, static_cast<int>(report->rows)) : text::describe(report.error()).joined());
+        showToast(this, report ? tr("%Ln row(s) written.", nullptr, static_cast<int>(report->rows))
+                               : text::describe(report.error()).joined());
     });
 }
 

@@ -30,8 +30,8 @@ class ImportDialog final : public QDialog
     Q_OBJECT
 public:
     /// `fileAccounts`: the accounts that a file can go into; `accountName` is the one to begin with.
-    ImportDialog(services::AccountService &accounts, const QString &path, const QStringList &fileAccounts, const QString &accountName,
-                 QWidget *parent = nullptr);
+    ImportDialog(services::AccountService &accounts, const QString &path, const QStringList &fileAccounts,
+                 const QString &accountName, QWidget *parent = nullptr);
 
     /// Nothing while the file is being read.
     services::ImportDraftPtr draft() const { return m_isReading ? nullptr : m_draft; }
@@ -59,7 +59,7 @@ private:
     const QString m_path;
     services::ImportDraftPtr m_draft;
     exchange::ConsoleColumns m_columns; ///< as chosen last; the draft follows
-    QString m_error; ///< why the file cannot be read
+    QString m_error;                    ///< why the file cannot be read
     bool m_isReading = false;
     quint64 m_asked = 0;
     quint64 m_forecastAsked = 0;

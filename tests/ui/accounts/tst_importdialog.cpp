@@ -51,7 +51,11 @@ const QString kUnknown = u"编码,备注\r\nSM001,前台\r\n"_s;
 class Desk
 {
 public:
-    Desk() : home{folder.filePath(u"home"_s)}, store(std::move(*cache::AppStore::open(home))), accounts(home, *store, secrets, clock) {}
+    Desk()
+        : home{folder.filePath(u"home"_s)}
+        , store(std::move(*cache::AppStore::open(home)))
+        , accounts(home, *store, secrets, clock)
+    {}
 
     QString write(const QString &name, const QString &content) const
     {
@@ -71,7 +75,10 @@ public:
     {
         return dialog->findChild<T *>(QString::fromLatin1(name));
     }
-    QString cell(int row, int column) const { return part<QTableView>("importRows")->model()->index(row, column).data().toString(); }
+    QString cell(int row, int column) const
+    {
+        return part<QTableView>("importRows")->model()->index(row, column).data().toString();
+    }
     QPushButton *button() const { return part<QPushButton>("importDevices"); }
     /// As a person does it in the header.
     void choose(int column, domain::Field field)
