@@ -3898,6 +3898,14 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
             <numerusform>%Ln rows written.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>In this account: %1 new, %2 changed, %3 unchanged, %4 removed.</source>
+        <translation>In this account: %1 new, %2 changed, %3 unchanged, %4 removed.</translation>
+    </message>
+    <message>
+        <source>The account holds newer data, of %1.</source>
+        <translation>The account holds newer data, of %1.</translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::ImportRowsModel</name>

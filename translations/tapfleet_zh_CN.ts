@@ -3871,6 +3871,14 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
             <numerusform>已写入 %Ln 行。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>In this account: %1 new, %2 changed, %3 unchanged, %4 removed.</source>
+        <translation>此账号中：新增 %1，变更 %2，不变 %3，移除 %4。</translation>
+    </message>
+    <message>
+        <source>The account holds newer data, of %1.</source>
+        <translation>该账号已有更新的数据（%1）。</translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::ImportRowsModel</name>

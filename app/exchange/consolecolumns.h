@@ -14,8 +14,8 @@ namespace tapfleet::exchange {
 
 /// The columns of one file and what each is taken for.
 struct ConsoleColumns {
-    int headerRow = 0;                   ///< its place among the rows that are not blank, from 0
-    QStringList titles;                  ///< each another: a second 备注 is "备注 (2)", an empty one in the third column "#3"
+    int headerRow = 0;  ///< its place among the rows that are not blank, from 0
+    QStringList titles; ///< each another: a second 备注 is "备注 (2)", an empty one in the third column "#3"
     std::vector<ColumnMeaning> meanings; ///< one a title; monostate: left out
 
     bool hasSn() const;

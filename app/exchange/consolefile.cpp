@@ -51,22 +51,24 @@ private:
     {
         Device device;
         std::string versions;
+        RefusedRow fault; // the first cell that cannot be read; the SN may come after it
         const std::vector<ColumnMeaning> &meanings = m_file.columns.meanings;
         for (size_t i = 0; i < cells.size() && i < meanings.size(); ++i) {
             if (const auto *field = std::get_if<Field>(&meanings[i])) {
-                if (!assign(device, *field, cells[i])) {
+                if (!assign(device, *field, cells[i]) && fault.reason.isEmpty()) {
                     const bool isTime = domain::fieldInfo(*field).kind == FieldKind::Time;
-                    return refuse(line, isTime ? QStringLiteral("bad-time") : QStringLiteral("bad-number"), cells[i]);
+                    fault.reason = isTime ? QStringLiteral("bad-time") : QStringLiteral("bad-number");
+                    fault.text = QString::fromStdString(cells[i]);
                 }
             } else if (std::holds_alternative<AppVersionColumn>(meanings[i])) {
                 versions = cells[i];
             }
         }
         assignAppVersions(device, versions);
-        takeIdentity(line, std::move(device));
+        takeIdentity(line, std::move(device), std::move(fault));
     }
 
-    void takeIdentity(qint64 line, Device device)
+    void takeIdentity(qint64 line, Device device, RefusedRow fault)
     {
         if (device.supplierId.empty()) {
             domain::DeviceId id = domain::parseLongForm(device.sn);
@@ -77,6 +79,11 @@ private:
             return refuse(line, QStringLiteral("no-sn"), device.name);
         if (isDamagedNumber(device.sn))
             return refuse(line, QStringLiteral("damaged-sn"), device.sn);
+        if (!fault.reason.isEmpty()) {
+            fault.line = line;
+            fault.id = device.id();
+            return m_file.refused.push_back(std::move(fault));
+        }
         // The console's owner column holds either a name or a PID of 16 digits.
         if (device.ownerPid.empty() && device.ownerName.size() == 16 && device.ownerName.starts_with("2088"))
             device.ownerPid = std::exchange(device.ownerName, {});
@@ -87,7 +94,7 @@ private:
 
     void refuse(qint64 line, const QString &reason, const std::string &text)
     {
-        m_file.refused.push_back({line, reason, QString::fromStdString(text), {}});
+        m_file.refused.push_back({line, reason, QString::fromStdString(text)});
     }
 
     std::set<domain::DeviceId> m_ids;

@@ -20,6 +20,7 @@ struct RefusedRow {
     QString reason;  ///< a code: "no-sn", "damaged-sn" (1.00E+14), "duplicate-sn", "bad-time", "bad-number"
     QString text;    ///< the cell at fault
     std::vector<std::string> cells{}; ///< as they stand in the file
+    domain::DeviceId id{};            ///< whose row it is, when only a time or a number cannot be read
 };
 
 /// One of the first rows, as a person is shown it.

@@ -17,7 +17,8 @@ public:
     [[nodiscard]] base::Result<exchange::ConsoleColumns> columnsOf(const std::vector<QStringList> &head) const;
     /// The same by a kept mapping: NotFound (codes::ImportMappingUnknown) when there is none of that name, Invalid
     /// (codes::FileWithoutSn) when the file has not the title of its SN.
-    [[nodiscard]] base::Result<exchange::ConsoleColumns> columnsOf(const std::vector<QStringList> &head, const QString &name) const;
+    [[nodiscard]] base::Result<exchange::ConsoleColumns> columnsOf(const std::vector<QStringList> &head,
+                                                                   const QString &name) const;
 
     /// For the next file with these titles.
     [[nodiscard]] base::Result<void> remember(const exchange::ConsoleColumns &columns);

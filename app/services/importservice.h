@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "base/stoptoken.h"
 #include "domain/sync.h"
 #include "exchange/consolefile.h"
 #include "exchange/tablewriter.h"
@@ -28,6 +29,12 @@ struct ImportTarget {
     bool isWhole = true; ///< the file is the whole list: devices that it does not hold are removed
 };
 
+/// What an import would do to its account as it is now.
+struct ImportForecast {
+    qint64 added = 0, changed = 0, unchanged = 0, removed = 0;
+    std::optional<qint64> newerAsOf{}; ///< the account stands for this later moment; UTC ms
+};
+
 /// What an import of a console export did.
 struct ImportReport {
     domain::Account account;
@@ -42,6 +49,10 @@ struct ImportReport {
 QFuture<base::Result<ImportDraftPtr>> readForImport(AccountService &accounts, const QString &path, const QString &mapping = {});
 /// The same file by other columns.
 QFuture<base::Result<ImportDraftPtr>> readForImport(const QString &path, const exchange::ConsoleColumns &columns);
+
+/// Compares a draft with what its account holds; nothing is written. Canceled when stopped.
+QFuture<base::Result<ImportForecast>> forecastImport(AccountService &accounts, const ImportDraftPtr &draft,
+                                                     const ImportTarget &target, const base::StopToken &stop);
 
 /// Writes a draft into its account; changes go into the history like those of a sync, at the time of the file. Without an SN
 /// column: Invalid (codes::FileWithoutSn), and no account is made.

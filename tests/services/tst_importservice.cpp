@@ -42,6 +42,8 @@ private Q_SLOTS:
     void whatAPersonDecidedComesBackWithTheSameTitles();
     void aKeptMappingIsTakenByItsName();
     void refusedRowsArePutRightAndAdded();
+    void aRowThatCannotBeReadRemovesNoDevice();
+    void theForecastSaysWhatTheImportThenDoes();
 };
 
 void TestImportService::aConsoleFileBecomesAnAccountOfItsOwn()
@@ -220,6 +222,60 @@ void TestImportService::refusedRowsArePutRightAndAdded()
     QCOMPARE(report->added, 1);
     QCOMPARE(report->removed, 0);
     QVERIFY(report->refused.empty());
+}
+
+void TestImportService::aRowThatCannotBeReadRemovesNoDevice()
+{
+    tests::Profile profile;
+    const QString path = profile.file(u"list.csv"_s);
+    write(path, kFirst);
+    QVERIFY_RESULT(tests::answerOf(services::importConsoleFile(profile.accounts, profile.clock, path, u"shop"_s)));
+    write(path, u"最后在线时间,设备SN,设备名称\r\nyesterday,SM001,后厨\r\n"_s);
+    const auto report = tests::answerOf(services::importConsoleFile(profile.accounts, profile.clock, path, u"shop"_s));
+    QVERIFY_RESULT(report);
+    QCOMPARE(report->refused.size(), 1u);
+    QCOMPARE(report->changed, 0);
+    QCOMPARE(report->unchanged, 0);
+    QCOMPARE(report->removed, 1); // the other one is not in the list
+    const auto reader = cache::DeviceReader::open(profile.home.account(report->account.id));
+    const auto stored = (*reader)->devices({"SM001", {}});
+    QVERIFY_RESULT(stored);
+    QCOMPARE(stored->size(), 1u);
+    QCOMPARE(stored->front().device.name, u"前台"_s.toStdString());
+}
+
+void TestImportService::theForecastSaysWhatTheImportThenDoes()
+{
+    tests::Profile profile;
+    const QString path = profile.file(u"list.csv"_s);
+    const QString title = u"设备SN,设备名称,主要应用,应用版本,最后在线时间\r\n"_s;
+    const QString first = title + u"A1,a,收银台,2.3.1,\r\nA2,b,,,从未\r\nA3,c,,,\r\nA4,d,,,\r\n"_s;
+    const QString second = title + u"A1,a,收银台,2.3.1,\r\nA2,B,,,从未\r\nA3,c,,,yesterday\r\nA5,e,,,\r\n"_s;
+    for (const QString &content : {first, first, second}) {
+        write(path, content);
+        const auto draft = tests::answerOf(services::readForImport(profile.accounts, path));
+        QVERIFY_RESULT(draft);
+        const services::ImportTarget target{u"shop"_s};
+        const auto forecast = tests::answerOf(services::forecastImport(profile.accounts, *draft, target, {}));
+        QVERIFY_RESULT(forecast);
+        const auto report = tests::answerOf(services::importDraft(profile.accounts, profile.clock, *draft, target));
+        QVERIFY_RESULT(report);
+        QCOMPARE(forecast->added, report->added);
+        QCOMPARE(forecast->changed, report->changed);
+        QCOMPARE(forecast->unchanged, report->unchanged);
+        QCOMPARE(forecast->removed, report->removed);
+        QVERIFY(!forecast->newerAsOf);
+        if (content == second)
+            QCOMPARE((QList<qint64>{report->added, report->changed, report->unchanged, report->removed}), (QList<qint64>{1, 1, 1, 1}));
+    }
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.setFileTime(QDateTime::fromMSecsSinceEpoch(1'739'000'000'000), QFileDevice::FileModificationTime));
+    file.close();
+    const auto older = tests::answerOf(services::readForImport(profile.accounts, path));
+    const auto forecast = tests::answerOf(services::forecastImport(profile.accounts, *older, {u"shop"_s}, {}));
+    QVERIFY_RESULT(forecast);
+    QVERIFY(forecast->newerAsOf);
+    QCOMPARE(forecast->removed, 0);
 }
 
 QTEST_GUILESS_MAIN(TestImportService)

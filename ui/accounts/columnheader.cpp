@@ -34,7 +34,8 @@ QString choiceText(const ColumnMeaning &meaning)
 {
     if (const auto *field = std::get_if<domain::Field>(&meaning))
         return text::fieldLabel(*field);
-    return std::holds_alternative<std::monostate>(meaning) ? ColumnHeader::tr("Leave out") : ColumnHeader::tr("Versions of the apps");
+    return std::holds_alternative<std::monostate>(meaning) ? ColumnHeader::tr("Leave out")
+                                                           : ColumnHeader::tr("Versions of the apps");
 }
 
 } // namespace
@@ -86,7 +87,8 @@ QComboBox *ColumnHeader::addChooser(int column)
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     for (const ColumnMeaning &meaning : choices())
         box->addItem(choiceText(meaning));
-    connect(box, &QComboBox::activated, this, [this, column](int index) { Q_EMIT chosen(column, choices()[static_cast<size_t>(index)]); });
+    connect(box, &QComboBox::activated, this,
+            [this, column](int index) { Q_EMIT chosen(column, choices()[static_cast<size_t>(index)]); });
     box->show();
     return box;
 }
@@ -96,7 +98,8 @@ void ColumnHeader::placeChoosers()
     const int top = QHeaderView::sizeHint().height();
     for (size_t i = 0; i < m_choosers.size() && static_cast<int>(i) < count(); ++i) {
         const int column = static_cast<int>(i);
-        m_choosers[i]->setGeometry(sectionViewportPosition(column), top, sectionSize(column), m_choosers[i]->sizeHint().height());
+        m_choosers[i]->setGeometry(sectionViewportPosition(column), top, sectionSize(column),
+                                   m_choosers[i]->sizeHint().height());
     }
 }
 

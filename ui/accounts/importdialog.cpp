@@ -27,6 +27,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <chrono>
+
 namespace tapfleet::ui {
 
 using base::Result;
@@ -35,6 +37,7 @@ using services::ImportDraftPtr;
 namespace {
 
 constexpr int kErrorsTab = 1;
+constexpr auto kForecastAfter = std::chrono::milliseconds(200);
 
 } // namespace
 
@@ -44,6 +47,7 @@ ImportDialog::ImportDialog(services::AccountService &accounts, const QString &pa
     , m_accounts(accounts)
     , m_path(path)
     , m_summary(new QLabel(this))
+    , m_forecast(new QLabel(this))
     , m_account(new QComboBox(this))
     , m_isWhole(new QCheckBox(tr("The file is the whole list: remove devices it no longer holds"), this))
     , m_mappingName(new QLineEdit(this))
@@ -64,6 +68,9 @@ ImportDialog::ImportDialog(services::AccountService &accounts, const QString &pa
     layout->setSpacing(measure::kGap);
     m_summary->setObjectName(QStringLiteral("importSummary"));
     layout->addWidget(m_summary);
+    m_forecast->setObjectName(QStringLiteral("importForecast"));
+    m_forecast->setWordWrap(true);
+    layout->addWidget(m_forecast);
     auto *form = new QFormLayout;
     buildTarget(form, fileAccounts, accountName);
     layout->addLayout(form);
@@ -95,7 +102,12 @@ void ImportDialog::buildTarget(QFormLayout *form, const QStringList &fileAccount
     m_mappingName->setAccessibleName(tr("Name of the column mapping"));
     m_mappingName->setPlaceholderText(tr("Name for tapfleetctl import console --map (optional)"));
     form->addRow(tr("Remember as"), m_mappingName);
+    m_forecastDelay.setSingleShot(true);
+    m_forecastDelay.setInterval(kForecastAfter);
+    connect(&m_forecastDelay, &QTimer::timeout, this, &ImportDialog::askForecast);
     connect(m_account, &QComboBox::editTextChanged, this, &ImportDialog::updateState);
+    connect(m_account, &QComboBox::editTextChanged, &m_forecastDelay, qOverload<>(&QTimer::start));
+    connect(m_isWhole, &QCheckBox::toggled, &m_forecastDelay, qOverload<>(&QTimer::start));
 }
 
 QWidget *ImportDialog::buildTables()
@@ -189,6 +201,37 @@ void ImportDialog::showDraft()
     }
     m_errors->setStringList(lines);
     updateState();
+    askForecast();
+}
+
+void ImportDialog::askForecast()
+{
+    m_stop.renew();
+    const quint64 asked = ++m_forecastAsked;
+    m_forecast->clear();
+    if (!draft() || !problem().isEmpty())
+        return;
+    base::whenDone(services::forecastImport(m_accounts, m_draft, target(), m_stop.token()), this,
+                   [this, asked](const Result<services::ImportForecast> &forecast) {
+                       if (asked != m_forecastAsked)
+                           return;
+                       forecast ? showForecast(*forecast) : m_forecast->setText(text::describe(forecast.error()).joined());
+                   });
+}
+
+void ImportDialog::showForecast(const services::ImportForecast &forecast)
+{
+    QString text = tr("In this account: %1 new, %2 changed, %3 unchanged, %4 removed.")
+                       .arg(text::count(forecast.added), text::count(forecast.changed), text::count(forecast.unchanged),
+                            text::count(forecast.removed));
+    if (forecast.newerAsOf)
+        text += u' ' + tr("The account holds newer data, of %1.").arg(text::fullTime(*forecast.newerAsOf));
+    m_forecast->setText(text);
+}
+
+services::ImportTarget ImportDialog::target() const
+{
+    return {m_account->currentText().trimmed(), m_isWhole->isChecked()};
 }
 
 void ImportDialog::updateState()
@@ -197,7 +240,7 @@ void ImportDialog::updateState()
     const qsizetype refused = m_draft ? static_cast<qsizetype>(m_draft->file.refused.size()) : 0;
     if (m_draft) {
         const QString rows = tr("%Ln row(s) read", nullptr, static_cast<int>(devices + refused)) + QStringLiteral(" · ")
-            + tr("%Ln with errors", nullptr, static_cast<int>(refused));
+                             + tr("%Ln with errors", nullptr, static_cast<int>(refused));
         m_summary->setText(tr("%1 · %2 · file of %3").arg(rows, m_draft->file.encoding, text::fullTime(m_draft->writtenAt)));
     } else {
         m_summary->setText(m_isReading ? tr("Reading the file…") : QFileInfo(m_path).fileName());
@@ -240,7 +283,8 @@ void ImportDialog::askRefusedTarget()
 void ImportDialog::writeRefused(const QString &path)
 {
     base::whenDone(services::writeRefusedRows(m_draft, path), this, [this](const Result<exchange::ExportReport> &report) {
-        showToast(this, report ? tr("%Ln row(s) written.", nullptr, static_cast<int>(report->rows)) : text::describe(report.error()).joined());
+        showToast(this, report ? tr("%Ln row(s) written.", nullptr, static_cast<int>(report->rows))
+                               : text::describe(report.error()).joined());
     });
 }
 
@@ -255,9 +299,9 @@ void ImportDialog::start()
         showToast(this, text::describe(kept.error()).joined());
         return;
     }
-    const services::ImportTarget target{m_account->currentText().trimmed(), m_isWhole->isChecked()};
+    const services::ImportTarget agreed = target();
     accept();
-    Q_EMIT importRequested(m_draft, target);
+    Q_EMIT importRequested(m_draft, agreed);
 }
 
 } // namespace tapfleet::ui

@@ -3,6 +3,7 @@
 #include "services/importservice.h"
 
 #include <QDialog>
+#include <QTimer>
 
 class QCheckBox;
 class QComboBox;
@@ -29,8 +30,8 @@ class ImportDialog final : public QDialog
     Q_OBJECT
 public:
     /// `fileAccounts`: the accounts that a file can go into; `accountName` is the one to begin with.
-    ImportDialog(services::AccountService &accounts, const QString &path, const QStringList &fileAccounts, const QString &accountName,
-                 QWidget *parent = nullptr);
+    ImportDialog(services::AccountService &accounts, const QString &path, const QStringList &fileAccounts,
+                 const QString &accountName, QWidget *parent = nullptr);
 
     /// Nothing while the file is being read.
     services::ImportDraftPtr draft() const { return m_isReading ? nullptr : m_draft; }
@@ -46,7 +47,10 @@ private:
     void read(const QFuture<base::Result<services::ImportDraftPtr>> &reading);
     void choose(int column, const exchange::ColumnMeaning &meaning);
     void showDraft();
+    void askForecast();
+    void showForecast(const services::ImportForecast &forecast);
     void updateState();
+    services::ImportTarget target() const;
     QString problem() const;
     void askRefusedTarget();
     void start();
@@ -55,11 +59,14 @@ private:
     const QString m_path;
     services::ImportDraftPtr m_draft;
     exchange::ConsoleColumns m_columns; ///< as chosen last; the draft follows
-    QString m_error; ///< why the file cannot be read
+    QString m_error;                    ///< why the file cannot be read
     bool m_isReading = false;
     quint64 m_asked = 0;
+    quint64 m_forecastAsked = 0;
+    base::StopSource m_stop; ///< of the forecast under way
+    QTimer m_forecastDelay;  ///< names are typed letter by letter
 
-    QLabel *m_summary;
+    QLabel *m_summary, *m_forecast;
     QComboBox *m_account;
     QCheckBox *m_isWhole;
     QLineEdit *m_mappingName;

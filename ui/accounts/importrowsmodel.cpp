@@ -13,7 +13,7 @@ void ImportRowsModel::setDraft(services::ImportDraftPtr draft)
 {
     const auto isSameShape = [this, &draft] {
         return m_draft && m_draft->file.first.size() == draft->file.first.size()
-            && m_draft->file.columns.titles == draft->file.columns.titles;
+               && m_draft->file.columns.titles == draft->file.columns.titles;
     };
     // A column taken for something else leaves the table where it was scrolled to.
     if (isSameShape() && rowCount() > 0) {
@@ -47,7 +47,8 @@ QVariant ImportRowsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole: return cellText(row, column);
     case Qt::ToolTipRole: return row.reason.isEmpty() ? QVariant() : reasonText(row);
     case Qt::ForegroundRole:
-        return isLeftOut || !row.reason.isEmpty() ? QVariant(QGuiApplication::palette().brush(QPalette::PlaceholderText)) : QVariant();
+        return isLeftOut || !row.reason.isEmpty() ? QVariant(QGuiApplication::palette().brush(QPalette::PlaceholderText))
+                                                  : QVariant();
     default: return {};
     }
 }

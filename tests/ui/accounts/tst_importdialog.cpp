@@ -51,7 +51,11 @@ const QString kUnknown = u"编码,备注\r\nSM001,前台\r\n"_s;
 class Desk
 {
 public:
-    Desk() : home{folder.filePath(u"home"_s)}, store(std::move(*cache::AppStore::open(home))), accounts(home, *store, secrets, clock) {}
+    Desk()
+        : home{folder.filePath(u"home"_s)}
+        , store(std::move(*cache::AppStore::open(home)))
+        , accounts(home, *store, secrets, clock)
+    {}
 
     QString write(const QString &name, const QString &content) const
     {
@@ -71,7 +75,10 @@ public:
     {
         return dialog->findChild<T *>(QString::fromLatin1(name));
     }
-    QString cell(int row, int column) const { return part<QTableView>("importRows")->model()->index(row, column).data().toString(); }
+    QString cell(int row, int column) const
+    {
+        return part<QTableView>("importRows")->model()->index(row, column).data().toString();
+    }
     QPushButton *button() const { return part<QPushButton>("importDevices"); }
     /// As a person does it in the header.
     void choose(int column, domain::Field field)
@@ -121,6 +128,7 @@ void TestImportDialog::showsWhatWouldBeReadAndWritesNothing()
     QVERIFY(desk.part<QLabel>("importSummary")->text().startsWith(u'3'));
     QVERIFY(desk.button()->text().contains(u'2'));
     QVERIFY(desk.button()->isEnabled());
+    QTRY_COMPARE(desk.part<QLabel>("importForecast")->text(), u"In this account: 2 new, 0 changed, 0 unchanged, 0 removed."_s);
     const auto *errors = desk.part<QListView>("importErrors")->model();
     QCOMPARE(errors->rowCount(), 1);
     QCOMPARE(errors->index(0, 0).data().toString(), u"Line 3: SN damaged by a spreadsheet (1.00E+14)"_s);
