@@ -153,21 +153,26 @@ RowSet Matcher::bareWord(const QString &value) const
 {
     const Pattern pattern(value, Pattern::Mode::Within);
     RowSet set = none();
-    for (const Field field : {Field::Merchant, Field::Shop, Field::Model, Field::Sn})
+    for (const Field field : {Field::Merchant, Field::Shop, Field::Model})
         set |= withText(field, pattern);
-    constexpr std::array others{Field::BizTid, Field::Iccid, Field::Name};
-    constexpr quint32 few = 32; // of which part of the rows looking one by one is faster than a scan
-    if (m_columns.rows - set.count() < m_columns.rows / few) {
-        RowSet rest = set;
-        rest.complement();
-        for (const Field field : others)
-            set |= m_columns.text(field).matchAmong(rest, pattern);
-        return set;
+    constexpr std::array arenas{Field::Sn, Field::BizTid, Field::Iccid, Field::Name};
+    // One character may well stand in nearly every SN: then the rest of the rows is soon looked through one by one.
+    const size_t alone = pattern.longestPiece().size() > 1 ? 0 : 1;
+    if (alone == 1) {
+        set |= withText(arenas.front(), pattern);
+        constexpr quint32 few = 32; // of which part of the rows looking one by one is faster than a scan
+        if (m_columns.rows - set.count() < m_columns.rows / few) {
+            RowSet rest = set;
+            rest.complement();
+            for (size_t i = alone; i < arenas.size(); ++i)
+                set |= m_columns.text(arenas[i]).matchAmong(rest, pattern);
+            return set;
+        }
     }
-    std::array<RowSet, others.size()> found;
-    inParallel(others.size(), [&](size_t i) { found[i] = withText(others[i], pattern); });
-    for (const RowSet &more : found)
-        set |= more;
+    std::array<RowSet, arenas.size()> found;
+    inParallel(arenas.size() - alone, [&](size_t i) { found[i] = withText(arenas[i + alone], pattern); });
+    for (size_t i = 0; i + alone < arenas.size(); ++i)
+        set |= found[i];
     return set;
 }
 
