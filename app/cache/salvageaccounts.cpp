@@ -2,6 +2,7 @@
 
 #include "cache/salvagefile.h"
 #include "cache/salvagelists.h"
+#include "cache/salvageviews.h"
 
 #include <QDir>
 
@@ -181,6 +182,10 @@ Result<domain::AccountSalvage> salvageAccounts(const Home &home, const QString &
         salvage.lists = lists->kept;
         salvage.cutLists = lists->cut;
         salvage.listsWhole = lists->isWhole;
+        const auto viewsWhole = salvageViews(from, to);
+        if (!viewsWhole)
+            return base::failure(viewsWhole.error());
+        salvage.settingsWhole &= *viewsWhole; // to a person they are settings of theirs
         return {};
     };
     if (auto done = salvageFile(home.appDb(), target, DatabaseKind::App, kTables, path, take); !done)

@@ -2,6 +2,7 @@
 #include "cache/appstore.h"
 #include "cache/connection.h"
 #include "cache/liststore.h"
+#include "cache/viewstore.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void savesAccountsPastAPageThatCannotBeRead();
     void aBitAnywhereLosesNoAccountInSilence();
     void savesSnListsPastAnyPage();
+    void savesViewsPastAnyPage();
     void savesTheAccountsOfAnOlderFile();
 };
 
@@ -257,6 +259,41 @@ void AppStoreTest::savesSnListsPastAnyPage()
         }
     }
     QVERIFY2(saved > 20 && cut > 3, qPrintable(QStringLiteral("%1 saved, %2 cut").arg(saved).arg(cut)));
+}
+
+void AppStoreTest::savesViewsPastAnyPage()
+{
+    const QTemporaryDir dir;
+    const cache::Home home{dir.path()};
+    fillWithAccounts(home);
+    std::vector<domain::View> views;
+    {
+        const auto store = cache::ViewStore::open(home);
+        QVERIFY(store);
+        for (const QString &name : {QStringLiteral("门店"), QStringLiteral("沉默"), QStringLiteral("mine")})
+            views.push_back((*store)->add({{}, name, QStringLiteral("silent>7d"), QStringLiteral("1;sn")}).value());
+        QVERIFY((*store)->setStarter({domain::ViewId(QStringLiteral("silent")), true, {}, {}}));
+    }
+    const QByteArray whole = contentOf(home.appDb());
+    int allThere = 0, told = 0;
+    for (qint64 page = 1; page < whole.size() / kPage; ++page) {
+        QByteArray bytes = whole;
+        bytes.replace(page * kPage, kPage, QByteArray(kPage, '\x5a'));
+        rewrite(home.appDb(), bytes);
+        const auto store = AppStore::open(home);
+        QVERIFY(store);
+        if (!(*store)->salvage())
+            continue;
+        const auto kept = cache::ViewStore::open(home);
+        const auto found = (*kept)->views().value();
+        for (const domain::View &view : found)
+            QVERIFY(std::find(views.begin(), views.end(), view) != views.end());
+        const bool areAll = found == views && (*kept)->starters().value().size() == 1;
+        QVERIFY(areAll || !(*store)->salvage()->settingsWhole);
+        allThere += areAll;
+        told += !areAll;
+    }
+    QVERIFY2(allThere > 3 && told > 0, qPrintable(QStringLiteral("%1 whole, %2 told").arg(allThere).arg(told)));
 }
 
 // Before there were lists and a rate.
