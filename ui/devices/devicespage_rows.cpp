@@ -1,6 +1,7 @@
 // The devices page: what it shows and why. Its building stands in devicespage.cpp.
 
 #include "base/async.h"
+#include "base/errorcodes.h"
 #include "query/query.h"
 #include "services/supplierservice.h"
 #include "text/describe.h"
@@ -52,8 +53,8 @@ void DevicesPage::showFailure(const base::Error &error)
 {
     m_busyDelay.stop();
     updateBusy();
-    if (error.kind == base::ErrorKind::Canceled)
-        return;
+    if (error.kind == base::ErrorKind::Canceled || error.subCode == base::codes::FilterInvalid)
+        return; // the filter says itself what is wrong with it, and where
     m_chips->setError(text::describe(error).what);
     updateState();
 }

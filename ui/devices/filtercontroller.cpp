@@ -46,6 +46,11 @@ FilterController::FilterController(const Views &views, services::FleetService &f
     });
     connect(&m_box, &FilterBox::termDropped, this, &FilterController::addTerm);
     connect(&m_chips, &ChipRow::filterChosen, this, &FilterController::setTree);
+    // A list or a tag that was missing may be there now.
+    connect(&fleet, &services::FleetService::termsChanged, this, [this] {
+        if (!m_box.isValid())
+            apply(m_box.text());
+    });
     connect(&m_facets, &FacetPanel::filterChosen, this, &FilterController::setTree);
     connect(&m_table, &DeviceTable::columnMenuRequested, this, &FilterController::openColumnMenu);
 }
@@ -69,9 +74,7 @@ void FilterController::apply(const QString &text)
     const auto tree = query::parse(text);
     if (!tree) {
         // A text with an error selects nothing and changes nothing.
-        const QString error = FilterWords::error(tree.error());
-        m_box.setError(error, tree.error().position, tree.error().length);
-        m_chips.setError(error);
+        showError(tree.error());
         return;
     }
     m_tree = *tree;
@@ -82,6 +85,22 @@ void FilterController::apply(const QString &text)
     if (!text.trimmed().isEmpty())
         m_settled.start();
     Q_EMIT filterChanged(text);
+    check(text);
+}
+
+void FilterController::showError(const query::SyntaxError &error)
+{
+    const QString words = FilterWords::error(error);
+    m_box.setError(words, error.position, error.length);
+    m_chips.setError(words);
+}
+
+void FilterController::check(const QString &text)
+{
+    base::whenDone(m_fleet.check(text), this, [this, text](const services::FleetService::Checked &checked) {
+        if (!checked && m_box.text() == text)
+            showError(checked.error());
+    });
 }
 
 void FilterController::addTerm(const QString &term)

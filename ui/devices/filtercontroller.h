@@ -41,6 +41,9 @@ Q_SIGNALS:
 
 private:
     void apply(const QString &text);
+    void showError(const query::SyntaxError &error);
+    /// Asks whether the fleet knows the names in the text: codes, tags, lists.
+    void check(const QString &text);
     void addTerm(const QString &term);
     void showFacets(const base::Result<std::vector<services::FieldFacet>> &facets);
     void openColumnMenu(domain::Field field, const QPoint &globalPosition);

@@ -66,6 +66,7 @@ private Q_SLOTS:
     void theExportDialogFollowsAndRemembersTheFormat();
     void aNewListKeepsTheCurrentDevice();
     void theValuesBesideTheTableAreThoseOfTheFilter();
+    void aNameThatTheFleetDoesNotKnowIsAnError();
     void aFieldIsCompletedAndThenItsValues();
     void filtersOfBeforeAreOfferedAgain();
     void aDroppedCellNarrowsTheFilter();
@@ -274,6 +275,20 @@ void TestDevicesPage::theValuesBesideTheTableAreThoseOfTheFilter()
     const auto other = desk.fleet.facets(u"sn00 merchant:华联"_s, {Field::Merchant});
     QTRY_VERIFY(other.isFinished());
     QCOMPARE(other.result()->front().values.front().second, 10u);
+}
+
+void TestDevicesPage::aNameThatTheFleetDoesNotKnowIsAnError()
+{
+    Desk desk;
+    desk.import(20);
+    QTRY_COMPARE(desk.rows(), 20);
+    desk.filter->setFilter(u"sn00 list:双12"_s);
+    QTRY_VERIFY(!desk.filter->isValid());
+    QVERIFY(desk.filter->accessibleDescription().contains(u"双12"_s));
+    QCOMPARE(desk.rows(), 20);
+    desk.filter->setFilter(u"sn00"_s);
+    QTRY_COMPARE(desk.rows(), 10);
+    QVERIFY(desk.filter->isValid());
 }
 
 void TestDevicesPage::aFieldIsCompletedAndThenItsValues()
