@@ -3968,7 +3968,51 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     </message>
 </context>
 <context>
-    <name>tapfleet::ui::LabelEditor</name>
+    <name>tapfleet::ui::LabelActs</name>
+    <message>
+        <source>My labels</source>
+        <translation>My labels</translation>
+    </message>
+    <message>
+        <source>Add a tag…</source>
+        <translation>Add a tag…</translation>
+    </message>
+    <message>
+        <source>Remove a tag…</source>
+        <translation>Remove a tag…</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>Add a tag</translation>
+    </message>
+    <message>
+        <source>Remove a tag</source>
+        <translation>Remove a tag</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag for %Ln device(s):</source>
+        <translation>
+            <numerusform>Tag for %Ln device:</numerusform>
+            <numerusform>Tag for %Ln devices:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag to be taken off %Ln device(s):</source>
+        <translation>
+            <numerusform>Tag to be taken off %Ln device:</numerusform>
+            <numerusform>Tag to be taken off %Ln devices:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Labelled %Ln device(s).</source>
+        <translation>
+            <numerusform>Labelled %Ln device.</numerusform>
+            <numerusform>Labelled %Ln devices.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::LabelColors</name>
     <message>
         <source>No colour</source>
         <translation>No colour</translation>
@@ -4001,6 +4045,9 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
         <source>Grey</source>
         <translation>Grey</translation>
     </message>
+</context>
+<context>
+    <name>tapfleet::ui::LabelEditor</name>
     <message>
         <source>Tags</source>
         <translation>Tags</translation>

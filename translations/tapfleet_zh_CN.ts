@@ -3940,7 +3940,48 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     </message>
 </context>
 <context>
-    <name>tapfleet::ui::LabelEditor</name>
+    <name>tapfleet::ui::LabelActs</name>
+    <message>
+        <source>My labels</source>
+        <translation>我的标记</translation>
+    </message>
+    <message>
+        <source>Add a tag…</source>
+        <translation>添加标签…</translation>
+    </message>
+    <message>
+        <source>Remove a tag…</source>
+        <translation>移除标签…</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>添加标签</translation>
+    </message>
+    <message>
+        <source>Remove a tag</source>
+        <translation>移除标签</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag for %Ln device(s):</source>
+        <translation>
+            <numerusform>给 %Ln 台设备添加的标签：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag to be taken off %Ln device(s):</source>
+        <translation>
+            <numerusform>从 %Ln 台设备移除的标签：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Labelled %Ln device(s).</source>
+        <translation>
+            <numerusform>已标记 %Ln 台设备。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::LabelColors</name>
     <message>
         <source>No colour</source>
         <translation>无颜色</translation>
@@ -3973,6 +4014,9 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
         <source>Grey</source>
         <translation>灰色</translation>
     </message>
+</context>
+<context>
+    <name>tapfleet::ui::LabelEditor</name>
     <message>
         <source>Tags</source>
         <translation>标签</translation>

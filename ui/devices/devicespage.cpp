@@ -11,6 +11,7 @@
 #include "ui/devices/facetpanel.h"
 #include "ui/devices/filterbox.h"
 #include "ui/devices/filtercontroller.h"
+#include "ui/devices/labelacts.h"
 #include "ui/devices/snlistdialog.h"
 #include "ui/devices/viewcontroller.h"
 #include "ui/devices/viewpanel.h"
@@ -309,6 +310,9 @@ void DevicesPage::connectTable()
     connect(m_table, &DeviceTable::doubleClicked, this, [this] { setDetailOpen(true); });
     connect(m_table, &DeviceTable::sortKeysChanged, this, &DevicesPage::find);
     connect(m_table, &DeviceTable::tableLayoutChanged, &m_storeDelay, qOverload<>(&QTimer::start));
+    auto *labels = new LabelActs(m_fleet.labels(), this);
+    connect(labels, &LabelActs::said, this, &Page::toastRequested);
+    connect(m_table, &DeviceTable::rowMenuOpening, labels, [this, labels](QMenu *menu) { labels->fill(menu, m_table->chosenDevices()); });
     connect(m_table, &DeviceTable::chooserRequested, m_chooser, &ColumnChooser::popUp);
     connect(m_table, &DeviceTable::copyRefused, this, [this](qint64 rows) {
         Q_EMIT toastRequested(tr("%1 rows are too many to copy. Export them instead.").arg(text::count(rows)));

@@ -316,6 +316,7 @@ void DeviceTable::contextMenuEvent(QContextMenuEvent *event)
     addCopyMenu(menu);
     menu->addSeparator();
     add(Icon::Check, tr("Select all shown"), QKeySequence::SelectAll, [this] { selectAll(); });
+    Q_EMIT rowMenuOpening(menu);
     menu->popup(event->globalPos());
 }
 

@@ -71,6 +71,8 @@ Q_SIGNALS:
     void tableLayoutChanged(); ///< widths, order, visibility or sort
     void sortKeysChanged();
     void chooserRequested(const QPoint &globalPosition);
+    /// Lets others add to the menu over the rows.
+    void rowMenuOpening(QMenu *menu);
     void columnMenuRequested(tapfleet::domain::Field field, const QPoint &globalPosition);
     void copyRefused(qint64 rows); ///< too many for a clipboard
 

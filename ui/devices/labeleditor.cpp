@@ -2,6 +2,7 @@
 
 #include "base/async.h"
 #include "text/describe.h"
+#include "ui/devices/labelcolors.h"
 #include "ui/widgets/theme.h"
 
 #include <QButtonGroup>
@@ -9,7 +10,6 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPainter>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
 #include <QToolButton>
@@ -19,39 +19,6 @@
 namespace tapfleet::ui {
 
 namespace {
-
-using domain::LabelColor;
-
-struct ColorPlan {
-    LabelColor color;
-    const char *name;
-    QRgb shown;
-};
-
-constexpr ColorPlan kColors[] = {
-    {LabelColor::None, QT_TRANSLATE_NOOP("tapfleet::ui::LabelEditor", "No colour"), 0x00000000},
-    {LabelColor::Red, QT_TRANSLATE_NOOP("tapfleet::ui::LabelEditor", "Red"), 0xFFD54941},
-    {LabelColor::Orange, QT_TRANSLATE_NOOP("tapfleet::ui::LabelEditor", "Orange"), 0xFFE37318},
-    {LabelColor::Yellow, QT_TRANSLATE_NOOP("tapfleet::ui::LabelEditor", "Yellow"), 0xFFD9A514},
-    {LabelColor::Green, QT_TRANSLATE_NOOP("tapfleet::ui::LabelEditor", "Green"), 0xFF2BA471},
-    {LabelColor::Blue, QT_TRANSLATE_NOOP("tapfleet::ui::LabelEditor", "Blue"), 0xFF1677FF},
-    {LabelColor::Purple, QT_TRANSLATE_NOOP("tapfleet::ui::LabelEditor", "Purple"), 0xFF8A4FD3},
-    {LabelColor::Grey, QT_TRANSLATE_NOOP("tapfleet::ui::LabelEditor", "Grey"), 0xFF8A9099},
-};
-constexpr int kDot = 12;
-
-QIcon dot(QRgb colour, const QColor &line)
-{
-    QPixmap picture(kDot * 2, kDot * 2);
-    picture.setDevicePixelRatio(2);
-    picture.fill(Qt::transparent);
-    QPainter painter(&picture);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(line, 1));
-    painter.setBrush(QColor::fromRgba(colour));
-    painter.drawEllipse(QRectF(1, 1, kDot - 2, kDot - 2));
-    return QIcon(picture);
-}
 
 /// Tags as a person writes them: between commas of either kind.
 std::vector<std::string> tagsOf(const QString &text)
@@ -121,17 +88,17 @@ void LabelEditor::buildColors()
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    for (const ColorPlan &plan : kColors) {
+    for (const domain::LabelColor color : LabelColors::kAll) {
         auto *button = new QToolButton(row);
         button->setCheckable(true);
         button->setAutoRaise(true);
-        button->setIconSize({kDot, kDot});
-        m_colors->addButton(button, static_cast<int>(plan.color));
+        button->setIconSize({LabelColors::kDot, LabelColors::kDot});
+        m_colors->addButton(button, static_cast<int>(color));
         layout->addWidget(button);
     }
     layout->addStretch();
     static_cast<QGridLayout *>(this->layout())->addWidget(row, 2, 1);
-    connect(m_colors, &QButtonGroup::idClicked, this, [this](int color) { keep({.color = static_cast<LabelColor>(color)}); });
+    connect(m_colors, &QButtonGroup::idClicked, this, [this](int color) { keep({.color = static_cast<domain::LabelColor>(color)}); });
 }
 
 void LabelEditor::showDevice(domain::AccountId account, const domain::DeviceId &device)
@@ -235,11 +202,11 @@ void LabelEditor::retranslate()
     m_colorLabel->setText(tr("Colour"));
     for (QLabel *label : {m_tagsLabel, m_noteLabel, m_colorLabel})
         label->setProperty("secondary", true);
-    for (const ColorPlan &plan : kColors) {
-        QAbstractButton *button = m_colors->button(static_cast<int>(plan.color));
-        button->setIcon(dot(plan.shown, colorsFor(palette()).secondary));
-        button->setToolTip(tr(plan.name));
-        button->setAccessibleName(tr(plan.name));
+    for (const domain::LabelColor color : LabelColors::kAll) {
+        QAbstractButton *button = m_colors->button(static_cast<int>(color));
+        button->setIcon(LabelColors::icon(color, colorsFor(palette()).secondary));
+        button->setToolTip(LabelColors::name(color));
+        button->setAccessibleName(LabelColors::name(color));
     }
 }
 

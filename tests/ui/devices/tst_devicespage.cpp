@@ -14,7 +14,9 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
+#include <QContextMenuEvent>
 #include <QDropEvent>
+#include <QInputDialog>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
@@ -71,6 +73,7 @@ private Q_SLOTS:
     void filtersOfBeforeAreOfferedAgain();
     void aDroppedCellNarrowsTheFilter();
     void tagsNoteAndColourAreKeptAndFiltered();
+    void manyDevicesAreTaggedAtOnce();
     void theRawRecordIsTheWholeDevice();
     void theSelectedDevicesAloneAreExported();
 };
@@ -385,6 +388,29 @@ void TestDevicesPage::tagsNoteAndColourAreKeptAndFiltered()
     QTRY_COMPARE(changed.count(), 3);
     desk.filter->setFilter(u"tag:旗舰店"_s);
     QTRY_COMPARE(desk.rows(), 1);
+}
+
+void TestDevicesPage::manyDevicesAreTaggedAtOnce()
+{
+    Desk desk;
+    desk.import(20);
+    QTRY_COMPARE(desk.rows(), 20);
+    desk.table->goToFirstRow();
+    QTest::keyClick(desk.table, Qt::Key_Down, Qt::ShiftModifier);
+    QTest::keyClick(desk.table, Qt::Key_Down, Qt::ShiftModifier);
+    QContextMenuEvent asked(QContextMenuEvent::Keyboard, {10, 10}, desk.table->viewport()->mapToGlobal(QPoint(10, 10)));
+    QApplication::sendEvent(desk.table->viewport(), &asked);
+    auto *menu = desk.table->findChild<QMenu *>(u"labelMenu"_s);
+    QVERIFY(menu);
+    QSignalSpy said(desk.page.get(), &ui::Page::toastRequested);
+    menu->actions().first()->trigger();
+    auto *dialog = desk.page->findChild<QInputDialog *>(u"tagDialog"_s);
+    QVERIFY(dialog);
+    dialog->setTextValue(u"待换新"_s);
+    dialog->accept();
+    QTRY_COMPARE(said.count(), 1);
+    desk.filter->setFilter(u"tag:待换新"_s);
+    QTRY_COMPARE(desk.rows(), 3);
 }
 
 void TestDevicesPage::theRawRecordIsTheWholeDevice()
