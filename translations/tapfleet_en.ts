@@ -3287,6 +3287,26 @@ Click to turn it into its contrary</translation>
         <source>SN lists: paste, open or scan SNs and see which devices they are (Ctrl+L)</source>
         <translation>SN lists: paste, open or scan SNs and see which devices they are (Ctrl+L)</translation>
     </message>
+    <message>
+        <source>Export what is shown</source>
+        <translation>Export what is shown</translation>
+    </message>
+    <message>
+        <source>Back to the view before</source>
+        <translation>Back to the view before</translation>
+    </message>
+    <message>
+        <source>SN lists</source>
+        <translation>SN lists</translation>
+    </message>
+    <message>
+        <source>Show or hide views and values</source>
+        <translation>Show or hide views and values</translation>
+    </message>
+    <message>
+        <source>Show or hide the details</source>
+        <translation>Show or hide the details</translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::ExportDialog</name>

@@ -3274,6 +3274,26 @@ Click to turn it into its contrary</source>
         <source>SN lists: paste, open or scan SNs and see which devices they are (Ctrl+L)</source>
         <translation>SN 列表：粘贴、打开文件或扫码，核对对应的设备（Ctrl+L）</translation>
     </message>
+    <message>
+        <source>Export what is shown</source>
+        <translation>导出当前结果</translation>
+    </message>
+    <message>
+        <source>Back to the view before</source>
+        <translation>返回上一个视图</translation>
+    </message>
+    <message>
+        <source>SN lists</source>
+        <translation>SN 列表</translation>
+    </message>
+    <message>
+        <source>Show or hide views and values</source>
+        <translation>显示或隐藏视图与分布</translation>
+    </message>
+    <message>
+        <source>Show or hide the details</source>
+        <translation>显示或隐藏设备详情</translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::ExportDialog</name>

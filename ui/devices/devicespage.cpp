@@ -181,6 +181,9 @@ void DevicesPage::openLists()
 void DevicesPage::retranslate()
 {
     Page::retranslate();
+    // The sheet of shortcuts names them by this.
+    for (const auto &[shortcut, what] : m_shortcuts)
+        shortcut->setWhatsThis(tr(what));
     m_lists->setText(tr("Lists"));
     m_lists->setToolTip(tr("SN lists: paste, open or scan SNs and see which devices they are (Ctrl+L)"));
     m_export->setText(tr("Export"));
@@ -361,16 +364,17 @@ void DevicesPage::connectServices()
 
 void DevicesPage::addShortcuts()
 {
-    const auto add = [this](const QKeySequence &keys, auto act) {
+    const auto add = [this](const QKeySequence &keys, const char *what, auto act) {
         auto *shortcut = new QShortcut(keys, this);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, this, act);
+        m_shortcuts.emplace_back(shortcut, what);
     };
-    add(Qt::CTRL | Qt::Key_E, [this] { openExport(); });
-    add(Qt::CTRL | Qt::Key_L, [this] { openLists(); });
-    add(QKeySequence::Undo, [this] { m_views->goBack(); });
-    add(Qt::CTRL | Qt::Key_1, [this] { setSideOpen(!isSideOpen()); });
-    add(Qt::CTRL | Qt::Key_2, [this] { setDetailOpen(!isDetailOpen()); });
+    add(Qt::CTRL | Qt::Key_E, QT_TR_NOOP("Export what is shown"), [this] { openExport(); });
+    add(QKeySequence::Undo, QT_TR_NOOP("Back to the view before"), [this] { m_views->goBack(); });
+    add(Qt::CTRL | Qt::Key_L, QT_TR_NOOP("SN lists"), [this] { openLists(); });
+    add(Qt::CTRL | Qt::Key_1, QT_TR_NOOP("Show or hide views and values"), [this] { setSideOpen(!isSideOpen()); });
+    add(Qt::CTRL | Qt::Key_2, QT_TR_NOOP("Show or hide the details"), [this] { setDetailOpen(!isDetailOpen()); });
 }
 
 void DevicesPage::restore()

@@ -13,6 +13,7 @@
 #include <optional>
 
 class QPushButton;
+class QShortcut;
 class QSplitter;
 class QStackedWidget;
 class QToolButton;
@@ -138,6 +139,7 @@ private:
     ColumnChooser *m_chooser;
     ViewController *m_views;
 
+    std::vector<std::pair<QShortcut *, const char *>> m_shortcuts; ///< with what they do, untranslated
     std::vector<domain::Account> m_accountList;
     std::optional<base::Error> m_loadError;
     DeviceStates::Next m_next = DeviceStates::Next::None;
