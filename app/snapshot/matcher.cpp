@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <memory>
 
 namespace tapfleet::snapshot {
 
@@ -23,16 +24,17 @@ namespace {
 template <typename Work>
 void inParallel(size_t count, Work work)
 {
-    QSemaphore done;
+    // Shared: a thread that has released it may still be at it when this function has returned.
+    const auto done = std::make_shared<QSemaphore>();
     int elsewhere = 0;
     for (size_t i = 0; i < count; ++i) {
         const bool last = i + 1 == count;
-        if (!last && QThreadPool::globalInstance()->tryStart([&work, &done, i] { work(i); done.release(); }))
+        if (!last && QThreadPool::globalInstance()->tryStart([&work, done, i] { work(i); done->release(); }))
             ++elsewhere;
         else
             work(i);
     }
-    done.acquire(elsewhere);
+    done->acquire(elsewhere);
 }
 
 constexpr qint64 kLowest = IntegerColumn::kAbsent + 1, kHighest = std::numeric_limits<qint64>::max();

@@ -1,5 +1,5 @@
 #include "base/async.h"
-#include "fleet.h"
+#include "desk.h"
 #include "secrets/secretstore.h"
 #include "services/importservice.h"
 #include "ui/devices/devicespage.h"
@@ -31,21 +31,6 @@ using ui::SnListDialog;
 using ui::SnRowsModel;
 
 namespace {
-
-/// Console-file accounts have no secrets.
-class NoSecrets final : public secrets::SecretStore
-{
-public:
-    QFuture<base::Result<QByteArray>> read(const domain::SecretRef &) override
-    {
-        return base::readyFuture(base::Result<QByteArray>(base::failure(base::ErrorKind::Secrets, u"none"_s)));
-    }
-    QFuture<base::Result<domain::SecretRef>> keep(const QString &, const QByteArray &) override
-    {
-        return base::readyFuture(base::Result<domain::SecretRef>(base::failure(base::ErrorKind::Secrets, u"none"_s)));
-    }
-    QFuture<base::Result<void>> remove(const domain::SecretRef &) override { return base::readyFuture(base::Result<void>()); }
-};
 
 /// A profile with the devices SN000 to SN019 and the dialog on them.
 class Desk
@@ -116,7 +101,7 @@ public:
     QTemporaryDir folder;
     cache::Home home;
     std::unique_ptr<cache::AppStore> store;
-    NoSecrets secrets;
+    tests::NoSecrets secrets;
     base::SystemClock clock;
     services::AccountService accounts;
     services::FleetService fleet;
