@@ -219,7 +219,7 @@ void DevicesPage::divide()
 {
     const int digit = fontMetrics().horizontalAdvance(u'0');
     const int pane = m_paneWidth > 0 ? m_paneWidth : digit * 46;
-    const int side = m_sideWidth > 0 ? m_sideWidth : digit * 28;
+    const int side = m_sideWidth > 0 ? m_sideWidth : digit * 33;
     const int table = width() - (isDetailOpen() ? pane : 0) - (isSideOpen() ? side : 0);
     m_splitter->setSizes({side, table, pane});
 }

@@ -8,6 +8,7 @@
 
 #include <QAbstractItemView>
 #include <QCompleter>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
 #include <QStandardItemModel>
@@ -95,6 +96,7 @@ FilterCompleter::FilterCompleter(FilterBox &box, services::FleetService &fleet)
     m_completer->setMaxVisibleItems(kRowsAtOnce);
     m_completer->popup()->setItemDelegate(new CompletionDelegate(m_completer->popup()));
     m_completer->popup()->setObjectName(u"filterCompletions"_qs);
+    m_completer->popup()->installEventFilter(this);
     connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this, [this](const QModelIndex &index) { take(index.row()); });
     connect(&box, &QLineEdit::textEdited, this, [this] { offer(false); });
     connect(&box, &FilterBox::completionRequested, this, &FilterCompleter::open);
@@ -105,6 +107,16 @@ FilterCompleter::~FilterCompleter() = default;
 bool FilterCompleter::isOpen() const
 {
     return m_completer->popup()->isVisible();
+}
+
+bool FilterCompleter::eventFilter(QObject *watched, QEvent *event)
+{
+    // The box would have it first and clear the filter under the open list.
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        close();
+        return true;
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 void FilterCompleter::close()

@@ -26,6 +26,9 @@ public:
     void open() { offer(true); }
     void close();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     /// Asks what there is; `asked`: the person wants to see it in any case.
     void offer(bool asked);
