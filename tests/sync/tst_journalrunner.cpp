@@ -163,7 +163,7 @@ void TestJournalRunner::aRefusedFirstStepLeavesTheRestUnsent()
 void TestJournalRunner::everyWriteHappensOnceUnderFaults()
 {
     Desk desk(2000);
-    constexpr size_t writes = 60;
+    constexpr size_t writes = 25;
     for (size_t i = 0; i < writes; ++i)
         desk.add(desk.grant({desk.owned[i]}));
     Faults faults;
