@@ -27,9 +27,10 @@ const QString kInsert = QStringLiteral("INSERT INTO activity (number, at, person
 const QString kEnd = QStringLiteral("SELECT number, hash FROM activity_end");
 const QString kSetEnd = QStringLiteral("UPDATE activity_end SET number = ?, hash = ?");
 const QString kCount = QStringLiteral("SELECT count(*) FROM activity");
-const QString kUnlogged = QStringLiteral("SELECT s.operation FROM operation_step s WHERE s.state IN ('CONFIRMED', 'REFUSED') AND NOT EXISTS "
-                                         "(SELECT 1 FROM activity a WHERE a.operation = s.operation AND a.out_biz_no = s.out_biz_no "
-                                         "AND a.method = s.method) ORDER BY s.operation LIMIT 1");
+// The words of outcomes are those of the states that they lead to.
+const QString kUnlogged = QStringLiteral("SELECT s.operation FROM operation_step s WHERE s.state IN ('CONFIRMED', 'REFUSED') AND "
+                                         "(s.operation, s.method, s.out_biz_no, s.state) NOT IN "
+                                         "(SELECT operation, method, out_biz_no, outcome FROM activity) ORDER BY s.operation LIMIT 1");
 
 constexpr std::array kOutcomes{"CONFIRMED", "REFUSED", "UNKNOWN"};
 
