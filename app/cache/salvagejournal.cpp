@@ -139,10 +139,8 @@ Result<void> takeEnd(Connection &from, Connection &to)
 
 Result<void> salvageJournal(Connection &from, Connection &to, domain::Salvage &salvage)
 {
-    if (const auto tables = from.integer(kHasJournal); tables && *tables == 0) {
-        salvage.operationsLost = salvage.linesLost = 0; // a file from before there was a journal
-        return {};
-    }
+    if (const auto tables = from.integer(kHasJournal); tables && *tables == 0)
+        return {}; // from before there was a journal, or its tables cannot be found: how much is lost is not known
     if (auto taken = JournalSalvager(from, to).run(); !taken)
         return taken;
     if (auto paused = to.execute(kPause); !paused)

@@ -229,7 +229,7 @@ void SalvageTest::inventsNoLabelsForAnOlderFile()
     overwrite(m_folder.ownDb(), 0, QByteArray(kPage, '\xA5'));
     const auto writer = SyncWriter::open(m_folder, m_clock);
     QVERIFY(writer && (*writer)->salvage());
-    QVERIFY(history().size() * 10 >= size_t(kChanges) * 9);
+    QVERIFY2(history().size() * 10 >= size_t(kChanges) * 9, qPrintable(QString::number(history().size())));
     const auto own = cache::Connection::open(m_folder.ownDb(), {cache::DatabaseKind::Own});
     QVERIFY(cache::LabelStore(**own).load()->empty());
 }
