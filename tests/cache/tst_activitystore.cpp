@@ -95,6 +95,11 @@ void TestActivityStore::pagesGoBackInTime()
     const auto rest = store().page(newest->back().number, 100);
     QCOMPARE(rest->front().number, 5);
     QCOMPARE(rest->size(), size_t(5));
+    const auto between = store().page(0, 100, {}, 1'002, 1'004);
+    QCOMPARE(between->size(), size_t(2));
+    QCOMPARE(between->front().at, 1'003);
+    QCOMPARE(store().line(4)->number, 4);
+    QCOMPARE(store().line(99).error().kind, base::ErrorKind::NotFound);
 }
 
 void TestActivityStore::wordsFindLines_data()
