@@ -4,6 +4,7 @@
 #include "desktop/screenshot.h"
 #include "text/describe.h"
 #include "ui/accounts/accountspage.h"
+#include "ui/activity/activitypage.h"
 #include "ui/changes/changespage.h"
 #include "ui/devices/devicespage.h"
 #include "ui/overview/overviewpage.h"
@@ -65,6 +66,8 @@ Composition::Composition(QApplication &application, const Options &options, cons
     , m_views(home, m_fleet)
     , m_sync(m_accounts, m_clock)
     , m_diff(m_accounts, m_clock)
+    , m_journal(m_accounts, m_clock)
+    , m_activity(m_accounts)
     , m_syncJobs(m_accounts, m_sync, m_jobs)
     , m_theme(application)
     , m_language(application, u":/i18n"_s)
@@ -105,6 +108,9 @@ void Composition::buildWindow()
         auto *changes = new ui::ChangesPage({m_diff, m_accounts, m_sync, m_settings, m_jobs, m_clock}, parent);
         connect(changes, &ui::ChangesPage::devicesRequested, this, &Composition::showDevices);
         return changes;
+    }});
+    m_window->addPage({u"activity"_s, ui::Icon::Clock, ui::ActivityPage::railLabel, [this](QWidget *parent) {
+        return new ui::ActivityPage({m_activity, m_journal, m_accounts, m_sync, m_settings, m_jobs}, parent);
     }});
     m_window->addPage({kAccounts, ui::Icon::Accounts, ui::AccountsPage::railLabel, [this](QWidget *parent) {
         auto *accounts = new ui::AccountsPage(m_accounts, m_fleet, m_sync, m_jobs, m_clock, parent);
@@ -150,6 +156,8 @@ void Composition::show()
         startDemo();
     else if (m_options.screenshot.isEmpty())
         m_window->syncAll();
+    if (m_options.screenshot.isEmpty())
+        m_journal.keepGoing();
 }
 
 void Composition::tellOfSalvage()

@@ -5,8 +5,10 @@
 #include "desktop/appsettings.h"
 #include "desktop/options.h"
 #include "secrets/keychainsecretstore.h"
+#include "services/activityservice.h"
 #include "services/diffservice.h"
 #include "services/fleetservice.h"
+#include "services/journalservice.h"
 #include "services/overviewservice.h"
 #include "services/syncservice.h"
 #include "services/viewservice.h"
@@ -58,6 +60,8 @@ private:
     services::ViewService m_views;
     services::SyncService m_sync;
     services::DiffService m_diff;
+    services::JournalService m_journal;
+    services::ActivityService m_activity;
     ui::JobList m_jobs;
     ui::SyncJobs m_syncJobs;
     ui::Theme m_theme;
