@@ -2,7 +2,6 @@
 
 #include "text/journaltext.h"
 #include "text/labels.h"
-#include "ui/activity/activitymodel.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 
@@ -77,11 +76,7 @@ void ActivityDetails::setRowHeight(int pixels)
 QString ActivityDetails::factText(Fact fact) const
 {
     switch (fact) {
-    case What: {
-        const QString subject = subjectText(m_line.subject);
-        const QString what = text::operationLabel(m_line.kind);
-        return subject.isEmpty() ? what : what + QStringLiteral(" · ") + subject;
-    }
+    case What: return text::operationTitle(m_line.kind, m_line.subject);
     case Result: return text::activityOutcomeLabel(m_line.outcome);
     case Reason: {
         const QString reason = text::subCodeText(m_line.subCode);

@@ -1,15 +1,11 @@
 #include "ui/activity/activitymodel.h"
 
-#include "domain/field.h"
 #include "text/journaltext.h"
 #include "text/labels.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 
 #include <QGuiApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
 
@@ -17,34 +13,6 @@ namespace tapfleet::ui {
 
 using domain::Activity;
 using services::AccountActivity;
-
-namespace {
-
-QString valueText(const QJsonValue &value)
-{
-    if (value.isArray()) {
-        QStringList parts;
-        for (const QJsonValue part : value.toArray())
-            parts << valueText(part);
-        return parts.join(QStringLiteral(", "));
-    }
-    if (value.isString())
-        return text::codeLabel(domain::Field::Scopes, value.toString()); // what is no scope as it stands
-    return value.toVariant().toString();
-}
-
-} // namespace
-
-QString subjectText(const QByteArray &subject)
-{
-    const QJsonObject object = QJsonDocument::fromJson(subject).object();
-    QStringList parts;
-    for (const QJsonValue value : object) {
-        if (const QString part = valueText(value); !part.isEmpty())
-            parts << part;
-    }
-    return parts.join(QStringLiteral(" · "));
-}
 
 QString resultText(const AccountActivity &one)
 {
@@ -117,11 +85,7 @@ QString ActivityModel::text(const AccountActivity &one, Column column) const
     switch (column) {
     case When: return text::fullTime(one.line.at);
     case Person: return one.line.person;
-    case What: {
-        const QString subject = subjectText(one.line.subject);
-        const QString what = text::operationLabel(one.line.kind);
-        return subject.isEmpty() ? what : what + QStringLiteral(" · ") + subject;
-    }
+    case What: return text::operationTitle(one.line.kind, one.line.subject);
     case Account: {
         const auto name = m_names.find(one.account);
         return name == m_names.end() ? QString() : name->second;

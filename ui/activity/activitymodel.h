@@ -46,7 +46,5 @@ private:
 
 /// "3 台成功，1 台拒绝", or how the call ended where it takes no devices.
 QString resultText(const services::AccountActivity &one);
-/// Whom and what an operation concerns, from its subject: "王** · 海报投放".
-QString subjectText(const QByteArray &subject);
 
 } // namespace tapfleet::ui

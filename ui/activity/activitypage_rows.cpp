@@ -7,7 +7,7 @@
 #include "ui/activity/activitydetails.h"
 #include "ui/activity/activitymodel.h"
 #include "ui/activity/openoperations.h"
-#include "ui/changes/changesexport.h"
+#include "ui/widgets/exportjob.h"
 #include "ui/widgets/stateview.h"
 #include "ui/widgets/theme.h"
 
@@ -193,7 +193,7 @@ void ActivityPage::exportLines()
     dialog->selectFile(tr("activity.csv"));
     const services::ActivityQuestion question{.text = m_filter->text().trimmed()};
     connect(dialog, &QFileDialog::fileSelected, this, [this, question](const QString &path) {
-        ChangesExport::start(m_jobs, path, 0, [this, question, path](const base::StopToken &stop, const auto &progress) {
+        ExportJob::start(m_jobs, path, 0, [this, question, path](const base::StopToken &stop, const auto &progress) {
             return m_activity.exportLines(question, path, stop, progress);
         });
     });

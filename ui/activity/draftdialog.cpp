@@ -4,7 +4,6 @@
 #include "text/describe.h"
 #include "text/journaltext.h"
 #include "text/labels.h"
-#include "ui/activity/activitymodel.h"
 #include "ui/widgets/theme.h"
 
 #include <QDialogButtonBox>
@@ -68,8 +67,7 @@ void DraftDialog::layOut(const domain::Operation &draft)
     qint64 devices = 0;
     for (const domain::WriteStep &step : draft.steps)
         devices += step.devices;
-    const QString subject = subjectText(draft.subject);
-    auto *what = new QLabel(text::operationLabel(draft.kind) + (subject.isEmpty() ? QString() : u" · "_s + subject), this);
+    auto *what = new QLabel(text::operationTitle(draft.kind, draft.subject), this);
     what->setFont(uiFont(measure::kTitleText));
     auto *when = new QLabel(tr("Prepared %1 for %n device(s), which stay as they were chosen.", nullptr, static_cast<int>(devices))
                                 .arg(text::fullTime(draft.preparedAt)),

@@ -2,7 +2,6 @@
 
 #include "text/journaltext.h"
 #include "text/labels.h"
-#include "ui/activity/activitymodel.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 
@@ -100,11 +99,7 @@ int OperationsModel::columnCount(const QModelIndex &parent) const
 QString OperationsModel::text(const AccountOperation &one, Column column) const
 {
     switch (column) {
-    case What: {
-        const QString subject = subjectText(one.operation.subject);
-        const QString what = text::operationLabel(one.operation.kind);
-        return subject.isEmpty() ? what : what + QStringLiteral(" · ") + subject;
-    }
+    case What: return text::operationTitle(one.operation.kind, one.operation.subject);
     case Account: {
         const auto name = m_names.find(one.account);
         return name == m_names.end() ? QString() : name->second;
