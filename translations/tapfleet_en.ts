@@ -4599,6 +4599,13 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::JournalJobs</name>
+    <message>
+        <source>%1: %2 of %3 devices done, %4 refused.</source>
+        <translation>%1: %2 of %3 devices done, %4 refused.</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::LabelActs</name>
     <message>
         <source>My labels</source>

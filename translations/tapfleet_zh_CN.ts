@@ -4567,6 +4567,13 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::JournalJobs</name>
+    <message>
+        <source>%1: %2 of %3 devices done, %4 refused.</source>
+        <translation>%1：%3 台中成功 %2 台，被拒绝 %4 台。</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::LabelActs</name>
     <message>
         <source>My labels</source>

@@ -69,6 +69,7 @@ Composition::Composition(QApplication &application, const Options &options, cons
     , m_journal(m_accounts, m_clock)
     , m_activity(m_accounts)
     , m_syncJobs(m_accounts, m_sync, m_jobs)
+    , m_journalJobs(m_journal, m_jobs)
     , m_theme(application)
     , m_language(application, u":/i18n"_s)
     , m_preferences(m_settings, m_theme, m_language)

@@ -12,6 +12,7 @@
 #include "services/overviewservice.h"
 #include "services/syncservice.h"
 #include "services/viewservice.h"
+#include "ui/shell/journaljobs.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/syncjobs.h"
 #include "ui/widgets/preferences.h"
@@ -64,6 +65,7 @@ private:
     services::ActivityService m_activity;
     ui::JobList m_jobs;
     ui::SyncJobs m_syncJobs;
+    ui::JournalJobs m_journalJobs;
     ui::Theme m_theme;
     ui::Language m_language;
     ui::Preferences m_preferences;

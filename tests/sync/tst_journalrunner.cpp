@@ -94,6 +94,9 @@ private Q_SLOTS:
     void aPublicWriteIsNotRepeated();
     void onlyOneRunnerAtATime();
     void whatWasOnTheWireIsAskedFor();
+    void whatWasDiscardedWhileUnknownIsNotSentAgain();
+    void aStepWhoseFirstAnswerLacksWhatItBorrowsIsNotSent();
+    void aGatewayThatLosesEachRequestIsNotAskedForEver();
 };
 
 void TestJournalRunner::aGrantOverManyStepsIsOneGrant()
@@ -266,6 +269,47 @@ void TestJournalRunner::whatWasOnTheWireIsAskedFor()
     const auto calls = desk.cloud.server().receivedCalls();
     QCOMPARE(std::count_if(calls.begin(), calls.end(), [](const auto &call) { return call.method == "tapfleet.grant.create"; }), 1);
     QVERIFY(QJsonDocument::fromJson(desk.operation(id).steps[0].answer).object().contains("grant_id"_L1));
+}
+
+void TestJournalRunner::whatWasDiscardedWhileUnknownIsNotSentAgain()
+{
+    Desk desk(300);
+    const OperationId id = desk.add(desk.grant({desk.owned[0]}));
+    // A crash after the mark and before the first byte; then a person gives it up.
+    QVERIFY(desk.journal().markSent(id, 0, desk.clock.nowMs()).value_or(false));
+    QVERIFY_RESULT(desk.journal().discard(id, desk.clock.nowMs()));
+    QVERIFY_RESULT(desk.run());
+    QCOMPARE(domain::stateOf(desk.operation(id)), OperationState::Discarded);
+    QVERIFY(desk.cloud.server().effects().empty());
+}
+
+void TestJournalRunner::aStepWhoseFirstAnswerLacksWhatItBorrowsIsNotSent()
+{
+    Desk desk(300);
+    domain::WritePlan plan = desk.grant({desk.owned[0]});
+    plan.steps.push_back({.method = u"tapfleet.grant.device.add"_s, .content = "{}", .devices = {desk.owned[1]}, .borrows = u"no_such_id"_s});
+    const OperationId id = desk.add(plan);
+    QVERIFY_RESULT(desk.run());
+    const Operation operation = desk.operation(id);
+    QCOMPARE(operation.steps[0].state, StepState::Confirmed);
+    QCOMPARE(operation.steps[1].state, StepState::Abandoned);
+    QCOMPARE(desk.cloud.server().effects().size(), size_t(1));
+    QVERIFY(desk.isLogWhole());
+}
+
+void TestJournalRunner::aGatewayThatLosesEachRequestIsNotAskedForEver()
+{
+    Desk desk(300);
+    const OperationId id = desk.add(desk.grant({desk.owned[0]}));
+    Faults faults;
+    faults.drop = 1;
+    desk.cloud.server().setFaults(faults);
+    QVERIFY(!desk.run());
+    QCOMPARE(domain::stateOf(desk.operation(id)), OperationState::Unsettled);
+    desk.cloud.server().setFaults({});
+    QVERIFY_RESULT(desk.run());
+    QCOMPARE(domain::stateOf(desk.operation(id)), OperationState::Done);
+    QCOMPARE(desk.cloud.server().effects().size(), size_t(1));
 }
 
 QTEST_GUILESS_MAIN(TestJournalRunner)

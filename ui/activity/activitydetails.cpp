@@ -19,14 +19,16 @@ using domain::RowOutcome;
 ActivityDetails::ActivityDetails(QWidget *parent)
     : QWidget(parent)
     , m_form(new QFormLayout)
-    , m_rows(new QTableWidget(0, 3, this))
+    , m_rows(new QTableWidget(0, 2, this))
 {
     m_form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_form->setRowWrapPolicy(QFormLayout::WrapLongRows); // numbers have nowhere to break
     m_form->setHorizontalSpacing(measure::kCardPadding);
     m_form->setVerticalSpacing(measure::kGrid);
     for (size_t fact = 0; fact < FactCount; ++fact) {
         m_names[fact] = new QLabel(this);
         m_names[fact]->setProperty("secondary", true);
+        m_names[fact]->setAlignment(Qt::AlignLeft | Qt::AlignTop);
         m_facts[fact] = new QLabel(this);
         m_facts[fact]->setWordWrap(true);
         m_facts[fact]->setTextFormat(Qt::PlainText);
@@ -44,8 +46,10 @@ ActivityDetails::ActivityDetails(QWidget *parent)
     m_rows->verticalHeader()->setDefaultSectionSize(rowHeight(Density::Compact));
     m_rows->horizontalHeader()->setHighlightSections(false);
     m_rows->horizontalHeader()->setStretchLastSection(true);
-    m_rows->setColumnWidth(0, 150);
-    m_rows->setColumnWidth(1, 90);
+    m_rows->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_rows->setProperty("padded", true);
+    m_rows->setColumnWidth(0, 140);
+    m_rows->setMinimumHeight(5 * rowHeight(Density::Normal)); // a low window scrolls
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(measure::kCardPadding, measure::kCardPadding, measure::kCardPadding, 0);
@@ -98,21 +102,19 @@ void ActivityDetails::fillRows()
     m_rows->setVisible(!m_line.rows.empty());
     m_rows->setRowCount(static_cast<int>(m_line.rows.size()));
     const Colors &colors = colorsFor(palette());
-    const QIcon done = ui::icon(Icon::Check, colors.online), refused = ui::icon(Icon::Error, colors.fault), open = ui::icon(Icon::Clock, colors.waiting);
+    // In the order of RowOutcome::State: open, done, refused.
+    const std::array icons{ui::icon(Icon::Clock, colors.waiting), ui::icon(Icon::Check, colors.online), ui::icon(Icon::Error, colors.fault)};
     for (int row = 0; row < m_rows->rowCount(); ++row) {
         const RowOutcome &outcome = m_line.rows[static_cast<size_t>(row)];
         auto *sn = new QTableWidgetItem(QString::fromStdString(outcome.device.sn));
         sn->setFont(tabularFont());
         sn->setToolTip(QString::fromStdString(domain::longForm(outcome.device)));
-        auto *state = new QTableWidgetItem(outcome.state == RowOutcome::State::Done      ? done
-                                               : outcome.state == RowOutcome::State::Refused ? refused
-                                                                                             : open,
-                                           text::rowStateLabel(outcome.state));
-        auto *reason = new QTableWidgetItem(text::subCodeText(outcome.subCode));
-        reason->setToolTip(reason->text());
+        const QString label = text::rowStateLabel(outcome.state), reason = text::subCodeText(outcome.subCode);
+        auto *state = new QTableWidgetItem(icons[static_cast<size_t>(outcome.state)],
+                                           reason.isEmpty() ? label : label + QStringLiteral(" · ") + reason);
+        state->setToolTip(state->text());
         m_rows->setItem(row, 0, sn);
         m_rows->setItem(row, 1, state);
-        m_rows->setItem(row, 2, reason);
     }
 }
 
@@ -129,7 +131,7 @@ void ActivityDetails::retranslate()
         m_names[at]->setVisible(!words.isEmpty());
         m_facts[at]->setVisible(!words.isEmpty());
     }
-    m_rows->setHorizontalHeaderLabels({tr("SN"), tr("Result"), tr("Reason")});
+    m_rows->setHorizontalHeaderLabels({tr("SN"), tr("Result")});
     m_rows->setAccessibleName(tr("Devices of this call"));
     m_rows->setVisible(!m_line.rows.empty());
 }

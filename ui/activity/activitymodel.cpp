@@ -16,10 +16,10 @@ using services::AccountActivity;
 
 QString resultText(const AccountActivity &one)
 {
+    if (one.line.outcome == Activity::Outcome::Confirmed && one.done == one.devices)
+        return ActivityModel::tr("Done");
     if (one.devices == 0 || one.line.outcome == Activity::Outcome::Unknown)
         return text::activityOutcomeLabel(one.line.outcome);
-    if (one.refused == 0 && one.done == one.devices)
-        return ActivityModel::tr("Done");
     if (one.done == 0 && one.refused == one.devices)
         return text::activityOutcomeLabel(Activity::Outcome::Refused);
     return ActivityModel::tr("%1 done, %2 refused").arg(text::count(one.done), text::count(one.refused));

@@ -14,7 +14,7 @@ class ActivityModel final : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { When, Person, What, Account, Devices, Result, TraceId, ColumnCount };
+    enum Column { When, What, Devices, Result, Person, Account, TraceId, ColumnCount };
 
     explicit ActivityModel(QObject *parent = nullptr);
 

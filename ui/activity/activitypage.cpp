@@ -47,7 +47,7 @@ QTableView *makeTable(QAbstractItemModel *model)
     table->verticalHeader()->setDefaultSectionSize(rowHeight(Density::Normal));
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setStretchLastSection(true);
-    constexpr std::array widths{160, 80, 250, 110, 70, 150, 170};
+    constexpr std::array widths{160, 240, 70, 170, 90, 110, 170};
     for (size_t column = 0; column < widths.size(); ++column)
         table->setColumnWidth(static_cast<int>(column), widths[column]);
     return table;
@@ -181,7 +181,7 @@ QWidget *ActivityPage::buildContent()
     m_splitter->addWidget(m_table);
     m_splitter->addWidget(scroll);
     m_splitter->setStretchFactor(0, 1);
-    m_splitter->setSizes({800, 340});
+    m_splitter->setSizes({860, 300});
     m_splitter->restoreState(QByteArray::fromBase64(m_settings.setting(kSplitterSetting).toLatin1()));
     m_state = new StateView(m_stack);
     m_state->setObjectName(u"activityState"_s);

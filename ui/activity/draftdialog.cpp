@@ -87,6 +87,8 @@ void DraftDialog::layOut(const domain::Operation &draft)
     m_rows->verticalHeader()->hide();
     m_rows->horizontalHeader()->setStretchLastSection(true);
     m_rows->horizontalHeader()->setHighlightSections(false);
+    m_rows->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_rows->setProperty("padded", true);
     m_rows->setColumnWidth(0, 180);
     m_rows->hide();
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);

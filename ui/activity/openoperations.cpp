@@ -108,7 +108,7 @@ void OpenOperations::layOut()
     m_table->verticalHeader()->setDefaultSectionSize(rowHeight(Density::Normal));
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionResizeMode(OperationsModel::What, QHeaderView::Stretch);
-    constexpr std::array widths{300, 110, 130, 150, 170};
+    constexpr std::array widths{300, 110, 170, 150, 170};
     for (size_t column = 0; column < widths.size(); ++column)
         m_table->setColumnWidth(static_cast<int>(column), widths[column]);
     m_reason->setWordWrap(true);

@@ -171,7 +171,7 @@ void TestActivityPage::aWriteIsShownWithItsDevices()
     auto *rows = desk.child<QTableWidget>(u"activityRows"_s);
     QTRY_COMPARE(rows->rowCount(), 3);
     QCOMPARE(rows->item(2, 0)->text(), u"NOSUCH"_s);
-    QVERIFY(!rows->item(2, 2)->text().isEmpty());
+    QVERIFY(rows->item(2, 1)->text().size() > rows->item(0, 1)->text().size()); // with its reason
     QTRY_VERIFY(!desk.child<QTableView>(u"openOperations"_s)->isVisible());
 }
 
