@@ -16,40 +16,51 @@ namespace {
 const QString kOperations = QStringLiteral(
     "SELECT id, kind, subject, person, prepared_at, as_of, expires_at, reviewed_at, hold FROM operation NOT INDEXED "
     "WHERE hold IN ('DRAFT', 'READY', 'PAUSED', 'DISCARDED', 'EXPIRED') ORDER BY id %1");
-const QString kSteps = QStringLiteral(
-    "SELECT id, operation, position, method, out_biz_no, content, borrows, needs_all, state, attempts, sent_at, settled_at, code, sub_code, "
-    "message, trace_id, answer FROM operation_step NOT INDEXED WHERE typeof(operation) = 'integer' AND typeof(method) = 'text' AND "
-    "state IN ('PREPARED', 'SENT', 'ACCEPTED', 'CONFIRMED', 'REFUSED', 'UNKNOWN', 'ABANDONED') ORDER BY id %1");
-const QString kRows = QStringLiteral("SELECT step, position, device_ref, fact, state, sub_code FROM operation_row WHERE typeof(step) = 'integer' "
-                                     "AND typeof(device_ref) = 'integer' AND state IN ('OPEN', 'DONE', 'REFUSED') ORDER BY step %1, position %1");
-const QString kLines = QStringLiteral(
-    "SELECT number, at, person, app_id, operation, kind, method, out_biz_no, subject, content, outcome, code, sub_code, message, trace_id, "
-    "devices, hash FROM activity NOT INDEXED WHERE typeof(hash) = 'text' AND length(hash) = 64 AND "
-    "outcome IN ('CONFIRMED', 'REFUSED', 'UNKNOWN') ORDER BY number %1");
-const QString kEnd = QStringLiteral("SELECT number, hash FROM activity_end WHERE id = 1 AND typeof(number) = 'integer' AND typeof(hash) = 'text'");
+const QString kSteps =
+    QStringLiteral("SELECT id, operation, position, method, out_biz_no, content, borrows, needs_all, state, attempts, sent_at, "
+                   "settled_at, code, sub_code, "
+                   "message, trace_id, answer FROM operation_step NOT INDEXED WHERE typeof(operation) = 'integer' AND "
+                   "typeof(method) = 'text' AND "
+                   "state IN ('PREPARED', 'SENT', 'ACCEPTED', 'CONFIRMED', 'REFUSED', 'UNKNOWN', 'ABANDONED') ORDER BY id %1");
+const QString kRows =
+    QStringLiteral("SELECT step, position, device_ref, fact, state, sub_code FROM operation_row WHERE typeof(step) = 'integer' "
+                   "AND typeof(device_ref) = 'integer' AND state IN ('OPEN', 'DONE', 'REFUSED') ORDER BY step %1, position %1");
+const QString kLines =
+    QStringLiteral("SELECT number, at, person, app_id, operation, kind, method, out_biz_no, subject, content, outcome, code, "
+                   "sub_code, message, trace_id, "
+                   "devices, hash FROM activity NOT INDEXED WHERE typeof(hash) = 'text' AND length(hash) = 64 AND "
+                   "outcome IN ('CONFIRMED', 'REFUSED', 'UNKNOWN') ORDER BY number %1");
+const QString kEnd = QStringLiteral(
+    "SELECT number, hash FROM activity_end WHERE id = 1 AND typeof(number) = 'integer' AND typeof(hash) = 'text'");
 
 const QString kHasJournal = QStringLiteral("SELECT count(*) FROM sqlite_schema WHERE name = 'activity'");
 
-const QString kKeepOperation = QStringLiteral("INSERT OR IGNORE INTO operation (id, kind, subject, person, prepared_at, as_of, expires_at, "
-                                              "reviewed_at, hold) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+const QString kKeepOperation =
+    QStringLiteral("INSERT OR IGNORE INTO operation (id, kind, subject, person, prepared_at, as_of, expires_at, "
+                   "reviewed_at, hold) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
 // An operation that could not be read, for the steps of it that could.
 const QString kStandIn = QStringLiteral("INSERT OR IGNORE INTO operation (id, kind, subject, person, prepared_at, hold) "
                                         "VALUES (?, replace(?, 'tapfleet.', ''), '{}', '', 0, 'PAUSED')");
 const QString kKeepStep = QStringLiteral(
-    "INSERT OR IGNORE INTO operation_step (id, operation, position, method, out_biz_no, content, borrows, needs_all, state, attempts, sent_at, "
+    "INSERT OR IGNORE INTO operation_step (id, operation, position, method, out_biz_no, content, borrows, needs_all, state, "
+    "attempts, sent_at, "
     "settled_at, code, sub_code, message, trace_id, answer) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-const QString kKeepRow = QStringLiteral(
-    "INSERT OR IGNORE INTO operation_row (step, position, device_ref, fact, state, sub_code) SELECT ?1, ?2, ?3, ?4, ?5, ?6 WHERE EXISTS "
-    "(SELECT 1 FROM operation_step WHERE id = ?1) AND EXISTS (SELECT 1 FROM device_ref WHERE id = ?3)");
-const QString kKeepLine = QStringLiteral(
-    "INSERT OR IGNORE INTO activity (number, at, person, app_id, operation, kind, method, out_biz_no, subject, content, outcome, code, sub_code, "
-    "message, trace_id, devices, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-const QString kPause = QStringLiteral("UPDATE operation SET hold = 'PAUSED' WHERE hold = 'READY' AND EXISTS (SELECT 1 FROM operation_step s "
-                                      "WHERE s.operation = operation.id AND s.state IN ('PREPARED', 'SENT', 'ACCEPTED', 'UNKNOWN'))");
+const QString kKeepRow =
+    QStringLiteral("INSERT OR IGNORE INTO operation_row (step, position, device_ref, fact, state, sub_code) SELECT ?1, ?2, ?3, "
+                   "?4, ?5, ?6 WHERE EXISTS "
+                   "(SELECT 1 FROM operation_step WHERE id = ?1) AND EXISTS (SELECT 1 FROM device_ref WHERE id = ?3)");
+const QString kKeepLine =
+    QStringLiteral("INSERT OR IGNORE INTO activity (number, at, person, app_id, operation, kind, method, out_biz_no, subject, "
+                   "content, outcome, code, sub_code, "
+                   "message, trace_id, devices, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+const QString kPause =
+    QStringLiteral("UPDATE operation SET hold = 'PAUSED' WHERE hold = 'READY' AND EXISTS (SELECT 1 FROM operation_step s "
+                   "WHERE s.operation = operation.id AND s.state IN ('PREPARED', 'SENT', 'ACCEPTED', 'UNKNOWN'))");
 const QString kPaused = QStringLiteral("SELECT count(*) FROM operation WHERE hold = 'PAUSED'");
 const QString kSetEnd = QStringLiteral("UPDATE activity_end SET number = ?, hash = ?");
-const QString kEndFromLines = QStringLiteral("UPDATE activity_end SET (number, hash) = (SELECT number, hash FROM activity ORDER BY number DESC LIMIT 1) "
-                                             "WHERE EXISTS (SELECT 1 FROM activity)");
+const QString kEndFromLines =
+    QStringLiteral("UPDATE activity_end SET (number, hash) = (SELECT number, hash FROM activity ORDER BY number DESC LIMIT 1) "
+                   "WHERE EXISTS (SELECT 1 FROM activity)");
 const QString kUp = QStringLiteral("ASC");
 const QString kDown = QStringLiteral("DESC");
 
@@ -67,15 +78,12 @@ constexpr std::array kLineColumns{N, N, T, T, N, T, T, T, T, T, T, T, T, T, T, T
 class JournalSalvager final : RowSalvager
 {
 public:
-    JournalSalvager(Connection &from, Connection &to)
-        : RowSalvager(from, to)
-    {
-    }
+    JournalSalvager(Connection &from, Connection &to) : RowSalvager(from, to) {}
 
     Result<void> run()
     {
-        const std::array inserts{Insert{&m_operation, &kKeepOperation}, Insert{&m_standIn, &kStandIn}, Insert{&m_step, &kKeepStep},
-                                 Insert{&m_row, &kKeepRow}, Insert{&m_line, &kKeepLine}};
+        const std::array inserts{Insert{&m_operation, &kKeepOperation}, Insert{&m_standIn, &kStandIn},
+                                 Insert{&m_step, &kKeepStep}, Insert{&m_row, &kKeepRow}, Insert{&m_line, &kKeepLine}};
         if (auto prepared = prepare(inserts); !prepared)
             return prepared;
         readBothWays(kOperations, [this](const Statement &row) { take(row, kOperationColumns, m_operation); });
@@ -155,7 +163,8 @@ Result<void> salvageJournal(Connection &from, Connection &to, domain::Salvage &s
             return base::failure(counted.error());
         *count = *counted;
     }
-    salvage.operationsLost = lost(from, QStringLiteral("SELECT seq FROM sqlite_sequence WHERE name = 'operation'"), salvage.operationsKept);
+    salvage.operationsLost =
+        lost(from, QStringLiteral("SELECT seq FROM sqlite_sequence WHERE name = 'operation'"), salvage.operationsKept);
     salvage.linesLost = lost(from, QStringLiteral("SELECT number FROM activity_end"), salvage.linesKept);
     return {};
 }

@@ -11,7 +11,24 @@ using domain::RowOutcome;
 
 namespace {
 
-enum Column { Number, At, AccountName, Person, What, Method, Result, Sn, Supplier, RowResult, Reason, Message, TraceId, OutBizNo, Hash, ColumnCount };
+enum Column {
+    Number,
+    At,
+    AccountName,
+    Person,
+    What,
+    Method,
+    Result,
+    Sn,
+    Supplier,
+    RowResult,
+    Reason,
+    Message,
+    TraceId,
+    OutBizNo,
+    Hash,
+    ColumnCount
+};
 
 struct Shape {
     std::string_view key;
@@ -84,13 +101,15 @@ ActivityWords::ActivityWords(const std::vector<domain::Account> &all)
         accounts[account.id] = account.name.toStdString();
 }
 
-exchange::TableSource activityTable(std::vector<std::pair<domain::AccountId, domain::Activity>> lines, std::shared_ptr<ActivityWords> words)
+exchange::TableSource activityTable(std::vector<std::pair<domain::AccountId, domain::Activity>> lines,
+                                    std::shared_ptr<ActivityWords> words)
 {
     exchange::TableSource table;
     table.title = text::activityTitle();
     const QStringList headers = text::activityHeaders();
     for (size_t i = 0; i < kShapes.size(); ++i)
-        table.columns.push_back({headers[static_cast<qsizetype>(i)], kShapes[i].field, kShapes[i].isIdentifier, kShapes[i].key});
+        table.columns.push_back(
+            {headers[static_cast<qsizetype>(i)], kShapes[i].field, kShapes[i].isIdentifier, kShapes[i].key});
     const auto cells = std::make_shared<Cells>(Cells{std::move(lines), std::move(words), {}});
     for (size_t line = 0; line < cells->lines.size(); ++line) {
         const auto rows = static_cast<qint32>(cells->lines[line].second.rows.size());

@@ -22,6 +22,7 @@ struct ActivityWords {
 };
 
 /// Lines of activity logs as a table: a device a row, a line without devices one row. Its cells may be asked for on any one thread.
-exchange::TableSource activityTable(std::vector<std::pair<domain::AccountId, domain::Activity>> lines, std::shared_ptr<ActivityWords> words);
+exchange::TableSource activityTable(std::vector<std::pair<domain::AccountId, domain::Activity>> lines,
+                                    std::shared_ptr<ActivityWords> words);
 
 } // namespace tapfleet::services

@@ -100,7 +100,8 @@ Result<ActivityPage> readPage(const Scope &scope, const ActivityQuestion &questi
 }
 
 /// Every line that is asked for, oldest pages last, rows and all.
-Result<std::vector<std::pair<AccountId, domain::Activity>>> readAll(const Scope &scope, const ActivityQuestion &question, const base::StopToken &stop)
+Result<std::vector<std::pair<AccountId, domain::Activity>>> readAll(const Scope &scope, const ActivityQuestion &question,
+                                                                    const base::StopToken &stop)
 {
     std::vector<std::pair<AccountId, domain::Activity>> all;
     for (const AccountId account : scope.accounts) {
@@ -127,8 +128,7 @@ Result<std::vector<std::pair<AccountId, domain::Activity>>> readAll(const Scope 
 
 } // namespace
 
-ActivityService::ActivityService(const AccountService &accounts)
-    : m_accounts(accounts)
+ActivityService::ActivityService(const AccountService &accounts) : m_accounts(accounts)
 {
     m_pool.setMaxThreadCount(1);
 }
@@ -149,7 +149,8 @@ QFuture<Result<ActivityPage>> ActivityService::page(ActivityQuestion question, i
 QFuture<Result<domain::Activity>> ActivityService::line(AccountId account, qint64 number)
 {
     return QtConcurrent::run(&m_pool, [home = m_accounts.home(), account, number] {
-        Result<domain::Activity> line = base::failure(base::ErrorKind::NotFound, QStringLiteral("the account has no activity log"));
+        Result<domain::Activity> line =
+            base::failure(base::ErrorKind::NotFound, QStringLiteral("the account has no activity log"));
         auto read = withLog({home, {}}, account, [&](ActivityStore &log) -> Result<void> {
             line = log.line(number);
             return line ? Result<void>() : base::failure(line.error());
@@ -182,7 +183,8 @@ QFuture<Result<std::vector<ActivityVerdict>>> ActivityService::verify()
     });
 }
 
-QFuture<Result<exchange::ExportReport>> ActivityService::exportLines(ActivityQuestion question, QString path, base::StopToken stop,
+QFuture<Result<exchange::ExportReport>> ActivityService::exportLines(ActivityQuestion question, QString path,
+                                                                     base::StopToken stop,
                                                                      std::function<void(qint64 rows)> progress)
 {
     using Report = Result<exchange::ExportReport>;
@@ -191,15 +193,17 @@ QFuture<Result<exchange::ExportReport>> ActivityService::exportLines(ActivityQue
     if (!scope || !accounts)
         return base::readyFuture(Report(base::failure(scope ? accounts.error() : scope.error())));
     auto words = std::make_shared<ActivityWords>(*accounts);
-    return QtConcurrent::run(&m_pool, [scope = std::move(*scope), question = std::move(question), path = std::move(path),
-                                       stop = std::move(stop), progress = std::move(progress), words]() -> Report {
-        auto lines = readAll(scope, question, stop);
-        if (!lines)
-            return base::failure(std::move(lines.error()));
-        const auto format = exchange::formatFromId(QFileInfo(path).suffix().toLower());
-        return exchange::writeTable(activityTable(std::move(*lines), words), path, {.format = format.value_or(exchange::Format::Csv)}, stop,
-                                    progress);
-    });
+    return QtConcurrent::run(&m_pool,
+                             [scope = std::move(*scope), question = std::move(question), path = std::move(path),
+                              stop = std::move(stop), progress = std::move(progress), words]() -> Report {
+                                 auto lines = readAll(scope, question, stop);
+                                 if (!lines)
+                                     return base::failure(std::move(lines.error()));
+                                 const auto format = exchange::formatFromId(QFileInfo(path).suffix().toLower());
+                                 return exchange::writeTable(activityTable(std::move(*lines), words), path,
+                                                             {.format = format.value_or(exchange::Format::Csv)}, stop,
+                                                             progress);
+                             });
 }
 
 } // namespace tapfleet::services

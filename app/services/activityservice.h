@@ -20,9 +20,9 @@ namespace tapfleet::services {
 
 /// Which lines of the activity logs are asked for.
 struct ActivityQuestion {
-    std::optional<domain::AccountId> account{}; ///< absent: of all accounts
-    QString text{}; ///< in an SN, method, person, outcome, trace id ...; empty: all
-    qint64 from = 0; ///< UTC ms
+    std::optional<domain::AccountId> account{};     ///< absent: of all accounts
+    QString text{};                                 ///< in an SN, method, person, outcome, trace id ...; empty: all
+    qint64 from = 0;                                ///< UTC ms
     qint64 to = std::numeric_limits<qint64>::max(); ///< not included
 };
 
@@ -63,7 +63,8 @@ public:
     QFuture<base::Result<std::vector<ActivityVerdict>>> verify();
     /// Writes what the question asks for, a device a row; the format is that of the path's suffix, CSV when it tells none. Words are
     /// those of the caller's language. `progress` is called on the writing thread.
-    QFuture<base::Result<exchange::ExportReport>> exportLines(ActivityQuestion question, QString path, base::StopToken stop = {},
+    QFuture<base::Result<exchange::ExportReport>> exportLines(ActivityQuestion question, QString path,
+                                                              base::StopToken stop = {},
                                                               std::function<void(qint64 rows)> progress = {});
 
 private:

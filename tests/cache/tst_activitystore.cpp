@@ -147,24 +147,30 @@ void TestActivityStore::whatWasDoneToTheLogIsFound_data()
     QTest::addColumn<ActivityFault::Kind>("kind");
     QTest::addColumn<int>("number");
     using Kind = ActivityFault::Kind;
-    for (const char *column : {"person", "app_id", "kind", "method", "out_biz_no", "subject", "content", "code", "sub_code", "message", "trace_id", "devices"}) {
+    for (const char *column : {"person", "app_id", "kind", "method", "out_biz_no", "subject", "content", "code", "sub_code",
+                               "message", "trace_id", "devices"}) {
         QTest::addRow("%s of line 4 altered", column)
             << u"UPDATE activity SET %1 = %1 || '+x' WHERE number = 4"_s.arg(QLatin1StringView(column)) << Kind::Altered << 4;
     }
-    QTest::newRow("the time of the first line altered") << u"UPDATE activity SET at = at + 1 WHERE number = 1"_s << Kind::Altered << 1;
-    QTest::newRow("a refusal made a success") << u"UPDATE activity SET outcome = 'CONFIRMED' WHERE number = 3"_s << Kind::Altered << 3;
-    QTest::newRow("a hash altered") << u"UPDATE activity SET hash = replace(hash, substr(hash, 1, 1), 'x') WHERE number = 9"_s << Kind::Altered << 9;
+    QTest::newRow("the time of the first line altered")
+        << u"UPDATE activity SET at = at + 1 WHERE number = 1"_s << Kind::Altered << 1;
+    QTest::newRow("a refusal made a success")
+        << u"UPDATE activity SET outcome = 'CONFIRMED' WHERE number = 3"_s << Kind::Altered << 3;
+    QTest::newRow("a hash altered") << u"UPDATE activity SET hash = replace(hash, substr(hash, 1, 1), 'x') WHERE number = 9"_s
+                                    << Kind::Altered << 9;
     QTest::newRow("a line removed in the middle") << u"DELETE FROM activity WHERE number = 5"_s << Kind::Missing << 5;
     QTest::newRow("the first line removed") << u"DELETE FROM activity WHERE number = 1"_s << Kind::Missing << 1;
     QTest::newRow("the tail cut") << u"DELETE FROM activity WHERE number > 7"_s << Kind::Cut << 8;
     QTest::newRow("all of it removed") << u"DELETE FROM activity"_s << Kind::Cut << 1;
-    QTest::newRow("two lines exchanged") << u"UPDATE activity SET number = CASE number WHEN 4 THEN -4 ELSE number END"_s << Kind::Missing << 1;
+    QTest::newRow("two lines exchanged") << u"UPDATE activity SET number = CASE number WHEN 4 THEN -4 ELSE number END"_s
+                                         << Kind::Missing << 1;
     QTest::newRow("a foreign line put at the end")
         << u"INSERT INTO activity SELECT 10, at, person, app_id, operation, kind, method, out_biz_no, subject, content, outcome, code, sub_code, message, trace_id, devices, hash FROM activity WHERE number = 9"_s
         << Kind::Altered << 10;
     QTest::newRow("a settled step without its line")
         << u"INSERT INTO operation (id, kind, subject, person, prepared_at, hold) VALUES (77, 'k', '', '', 0, 'READY');"
-           "INSERT INTO operation_step (operation, position, method, out_biz_no, content, borrows, needs_all, state, attempts, code, sub_code, message, trace_id, answer) "
+           "INSERT INTO operation_step (operation, position, method, out_biz_no, content, borrows, needs_all, state, attempts, "
+           "code, sub_code, message, trace_id, answer) "
            "VALUES (77, 0, 'm', 'b', '', '', 0, 'CONFIRMED', 1, '', '', '', '', '')"_s
         << Kind::Unlogged << 77;
 }

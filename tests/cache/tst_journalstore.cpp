@@ -23,15 +23,22 @@ constexpr qint64 kNow = 1'795'000'000'000;
 
 domain::WritePlan grant()
 {
-    return {.kind = u"grant.create"_s,
-            .subject = R"({"grantee":"王*"})",
-            .steps = {{.method = u"tapfleet.grant.create"_s, .content = R"({"scopes":["POSTER"]})", .devices = {{"A", "S1"}, {"B", ""}}, .borrows = {}},
-                      {.method = u"tapfleet.grant.device.add"_s, .content = "{}", .devices = {{"C", "S1"}}, .borrows = u"grant_id"_s}}};
+    return {
+        .kind = u"grant.create"_s,
+        .subject = R"({"grantee":"王*"})",
+        .steps = {
+            {.method = u"tapfleet.grant.create"_s,
+             .content = R"({"scopes":["POSTER"]})",
+             .devices = {{"A", "S1"}, {"B", ""}},
+             .borrows = {}},
+            {.method = u"tapfleet.grant.device.add"_s, .content = "{}", .devices = {{"C", "S1"}}, .borrows = u"grant_id"_s}}};
 }
 
 domain::WritePlan publicWrite()
 {
-    return {.kind = u"wifi.set"_s, .subject = "{}", .steps = {{.method = u"alipay.commerce.iot.wifi.set"_s, .content = "{}", .devices = {}, .borrows = {}}}};
+    return {.kind = u"wifi.set"_s,
+            .subject = "{}",
+            .steps = {{.method = u"alipay.commerce.iot.wifi.set"_s, .content = "{}", .devices = {}, .borrows = {}}}};
 }
 
 } // namespace
@@ -61,13 +68,15 @@ private Q_SLOTS:
 private:
     OperationId add(const domain::WritePlan &plan, qint64 at = kNow)
     {
-        const auto id = m_store->add(plan, {.at = at, .asOf = kNow - 5, .person = u"li"_s, .facts = {{u"OWNER"_s, u"GRANTEE"_s}}});
+        const auto id =
+            m_store->add(plan, {.at = at, .asOf = kNow - 5, .person = u"li"_s, .facts = {{u"OWNER"_s, u"GRANTEE"_s}}});
         return id ? *id : OperationId();
     }
     bool send(OperationId id, int step) { return m_store->markSent(id, step, kNow).value_or(false); }
     bool settle(OperationId id, int step, StepState state, std::vector<RowOutcome> rows = {}, QByteArray answer = {})
     {
-        return m_store->settle(id, step, {.state = state, .at = kNow, .answer = std::move(answer), .rows = std::move(rows)}).has_value();
+        return m_store->settle(id, step, {.state = state, .at = kNow, .answer = std::move(answer), .rows = std::move(rows)})
+            .has_value();
     }
     domain::Operation operation(OperationId id) { return *m_store->operation(id); }
 
@@ -127,7 +136,9 @@ void TestJournalStore::rowsFindTheirDevices()
     const OperationId id = add(grant());
     QVERIFY(send(id, 0));
     QVERIFY(settle(id, 0, StepState::Confirmed,
-                   {{{"B", "S9"}, RowOutcome::State::Refused, u"NOT_OWNER"_s}, {{"A", "S1"}, RowOutcome::State::Done}, {{"X", "S1"}, RowOutcome::State::Done}}));
+                   {{{"B", "S9"}, RowOutcome::State::Refused, u"NOT_OWNER"_s},
+                    {{"A", "S1"}, RowOutcome::State::Done},
+                    {{"X", "S1"}, RowOutcome::State::Done}}));
     const domain::WriteStep step = operation(id).steps[0];
     QCOMPARE(step.rows[0].state, RowOutcome::State::Done);
     QCOMPARE(step.rows[1].state, RowOutcome::State::Refused);

@@ -67,7 +67,8 @@ void TestJournal::anOperationStandsAsItsStepsDo_data()
     row("every row refused is refused", Hold::Ready, {step(S::Confirmed, 0, 3)}, O::Refused);
     row("a first step refused and the rest unsent is refused", Hold::Ready, {step(S::Refused), step(S::Abandoned)}, O::Refused);
     row("discarded before anything was sent", Hold::Discarded, {step(S::Abandoned), step(S::Abandoned)}, O::Discarded);
-    row("discarded after something was done is partly", Hold::Discarded, {step(S::Confirmed, 1), step(S::Abandoned)}, O::Partly);
+    row("discarded after something was done is partly", Hold::Discarded, {step(S::Confirmed, 1), step(S::Abandoned)},
+        O::Partly);
     row("discarded with one on the wire still runs", Hold::Discarded, {step(S::Sent), step(S::Abandoned)}, O::Running);
     row("an expired draft", Hold::Expired, {step(S::Abandoned)}, O::Expired);
 }

@@ -185,9 +185,10 @@ void TestJournalService::onlyAnUndecidedStepIsDecided()
     faults.cut = 1;
     desk.cloud.server().setFaults(faults);
     const auto id = tests::answerOf(desk.journal.submit(
-        desk.account, {.kind = u"wifi.set"_s,
-                       .subject = "{}",
-                       .steps = {{.method = u"alipay.commerce.iot.wifi.set"_s, .content = "{}", .devices = {}, .borrows = {}}}}));
+        desk.account,
+        {.kind = u"wifi.set"_s,
+         .subject = "{}",
+         .steps = {{.method = u"alipay.commerce.iot.wifi.set"_s, .content = "{}", .devices = {}, .borrows = {}}}}));
     QVERIFY_RESULT(id);
     QTRY_COMPARE(desk.state(*id), OperationState::Undecided);
     QVERIFY_RESULT(tests::answerOf(desk.journal.decide(desk.account.id, *id, 0, true)));

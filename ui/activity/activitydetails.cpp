@@ -103,7 +103,8 @@ void ActivityDetails::fillRows()
     m_rows->setRowCount(static_cast<int>(m_line.rows.size()));
     const Colors &colors = colorsFor(palette());
     // In the order of RowOutcome::State: open, done, refused.
-    const std::array icons{ui::icon(Icon::Clock, colors.waiting), ui::icon(Icon::Check, colors.online), ui::icon(Icon::Error, colors.fault)};
+    const std::array icons{ui::icon(Icon::Clock, colors.waiting), ui::icon(Icon::Check, colors.online),
+                           ui::icon(Icon::Error, colors.fault)};
     for (int row = 0; row < m_rows->rowCount(); ++row) {
         const RowOutcome &outcome = m_line.rows[static_cast<size_t>(row)];
         auto *sn = new QTableWidgetItem(QString::fromStdString(outcome.device.sn));

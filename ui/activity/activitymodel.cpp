@@ -25,10 +25,8 @@ QString resultText(const AccountActivity &one)
     return ActivityModel::tr("%1 done, %2 refused").arg(text::count(one.done), text::count(one.refused));
 }
 
-ActivityModel::ActivityModel(QObject *parent)
-    : QAbstractTableModel(parent)
-{
-}
+ActivityModel::ActivityModel(QObject *parent) : QAbstractTableModel(parent)
+{}
 
 void ActivityModel::setPage(services::ActivityPage page)
 {

@@ -79,7 +79,8 @@ void ActivityPage::read()
 void ActivityPage::showLines(services::ActivityPage page)
 {
     const int before = m_table->currentIndex().row();
-    const auto chosen = before < 0 ? std::nullopt : std::optional(std::pair(m_model->line(before).account, m_model->line(before).line.number));
+    const auto chosen =
+        before < 0 ? std::nullopt : std::optional(std::pair(m_model->line(before).account, m_model->line(before).line.number));
     m_total = page.total;
     m_model->setPage(std::move(page));
     const int row = chosen ? m_model->rowOf(chosen->first, chosen->second) : 0;
@@ -126,26 +127,29 @@ void ActivityPage::updateState()
     if (hasRows)
         return;
     if (m_names.empty()) {
-        m_state->show(StateView::State::NoSource, tr("There is no account yet."), tr("What is changed in an account's fleet is written down here."),
-                      tr("Add an account"));
+        m_state->show(StateView::State::NoSource, tr("There is no account yet."),
+                      tr("What is changed in an account's fleet is written down here."), tr("Add an account"));
     } else if (m_error) {
         const text::Description description = text::describe(*m_error);
-        m_state->show(StateView::State::Error, description.what, QStringList{description.why, description.next}.join(u'\n').trimmed(), tr("Try again"));
+        m_state->show(StateView::State::Error, description.what,
+                      QStringList{description.why, description.next}.join(u'\n').trimmed(), tr("Try again"));
     } else if (m_isReading) {
         m_state->show(StateView::State::Loading, tr("Reading the log…"));
     } else if (!m_filter->text().trimmed().isEmpty()) {
         m_state->show(StateView::State::Empty, tr("No line holds this text."),
                       tr("SNs, methods, persons, results and trace ids are searched."), tr("Show all lines"));
     } else {
-        m_state->show(StateView::State::Empty, tr("Nothing has been changed yet."),
-                      tr("Every call that changes something is written down here: who, when, what, on which devices, with what result."));
+        m_state->show(
+            StateView::State::Empty, tr("Nothing has been changed yet."),
+            tr("Every call that changes something is written down here: who, when, what, on which devices, with what result."));
     }
 }
 
 void ActivityPage::setVerdict(Icon icon, const QString &words)
 {
     const Colors &colors = colorsFor(palette());
-    m_verdictIcon->setPixmap(iconPixmap(icon, measure::kIcon, devicePixelRatioF(), icon == Icon::Check ? colors.online : colors.fault));
+    m_verdictIcon->setPixmap(
+        iconPixmap(icon, measure::kIcon, devicePixelRatioF(), icon == Icon::Check ? colors.online : colors.fault));
     m_verdictText->setText(words);
     m_verdict->show();
 }
@@ -169,10 +173,12 @@ void ActivityPage::showVerdicts(const std::vector<services::ActivityVerdict> &ve
     for (const services::ActivityVerdict &verdict : verdicts) {
         lines += verdict.lines;
         if (verdict.fault)
-            faults << tr("%1: %2", "an account and what is wrong with its log").arg(nameOf(verdict.account), faultText(*verdict.fault));
+            faults << tr("%1: %2", "an account and what is wrong with its log")
+                          .arg(nameOf(verdict.account), faultText(*verdict.fault));
     }
     if (faults.isEmpty())
-        setVerdict(Icon::Check, tr("All %Ln line(s) are as they were written; none is missing.", nullptr, static_cast<int>(lines)));
+        setVerdict(Icon::Check,
+                   tr("All %Ln line(s) are as they were written; none is missing.", nullptr, static_cast<int>(lines)));
     else
         setVerdict(Icon::Error, tr("The log is not as it was written.") + u' ' + faults.join(tr("; ", "between two faults")));
 }
@@ -184,12 +190,11 @@ void ActivityPage::exportLines()
     auto *dialog = new QFileDialog(window(), tr("Export"), tr("activity.csv"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters({tr("CSV files (*.csv)"), tr("Excel workbooks (*.xlsx)"), tr("JSON lines (*.jsonl)"), tr("Tab-separated files (*.tsv)"),
-                            tr("Markdown tables (*.md)")});
+    dialog->setNameFilters({tr("CSV files (*.csv)"), tr("Excel workbooks (*.xlsx)"), tr("JSON lines (*.jsonl)"),
+                            tr("Tab-separated files (*.tsv)"), tr("Markdown tables (*.md)")});
     dialog->setDefaultSuffix(u"csv"_s);
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
-        dialog->setDefaultSuffix(filter.section(u"(*."_s, 1).chopped(1));
-    });
+    connect(dialog, &QFileDialog::filterSelected, dialog,
+            [dialog](const QString &filter) { dialog->setDefaultSuffix(filter.section(u"(*."_s, 1).chopped(1)); });
     dialog->selectFile(tr("activity.csv"));
     const services::ActivityQuestion question{.text = m_filter->text().trimmed()};
     connect(dialog, &QFileDialog::fileSelected, this, [this, question](const QString &path) {

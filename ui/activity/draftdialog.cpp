@@ -69,9 +69,10 @@ void DraftDialog::layOut(const domain::Operation &draft)
         devices += step.devices;
     auto *what = new QLabel(text::operationTitle(draft.kind, draft.subject), this);
     what->setFont(uiFont(measure::kTitleText));
-    auto *when = new QLabel(tr("Prepared %1 for %n device(s), which stay as they were chosen.", nullptr, static_cast<int>(devices))
-                                .arg(text::fullTime(draft.preparedAt)),
-                            this);
+    auto *when =
+        new QLabel(tr("Prepared %1 for %n device(s), which stay as they were chosen.", nullptr, static_cast<int>(devices))
+                       .arg(text::fullTime(draft.preparedAt)),
+                   this);
     for (QLabel *label : {what, when, m_state}) {
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
@@ -124,18 +125,21 @@ void DraftDialog::synced(domain::AccountId account)
 void DraftDialog::compare()
 {
     m_state->setText(tr("Comparing with the present state…"));
-    base::whenDone(m_journal.difference(m_account, m_draft), this, [this](const base::Result<services::DraftDifference> &difference) {
-        if (!difference)
-            return fail(difference.error());
-        showDifference(*difference);
-    });
+    base::whenDone(m_journal.difference(m_account, m_draft), this,
+                   [this](const base::Result<services::DraftDifference> &difference) {
+                       if (!difference)
+                           return fail(difference.error());
+                       showDifference(*difference);
+                   });
 }
 
 void DraftDialog::showDifference(const services::DraftDifference &difference)
 {
     const auto changed = static_cast<int>(difference.rows.size());
-    m_state->setText(changed == 0 ? tr("Nothing has changed with these devices since.")
-                                  : tr("%n device(s) have changed since; they are sent nevertheless, and the service decides on each.", nullptr, changed));
+    m_state->setText(changed == 0
+                         ? tr("Nothing has changed with these devices since.")
+                         : tr("%n device(s) have changed since; they are sent nevertheless, and the service decides on each.",
+                              nullptr, changed));
     m_rows->setRowCount(changed);
     for (int row = 0; row < changed; ++row) {
         const auto &one = difference.rows[static_cast<size_t>(row)];

@@ -17,8 +17,8 @@ class DraftDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    DraftDialog(services::JournalService &journal, services::SyncService &sync, const domain::Account &account, const domain::Operation &draft,
-                QWidget *parent = nullptr);
+    DraftDialog(services::JournalService &journal, services::SyncService &sync, const domain::Account &account,
+                const domain::Operation &draft, QWidget *parent = nullptr);
 
 private:
     void layOut(const domain::Operation &draft);

@@ -39,7 +39,8 @@ QPushButton *makeButton(const QString &name, Icon icon, QWidget *parent)
 
 } // namespace
 
-OpenOperations::OpenOperations(services::JournalService &journal, services::AccountService &accounts, services::SyncService &sync, QWidget *parent)
+OpenOperations::OpenOperations(services::JournalService &journal, services::AccountService &accounts,
+                               services::SyncService &sync, QWidget *parent)
     : QWidget(parent)
     , m_journal(journal)
     , m_accounts(accounts)
@@ -173,8 +174,8 @@ void OpenOperations::showOperations(std::vector<AccountOperation> operations)
 void OpenOperations::resize()
 {
     const int rows = std::clamp(m_model->rowCount(), 1, kRowsShown);
-    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + rows * m_table->verticalHeader()->defaultSectionSize()
-                            + 2 * m_table->frameWidth());
+    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height()
+                            + rows * m_table->verticalHeader()->defaultSectionSize() + 2 * m_table->frameWidth());
 }
 
 const AccountOperation *OpenOperations::current() const
@@ -189,7 +190,8 @@ void OpenOperations::updateActions()
     const auto state = one ? domain::stateOf(one->operation) : OperationState::Done;
     m_send->setVisible(state == OperationState::Draft);
     m_resume->setVisible(state == OperationState::Paused);
-    m_pause->setVisible(state == OperationState::Waiting || state == OperationState::Running || state == OperationState::Unsettled);
+    m_pause->setVisible(state == OperationState::Waiting || state == OperationState::Running
+                        || state == OperationState::Unsettled);
     m_happened->setVisible(state == OperationState::Undecided);
     m_notHappened->setVisible(state == OperationState::Undecided);
     m_discard->setVisible(one && one->operation.hold != domain::Hold::Discarded && state != OperationState::Undecided);
@@ -225,9 +227,10 @@ void OpenOperations::askDiscard()
     const AccountOperation *one = current();
     if (!one)
         return;
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Discard"),
-                                tr("Nothing more of “%1” will be sent. What was sent stays as it is.").arg(text::operationLabel(one->operation.kind)),
-                                QMessageBox::Cancel, window());
+    auto *box = new QMessageBox(
+        QMessageBox::Question, tr("Discard"),
+        tr("Nothing more of “%1” will be sent. What was sent stays as it is.").arg(text::operationLabel(one->operation.kind)),
+        QMessageBox::Cancel, window());
     box->setObjectName(u"discardOperation"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
     auto *discard = box->addButton(tr("Discard"), QMessageBox::DestructiveRole);
@@ -253,7 +256,8 @@ void OpenOperations::act(const QFuture<base::Result<void>> &acting)
     base::whenDone(acting, this, [this](const base::Result<void> &done) {
         if (done)
             return reload();
-        auto *box = new QMessageBox(QMessageBox::Warning, u"TapFleet"_s, text::describe(done.error()).joined(), QMessageBox::Ok, window());
+        auto *box = new QMessageBox(QMessageBox::Warning, u"TapFleet"_s, text::describe(done.error()).joined(), QMessageBox::Ok,
+                                    window());
         box->setAttribute(Qt::WA_DeleteOnClose);
         box->open();
     });

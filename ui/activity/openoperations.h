@@ -56,7 +56,7 @@ private:
     QLabel *m_reason;
     QPushButton *m_send, *m_resume, *m_pause, *m_happened, *m_notHappened, *m_discard;
     std::map<domain::AccountId, QString> m_problems; ///< why an account's runner stopped, until it works again
-    QTimer m_soon; ///< many changes are one reading
+    QTimer m_soon;                                   ///< many changes are one reading
     bool m_isReading = false;
     bool m_isStale = false;
 };

@@ -40,15 +40,14 @@ QString progressText(const domain::Operation &operation)
     }
     if (devices > 0)
         return OperationsModel::tr("%1 of %2 devices").arg(text::count(told), text::count(devices));
-    return OperationsModel::tr("%1 of %2 requests").arg(text::count(settled), text::count(static_cast<qint64>(operation.steps.size())));
+    return OperationsModel::tr("%1 of %2 requests")
+        .arg(text::count(settled), text::count(static_cast<qint64>(operation.steps.size())));
 }
 
 } // namespace
 
-OperationsModel::OperationsModel(QObject *parent)
-    : QAbstractTableModel(parent)
-{
-}
+OperationsModel::OperationsModel(QObject *parent) : QAbstractTableModel(parent)
+{}
 
 void OperationsModel::setOperations(std::vector<AccountOperation> operations)
 {

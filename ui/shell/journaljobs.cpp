@@ -53,11 +53,12 @@ JournalJobs::JournalJobs(services::JournalService &journal, JobList &jobs, QObje
     m_soon.setSingleShot(true);
     m_soon.setInterval(kSoon);
     connect(&m_soon, &QTimer::timeout, this, &JournalJobs::read);
-    connect(&m_journal, &services::JournalService::operationChanged, this, [this](domain::AccountId account, domain::OperationId id) {
-        m_changed.insert({account, id});
-        if (!m_soon.isActive())
-            m_soon.start();
-    });
+    connect(&m_journal, &services::JournalService::operationChanged, this,
+            [this](domain::AccountId account, domain::OperationId id) {
+                m_changed.insert({account, id});
+                if (!m_soon.isActive())
+                    m_soon.start();
+            });
 }
 
 void JournalJobs::read()
@@ -94,7 +95,8 @@ void JournalJobs::show(const Key &key, const Operation &operation)
         return; // over before it was worth a job, or waiting for a person
     m_running.erase(key);
     const bool isDone = state == OperationState::Done;
-    const bool isStopped = state == OperationState::Paused || state == OperationState::Discarded || state == OperationState::Draft;
+    const bool isStopped =
+        state == OperationState::Paused || state == OperationState::Discarded || state == OperationState::Draft;
     job->finish(isDone ? Job::State::Done : isStopped ? Job::State::Canceled : Job::State::Failed, outcome(state, counts));
 }
 

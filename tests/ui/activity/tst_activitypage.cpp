@@ -49,18 +49,20 @@ public:
     OperationId grant(std::vector<domain::DeviceId> devices)
     {
         const QJsonObject content{{"grantee_pid"_L1, grantee}, {"scopes"_L1, QJsonArray{"POSTER"_L1}}};
-        const auto id = tests::answerOf(journal.submit(account, {.kind = u"grant.create"_s,
-                                                                 .subject = R"({"grantee":"王**","scopes":["POSTER"]})",
-                                                                 .steps = {{.method = u"tapfleet.grant.create"_s,
-                                                                            .content = QJsonDocument(content).toJson(QJsonDocument::Compact),
-                                                                            .devices = std::move(devices),
-                                                                            .borrows = {}}}}));
+        const auto id = tests::answerOf(
+            journal.submit(account, {.kind = u"grant.create"_s,
+                                     .subject = R"({"grantee":"王**","scopes":["POSTER"]})",
+                                     .steps = {{.method = u"tapfleet.grant.create"_s,
+                                                .content = QJsonDocument(content).toJson(QJsonDocument::Compact),
+                                                .devices = std::move(devices),
+                                                .borrows = {}}}}));
         return id ? *id : OperationId();
     }
     OperationState state(OperationId id) { return domain::stateOf(*tests::answerOf(journal.operation(account.id, id))); }
     void openPage()
     {
-        page = std::make_unique<ui::ActivityPage>(ui::ActivityPageParts{activity, journal, profile.accounts, sync, settings, jobs});
+        page = std::make_unique<ui::ActivityPage>(
+            ui::ActivityPageParts{activity, journal, profile.accounts, sync, settings, jobs});
         page->resize(1200, 700);
         page->show();
         QTRY_VERIFY(page->isReady());
@@ -112,7 +114,8 @@ void TestActivityPage::theModelsKeepTheirRules()
     QAbstractItemModelTester linesTester(&lines, QAbstractItemModelTester::FailureReportingMode::Fatal);
     QAbstractItemModelTester operationsTester(&operations, QAbstractItemModelTester::FailureReportingMode::Fatal);
     services::ActivityPage page;
-    page.lines = {{domain::AccountId(1), {.number = 2, .at = 5}, 0, 0, 0}, {domain::AccountId(1), {.number = 1, .at = 4}, 3, 2, 1}};
+    page.lines = {{domain::AccountId(1), {.number = 2, .at = 5}, 0, 0, 0},
+                  {domain::AccountId(1), {.number = 1, .at = 4}, 3, 2, 1}};
     page.hasMore = true;
     QSignalSpy more(&lines, &ui::ActivityModel::moreRequested);
     lines.setPage(page);
@@ -207,7 +210,8 @@ void TestActivityPage::theVerdictIsShown()
     QTRY_VERIFY(verdict->isVisible());
     const QString whole = verdict->text();
     {
-        const auto own = std::move(*cache::Connection::open(desk.profile.home.account(desk.account.id).ownDb(), {cache::DatabaseKind::Own}));
+        const auto own =
+            std::move(*cache::Connection::open(desk.profile.home.account(desk.account.id).ownDb(), {cache::DatabaseKind::Own}));
         QVERIFY(own->execute(u"DROP TRIGGER activity_is_not_altered"_s));
         QVERIFY(own->execute(u"UPDATE activity SET person = 'wang'"_s));
     }
@@ -257,7 +261,9 @@ void TestActivityPage::aDraftIsSentAfterALookAtWhatHasChanged()
                                                 .content = QJsonDocument(content).toJson(QJsonDocument::Compact),
                                                 .devices = {desk.owned[0], {"GONE", "S"}},
                                                 .borrows = {}}}};
-        id = *store.add(plan, {.at = desk.profile.clock.nowMs(), .asOf = {}, .person = u"li"_s, .facts = {{{}, u"OWNER\u001f2088\u001f"_s}}});
+        id = *store.add(
+            plan,
+            {.at = desk.profile.clock.nowMs(), .asOf = {}, .person = u"li"_s, .facts = {{{}, u"OWNER\u001f2088\u001f"_s}}});
         QVERIFY(store.setHold(id, domain::Hold::Draft, desk.profile.clock.nowMs() + 86'400'000));
     }
     desk.openPage();
@@ -284,9 +290,10 @@ void TestActivityPage::anUndecidedOneIsThePersonsToDecide()
     desk.cloud.server().setFaults(faults);
     desk.openPage();
     const auto id = tests::answerOf(desk.journal.submit(
-        desk.account, {.kind = u"wifi.set"_s,
-                       .subject = "{}",
-                       .steps = {{.method = u"alipay.commerce.iot.wifi.set"_s, .content = "{}", .devices = {}, .borrows = {}}}}));
+        desk.account,
+        {.kind = u"wifi.set"_s,
+         .subject = "{}",
+         .steps = {{.method = u"alipay.commerce.iot.wifi.set"_s, .content = "{}", .devices = {}, .borrows = {}}}}));
     QVERIFY_RESULT(id);
     auto *happened = desk.child<QPushButton>(u"operationHappened"_s);
     QTRY_VERIFY(happened->isVisible());
