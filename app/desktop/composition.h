@@ -41,6 +41,7 @@ private:
     void buildWindow();
     ui::Page *buildWelcome(QWidget *parent);
     void tellOfSalvage();
+    void startRest();
     void startDemo();
     void startScreenshot();
     void openDemoInstead();

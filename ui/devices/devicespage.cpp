@@ -126,6 +126,11 @@ bool DevicesPage::isReady() const
     return (m_fleet.isLoaded() && m_finder->hasAnswer() && !m_finder->isWorking()) || m_loadError;
 }
 
+bool DevicesPage::hasContent() const
+{
+    return m_model.rowCount() > 0 || isReady();
+}
+
 bool DevicesPage::isDetailOpen() const
 {
     return !m_detail->isHidden();

@@ -23,6 +23,7 @@
 #include <QStackedWidget>
 
 #include <algorithm>
+#include <utility>
 
 namespace tapfleet::ui {
 
@@ -130,6 +131,8 @@ void DevicesPage::updateState()
         m_state->show(state->kind, state->what, state->why, state->button);
     }
     m_stack->setCurrentIndex(state ? 1 : 0);
+    if (hasContent() && !std::exchange(m_hadContent, true))
+        Q_EMIT contentArrived();
     if (isReady() != m_wasReady) {
         m_wasReady = isReady();
         Q_EMIT readyChanged();
