@@ -100,6 +100,7 @@ private:
     void showCurrentDevice();
     void askDetail();
     void readAccounts();
+    void readLabels();
     void updateState();
     void updateSync();
     void preferVisible(domain::AccountId account);

@@ -103,6 +103,16 @@ void DevicesPage::readAccounts()
         m_accountList = std::move(*accounts);
 }
 
+void DevicesPage::readLabels()
+{
+    base::whenDone(m_fleet.labels().load(), this, [this](base::Result<services::LabelsByAccount> labels) {
+        if (labels)
+            m_model.setLabels(std::move(*labels));
+        else
+            Q_EMIT toastRequested(text::describe(labels.error()).joined());
+    });
+}
+
 DeviceStates::Situation DevicesPage::situation() const
 {
     DeviceStates::Situation situation;
