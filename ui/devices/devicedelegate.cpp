@@ -73,8 +73,9 @@ void paintLabel(QPainter *painter, const QRectF &box, domain::LabelColor color, 
     painter->setPen(QPen(hollow ? colors.secondary : fill, 1));
     painter->setBrush(fill);
     painter->drawEllipse(box.adjusted(0.5, 0.5, -0.5, -0.5));
-    // White is too faint on the bright ones.
-    painter->setPen(hollow ? colors.text : qGray(fill.rgb()) > 140 ? QColor(0x1F2329) : QColor(Qt::white));
+    // White is too faint on the bright ones: light by what the eye takes of red, green and blue.
+    const double light = 0.2126 * fill.red() + 0.7152 * fill.green() + 0.0722 * fill.blue();
+    painter->setPen(hollow ? colors.text : light > 120 ? QColor(0x1F2329) : QColor(Qt::white));
     painter->setFont(uiFont(kMark - 6));
     painter->drawText(box, Qt::AlignCenter, letter);
     painter->restore();
