@@ -3948,6 +3948,26 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
         <source>The account holds newer data, of %1.</source>
         <translation>The account holds newer data, of %1.</translation>
     </message>
+    <message>
+        <source>Column mapping</source>
+        <translation>Column mapping</translation>
+    </message>
+    <message>
+        <source>What each column is taken for: as proposed for this file, or as it was kept under a name</source>
+        <translation>What each column is taken for: as proposed for this file, or as it was kept under a name</translation>
+    </message>
+    <message>
+        <source>Chosen by hand</source>
+        <translation>Chosen by hand</translation>
+    </message>
+    <message>
+        <source>As remembered or proposed</source>
+        <translation>As remembered or proposed</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columns</translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::ImportRowsModel</name>

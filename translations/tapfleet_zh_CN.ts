@@ -3921,6 +3921,26 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
         <source>The account holds newer data, of %1.</source>
         <translation>该账号已有更新的数据（%1）。</translation>
     </message>
+    <message>
+        <source>Column mapping</source>
+        <translation>列映射</translation>
+    </message>
+    <message>
+        <source>What each column is taken for: as proposed for this file, or as it was kept under a name</source>
+        <translation>每一列对应哪个字段：按本文件的建议，或按已命名保存的列映射</translation>
+    </message>
+    <message>
+        <source>Chosen by hand</source>
+        <translation>手动选择</translation>
+    </message>
+    <message>
+        <source>As remembered or proposed</source>
+        <translation>按记忆或建议</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列映射</translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::ImportRowsModel</name>

@@ -11,10 +11,12 @@
 #include "ui/welcome/welcomepage.h"
 
 #include <QDir>
+#include <QFontDatabase>
 #include <QIcon>
 #include <QMessageBox>
 #include <QProcess>
 #include <QStandardPaths>
+#include <QThreadPool>
 
 #include <cstdio>
 
@@ -47,6 +49,8 @@ QIcon programIcon()
 
 base::Result<std::unique_ptr<Composition>> Composition::open(QApplication &application, const Options &options)
 {
+    // Listing the system's fonts takes as long as opening the profile, and the first text waits for it.
+    QThreadPool::globalInstance()->start([] { QFontDatabase::families(); });
     const cache::Home home = homeOf(options);
     auto store = cache::AppStore::open(home);
     if (!store)
@@ -70,8 +74,10 @@ Composition::Composition(QApplication &application, const Options &options, cons
     , m_language(application, u":/i18n"_s)
     , m_preferences(m_settings, m_theme, m_language)
 {
-    applyAppearance();
     connect(&m_sync, &services::SyncService::cacheChanged, &m_fleet, &services::FleetService::reload);
+    // Before the window is built, not behind it: its first rows are read on the other core meanwhile.
+    m_fleet.loadFirstRows();
+    applyAppearance();
     buildWindow();
 }
 
@@ -91,7 +97,6 @@ void Composition::buildWindow()
 {
     m_window = std::make_unique<ui::MainWindow>(
         ui::MainWindowParts{m_accounts, m_sync, m_settings, m_preferences, m_jobs, m_clock});
-    QApplication::setWindowIcon(programIcon());
 
     m_window->addPage({u"overview"_s, ui::Icon::Facets, ui::OverviewPage::railLabel, [this](QWidget *parent) {
         auto *overview = new ui::OverviewPage({m_fleet, m_overview, m_accounts, m_sync, m_clock}, parent);
@@ -137,15 +142,22 @@ ui::Page *Composition::buildWelcome(QWidget *parent)
 
 void Composition::show()
 {
+    connect(m_window.get(), &ui::MainWindow::firstFrameDone, this, &Composition::startRest);
     m_window->restore(kDevices);
     if (!m_options.page.isEmpty() && !m_window->showPage(m_options.page))
         std::fprintf(stderr, "tapfleet: there is no page \"%s\"\n", qPrintable(m_options.page));
-    m_fleet.reload();
     if (!m_options.screenshot.isEmpty())
         startScreenshot();
     else
-        m_window->show();
+        m_window->showWithContent();
     tellOfSalvage();
+}
+
+// All that would only hold up the first frame: a million rows to read, keys, pictures to unpack.
+void Composition::startRest()
+{
+    m_fleet.reload();
+    QApplication::setWindowIcon(programIcon());
     if (m_options.demo)
         startDemo();
     else if (m_options.screenshot.isEmpty())

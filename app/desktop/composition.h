@@ -43,6 +43,7 @@ private:
     void showDevices(const QString &filter);
     ui::Page *buildWelcome(QWidget *parent);
     void tellOfSalvage();
+    void startRest();
     void startDemo();
     void startScreenshot();
     void openDemoInstead();

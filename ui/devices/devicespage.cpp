@@ -126,6 +126,11 @@ bool DevicesPage::isReady() const
     return (m_fleet.isLoaded() && m_finder->hasAnswer() && !m_finder->isWorking()) || m_loadError;
 }
 
+bool DevicesPage::hasContent() const
+{
+    return m_model.rowCount() > 0 || isReady();
+}
+
 bool DevicesPage::isDetailOpen() const
 {
     return !m_detail->isHidden();
@@ -330,7 +335,12 @@ void DevicesPage::connectServices()
     connect(m_finder, &DeviceFinder::started, &m_busyDelay, qOverload<>(&QTimer::start));
     connect(m_finder, &DeviceFinder::found, this, &DevicesPage::showFound);
     connect(m_finder, &DeviceFinder::failed, this, &DevicesPage::showFailure);
-    connect(&m_fleet, &services::FleetService::snapshotChanged, this, [this] { m_loadError.reset(); });
+    connect(&m_fleet, &services::FleetService::snapshotChanged, this, [this] {
+        m_loadError.reset();
+        if (m_fleet.isLoaded()) // not with the first rows: labels can wait for the first frame
+            readLabels();
+    });
+    connect(&m_fleet.labels(), &services::LabelService::labelsChanged, this, &DevicesPage::readLabels);
     connect(&m_fleet, &services::FleetService::loadFailed, this, [this](const base::Error &error) {
         m_loadError = error;
         updateBusy();

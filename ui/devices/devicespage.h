@@ -62,6 +62,7 @@ public:
     void setRowHeight(int pixels) override;
     void leave() override;
     bool isReady() const override;
+    bool hasContent() const override;
 
     bool isDetailOpen() const;
     void setDetailOpen(bool open);
@@ -99,6 +100,7 @@ private:
     void showCurrentDevice();
     void askDetail();
     void readAccounts();
+    void readLabels();
     void updateState();
     void updateSync();
     void preferVisible(domain::AccountId account);
@@ -151,6 +153,7 @@ private:
     int m_sideWidth = 0;      ///< as m_paneWidth
     int m_paneWidth = 0;      ///< of the detail pane while it is open; 0 until the person has moved it
     bool m_wasReady = false;
+    bool m_hadContent = false;
     quint64 m_detailAsked = 0;
     QTimer m_paneDelay; ///< the first frame of rows does not wait for the pane to be built
     QTimer m_detailDelay;
