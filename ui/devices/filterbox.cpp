@@ -31,7 +31,6 @@ FilterBox::FilterBox(QWidget *parent)
     , m_historyAction(addAction(icon(Icon::Clock), QLineEdit::TrailingPosition))
 {
     setObjectName(u"deviceFilter"_qs);
-    setClearButtonEnabled(true);
     m_errorAction->setVisible(false);
     m_historyAction->setVisible(false);
     connect(m_historyAction, &QAction::triggered, this, &FilterBox::openHistory);
@@ -40,6 +39,7 @@ FilterBox::FilterBox(QWidget *parent)
     connect(&m_pause, &QTimer::timeout, this, &FilterBox::tell);
     connect(this, &QLineEdit::textEdited, this, [this] { m_isTyped = true; }); // comes before textChanged
     connect(this, &QLineEdit::textChanged, this, [this] {
+        setClearButtonEnabled(true); // not before there is something to clear: its pictures take longer than the whole box
         if (!m_composing)
             consider();
     });
