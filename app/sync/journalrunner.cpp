@@ -25,6 +25,8 @@ namespace {
 constexpr int kMostFailures = 6;
 /// Times that the service is asked for a write that it is still at.
 constexpr int kMostPending = 40;
+/// Times that a step is sent again in one run because the service says that it never received it.
+constexpr int kMostResent = 20;
 constexpr std::chrono::hours kDraftLife{24 * 7};
 
 /// The request was not executed for certain: it never left, or the gateway says so.
@@ -95,7 +97,7 @@ QFuture<Result<JournalReport>> JournalRunner::run()
     m_promise->start();
     const auto future = m_promise->future();
     m_report = {};
-    m_failures = m_pending = 0;
+    m_failures = m_pending = m_resent = 0;
     m_stopAsked = false;
     auto lock = cache::FileLock::take(m_folder.journalLock(), base::codes::JournalRunning);
     if (!lock) {
@@ -154,7 +156,7 @@ void JournalRunner::work()
         return end(m_report);
     const bool isSame = m_open && m_open->operation == (*next)->operation && m_open->step.position == (*next)->step.position;
     if (!isSame)
-        m_pending = 0;
+        m_pending = m_resent = 0;
     m_open = std::move(**next);
     if (m_open->isAbandoned)
         return settle({.state = StepState::Abandoned});
@@ -166,9 +168,14 @@ void JournalRunner::work()
 
 void JournalRunner::send()
 {
+    if (const auto content = cloud::writeContent(m_open->step, m_open->lender); !content)
+        return settle(outcomeOf(StepState::Abandoned, content.error())); // it lacks what it borrows
     at(JournalMoment::BeforeMarkSent);
-    if (!note(m_journal->markSent(m_open->operation, m_open->step.position, m_clock.nowMs())))
-        return;
+    const auto marked = m_journal->markSent(m_open->operation, m_open->step.position, m_clock.nowMs());
+    if (!marked)
+        return end(base::failure(marked.error()));
+    if (!*marked)
+        return proceed();
     at(JournalMoment::AfterMarkSent);
     Q_EMIT changed(m_open->operation);
     at(JournalMoment::BeforeSend);
@@ -214,14 +221,26 @@ void JournalRunner::asked(const Result<WriteStanding> &standing)
         if (++m_pending > kMostPending)
             return tryAgain({.kind = ErrorKind::Timeout, .detail = u"the service is still at it"_s, .subCode = base::codes::AnswerPending});
         return wait(std::min(milliseconds(100 * m_pending), milliseconds(5'000)));
-    case WriteStanding::State::NeverReceived:
-        // The key stays: should the first request still be under way, the service executes only one of the two.
-        at(JournalMoment::BeforePutBack);
-        if (!note(m_journal->putBack(m_open->operation, m_open->step.position, {})))
-            return;
-        at(JournalMoment::AfterPutBack);
-        return proceed();
+    case WriteStanding::State::NeverReceived: return sendAgain();
     }
+}
+
+void JournalRunner::sendAgain()
+{
+    // The key stays: should the first request still be under way, the service executes only one of the two.
+    at(JournalMoment::BeforePutBack);
+    if (!note(m_journal->putBack(m_open->operation, m_open->step.position, {})))
+        return;
+    at(JournalMoment::AfterPutBack);
+    // Once at once; a gateway that loses each request is not hurried.
+    const Error lost{.kind = ErrorKind::Server, .detail = u"the service never received the write"_s};
+    if (++m_resent > kMostResent) {
+        ++m_report.left;
+        return end(base::failure(lost));
+    }
+    if (m_resent == 1)
+        return proceed();
+    wait(cloud::retryDelay(lost, m_resent - 1, QRandomGenerator::global()->generateDouble()).value_or(milliseconds(0)));
 }
 
 void JournalRunner::settle(cache::StepOutcome outcome)
@@ -253,7 +272,7 @@ void JournalRunner::refuse(const Error &error)
     settle(std::move(outcome));
 }
 
-/// It may have been executed. One line in the log is enough, however often it stays unknown.
+/// It may have been executed.
 void JournalRunner::leaveUnknown(const Error &error)
 {
     settle(outcomeOf(StepState::Unknown, error));

@@ -61,6 +61,7 @@ private:
     void sent(const base::Result<cloud::WriteAnswer> &answer);
     void ask();
     void asked(const base::Result<cloud::WriteStanding> &standing);
+    void sendAgain();
     void settle(cache::StepOutcome outcome);
     void refuse(const base::Error &error);
     void leaveUnknown(const base::Error &error);
@@ -84,6 +85,7 @@ private:
     std::optional<cache::OpenStep> m_open; ///< the step in hand
     int m_failures = 0;                    ///< one after the other, without a step settled between
     int m_pending = 0;                     ///< times that the service was still at the step in hand
+    int m_resent = 0;                      ///< times that the step in hand was sent again
     JournalReport m_report;
     QTimer m_delay;
     std::optional<QPromise<base::Result<JournalReport>>> m_promise;

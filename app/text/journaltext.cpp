@@ -102,6 +102,28 @@ QString activityOutcomeLabel(domain::Activity::Outcome outcome)
     return {};
 }
 
+QString rowStateLabel(domain::RowOutcome::State state)
+{
+    switch (state) {
+    case domain::RowOutcome::State::Open: return Words::tr("No result");
+    case domain::RowOutcome::State::Done: return Words::tr("Done");
+    case domain::RowOutcome::State::Refused: return Words::tr("Refused");
+    }
+    return {};
+}
+
+QStringList activityHeaders()
+{
+    return {Words::tr("No."),        Words::tr("Time"),   Words::tr("Account"), Words::tr("Person"),      Words::tr("What"),
+            Words::tr("Method"),     Words::tr("Result"), Words::tr("SN"),      Words::tr("Supplier ID"), Words::tr("Result of the device"),
+            Words::tr("Reason"),     Words::tr("Message"), Words::tr("Trace ID"), Words::tr("Request number"), Words::tr("Hash")};
+}
+
+QString activityTitle()
+{
+    return Words::tr("Activity log");
+}
+
 QString subCodeText(const QString &subCode)
 {
     const ErrorText *known = findErrorText(subCode.toStdString());

@@ -3,6 +3,7 @@
 #include "domain/journal.h"
 
 #include <QString>
+#include <QStringList>
 
 /// Words for the write journal and the activity log, in the language of the installed translators.
 namespace tapfleet::text {
@@ -14,6 +15,10 @@ QString operationStateLabel(domain::OperationState state);
 QString operationStateReason(domain::OperationState state);
 QString stepStateLabel(domain::StepState state);
 QString activityOutcomeLabel(domain::Activity::Outcome outcome);
+QString rowStateLabel(domain::RowOutcome::State state);
+/// Column titles of an exported activity log, a device a row, and the title of its sheets.
+QStringList activityHeaders();
+QString activityTitle();
 /// A sub-code in words; as it stands when nobody knows it, empty when it is.
 QString subCodeText(const QString &subCode);
 
