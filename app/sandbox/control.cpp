@@ -177,6 +177,26 @@ std::string requests(SimulatedCloud &cloud, const QJsonObject &, bool &)
     return json + "]}";
 }
 
+std::string effects(SimulatedCloud &cloud, const QJsonObject &, bool &)
+{
+    std::string json = "{";
+    wire::appendKey(json, "effects");
+    json += '[';
+    for (const LoggedEffect &effect : cloud.writes().effects()) {
+        if (json.back() != '[')
+            json += ',';
+        json += '{';
+        wire::appendTime(json, "at", effect.at);
+        wire::appendText(json, "account", effect.accountPid);
+        wire::appendText(json, "method", effect.method);
+        wire::appendText(json, "out_biz_no", effect.outBizNo);
+        wire::appendNumber(json, "sns", effect.sns);
+        wire::appendNumber(json, "executions", effect.executions);
+        json += '}';
+    }
+    return json + "]}";
+}
+
 std::string fleet(SimulatedCloud &cloud, const QJsonObject &request, bool &refused)
 {
     const auto from = askedCount(request, QLatin1StringView("from"), 0);
@@ -184,10 +204,11 @@ std::string fleet(SimulatedCloud &cloud, const QJsonObject &request, bool &refus
     if (!from || !limit)
         return refusal(QStringLiteral("\"from\" and \"limit\" are whole numbers"), refused);
     std::string json = "{";
-    wire::appendNumber(json, "size", cloud.fleet().size());
+    wire::appendNumber(json, "size", cloud.fleet().size({}));
     wire::appendNumber(json, "revision", static_cast<qint64>(cloud.fleet().revision()));
     wire::appendKey(json, "devices");
     json += '[';
+    cloud.grants().settle();
     const auto next = cloud.fleet().list({}, *from, *limit, [&](const domain::Device &device) {
         if (json.back() != '[')
             json += ',';
@@ -208,7 +229,7 @@ constexpr struct {
               {"clock", clock},     {"expire-tokens", expireTokens},
               {"fleet", fleet},     {"expire-cursors", expireCursors},
               {"requests", requests}, {"refuse", refuse},
-              {"rotate-certificate", rotateCertificate}};
+              {"rotate-certificate", rotateCertificate}, {"effects", effects}};
 
 } // namespace
 

@@ -26,6 +26,7 @@ inline constexpr std::string_view kControlPrefix = "/__sandbox/";
 /// | clock          | {"advance_ms": 3600000}; 0: only tell                         | {"now": "yyyy-MM-dd HH:mm:ss"} |
 /// | rotate-certificate | {}: answers are signed with a new certificate below the same root | {}                    |
 /// | requests       | {}                                                           | {"received": 7, "requests": [{"at","method","timestamp","biz_content_size","verified","sub_code","fault"}]}: the newest 10,000 |
+/// | effects        | {}                                                           | {"effects": [{"at","account","method","out_biz_no","sns","executions"}]}: the writes that took effect; account is a pid, sns counts devices |
 /// | fleet          | {"from": 0, "limit": 1000}: from is a device's number         | {"size", "revision", "devices": [Device], "next"}: next is absent at the end |
 HttpAnswer control(SimulatedCloud &cloud, const HttpRequest &request);
 

@@ -29,6 +29,8 @@ constexpr std::uint64_t kTwinSalt = 1, kKindSalt = 2, kSiteSalt = 3, kDeviceSalt
 constexpr std::uint32_t kSerials = 10'000'000;
 constexpr std::uint32_t kStep = 7'368'787; // has no factor in common with kSerials, so that every serial comes once
 constexpr qint64 kSecond = 1000, kMinute = 60 * kSecond, kHour = 60 * kMinute, kDay = 24 * kHour;
+constexpr std::uint32_t kDevicesInRow = 16, kShopsInRow = 6;
+constexpr int kDrawsBeforeHolding = 5; // as make() draws before it asks whose the device is
 
 constexpr std::uint32_t inverseOfStep()
 {
@@ -78,13 +80,6 @@ std::string_view shortName(std::string_view district)
             return district.substr(0, district.size() - ending.size());
     }
     return district;
-}
-
-std::string partyPid(std::uint64_t party)
-{
-    std::string pid = "2088";
-    appendDigits(pid, Draw::mixed(party) % 1'000'000'000'000ULL, 12);
-    return pid;
 }
 
 const catalogue::City &drawnCity(Draw &draw)
@@ -263,11 +258,22 @@ std::uint32_t DeviceMaker::shard(std::uint32_t index, std::uint32_t shards) cons
 Site DeviceMaker::site(std::uint32_t index) const
 {
     // Sixteen devices in a row stand in six shops.
-    static constexpr std::array<std::uint8_t, 16> kShopOf{0, 1, 1, 1, 2, 2, 3, 3, 3, 3, 3, 4, 5, 5, 5, 5};
-    static constexpr std::array<std::uint8_t, 16> kOrdinalOf{0, 0, 1, 2, 0, 1, 0, 1, 2, 3, 4, 0, 0, 1, 2, 3};
+    static constexpr std::array<std::uint8_t, kDevicesInRow> kShopOf{0, 1, 1, 1, 2, 2, 3, 3, 3, 3, 3, 4, 5, 5, 5, 5};
+    static constexpr std::array<std::uint8_t, kDevicesInRow> kOrdinalOf{0, 0, 1, 2, 0, 1, 0, 1, 2, 3, 4, 0, 0, 1, 2, 3};
+    Site site = shopSite(index / kDevicesInRow * kShopsInRow + kShopOf[index % kDevicesInRow]);
+    site.ordinal = kOrdinalOf[index % kDevicesInRow];
+    return site;
+}
+
+std::uint64_t DeviceMaker::independentMerchant(std::uint32_t shop) const
+{
+    return Draw::mixed(m_seed ^ kSiteSalt, 0x100000000ULL + shop);
+}
+
+Site DeviceMaker::shopSite(std::uint32_t shop) const
+{
     Site site;
-    site.shop = index / 16 * 6 + kShopOf[index % 16];
-    site.ordinal = kOrdinalOf[index % 16];
+    site.shop = shop;
     Draw draw(Draw::mixed(m_seed ^ kSiteSalt, site.shop));
     site.city = &drawnCity(draw);
     site.district = &draw.oneOf(site.city->districts);
@@ -284,7 +290,7 @@ Site DeviceMaker::site(std::uint32_t index) const
         site.trade = &catalogue::trades()[chains[chain].trade];
         site.shopName = site.merchantName + '(' + site.city->shortName + branch + "店)";
     } else {
-        site.merchant = Draw::mixed(m_seed ^ kSiteSalt, 0x100000000ULL + site.shop);
+        site.merchant = independentMerchant(site.shop);
         site.trade = &draw.oneOf(catalogue::trades());
         site.merchantName = oneOf(draw, catalogue::surnames()) + oneOf(draw, site.trade->endings);
         const bool brokenLine = draw.chance(6);
@@ -295,43 +301,118 @@ Site DeviceMaker::site(std::uint32_t index) const
     return site;
 }
 
+/// A device's state of registration and whose it is: what of a device can be told without making the rest of it.
+struct DeviceMaker::Holding {
+    enum class Owner { Nobody, Main, Company, Merchant };
+    bool isActive = false, isBound = false;
+    Owner owner = Owner::Nobody;
+    std::uint32_t company = 0; ///< of catalogue::owners()
+    qint64 ownedForMs = 0;
+    unsigned scopes = 0; ///< of the main account
+
+    bool isRegistered() const { return owner != Owner::Nobody; }
+};
+
+DeviceMaker::Holding DeviceMaker::drawnHolding(Draw &draw)
+{
+    Holding holding;
+    const bool registered = !draw.chance(25);
+    holding.isActive = registered && !draw.chance(35);
+    holding.isBound = holding.isActive ? !draw.chance(15) : registered && draw.chance(400);
+    const std::uint32_t holder = draw.below(100);
+    if (!registered) {
+        // Fresh from the factory: nobody's yet, but handed to this account.
+        holding.owner = Holding::Owner::Nobody;
+    } else if (holder < 64) {
+        holding.owner = Holding::Owner::Main;
+    } else if (holder < 82 || !holding.isBound) {
+        holding.owner = Holding::Owner::Company;
+        holding.company = 1 + draw.below(static_cast<std::uint32_t>(catalogue::owners().size()) - 1);
+    } else {
+        holding.owner = Holding::Owner::Merchant;
+    }
+    if (registered) {
+        holding.ownedForMs = draw.between(1, 900) * kDay;
+        holding.ownedForMs += draw.between(0, 86399) * kSecond;
+    }
+    holding.scopes = holding.owner == Holding::Owner::Main ? kAllScopes : 1U + draw.below(15);
+    return holding;
+}
+
 void DeviceMaker::placeAndOwn(domain::Device &device, const Site &site, Draw &draw) const
 {
-    const bool registered = !draw.chance(25);
-    const bool active = registered && !draw.chance(35);
-    device.activation = !registered ? "UNREGISTERED" : active ? "ACTIVE" : "INACTIVE";
-    const bool bound = active ? !draw.chance(15) : registered && draw.chance(400);
-    device.bindStatus = bound ? "BOUND" : "UNBOUND";
-    const std::string merchantPid = partyPid(site.merchant);
-    if (bound) {
-        device.merchantPid = merchantPid;
+    const Holding holding = drawnHolding(draw);
+    device.activation = !holding.isRegistered() ? "UNREGISTERED" : holding.isActive ? "ACTIVE" : "INACTIVE";
+    device.bindStatus = holding.isBound ? "BOUND" : "UNBOUND";
+    if (holding.isBound) {
+        device.merchantPid = partyPid(site.merchant);
         device.merchantName = site.merchantName;
         device.shopId = "2019";
         appendDigits(device.shopId, Draw::mixed(m_seed, site.shop) % 10'000'000'000'000ULL, 13);
         device.shopName = site.shopName;
         device.shopCity = site.city->name;
     }
-    const std::uint32_t holder = draw.below(100);
-    if (!registered) {
-        // Fresh from the factory: nobody's yet, but handed to this account.
-        device.role = "GRANTEE";
-    } else if (holder < 64) {
-        device.role = "OWNER";
+    device.role = holding.owner == Holding::Owner::Main ? "OWNER" : "GRANTEE";
+    if (holding.owner == Holding::Owner::Main) {
         device.ownerPid = kAccountPid;
         device.ownerName = kAccountName;
-    } else if (holder < 82 || !bound) {
-        const auto owner = 1 + draw.below(static_cast<std::uint32_t>(catalogue::owners().size()) - 1);
-        device.role = "GRANTEE";
-        device.ownerPid = partyPid(owner);
-        device.ownerName = catalogue::owners()[owner];
-    } else {
-        device.role = "GRANTEE";
-        device.ownerPid = merchantPid;
+    } else if (holding.owner == Holding::Owner::Company) {
+        device.ownerPid = partyPid(holding.company);
+        device.ownerName = catalogue::owners()[holding.company];
+    } else if (holding.owner == Holding::Owner::Merchant) {
+        device.ownerPid = device.merchantPid;
         device.ownerName = site.merchantName;
     }
-    if (registered)
-        device.ownerUpdatedAt = m_reference - draw.between(1, 900) * kDay - draw.between(0, 86399) * kSecond;
-    device.scopes = heldScopes(device.role == "OWNER" ? 15U : 1U + draw.below(15));
+    if (holding.isRegistered())
+        device.ownerUpdatedAt = m_reference - holding.ownedForMs;
+    device.scopes = heldScopes(holding.scopes);
+}
+
+Rights DeviceMaker::rights(std::uint32_t index) const
+{
+    Draw draw(Draw::mixed(m_seed ^ kDeviceSalt, index));
+    for (int i = 0; i < kDrawsBeforeHolding; ++i)
+        (void)draw.next();
+    const Holding holding = drawnHolding(draw);
+    Rights rights;
+    rights.scopes = holding.scopes;
+    switch (holding.owner) {
+    case Holding::Owner::Nobody: rights.grantor = supplierParty(kind(index).supplier); return rights;
+    case Holding::Owner::Main: rights.owner = company(0); break;
+    case Holding::Owner::Company: rights.owner = company(holding.company); break;
+    case Holding::Owner::Merchant: {
+        const Site where = site(index);
+        rights.owner = {partyPid(where.merchant), where.merchantName};
+        break;
+    }
+    }
+    rights.grantor = rights.owner;
+    return rights;
+}
+
+Party DeviceMaker::chain(std::uint32_t number) const
+{
+    return {partyPid(Draw::mixed(m_seed ^ kChainSalt, number)), catalogue::chains()[number].name};
+}
+
+std::optional<Party> DeviceMaker::merchant(std::string_view pid, std::uint32_t devices) const
+{
+    for (std::uint32_t number = 0; number < catalogue::chains().size(); ++number) {
+        if (Party party = chain(number); party.pid == pid)
+            return party;
+    }
+    for (std::uint32_t first = 0; first < devices; first += kDevicesInRow) {
+        const std::uint32_t shop = first / kDevicesInRow * kShopsInRow;
+        for (std::uint32_t ordinal = 0; ordinal < kShopsInRow; ++ordinal) {
+            if (partyPid(independentMerchant(shop + ordinal)) != pid)
+                continue;
+            const Site where = shopSite(shop + ordinal);
+            // The shop of a chain has a number for a merchant of its own, but nobody by it.
+            if (where.merchant == independentMerchant(shop + ordinal))
+                return Party{std::string(pid), where.merchantName};
+        }
+    }
+    return std::nullopt;
 }
 
 void DeviceMaker::tellTimes(domain::Device &device, Draw &draw) const

@@ -2,6 +2,7 @@
 
 #include "domain/device.h"
 #include "sandbox/draw.h"
+#include "sandbox/party.h"
 
 #include <cstdint>
 #include <optional>
@@ -24,6 +25,12 @@ public:
     /// Fills `device` (its old contents are overwritten); revision is 1.
     void make(std::uint32_t index, domain::Device &device) const;
     domain::DeviceId id(std::uint32_t index) const;
+    /// Whose it is and what the main account may do, without the cost of make().
+    Rights rights(std::uint32_t index) const;
+    /// A chain of catalogue::chains() as a party of this fleet.
+    Party chain(std::uint32_t number) const;
+    /// The chain, or the independent merchant that has a shop among the first `devices` devices.
+    std::optional<Party> merchant(std::string_view pid, std::uint32_t devices) const;
     /// The numbers that bear this SN: none, one, or two of different suppliers. They need not be part of the fleet.
     std::vector<std::uint32_t> bySn(std::string_view sn) const;
     /// The number whose card could have this ICCID.
@@ -43,6 +50,10 @@ private:
     std::string sn(std::uint32_t index) const;
     std::string iccid(std::uint32_t index, std::string_view issuer) const;
     Site site(std::uint32_t index) const;
+    Site shopSite(std::uint32_t shop) const;
+    std::uint64_t independentMerchant(std::uint32_t shop) const;
+    struct Holding;
+    static Holding drawnHolding(Draw &draw);
 
     void placeAndOwn(domain::Device &device, const Site &site, Draw &draw) const;
     void tellTimes(domain::Device &device, Draw &draw) const;

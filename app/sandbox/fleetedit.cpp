@@ -30,15 +30,15 @@ void goOnOrOffline(const FleetEdit &edit, domain::Device &device)
 
 void changeOwner(const FleetEdit &edit, domain::Device &device)
 {
-    const auto owners = catalogue::owners();
-    const std::uint32_t owner = edit.value % static_cast<std::uint32_t>(owners.size());
-    if (device.ownerName == owners[owner])
+    Rights rights{{device.ownerPid, device.ownerName}, {}, 0};
+    apply(edit, rights);
+    if (rights.owner.pid == device.ownerPid)
         return;
-    device.role = owner == 0 ? "OWNER" : "GRANTEE";
-    device.ownerName = owners[owner];
-    device.ownerPid = owner == 0 ? kAccountPid : "20887021776310" + std::to_string(10 + owner);
+    device.role = rights.owner.pid == kAccountPid ? "OWNER" : "GRANTEE";
+    device.ownerName = rights.owner.name;
+    device.ownerPid = rights.owner.pid;
     device.ownerUpdatedAt = edit.at;
-    device.scopes = heldScopes(owner == 0 ? 15U : 1U + edit.value % 15);
+    device.scopes = heldScopes(rights.scopes);
 }
 
 void upgradeMainApp(const FleetEdit &edit, domain::Device &device)
@@ -70,6 +70,15 @@ void changeNetwork(const FleetEdit &edit, domain::Device &device)
 }
 
 } // namespace
+
+void apply(const FleetEdit &edit, Rights &rights)
+{
+    if (edit.aspect != FleetEdit::Aspect::Owner)
+        return;
+    const std::uint32_t number = edit.value % static_cast<std::uint32_t>(catalogue::owners().size());
+    if (const Party owner = company(number); owner != rights.owner)
+        rights = {owner, owner, number == 0 ? kAllScopes : 1U + edit.value % 15};
+}
 
 FleetEdit drawnEdit(Draw &draw, qint64 nowMs)
 {

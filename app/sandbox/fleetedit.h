@@ -2,6 +2,7 @@
 
 #include "domain/device.h"
 #include "sandbox/draw.h"
+#include "sandbox/party.h"
 
 #include <cstdint>
 
@@ -20,5 +21,7 @@ FleetEdit drawnEdit(Draw &draw, qint64 nowMs);
 
 /// Leaves the device as it was when the edit does not fit it (a card's state without a card).
 void apply(const FleetEdit &edit, domain::Device &device);
+/// The same for what the device's makers know of its rights; an edit of another side changes none.
+void apply(const FleetEdit &edit, Rights &rights);
 
 } // namespace tapfleet::sandbox

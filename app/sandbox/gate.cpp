@@ -42,13 +42,13 @@ QByteArrayView view(std::string_view text)
 }
 
 /// Why a request is refused before its signature is looked at.
-std::optional<Refusal> refusalByParameters(const cloud::Parameters &query, const cloud::Parameters &all, const QByteArray &appId)
+std::optional<Refusal> refusalByParameters(const cloud::Parameters &query, const cloud::Parameters &all, const Account *account)
 {
     if (value(all, "method").isEmpty())
         return missing("isv.missing-method", "缺少方法名参数", false);
     if (value(all, "app_id").isEmpty())
         return missing("isv.missing-app-id", "缺少AppID参数", true);
-    if (value(all, "app_id") != appId) {
+    if (!account) {
         Refusal refusal = invalid("isv.invalid-app-id", "无效的AppID参数");
         refusal.isSigned = false; // the gateway has no key to sign for an app that it does not know
         return refusal;
@@ -72,12 +72,13 @@ std::optional<Refusal> refusalByParameters(const cloud::Parameters &query, const
 }
 
 /// In certificate mode a request names two certificates; a gateway that knows only keys has none of them.
-std::optional<Refusal> refusalByCertificates(const cloud::Parameters &all, const CertificateMode *certificates)
+std::optional<Refusal> refusalByCertificates(const cloud::Parameters &all, const Account &account,
+                                             const CertificateMode *certificates)
 {
     const QByteArray app = value(all, "app_cert_sn");
     if (app.isEmpty())
         return std::nullopt;
-    if (!certificates || app != certificates->appSn())
+    if (!certificates || account.number != 0 || app != certificates->appSn())
         return invalid("isv.app-cert-not-exist", "应用公钥证书不存在，请确认app_cert_sn与应用上传的证书一致");
     if (value(all, "alipay_root_cert_sn") != certificates->rootSn())
         return invalid("isv.invalid-alipay-root-cert-sn", "支付宝根证书序列号不正确");
@@ -86,10 +87,7 @@ std::optional<Refusal> refusalByCertificates(const cloud::Parameters &all, const
 
 } // namespace
 
-Gate::Gate(QByteArray appId, cloud::PublicKey appPublicKey, cloud::ContentCipher cipher)
-    : m_appId(std::move(appId)), m_appPublicKey(std::move(appPublicKey)), m_cipher(std::move(cipher))
-{
-}
+Gate::Gate(const Accounts &accounts, cloud::ContentCipher cipher) : m_accounts(accounts), m_cipher(std::move(cipher)) {}
 
 Inspection Gate::inspect(std::string_view queryText, std::string_view bodyText, const CertificateMode *certificates) const
 {
@@ -103,17 +101,18 @@ Inspection Gate::inspect(std::string_view queryText, std::string_view bodyText, 
     QByteArray bizContent = value(all, "biz_content");
     inspection.bizContentSize = bizContent.size();
     inspection.withCertificate = certificates && !value(all, "app_cert_sn").isEmpty();
-    if (auto refusal = refusalByParameters(query, all, m_appId)) {
+    const Account *const account = m_accounts.byAppId(value(all, "app_id"));
+    if (auto refusal = refusalByParameters(query, all, account)) {
         inspection.outcome = std::move(*refusal);
         return inspection;
     }
-    if (auto refusal = refusalByCertificates(all, certificates)) {
+    if (auto refusal = refusalByCertificates(all, *account, certificates)) {
         inspection.outcome = std::move(*refusal);
         return inspection;
     }
     const QByteArray canonical = cloud::canonicalString(all);
     const auto signature = QByteArray::fromBase64Encoding(value(all, "sign"), QByteArray::AbortOnBase64DecodingErrors);
-    if (!signature || !m_appPublicKey.verifies(canonical, signature.decoded)) {
+    if (!signature || !account->appKey.verifies(canonical, signature.decoded)) {
         inspection.outcome = invalid("isv.invalid-signature",
                                      "验签出错，建议检查签名字符串或签名私钥与应用公钥是否匹配，网关生成的验签字符串为："
                                          + QString::fromUtf8(canonical).toHtmlEscaped().toStdString());
@@ -121,14 +120,14 @@ Inspection Gate::inspect(std::string_view queryText, std::string_view bodyText, 
     }
     if (value(all, "encrypt_type") == "AES" && !bizContent.isEmpty()) {
         const auto plain = m_cipher.decrypted(bizContent);
-        if (!plain) {
+        if (!plain || account->number != 0) {
             inspection.outcome = Refusal{"40003", "Insufficient Conditions", "isv.decryption-error-unknown", "解密出错，未知错误"};
             return inspection;
         }
         inspection.isEncrypted = true;
         bizContent = *plain;
     }
-    inspection.outcome = AdmittedCall{inspection.method, bizContent};
+    inspection.outcome = AdmittedCall{account, inspection.method, bizContent};
     return inspection;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cloud/gateway/contentcipher.h"
-#include "cloud/gateway/keys.h"
+#include "sandbox/accounts.h"
 #include "sandbox/certificatemode.h"
 
 #include <QByteArray>
@@ -15,6 +15,7 @@ namespace tapfleet::sandbox {
 
 /// A request whose signature held.
 struct AdmittedCall {
+    const Account *account = nullptr; ///< whose it is
     QByteArray method;
     QByteArray bizContent; ///< decrypted
 };
@@ -39,13 +40,13 @@ struct Inspection {
 class Gate
 {
 public:
-    Gate(QByteArray appId, cloud::PublicKey appPublicKey, cloud::ContentCipher cipher);
+    /// Encrypted content and certificates are the main account's only. `accounts` outlives the gate.
+    Gate(const Accounts &accounts, cloud::ContentCipher cipher);
     /// `query` and `body` as they came, form-encoded; `certificates` is null when the gateway knows only keys.
     Inspection inspect(std::string_view query, std::string_view body, const CertificateMode *certificates) const;
 
 private:
-    const QByteArray m_appId;
-    const cloud::PublicKey m_appPublicKey;
+    const Accounts &m_accounts;
     const cloud::ContentCipher m_cipher;
 };
 

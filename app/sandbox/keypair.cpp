@@ -98,4 +98,25 @@ Result<KeyPair> openKeysFolder(const QString &folder)
     return KeyPair{std::move(*app), std::move(*gateway), *cipher};
 }
 
+Result<cloud::PublicKey> openAppKey(const QString &folder, const cloud::PublicKey &gateway)
+{
+    const QDir dir(folder);
+    if (!dir.mkpath(QStringLiteral(".")))
+        return failure(ErrorKind::Storage, QStringLiteral("the folder %1 cannot be made").arg(folder));
+    const QString gatewayPath = dir.filePath(QStringLiteral("gateway_public.pem"));
+    if (!QFile::exists(gatewayPath)) {
+        if (auto written = writeNew(gatewayPath, gateway.pem(), false); !written)
+            return failure(written.error());
+    }
+    const auto pem = readAll(gatewayPath);
+    if (!pem)
+        return failure(pem.error());
+    const auto shown = cloud::PublicKey::parse(*pem);
+    if (!shown)
+        return failure(shown.error());
+    if (!(*shown == gateway))
+        return failure(ErrorKind::Secrets, QStringLiteral("%1 is not the key of this gateway").arg(gatewayPath));
+    return publicHalf(dir.filePath(QStringLiteral("app_public.pem")), dir.filePath(QStringLiteral("app_private.pem")));
+}
+
 } // namespace tapfleet::sandbox

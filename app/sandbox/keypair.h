@@ -23,4 +23,8 @@ struct KeyPair {
 /// Secret ones are readable by their owner only. Any thread.
 [[nodiscard]] base::Result<KeyPair> openKeysFolder(const QString &folder);
 
+/// Reads app_private.pem, app_public.pem and gateway_public.pem of a further account; makes what the folder lacks. Secrets
+/// when the folder knows another gateway. Returns the app's public key.
+[[nodiscard]] base::Result<cloud::PublicKey> openAppKey(const QString &folder, const cloud::PublicKey &gateway);
+
 } // namespace tapfleet::sandbox

@@ -34,8 +34,9 @@ std::string ListMarks::write(const ListMark &mark) const
 {
     QByteArray bytes;
     QDataStream out(&bytes, QIODevice::WriteOnly);
-    out << static_cast<quint8>(mark.kind) << mark.shard << mark.shards << static_cast<quint64>(mark.position)
-        << static_cast<quint64>(mark.moment) << mark.total << m_clock.nowMs() << epoch(mark.kind);
+    out << static_cast<quint8>(mark.kind) << static_cast<quint8>(mark.of) << mark.account << static_cast<quint64>(mark.subject)
+        << mark.shard << mark.shards << static_cast<quint64>(mark.position) << static_cast<quint64>(mark.moment)
+        << static_cast<quint64>(mark.since) << mark.total << m_clock.nowMs() << epoch(mark.kind);
     const quint64 sum = checksum(bytes, m_secret);
     out << sum;
     return bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals).toStdString();
@@ -48,20 +49,40 @@ std::optional<ListMark> ListMarks::read(const QByteArray &text) const
     if (!decoded || decoded.decoded.size() < 8)
         return std::nullopt;
     QDataStream in(decoded.decoded);
-    quint8 kind = 0;
+    quint8 kind = 0, of = 0;
     ListMark mark;
-    quint64 position = 0, moment = 0, sum = 0;
+    quint64 subject = 0, position = 0, moment = 0, since = 0, sum = 0;
     qint64 writtenAt = 0;
     quint32 writtenEpoch = 0;
-    in >> kind >> mark.shard >> mark.shards >> position >> moment >> mark.total >> writtenAt >> writtenEpoch >> sum;
+    in >> kind >> of >> mark.account >> subject >> mark.shard >> mark.shards >> position >> moment >> since >> mark.total
+        >> writtenAt >> writtenEpoch >> sum;
     if (in.status() != QDataStream::Ok || !in.atEnd() || kind > static_cast<quint8>(ListMark::Kind::Token)
         || sum != checksum(decoded.decoded.chopped(8), m_secret))
         return std::nullopt;
     mark.kind = static_cast<ListMark::Kind>(kind);
+    mark.of = static_cast<ListMark::Of>(of);
+    mark.subject = subject;
     mark.position = position;
+    mark.since = since;
     mark.moment = moment;
     const qint64 life = mark.kind == ListMark::Kind::Token ? kTokenLifeMs : kCursorLifeMs;
     if (writtenEpoch != epoch(mark.kind) || m_clock.nowMs() - writtenAt > life)
+        return std::nullopt;
+    return mark;
+}
+
+std::optional<ListMark> ListMarks::readCursor(const QByteArray &text, const ListMark &list) const
+{
+    auto mark = read(text);
+    if (!mark || mark->kind == ListMark::Kind::Token || !mark->isOfSameList(list))
+        return std::nullopt;
+    return mark;
+}
+
+std::optional<ListMark> ListMarks::readToken(const QByteArray &text, const ListMark &list) const
+{
+    auto mark = read(text);
+    if (!mark || mark->kind != ListMark::Kind::Token || !mark->isOfSameList(list))
         return std::nullopt;
     return mark;
 }

@@ -2,6 +2,7 @@
 #include "sandbox/sandboxserver.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -18,7 +19,7 @@ using namespace tapfleet;
 constexpr char kUsage[] =
     "usage: tapfleet-sandbox [--port N] [--devices N] [--seed S] [--latency-ms N] [--rate N/s] [--live]\n"
     "                        [--faults SPEC] [--tls CERT KEY] [--keys DIR] [--certificates] [--public-only]\n"
-    "                        [--refuse METHOD,...] [--exit-with-stdin]\n"
+    "                        [--refuse METHOD,...] [--accounts N] [--exit-with-stdin]\n"
     "\n"
     "Simulates a gateway with a fleet of devices on 127.0.0.1 and prints one line of JSON when it listens.\n"
     "  --port N           0, the default, picks a port\n"
@@ -34,6 +35,7 @@ constexpr char kUsage[] =
     "                     missing\n"
     "  --certificates     certificate mode beside the keys: DIR gets appCertPublicKey.crt alipayCertPublicKey_RSA2.crt\n"
     "                     alipayRootCert.crt\n"
+    "  --accounts N       serves N accounts, 1 to 8, with keys in DIR/account2 and so on; 1 when not given\n"
     "  --public-only      has no fleet service: only the public methods, tapfleet.* is isv.invalid-method\n"
     "  --refuse METHOD,...  these methods are not permitted: 40006 isv.insufficient-isv-permissions\n"
     "  --exit-with-stdin  ends when its standard input is closed\n";
@@ -62,6 +64,11 @@ bool takeNumber(CommandLine &line, const QString &name, QString value)
     } else if (name == u"--devices") {
         if ((number = numberUpTo(value, 1'000'000)) && *number > 0)
             line.options.devices = static_cast<std::uint32_t>(*number);
+        else
+            number.reset();
+    } else if (name == u"--accounts") {
+        if ((number = numberUpTo(value, 8)) && *number > 0)
+            line.options.accounts = static_cast<std::uint32_t>(*number);
         else
             number.reset();
     } else if (name == u"--seed") {
@@ -119,7 +126,7 @@ CommandLine readCommandLine(const QStringList &arguments)
             else if (line.mistake.isEmpty())
                 line.mistake = faults.error().detail;
         } else if (name == u"--port" || name == u"--devices" || name == u"--seed" || name == u"--latency-ms"
-                   || name == u"--rate") {
+                   || name == u"--rate" || name == u"--accounts") {
             const QString value = next();
             if (line.mistake.isEmpty())
                 takeNumber(line, name, value);
@@ -156,9 +163,19 @@ int main(int argc, char *argv[])
         std::fprintf(stderr, "tapfleet-sandbox: %s\n", qUtf8Printable(server.error().detail));
         return 1;
     }
+    QJsonArray accounts;
+    for (const sandbox::ServedAccount &account : (*server)->accounts()) {
+        accounts.append(QJsonObject{{QStringLiteral("app_id"), account.appId},
+                                    {QStringLiteral("pid"), account.pid},
+                                    {QStringLiteral("name"), account.name},
+                                    {QStringLiteral("role"), account.role},
+                                    {QStringLiteral("logon_id"), account.logonId},
+                                    {QStringLiteral("keys"), account.keysFolder}});
+    }
     const QJsonObject told{{QStringLiteral("gateway"), (*server)->gateway().toString()},
                            {QStringLiteral("app_id"), (*server)->appId()},
-                           {QStringLiteral("keys"), (*server)->keysFolder()}};
+                           {QStringLiteral("keys"), (*server)->keysFolder()},
+                           {QStringLiteral("accounts"), accounts}};
     std::printf("%s\n", QJsonDocument(told).toJson(QJsonDocument::Compact).constData());
     std::fflush(stdout);
     end.wait(line.endsWithInput);

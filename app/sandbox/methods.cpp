@@ -3,22 +3,18 @@
 #include "sandbox/account.h"
 #include "sandbox/request.h"
 #include "sandbox/wire.h"
+#include "sandbox/writes.h"
 
 #include <QJsonArray>
+
+#include <algorithm>
+#include <iterator>
 
 namespace tapfleet::sandbox {
 
 namespace {
 
 constexpr qint64 kDayMs = 86'400'000;
-
-std::string masked(const std::string &name)
-{
-    const QString text = QString::fromStdString(name);
-    if (text.size() < 2)
-        return name;
-    return (text.left(1) + QStringLiteral("**") + text.right(1)).toStdString();
-}
 
 domain::DeviceId askedDevice(const QJsonObject &request)
 {
@@ -35,12 +31,12 @@ struct Found {
     std::string refusal;
 };
 
-Found findOne(const SimulatedFleet &fleet, const QJsonObject &request)
+Found findOne(const SimulatedFleet &fleet, const Account &account, const QJsonObject &request)
 {
     const domain::DeviceId id = askedDevice(request);
     if (id.sn.empty())
         return {std::nullopt, paramInvalid("sn不能为空")};
-    auto devices = fleet.find(id);
+    auto devices = fleet.find(account.number, id);
     if (devices.empty())
         return {std::nullopt, failed("DEVICE_NOT_FOUND", "设备不存在")};
     if (devices.size() == 1)
@@ -119,56 +115,66 @@ private:
 
 } // namespace
 
-const Methods::Row Methods::kRows[5] = {{"tapfleet.capability.query", &Methods::capability},
-                                        {"tapfleet.device.list", &Methods::deviceList},
-                                        {"tapfleet.device.owner.query", &Methods::owner},
-                                        {"tapfleet.device.network.query", &Methods::network},
-                                        {"tapfleet.device.sim.query", &Methods::sim}};
-
 Methods::Methods(const SimulatedFleet &fleet, const ListMarks &marks, const base::Clock &clock,
-                 const std::atomic_int &requestsPerSecond)
-    : m_fleet(fleet), m_marks(marks), m_clock(clock), m_requestsPerSecond(requestsPerSecond)
+                 const std::atomic_int &requestsPerSecond, Writes &writes, std::vector<ServedMethod> others)
+    : m_fleet(fleet), m_marks(marks), m_clock(clock), m_requestsPerSecond(requestsPerSecond), m_writes(writes)
 {
+    const auto read = [this](std::string (Methods::*own)(const Account &, const QJsonObject &) const) {
+        return ServedMethod::Read([this, own](const Account &account, const QJsonObject &request) {
+            return (this->*own)(account, request);
+        });
+    };
+    m_served = {{"tapfleet.capability.query", read(&Methods::capability)},
+                {"tapfleet.write.query", ServedMethod::Read([this](const Account &account, const QJsonObject &request) {
+                     return m_writes.query(account, request);
+                 })},
+                {"tapfleet.device.list", read(&Methods::deviceList)},
+                {"tapfleet.device.owner.query", read(&Methods::owner)},
+                {"tapfleet.device.network.query", read(&Methods::network)},
+                {"tapfleet.device.sim.query", read(&Methods::sim)}};
+    std::move(others.begin(), others.end(), std::back_inserter(m_served));
 }
 
-bool Methods::serves(const QByteArray &method)
+const ServedMethod *Methods::find(const QByteArray &method) const
 {
-    return std::any_of(std::begin(kRows), std::end(kRows), [&](const Row &row) { return method == row.method; });
+    const auto found = std::find_if(m_served.begin(), m_served.end(), [&](const ServedMethod &each) { return method == each.name; });
+    return found == m_served.end() ? nullptr : &*found;
 }
 
-std::string Methods::answer(const QByteArray &method, const QJsonObject &request) const
+bool Methods::serves(const QByteArray &method) const
 {
-    for (const Row &row : kRows) {
-        if (method == row.method)
-            return (this->*row.answer)(request);
-    }
-    return failed("SYSTEM_ERROR", "系统繁忙");
+    return find(method) != nullptr;
+}
+
+std::string Methods::answer(const QByteArray &method, const Account &account, const QJsonObject &request) const
+{
+    const ServedMethod *const served = find(method);
+    if (!served)
+        return failed("SYSTEM_ERROR", "系统繁忙");
+    if (const auto *write = std::get_if<ServedMethod::Write>(&served->answer))
+        return m_writes.run(served->name, *write, account, request);
+    return std::get<ServedMethod::Read>(served->answer)(account, request);
 }
 
 bool Methods::followsToken(const QByteArray &method, const QJsonObject &request)
 {
-    return method == "tapfleet.device.list" && !request.value(QLatin1StringView("changed_since")).toString().isEmpty();
+    return method.endsWith(".list") && !request.value(QLatin1StringView("changed_since")).toString().isEmpty();
 }
 
-std::string Methods::staleTokenNode()
-{
-    return failed("SYNC_TOKEN_EXPIRED", "同步标记已失效，请重新拉取全量");
-}
-
-std::string Methods::capability(const QJsonObject &) const
+std::string Methods::capability(const Account &account, const QJsonObject &) const
 {
     std::string node = openNode();
     wire::appendText(node, "service_version", "1.0");
     wire::appendTime(node, "server_time", m_clock.nowMs());
     wire::appendKey(node, "account");
     node += '{';
-    wire::appendText(node, "pid", kAccountPid);
-    wire::appendText(node, "name", kAccountName);
-    wire::appendText(node, "role", "ISV");
+    wire::appendText(node, "pid", account.party.pid);
+    wire::appendText(node, "name", account.party.name);
+    wire::appendText(node, "role", roleName(account.role));
     node += '}';
     std::vector<std::string> methods;
-    for (const Row &row : kRows)
-        methods.emplace_back(row.method);
+    for (const ServedMethod &served : m_served)
+        methods.emplace_back(served.name);
     wire::appendTexts(node, "methods", methods);
     wire::appendKey(node, "limits");
     node += '{';
@@ -181,10 +187,10 @@ std::string Methods::capability(const QJsonObject &) const
     return node + "}}";
 }
 
-std::string Methods::deviceList(const QJsonObject &request) const
+std::string Methods::deviceList(const Account &account, const QJsonObject &request) const
 {
     if (request.contains(QLatin1StringView("sn_list")))
-        return devicesBySn(request);
+        return devicesBySn(account, request);
     const auto pageSize = wholeNumber(request, QLatin1StringView("page_size"), kPageSizeDefault);
     if (!pageSize || *pageSize < 1 || *pageSize > kPageSizeMax)
         return paramInvalid("page_size须在1到500之间");
@@ -194,10 +200,11 @@ std::string Methods::deviceList(const QJsonObject &request) const
         return paramInvalid("shard或shards不正确");
 
     ListMark mark;
+    mark.account = static_cast<std::uint8_t>(account.number);
     if (const QByteArray cursor = request.value(QLatin1StringView("cursor")).toString().toUtf8(); !cursor.isEmpty()) {
-        const auto read = m_marks.read(cursor);
-        if (!read || read->kind == ListMark::Kind::Token)
-            return failed("CURSOR_EXPIRED", "游标已失效");
+        const auto read = m_marks.readCursor(cursor, mark);
+        if (!read)
+            return cursorExpired();
         if (request.contains(QLatin1StringView("shards")) && (read->shard != *shard || read->shards != *shards))
             return paramInvalid("cursor属于另一个分片");
         return firstOrNextPage(*read, *pageSize);
@@ -206,11 +213,11 @@ std::string Methods::deviceList(const QJsonObject &request) const
     mark.shards = *shards;
     // Taken before the page is made: what changes meanwhile is told again by the next changed_since, never lost.
     mark.moment = m_fleet.revision();
-    const SimulatedFleet::Shard part{mark.shard, mark.shards};
+    const SimulatedFleet::View part{mark.account, mark.shard, mark.shards};
     if (const QByteArray token = request.value(QLatin1StringView("changed_since")).toString().toUtf8(); !token.isEmpty()) {
-        const auto since = m_marks.read(token);
-        if (!since || since->kind != ListMark::Kind::Token)
-            return staleTokenNode();
+        const auto since = m_marks.readToken(token, mark);
+        if (!since)
+            return syncTokenExpired();
         mark.kind = ListMark::Kind::Changes;
         mark.position = since->moment;
         mark.total = m_fleet.changeCount(part, since->moment, mark.moment);
@@ -222,7 +229,7 @@ std::string Methods::deviceList(const QJsonObject &request) const
 
 std::string Methods::firstOrNextPage(ListMark mark, std::uint32_t pageSize) const
 {
-    const SimulatedFleet::Shard part{mark.shard, mark.shards};
+    const SimulatedFleet::View part{mark.account, mark.shard, mark.shards};
     PageNode page(pageSize);
     const auto tell = [&](const domain::Device &device) { page.add(device); };
     std::optional<std::uint64_t> next;
@@ -245,7 +252,7 @@ std::string Methods::firstOrNextPage(ListMark mark, std::uint32_t pageSize) cons
     return node;
 }
 
-std::string Methods::devicesBySn(const QJsonObject &request) const
+std::string Methods::devicesBySn(const Account &account, const QJsonObject &request) const
 {
     const QJsonValue list = request.value(QLatin1StringView("sn_list"));
     if (!list.isArray() || list.toArray().size() > static_cast<qsizetype>(kSnListMax))
@@ -253,7 +260,7 @@ std::string Methods::devicesBySn(const QJsonObject &request) const
     PageNode page(static_cast<std::uint32_t>(list.toArray().size()));
     const QJsonArray sns = list.toArray();
     for (const QJsonValue &sn : sns) {
-        for (const domain::Device &device : m_fleet.find(domain::parseLongForm(sn.toString().toStdString())))
+        for (const domain::Device &device : m_fleet.find(account.number, domain::parseLongForm(sn.toString().toStdString())))
             page.add(device);
     }
     const std::uint32_t total = page.count();
@@ -263,9 +270,9 @@ std::string Methods::devicesBySn(const QJsonObject &request) const
     return node;
 }
 
-std::string Methods::owner(const QJsonObject &request) const
+std::string Methods::owner(const Account &account, const QJsonObject &request) const
 {
-    const Found found = findOne(m_fleet, request);
+    const Found found = findOne(m_fleet, account, request);
     if (!found.device)
         return found.refusal;
     const domain::Device &device = *found.device;
@@ -285,9 +292,9 @@ std::string Methods::owner(const QJsonObject &request) const
     return node + '}';
 }
 
-std::string Methods::network(const QJsonObject &request) const
+std::string Methods::network(const Account &account, const QJsonObject &request) const
 {
-    const Found found = findOne(m_fleet, request);
+    const Found found = findOne(m_fleet, account, request);
     if (!found.device)
         return found.refusal;
     const domain::Device &device = *found.device;
@@ -309,14 +316,14 @@ std::string Methods::network(const QJsonObject &request) const
     return node + '}';
 }
 
-std::string Methods::sim(const QJsonObject &request) const
+std::string Methods::sim(const Account &account, const QJsonObject &request) const
 {
     const QString iccid = request.value(QLatin1StringView("iccid")).toString();
     Found found;
     if (iccid.isEmpty()) {
-        found = findOne(m_fleet, request);
+        found = findOne(m_fleet, account, request);
     } else {
-        found.device = m_fleet.findByIccid(iccid.toStdString());
+        found.device = m_fleet.findByIccid(account.number, iccid.toStdString());
         found.refusal = failed("DEVICE_NOT_FOUND", "没有装有此卡的设备");
     }
     if (!found.device)

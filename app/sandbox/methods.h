@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "sandbox/listmarks.h"
+#include "sandbox/servedmethod.h"
 #include "sandbox/simulatedfleet.h"
 
 #include <QByteArray>
@@ -12,37 +13,37 @@
 
 namespace tapfleet::sandbox {
 
-/// The methods of contract/fleet-service.md over a simulated fleet: a request's JSON in, the answer's node out. Any thread.
+class Writes;
+
+/// The methods of contract/fleet-service.md: a request's JSON in, the answer's node out. Those that read devices are its own,
+/// the others are handed to it. Any thread.
 class Methods
 {
 public:
-    Methods(const SimulatedFleet &fleet, const ListMarks &marks, const base::Clock &clock, const std::atomic_int &requestsPerSecond);
+    Methods(const SimulatedFleet &fleet, const ListMarks &marks, const base::Clock &clock, const std::atomic_int &requestsPerSecond,
+            Writes &writes, std::vector<ServedMethod> others);
 
-    static bool serves(const QByteArray &method);
-    std::string answer(const QByteArray &method, const QJsonObject &request) const;
-    /// Whether the request follows a sync token, and the node that says it is not known any more.
+    bool serves(const QByteArray &method) const;
+    std::string answer(const QByteArray &method, const Account &account, const QJsonObject &request) const;
+    /// Whether the request follows a sync token.
     static bool followsToken(const QByteArray &method, const QJsonObject &request);
-    static std::string staleTokenNode();
 
 private:
-    std::string capability(const QJsonObject &request) const;
-    std::string deviceList(const QJsonObject &request) const;
-    std::string devicesBySn(const QJsonObject &request) const;
+    std::string capability(const Account &account, const QJsonObject &request) const;
+    std::string deviceList(const Account &account, const QJsonObject &request) const;
+    std::string devicesBySn(const Account &account, const QJsonObject &request) const;
     std::string firstOrNextPage(ListMark mark, std::uint32_t pageSize) const;
-    std::string owner(const QJsonObject &request) const;
-    std::string network(const QJsonObject &request) const;
-    std::string sim(const QJsonObject &request) const;
-
-    struct Row {
-        const char *method;
-        std::string (Methods::*answer)(const QJsonObject &) const;
-    };
-    static const Row kRows[5];
+    std::string owner(const Account &account, const QJsonObject &request) const;
+    std::string network(const Account &account, const QJsonObject &request) const;
+    std::string sim(const Account &account, const QJsonObject &request) const;
+    const ServedMethod *find(const QByteArray &method) const;
 
     const SimulatedFleet &m_fleet;
     const ListMarks &m_marks;
     const base::Clock &m_clock;
     const std::atomic_int &m_requestsPerSecond;
+    Writes &m_writes;
+    std::vector<ServedMethod> m_served;
 };
 
 } // namespace tapfleet::sandbox

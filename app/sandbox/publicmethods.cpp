@@ -59,11 +59,11 @@ bool PublicMethods::serves(const QByteArray &method)
     return std::any_of(std::begin(kRows), std::end(kRows), [&](const Row &row) { return method == row.method; });
 }
 
-std::string PublicMethods::answer(const QByteArray &method, const QJsonObject &request) const
+std::string PublicMethods::answer(const QByteArray &method, std::uint32_t viewer, const QJsonObject &request) const
 {
     for (const Row &row : kRows) {
         if (method == row.method)
-            return (this->*row.answer)(request);
+            return (this->*row.answer)(viewer, request);
     }
     return failed("SYSTEM_ERROR", "系统繁忙");
 }
@@ -76,7 +76,7 @@ void PublicMethods::remember(const std::string &key, const domain::DeviceId &id)
     m_known.insert_or_assign(key, id);
 }
 
-std::optional<Device> PublicMethods::known(const std::string &key, const DeviceTest &is) const
+std::optional<Device> PublicMethods::known(std::uint32_t viewer, const std::string &key, const DeviceTest &is) const
 {
     if (key.empty())
         return std::nullopt;
@@ -87,13 +87,13 @@ std::optional<Device> PublicMethods::known(const std::string &key, const DeviceT
             id = found->second;
     }
     if (!id.sn.empty()) {
-        for (Device &device : m_fleet.find(id)) {
+        for (Device &device : m_fleet.find(viewer, id)) {
             if (is(device))
                 return std::move(device);
         }
     }
     std::optional<Device> found;
-    (void)m_fleet.list({}, 0, UINT32_MAX, [&](const Device &device) {
+    (void)m_fleet.list({viewer}, 0, UINT32_MAX, [&](const Device &device) {
         if (!found && is(device))
             found = device;
     });
@@ -102,25 +102,25 @@ std::optional<Device> PublicMethods::known(const std::string &key, const DeviceT
     return found;
 }
 
-std::optional<Device> PublicMethods::byTerminal(const QJsonObject &request) const
+std::optional<Device> PublicMethods::byTerminal(std::uint32_t viewer, const QJsonObject &request) const
 {
     const std::string terminal = textOf(request, S("biz_tid"));
-    return known(terminal, [&](const Device &device) { return device.bizTid == terminal; });
+    return known(viewer, terminal, [&](const Device &device) { return device.bizTid == terminal; });
 }
 
-std::string PublicMethods::snList(const QJsonObject &request) const
+std::string PublicMethods::snList(std::uint32_t viewer, const QJsonObject &request) const
 {
     const auto page = wholeNumber(request, S("page_num"), 1);
     const auto size = wholeNumber(request, S("page_size"), kSnPageDefault);
     if (!page || !size || *page < 1 || *size < 1 || *size > kSnPageMax)
         return paramInvalid("page_num或page_size不正确");
     std::string node = openNode();
-    wire::appendTexts(node, "device_sn_list", m_fleet.sns((*page - 1) * *size, *size));
-    wire::appendNumber(node, "total", m_fleet.size());
+    wire::appendTexts(node, "device_sn_list", m_fleet.sns(viewer, (*page - 1) * *size, *size));
+    wire::appendNumber(node, "total", m_fleet.size({viewer}));
     return node + '}';
 }
 
-std::string PublicMethods::device(const QJsonObject &request) const
+std::string PublicMethods::device(std::uint32_t viewer, const QJsonObject &request) const
 {
     const std::string sn = textOf(request, S("device_sn"));
     const std::string supplier = textOf(request, S("supplier_sn"));
@@ -129,7 +129,7 @@ std::string PublicMethods::device(const QJsonObject &request) const
         return paramInvalid("device_sn不能为空");
     if (supplier.empty() && item.empty())
         return paramInvalid("supplier_sn与item_id不能同时为空");
-    const auto devices = m_fleet.find({sn, supplier});
+    const auto devices = m_fleet.find(viewer, {sn, supplier});
     const auto found = std::find_if(devices.begin(), devices.end(), [&](const Device &each) {
         return !supplier.empty() || each.itemId == item;
     });
@@ -153,10 +153,10 @@ std::string PublicMethods::device(const QJsonObject &request) const
     return node + '}';
 }
 
-std::string PublicMethods::asset(const QJsonObject &request) const
+std::string PublicMethods::asset(std::uint32_t viewer, const QJsonObject &request) const
 {
     const std::string item = textOf(request, S("item_id"));
-    const auto found = known(item, [&](const Device &device) { return device.itemId == item; });
+    const auto found = known(viewer, item, [&](const Device &device) { return device.itemId == item; });
     if (!found)
         return failed("ITEM_NOT_EXIST", "物料不存在");
     std::string node = openNode();
@@ -166,9 +166,9 @@ std::string PublicMethods::asset(const QJsonObject &request) const
     return node + '}';
 }
 
-std::string PublicMethods::location(const QJsonObject &request) const
+std::string PublicMethods::location(std::uint32_t viewer, const QJsonObject &request) const
 {
-    const auto found = byTerminal(request);
+    const auto found = byTerminal(viewer, request);
     if (!found)
         return deviceNotExist();
     std::string node = openNode();
@@ -181,11 +181,11 @@ std::string PublicMethods::location(const QJsonObject &request) const
     return node + '}';
 }
 
-std::string PublicMethods::traffic(const QJsonObject &request) const
+std::string PublicMethods::traffic(std::uint32_t viewer, const QJsonObject &request) const
 {
     const std::string tag = textOf(request, S("device_tag"));
-    const auto bySn = m_fleet.find({tag, {}});
-    const auto found = bySn.empty() ? known(tag, [&](const Device &device) { return device.bizTid == tag; }) : std::optional(bySn.front());
+    const auto bySn = m_fleet.find(viewer, {tag, {}});
+    const auto found = bySn.empty() ? known(viewer, tag, [&](const Device &device) { return device.bizTid == tag; }) : std::optional(bySn.front());
     if (!found)
         return deviceNotExist();
     std::string node = openNode();
@@ -205,9 +205,9 @@ std::string PublicMethods::traffic(const QJsonObject &request) const
     return node + "}}";
 }
 
-std::string PublicMethods::wifi(const QJsonObject &request) const
+std::string PublicMethods::wifi(std::uint32_t viewer, const QJsonObject &request) const
 {
-    const auto found = byTerminal(request);
+    const auto found = byTerminal(viewer, request);
     if (!found)
         return deviceNotExist();
     std::string node = openNode();
@@ -220,11 +220,11 @@ std::string PublicMethods::wifi(const QJsonObject &request) const
     return node + '}';
 }
 
-std::string PublicMethods::behaviourLog(const QJsonObject &request) const
+std::string PublicMethods::behaviourLog(std::uint32_t viewer, const QJsonObject &request) const
 {
     const std::string sn = textOf(request, S("device_sn"));
     const std::string item = textOf(request, S("item_id"));
-    const auto devices = m_fleet.find({sn, {}});
+    const auto devices = m_fleet.find(viewer, {sn, {}});
     const auto found = std::find_if(devices.begin(), devices.end(),
                                     [&](const Device &each) { return item.empty() || each.itemId == item; });
     if (found == devices.end())

@@ -19,26 +19,27 @@ public:
     explicit PublicMethods(const SimulatedFleet &fleet);
 
     static bool serves(const QByteArray &method);
-    std::string answer(const QByteArray &method, const QJsonObject &request) const;
+    /// `viewer` is the asking account's place among those that look at the fleet.
+    std::string answer(const QByteArray &method, std::uint32_t viewer, const QJsonObject &request) const;
 
 private:
     using DeviceTest = std::function<bool(const domain::Device &)>;
     struct Row {
         const char *method;
-        std::string (PublicMethods::*answer)(const QJsonObject &) const;
+        std::string (PublicMethods::*answer)(std::uint32_t viewer, const QJsonObject &) const;
     };
     static const Row kRows[7];
 
-    std::string snList(const QJsonObject &request) const;
-    std::string device(const QJsonObject &request) const;
-    std::string asset(const QJsonObject &request) const;
-    std::string location(const QJsonObject &request) const;
-    std::string traffic(const QJsonObject &request) const;
-    std::string wifi(const QJsonObject &request) const;
-    std::string behaviourLog(const QJsonObject &request) const;
+    std::string snList(std::uint32_t viewer, const QJsonObject &request) const;
+    std::string device(std::uint32_t viewer, const QJsonObject &request) const;
+    std::string asset(std::uint32_t viewer, const QJsonObject &request) const;
+    std::string location(std::uint32_t viewer, const QJsonObject &request) const;
+    std::string traffic(std::uint32_t viewer, const QJsonObject &request) const;
+    std::string wifi(std::uint32_t viewer, const QJsonObject &request) const;
+    std::string behaviourLog(std::uint32_t viewer, const QJsonObject &request) const;
 
-    std::optional<domain::Device> known(const std::string &key, const DeviceTest &is) const;
-    std::optional<domain::Device> byTerminal(const QJsonObject &request) const;
+    std::optional<domain::Device> known(std::uint32_t viewer, const std::string &key, const DeviceTest &is) const;
+    std::optional<domain::Device> byTerminal(std::uint32_t viewer, const QJsonObject &request) const;
     void remember(const std::string &key, const domain::DeviceId &id) const;
 
     const SimulatedFleet &m_fleet;

@@ -31,6 +31,21 @@ inline std::string paramInvalid(const char *subMessage)
     return failed("PARAM_INVALID", subMessage);
 }
 
+inline std::string cursorExpired()
+{
+    return failed("CURSOR_EXPIRED", "游标已失效");
+}
+
+inline std::string syncTokenExpired()
+{
+    return failed("SYNC_TOKEN_EXPIRED", "同步标记已失效，请重新拉取全量");
+}
+
+inline std::string outBizNoOf(const QJsonObject &request)
+{
+    return request.value(QLatin1StringView("out_biz_no")).toString().toStdString();
+}
+
 /// A whole number, given as a number or as a text; `fallback` when it is absent, nothing when it is something else.
 inline std::optional<std::uint32_t> wholeNumber(const QJsonObject &request, QLatin1StringView key, std::uint32_t fallback)
 {

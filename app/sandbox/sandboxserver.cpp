@@ -35,6 +35,8 @@ Result<std::unique_ptr<SandboxServer>> SandboxServer::start(const SandboxOptions
 {
     if (options.devices < 1 || options.devices > kMostDevices)
         return failure(ErrorKind::Invalid, QStringLiteral("a fleet has 1 to %1 devices").arg(kMostDevices));
+    if (options.accounts < 1 || options.accounts > kMostAccounts)
+        return failure(ErrorKind::Invalid, QStringLiteral("a sandbox has 1 to %1 accounts").arg(kMostAccounts));
     std::unique_ptr<SandboxServer> server(new SandboxServer);
     Private &d = *server->d;
     d.keysFolder = options.keysFolder;
@@ -54,7 +56,10 @@ Result<std::unique_ptr<SandboxServer>> SandboxServer::start(const SandboxOptions
             return failure(mode.error());
         certificates = std::make_shared<const CertificateMode>(std::move(*mode));
     }
-    d.cloud = std::make_unique<SimulatedCloud>(options, std::move(*keys), std::move(certificates));
+    auto accounts = Accounts::open(d.keysFolder, *keys, options.accounts, options.seed);
+    if (!accounts)
+        return failure(accounts.error());
+    d.cloud = std::make_unique<SimulatedCloud>(options, std::move(*keys), std::move(*accounts), std::move(certificates));
     auto http = HttpServer::start(options.port, options.tlsCertificate, options.tlsKey,
                                   [cloud = d.cloud.get()](const HttpRequest &request) { return cloud->answer(request); });
     if (!http)
@@ -83,11 +88,33 @@ QString SandboxServer::keysFolder() const
     return d->keysFolder;
 }
 
-std::vector<domain::Device> SandboxServer::fleet() const
+std::vector<ServedAccount> SandboxServer::accounts() const
 {
+    std::vector<ServedAccount> accounts;
+    for (const Account &account : d->cloud->accounts().all()) {
+        accounts.push_back({QString::fromLatin1(account.appId), QString::fromStdString(account.party.pid),
+                            QString::fromStdString(account.party.name), QLatin1String(roleName(account.role)),
+                            QString::fromStdString(logonId(account.party.pid)), account.keysFolder});
+    }
+    return accounts;
+}
+
+std::vector<WriteEffect> SandboxServer::effects() const
+{
+    std::vector<WriteEffect> effects;
+    for (const LoggedEffect &effect : d->cloud->writes().effects()) {
+        effects.push_back({effect.at, QString::fromStdString(effect.accountPid), QString::fromStdString(effect.method),
+                           QString::fromStdString(effect.outBizNo), effect.sns, effect.executions});
+    }
+    return effects;
+}
+
+std::vector<domain::Device> SandboxServer::fleet(std::uint32_t account) const
+{
+    d->cloud->grants().settle();
     std::vector<domain::Device> devices;
-    devices.reserve(d->cloud->fleet().size());
-    (void)d->cloud->fleet().list({}, 0, UINT32_MAX, [&](const domain::Device &device) { devices.push_back(device); });
+    devices.reserve(d->cloud->fleet().size({account}));
+    (void)d->cloud->fleet().list({account}, 0, UINT32_MAX, [&](const domain::Device &device) { devices.push_back(device); });
     std::sort(devices.begin(), devices.end(), [](const domain::Device &a, const domain::Device &b) {
         return std::tie(a.sn, a.supplierId) < std::tie(b.sn, b.supplierId);
     });

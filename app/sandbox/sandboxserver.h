@@ -33,7 +33,24 @@ struct SandboxOptions {
     Faults faults{};
     QString tlsCertificate{}, tlsKey{}; ///< empty: plain HTTP
     QString keysFolder{};           ///< filled with new keys when it has none
+    std::uint32_t accounts = 1;     ///< that the gateway serves, at most 8
     bool certificates = false;      ///< certificate mode beside the keys; the folder gets the three .crt files
+};
+
+/// An account that the sandbox serves.
+struct ServedAccount {
+    QString appId, pid, name;
+    QString role; ///< ISV or MERCHANT
+    QString logonId;
+    QString keysFolder; ///< has app_private.pem and gateway_public.pem
+};
+
+/// A write that took effect.
+struct WriteEffect {
+    qint64 at = 0; ///< UTC ms
+    QString accountPid, method, outBizNo;
+    std::uint32_t sns = 0;        ///< devices that it was done to
+    std::uint32_t executions = 0; ///< how often it really was: 1
 };
 
 /// One received request of a known method.
@@ -55,8 +72,10 @@ public:
     QString appId() const;
     QString keysFolder() const;
 
-    /// The whole fleet as a client should know it, in SN order: what a test compares a cache with.
-    std::vector<domain::Device> fleet() const;
+    std::vector<ServedAccount> accounts() const; ///< the main one first
+
+    /// The whole fleet as a client of that account should know it, in SN order: what a test compares a cache with.
+    std::vector<domain::Device> fleet(std::uint32_t account = 0) const;
 
     // The edits of POST /__sandbox/…, for tests in the same process.
     void addDevices(std::uint32_t count);
@@ -72,6 +91,7 @@ public:
     [[nodiscard]] base::Result<void> rotateCertificate();
     std::uint64_t requestsReceived() const;
     std::vector<ReceivedCall> receivedCalls() const; ///< the newest, oldest first
+    std::vector<WriteEffect> effects() const;        ///< oldest first
 
 private:
     SandboxServer();

@@ -2,6 +2,7 @@
 
 #include "sandbox/account.h"
 #include "sandbox/control.h"
+#include "sandbox/request.h"
 #include "sandbox/wire.h"
 
 #include <QDateTime>
@@ -13,6 +14,7 @@ namespace tapfleet::sandbox {
 namespace {
 
 constexpr size_t kRememberedRequests = 10'000;
+constexpr std::chrono::milliseconds kGrantDelay{1500}; ///< how long a --live service applies a new grant
 constexpr QByteArrayView kCertificateDownload("alipay.open.app.alipaycert.download");
 
 /// `tapfleet.device.list` -> `tapfleet_device_list_response`
@@ -69,11 +71,15 @@ HttpAnswer refusedWith(int status, std::string text)
 
 } // namespace
 
-SimulatedCloud::SimulatedCloud(const SandboxOptions &options, KeyPair keys, std::shared_ptr<const CertificateMode> certificates)
-    : m_options(options), m_keys(std::move(keys)), m_fleet(options.seed, options.devices, m_clock.nowMs()), m_marks(m_clock),
-      m_gate(kAppId, m_keys.appPublic, m_keys.cipher), m_requestsPerSecond(options.requestsPerSecond),
-      m_methods(m_fleet, m_marks, m_clock, m_requestsPerSecond), m_publicMethods(m_fleet), m_latencyMs(options.latency.count()),
-      m_certificates(std::move(certificates)), m_faults(options.faults), m_refusedMethods(options.refusedMethods)
+SimulatedCloud::SimulatedCloud(const SandboxOptions &options, KeyPair keys, Accounts accounts,
+                               std::shared_ptr<const CertificateMode> certificates)
+    : m_options(options), m_keys(std::move(keys)), m_accounts(std::move(accounts)),
+      m_fleet(options.seed, options.devices, m_clock.nowMs(), m_accounts.pids()), m_marks(m_clock),
+      m_gate(m_accounts, m_keys.cipher), m_requestsPerSecond(options.requestsPerSecond),
+      m_grants(m_fleet, m_accounts, m_clock, options.live ? kGrantDelay : std::chrono::milliseconds(0)),
+      m_grantMethods(m_grants, m_fleet, m_accounts, m_marks, m_clock), m_writes(m_clock),
+      m_methods(m_fleet, m_marks, m_clock, m_requestsPerSecond, m_writes, m_grantMethods.served()), m_publicMethods(m_fleet),
+      m_latencyMs(options.latency.count()), m_certificates(std::move(certificates)), m_faults(options.faults), m_refusedMethods(options.refusedMethods)
 {
     if (options.live)
         m_life = std::thread([this] { live(); });
@@ -176,7 +182,7 @@ base::Result<void> SimulatedCloud::rotateCertificate()
 std::shared_ptr<const std::string> SimulatedCloud::replayed(const AdmittedCall &call) const
 {
     const std::lock_guard lock(m_mutex);
-    const auto last = m_lastAnswers.find(call.method);
+    const auto last = m_lastAnswers.find({call.account->number, call.method});
     if (last == m_lastAnswers.end() || last->second.bizContent == call.bizContent)
         return nullptr;
     return last->second.body;
@@ -186,7 +192,7 @@ void SimulatedCloud::remember(const AdmittedCall &call, std::shared_ptr<const st
 {
     const std::lock_guard lock(m_mutex);
     if (m_faults.repeat > 0)
-        m_lastAnswers[call.method] = {call.bizContent, std::move(body)};
+        m_lastAnswers[{call.account->number, call.method}] = {call.bizContent, std::move(body)};
 }
 
 HttpAnswer SimulatedCloud::answer(const HttpRequest &request)
@@ -214,7 +220,7 @@ void SimulatedCloud::refuseMethods(const QStringList &methods)
 std::optional<Refusal> SimulatedCloud::refusalOf(const QByteArray &method)
 {
     const bool served =
-        method == kCertificateDownload || PublicMethods::serves(method) || (!m_options.publicOnly && Methods::serves(method));
+        method == kCertificateDownload || PublicMethods::serves(method) || (!m_options.publicOnly && m_methods.serves(method));
     if (!served)
         return Refusal{"40002", "Invalid Arguments", "isv.invalid-method", "不存在的方法名", true, false};
     const std::lock_guard lock(m_mutex);
@@ -223,7 +229,7 @@ std::optional<Refusal> SimulatedCloud::refusalOf(const QByteArray &method)
     return std::nullopt;
 }
 
-std::string SimulatedCloud::nodeFor(const AdmittedCall &call, Fault fault, const CertificateMode *certificates) const
+std::string SimulatedCloud::nodeFor(const AdmittedCall &call, Fault fault, const CertificateMode *certificates)
 {
     QJsonObject request;
     if (!call.bizContent.isEmpty()) {
@@ -236,8 +242,10 @@ std::string SimulatedCloud::nodeFor(const AdmittedCall &call, Fault fault, const
     if (call.method == kCertificateDownload)
         return certificateNode(request, certificates);
     if (fault == Fault::StaleToken && Methods::followsToken(call.method, request))
-        return Methods::staleTokenNode();
-    return Methods::serves(call.method) ? m_methods.answer(call.method, request) : m_publicMethods.answer(call.method, request);
+        return syncTokenExpired();
+    m_grants.settle();
+    return m_methods.serves(call.method) ? m_methods.answer(call.method, *call.account, request)
+                                         : m_publicMethods.answer(call.method, call.account->number, request);
 }
 
 HttpAnswer SimulatedCloud::answerGateway(const HttpRequest &request)
@@ -282,7 +290,8 @@ HttpAnswer SimulatedCloud::answerGateway(const HttpRequest &request)
     }
 
     const auto &call = std::get<AdmittedCall>(inspection.outcome);
-    // Whether an unknown outcome was an executed one is left to chance, like in life.
+    // Whether an unknown outcome was an executed one is left to chance, like in life. Only a busy gateway surely executes
+    // nothing; what a dropped, cut or broken answer was to is done all the same.
     const bool executed = fault != Fault::Unknown || Draw::mixed(number) % 2 == 0;
     std::string node = executed && fault != Fault::Busy ? nodeFor(call, fault, known.get()) : std::string("{}");
     if (fault == Fault::Repeat)

@@ -3,12 +3,14 @@
 #include "sandbox/certificatemode.h"
 #include "sandbox/faults.h"
 #include "sandbox/gate.h"
+#include "sandbox/grantmethods.h"
 #include "sandbox/httpserver.h"
 #include "sandbox/keypair.h"
 #include "sandbox/methods.h"
 #include "sandbox/publicmethods.h"
 #include "sandbox/sandboxclock.h"
 #include "sandbox/simulatedfleet.h"
+#include "sandbox/writes.h"
 
 #include <QJsonObject>
 
@@ -37,13 +39,17 @@ class SimulatedCloud
 {
 public:
     /// `certificates` is null for a gateway that knows only keys.
-    SimulatedCloud(const SandboxOptions &options, KeyPair keys, std::shared_ptr<const CertificateMode> certificates);
+    SimulatedCloud(const SandboxOptions &options, KeyPair keys, Accounts accounts,
+                   std::shared_ptr<const CertificateMode> certificates);
     ~SimulatedCloud(); ///< ends the life of a --live fleet
     /// Where it is served, for the waits of latency and faults. Not owned.
     void serveOn(HttpServer *server) { m_server = server; }
     HttpAnswer answer(const HttpRequest &request);
 
+    const Accounts &accounts() const { return m_accounts; }
     SimulatedFleet &fleet() { return m_fleet; }
+    Grants &grants() { return m_grants; }
+    const Writes &writes() const { return m_writes; }
     SandboxClock &clock() { return m_clock; }
     ListMarks &marks() { return m_marks; }
     void setFaults(const Faults &faults);
@@ -72,7 +78,7 @@ private:
     HttpAnswer answerGateway(const HttpRequest &request);
     /// Why this gateway does not take the method, if it does not.
     std::optional<Refusal> refusalOf(const QByteArray &method);
-    std::string nodeFor(const AdmittedCall &call, Fault fault, const CertificateMode *certificates) const;
+    std::string nodeFor(const AdmittedCall &call, Fault fault, const CertificateMode *certificates);
     void applyFault(Fault fault, std::uint64_t number, const std::string &name, std::string node, const Seal &seal, HttpAnswer &answer);
     QByteArray signature(const std::string &bytes, const Seal &seal) const;
     std::shared_ptr<const CertificateMode> certificates() const;
@@ -85,11 +91,15 @@ private:
 
     const SandboxOptions m_options;
     const KeyPair m_keys;
+    const Accounts m_accounts;
     SandboxClock m_clock;
     SimulatedFleet m_fleet;
     ListMarks m_marks;
     const Gate m_gate;
     std::atomic_int m_requestsPerSecond;
+    Grants m_grants;
+    GrantMethods m_grantMethods;
+    Writes m_writes;
     const Methods m_methods;
     const PublicMethods m_publicMethods;
     std::atomic<HttpServer *> m_server{nullptr};
@@ -100,7 +110,7 @@ private:
     std::shared_ptr<const CertificateMode> m_certificates;
     Faults m_faults;
     std::deque<ReceivedRequest> m_requests;
-    std::map<QByteArray, Replayable> m_lastAnswers; ///< by method, while the repeat fault is on
+    std::map<std::pair<std::uint32_t, QByteArray>, Replayable> m_lastAnswers; ///< by account and method, while the repeat fault is on
     QStringList m_refusedMethods;
     double m_tokens = 0;                            ///< of the rate limit's bucket
     qint64 m_tokensAt = 0;

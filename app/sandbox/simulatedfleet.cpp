@@ -1,12 +1,14 @@
 #include "sandbox/simulatedfleet.h"
 
+#include "sandbox/account.h"
+
 #include <algorithm>
 #include <unordered_set>
 
 namespace tapfleet::sandbox {
 
-SimulatedFleet::SimulatedFleet(std::uint64_t seed, std::uint32_t devices, qint64 referenceMs)
-    : m_maker(seed, referenceMs), m_end(devices)
+SimulatedFleet::SimulatedFleet(std::uint64_t seed, std::uint32_t devices, qint64 referenceMs, std::vector<std::string> viewers)
+    : m_maker(seed, referenceMs), m_viewers(std::move(viewers)), m_end(devices)
 {
 }
 
@@ -16,58 +18,120 @@ std::uint64_t SimulatedFleet::revision() const
     return m_revision;
 }
 
+const SimulatedFleet::Overlay *SimulatedFleet::overlayOf(std::uint32_t index) const
+{
+    const auto overlay = m_overlays.find(index);
+    return overlay == m_overlays.end() ? nullptr : &overlay->second;
+}
+
 bool SimulatedFleet::exists(std::uint32_t index) const
 {
     if (index >= m_end)
         return false;
-    const auto overlay = m_overlays.find(index);
-    return overlay == m_overlays.end() || !overlay->second.removed;
+    const Overlay *const overlay = overlayOf(index);
+    return !overlay || !overlay->removed;
+}
+
+Rights SimulatedFleet::rights(std::uint32_t index) const
+{
+    Rights rights = m_maker.rights(index);
+    if (const Overlay *const overlay = overlayOf(index)) {
+        for (const FleetEdit &edit : overlay->edits)
+            apply(edit, rights);
+    }
+    return rights;
+}
+
+unsigned SimulatedFleet::lentScopes(std::uint32_t viewer, const Overlay *overlay, const Rights &rights) const
+{
+    if (overlay) {
+        for (const auto &[borrower, scopes] : overlay->lent) {
+            if (borrower == viewer)
+                return scopes;
+        }
+    }
+    return viewer == 0 ? rights.scopes : 0;
+}
+
+bool SimulatedFleet::sees(std::uint32_t viewer, std::uint32_t index) const
+{
+    const Overlay *const overlay = overlayOf(index);
+    if (index >= m_end || (overlay && overlay->removed))
+        return false;
+    // The seed gives the first viewer something on every device.
+    if (viewer == 0 && (!overlay || overlay->lent.empty()))
+        return true;
+    const Rights now = rights(index);
+    return now.owner.pid == m_viewers[viewer] || lentScopes(viewer, overlay, now) != 0;
+}
+
+SimulatedFleet::Viewers SimulatedFleet::viewersOf(std::uint32_t index) const
+{
+    Viewers seeing = 0;
+    for (std::uint32_t viewer = 0; viewer < m_viewers.size(); ++viewer)
+        seeing = static_cast<Viewers>(seeing | (sees(viewer, index) ? 1U << viewer : 0U));
+    return seeing;
 }
 
 void SimulatedFleet::makeNow(std::uint32_t index, domain::Device &device) const
 {
     m_maker.make(index, device);
-    const auto overlay = m_overlays.find(index);
-    if (overlay == m_overlays.end())
+    const Overlay *const overlay = overlayOf(index);
+    if (!overlay)
         return;
-    for (const FleetEdit &edit : overlay->second.edits)
+    for (const FleetEdit &edit : overlay->edits)
         apply(edit, device);
-    device.revision = static_cast<qint64>(overlay->second.revision);
+    device.revision = static_cast<qint64>(overlay->revision);
 }
 
-std::uint32_t SimulatedFleet::size(Shard shard) const
+void SimulatedFleet::makeFor(std::uint32_t viewer, std::uint32_t index, domain::Device &device) const
+{
+    makeNow(index, device);
+    const Overlay *const overlay = overlayOf(index);
+    if (viewer == 0 && (!overlay || overlay->lent.empty()))
+        return;
+    const bool owns = device.ownerPid == m_viewers[viewer];
+    device.role = owns ? "OWNER" : "GRANTEE";
+    device.scopes = heldScopes(owns ? kAllScopes : lentScopes(viewer, overlay, rights(index)));
+}
+
+std::uint32_t SimulatedFleet::size(View view) const
 {
     const std::shared_lock lock(m_mutex);
     const std::lock_guard sizesLock(m_sizesMutex);
-    auto &sizes = m_sizes[shard.count];
+    auto &sizes = m_sizes[{view.viewer, view.shards}];
     if (sizes.empty()) {
-        sizes.resize(shard.count);
-        for (std::uint32_t index = 0; index < m_end; ++index)
-            ++sizes[m_maker.shard(index, shard.count)];
-        for (const auto &[index, overlay] : m_overlays)
-            sizes[m_maker.shard(index, shard.count)] -= overlay.removed ? 1 : 0;
+        sizes.resize(view.shards);
+        for (std::uint32_t index = 0; index < m_end; ++index) {
+            if (sees(view.viewer, index))
+                ++sizes[m_maker.shard(index, view.shards)];
+        }
     }
-    return sizes[shard.index];
+    return sizes[view.shard];
 }
 
-void SimulatedFleet::count(std::uint32_t index, int by)
+void SimulatedFleet::count(std::uint32_t index, Viewers before, Viewers after)
 {
     const std::lock_guard lock(m_sizesMutex);
-    for (auto &[shards, sizes] : m_sizes)
-        sizes[m_maker.shard(index, shards)] += static_cast<std::uint32_t>(by);
+    for (auto &[key, sizes] : m_sizes) {
+        const auto &[viewer, shards] = key;
+        const int by = (after >> viewer & 1) - (before >> viewer & 1);
+        if (by != 0)
+            sizes[m_maker.shard(index, shards)] += static_cast<std::uint32_t>(by);
+    }
 }
 
-std::optional<std::uint32_t> SimulatedFleet::list(Shard shard, std::uint32_t from, std::uint32_t limit,
+std::optional<std::uint32_t> SimulatedFleet::list(View view, std::uint32_t from, std::uint32_t limit,
                                                   const DeviceSink &tell) const
 {
     const std::shared_lock lock(m_mutex);
     domain::Device device;
     for (std::uint32_t index = from; index < m_end; ++index) {
-        if (m_maker.shard(index, shard.count) != shard.index || !exists(index))
+        if (m_maker.shard(index, view.shards) != view.shard || !sees(view.viewer, index))
             continue;
         if (limit == 0)
             return index;
-        makeNow(index, device);
+        makeFor(view.viewer, index, device);
         tell(device);
         --limit;
     }
@@ -81,30 +145,38 @@ size_t SimulatedFleet::logPosition(std::uint64_t after) const
     return static_cast<size_t>(first - m_log.begin());
 }
 
-std::optional<std::uint64_t> SimulatedFleet::listChanges(Shard shard, std::uint64_t after, std::uint64_t until,
+bool SimulatedFleet::isToldLater(const Logged &logged, std::uint32_t viewer, std::uint64_t until) const
+{
+    // A later edit that a list covers tells the device; one that it does not cover must not hide an earlier one.
+    for (std::uint32_t next = logged.next; next > 0; next = m_log[next - 1].next) {
+        const Logged &later = m_log[next - 1];
+        if (later.revision > until)
+            return false;
+        if (later.viewers >> viewer & 1)
+            return true;
+    }
+    return false;
+}
+
+std::optional<std::uint64_t> SimulatedFleet::listChanges(View view, std::uint64_t after, std::uint64_t until,
                                                          std::uint32_t limit, const DeviceSink &tell,
                                                          const IdSink &tellRemoved) const
 {
     const std::shared_lock lock(m_mutex);
     domain::Device device;
-    std::unordered_set<std::uint32_t> told;
     std::uint64_t last = after;
     for (size_t i = logPosition(after); i < m_log.size() && m_log[i].revision <= until; ++i) {
         const Logged &logged = m_log[i];
-        if (m_maker.shard(logged.index, shard.count) != shard.index)
-            continue;
-        const Overlay &overlay = m_overlays.at(logged.index);
-        // A later edit that this list covers tells the device; one that it does not cover must not hide this one.
-        if ((overlay.revision != logged.revision && overlay.revision <= until) || told.contains(logged.index))
+        if (!(logged.viewers >> view.viewer & 1) || m_maker.shard(logged.index, view.shards) != view.shard
+            || isToldLater(logged, view.viewer, until))
             continue;
         if (limit == 0)
             return last;
-        told.insert(logged.index);
-        if (overlay.removed) {
-            tellRemoved(m_maker.id(logged.index));
-        } else {
-            makeNow(logged.index, device);
+        if (sees(view.viewer, logged.index)) {
+            makeFor(view.viewer, logged.index, device);
             tell(device);
+        } else {
+            tellRemoved(m_maker.id(logged.index));
         }
         last = logged.revision;
         --limit;
@@ -112,15 +184,17 @@ std::optional<std::uint64_t> SimulatedFleet::listChanges(Shard shard, std::uint6
     return std::nullopt;
 }
 
-std::uint32_t SimulatedFleet::changeCount(Shard shard, std::uint64_t after, std::uint64_t until) const
+std::uint32_t SimulatedFleet::changeCount(View view, std::uint64_t after, std::uint64_t until) const
 {
     const std::shared_lock lock(m_mutex);
-    std::unordered_set<std::uint32_t> changed;
+    std::uint32_t changed = 0;
     for (size_t i = logPosition(after); i < m_log.size() && m_log[i].revision <= until; ++i) {
-        if (m_maker.shard(m_log[i].index, shard.count) == shard.index)
-            changed.insert(m_log[i].index);
+        const Logged &logged = m_log[i];
+        if ((logged.viewers >> view.viewer & 1) && m_maker.shard(logged.index, view.shards) == view.shard
+            && !isToldLater(logged, view.viewer, until))
+            ++changed;
     }
-    return static_cast<std::uint32_t>(changed.size());
+    return changed;
 }
 
 std::vector<std::uint32_t> SimulatedFleet::indexes(const domain::DeviceId &id) const
@@ -133,44 +207,114 @@ std::vector<std::uint32_t> SimulatedFleet::indexes(const domain::DeviceId &id) c
     return found;
 }
 
-std::vector<domain::Device> SimulatedFleet::find(const domain::DeviceId &id) const
+std::vector<domain::Device> SimulatedFleet::find(std::uint32_t viewer, const domain::DeviceId &id) const
 {
     const std::shared_lock lock(m_mutex);
     std::vector<domain::Device> found;
-    for (const std::uint32_t index : indexes(id))
-        makeNow(index, found.emplace_back());
+    for (const std::uint32_t index : indexes(id)) {
+        if (sees(viewer, index))
+            makeFor(viewer, index, found.emplace_back());
+    }
     return found;
 }
 
-std::vector<std::string> SimulatedFleet::sns(std::uint32_t from, std::uint32_t limit) const
+std::vector<std::string> SimulatedFleet::sns(std::uint32_t viewer, std::uint32_t from, std::uint32_t limit) const
 {
     const std::shared_lock lock(m_mutex);
     std::vector<std::string> found;
     std::uint32_t position = 0;
     for (std::uint32_t index = 0; index < m_end && found.size() < limit; ++index) {
-        if (exists(index) && position++ >= from)
+        if (sees(viewer, index) && position++ >= from)
             found.push_back(m_maker.id(index).sn);
     }
     return found;
 }
 
-std::optional<domain::Device> SimulatedFleet::findByIccid(std::string_view iccid) const
+std::optional<domain::Device> SimulatedFleet::findByIccid(std::uint32_t viewer, std::string_view iccid) const
 {
     const std::shared_lock lock(m_mutex);
     const auto index = m_maker.byIccid(iccid);
-    if (!index || !exists(*index))
+    if (!index || !sees(viewer, *index))
         return std::nullopt;
     domain::Device device;
-    makeNow(*index, device);
+    makeFor(viewer, *index, device);
     return device.iccid == iccid ? std::optional(std::move(device)) : std::nullopt;
 }
 
-SimulatedFleet::Overlay &SimulatedFleet::logEdit(std::uint32_t index)
+std::vector<SimulatedFleet::Named> SimulatedFleet::resolve(std::uint32_t viewer, const domain::DeviceId &id) const
 {
+    const std::shared_lock lock(m_mutex);
+    std::vector<std::uint32_t> found = indexes(id);
+    if (std::any_of(found.begin(), found.end(), [&](std::uint32_t index) { return sees(viewer, index); }))
+        std::erase_if(found, [&](std::uint32_t index) { return !sees(viewer, index); });
+    std::vector<Named> named;
+    for (const std::uint32_t index : found)
+        named.push_back({index, m_maker.id(index), rights(index).owner.pid});
+    return named;
+}
+
+std::optional<qint64> SimulatedFleet::ownedSince(std::uint32_t index) const
+{
+    const std::shared_lock lock(m_mutex);
+    domain::Device device;
+    makeNow(index, device);
+    return device.ownerUpdatedAt;
+}
+
+std::uint64_t SimulatedFleet::ownersSince(std::uint64_t after, const RightsSink &tell) const
+{
+    const std::shared_lock lock(m_mutex);
+    if (after == 0) {
+        for (std::uint32_t index = 0; index < m_end; ++index) {
+            if (exists(index))
+                tell(index, true, rights(index));
+        }
+        return m_revision;
+    }
+    for (size_t i = logPosition(after); i < m_log.size(); ++i) {
+        if (m_log[i].ownerChanged)
+            tell(m_log[i].index, exists(m_log[i].index), rights(m_log[i].index));
+    }
+    return m_revision;
+}
+
+void SimulatedFleet::lend(std::uint32_t viewer, const std::string &grantorPid, const std::vector<Lent> &devices)
+{
+    const std::unique_lock lock(m_mutex);
+    for (const Lent &lent : devices) {
+        if (!exists(lent.index))
+            continue;
+        const Rights now = rights(lent.index);
+        if (now.grantor.pid != grantorPid || lentScopes(viewer, overlayOf(lent.index), now) == lent.scopes)
+            continue;
+        logEdit(lent.index, Touches::Content, [&](Overlay &overlay) {
+            std::erase_if(overlay.lent, [&](const auto &each) { return each.first == viewer; });
+            overlay.lent.emplace_back(viewer, lent.scopes);
+        });
+    }
+}
+
+std::optional<Party> SimulatedFleet::merchant(std::string_view pid) const
+{
+    const std::shared_lock lock(m_mutex);
+    return m_maker.merchant(pid, m_end);
+}
+
+void SimulatedFleet::logEdit(std::uint32_t index, Touches touches, const std::function<void(Overlay &)> &change)
+{
+    const Viewers before = viewersOf(index);
     Overlay &overlay = m_overlays[index];
+    if (touches == Touches::Owner)
+        overlay.lent.clear(); // what the former owner lent, the new one has not
+    change(overlay);
     overlay.revision = ++m_revision;
-    m_log.push_back({m_revision, index});
-    return overlay;
+    const Viewers after = viewersOf(index);
+    m_log.push_back({m_revision, index, 0, static_cast<Viewers>(before | after), touches == Touches::Owner});
+    const auto place = static_cast<std::uint32_t>(m_log.size());
+    if (overlay.lastLogged > 0)
+        m_log[overlay.lastLogged - 1].next = place;
+    overlay.lastLogged = place;
+    count(index, before, after);
 }
 
 std::vector<domain::DeviceId> SimulatedFleet::add(std::uint32_t number)
@@ -179,9 +323,8 @@ std::vector<domain::DeviceId> SimulatedFleet::add(std::uint32_t number)
     std::vector<domain::DeviceId> ids;
     ids.reserve(number);
     for (std::uint32_t i = 0; i < number; ++i) {
-        const std::uint32_t index = m_end++;
-        logEdit(index);
-        count(index, 1);
+        const std::uint32_t index = m_end;
+        logEdit(index, Touches::Owner, [this](Overlay &) { ++m_end; });
         ids.push_back(m_maker.id(index));
     }
     return ids;
@@ -189,10 +332,10 @@ std::vector<domain::DeviceId> SimulatedFleet::add(std::uint32_t number)
 
 void SimulatedFleet::removeOne(std::uint32_t index)
 {
-    Overlay &overlay = logEdit(index);
-    overlay.removed = true;
-    overlay.edits = {};
-    count(index, -1);
+    logEdit(index, Touches::Owner, [](Overlay &overlay) {
+        overlay.removed = true;
+        overlay.edits = {};
+    });
 }
 
 std::uint32_t SimulatedFleet::remove(const std::vector<domain::DeviceId> &ids)
@@ -252,7 +395,8 @@ bool SimulatedFleet::changeOne(std::uint32_t index, Draw &draw, qint64 nowMs, st
         after.revision = before.revision;
         if (after == before)
             continue;
-        logEdit(index).edits = std::move(candidate);
+        const bool sameRights = after.ownerPid == before.ownerPid && after.scopes == before.scopes;
+        logEdit(index, sameRights ? Touches::Content : Touches::Owner, [&](Overlay &now) { now.edits = std::move(candidate); });
         return true;
     }
     return false;
