@@ -2570,6 +2570,17 @@
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::BarCard</name>
+    <message>
+        <source>Others</source>
+        <translation>Others</translation>
+    </message>
+    <message>
+        <source>%1: %2 devices, %3</source>
+        <translation>%1: %2 devices, %3</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::ChangeFieldsModel</name>
     <message>
         <source>All changes</source>
@@ -3484,6 +3495,17 @@ Click to choose, Alt+click to exclude</translation>
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::FigureTile</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::FileImport</name>
     <message>
         <source>%1: %2 added, %3 changed, %4 unchanged, %5 removed.</source>
@@ -4148,6 +4170,74 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Show icons only</source>
         <translation>Show icons only</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <comment>under the icon on the rail, two characters in Chinese</comment>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>%1 devices in all</source>
+        <translation>%1 devices in all</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Silent for over 7 days</source>
+        <translation>Silent for over 7 days</translation>
+    </message>
+    <message>
+        <source>Never online</source>
+        <translation>Never online</translation>
+    </message>
+    <message>
+        <source>No network</source>
+        <translation>No network</translation>
+    </message>
+    <message>
+        <source>SIM expires within 30 days</source>
+        <translation>SIM expires within 30 days</translation>
+    </message>
+    <message>
+        <source>Not bound</source>
+        <translation>Not bound</translation>
+    </message>
+    <message>
+        <source>Show these devices</source>
+        <translation>Show these devices</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Counting devices…</source>
+        <translation>Counting devices…</translation>
+    </message>
+    <message>
+        <source>There are no devices yet.</source>
+        <translation>There are no devices yet.</translation>
+    </message>
+    <message>
+        <source>They appear here after the first sync, or after the import of a file.</source>
+        <translation>They appear here after the first sync, or after the import of a file.</translation>
+    </message>
+    <message>
+        <source>Go to accounts</source>
+        <translation>Go to accounts</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>As of %1</translation>
     </message>
 </context>
 <context>

@@ -2564,6 +2564,17 @@
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::BarCard</name>
+    <message>
+        <source>Others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>%1: %2 devices, %3</source>
+        <translation>%1：%2 台，占 %3</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::ChangeFieldsModel</name>
     <message>
         <source>All changes</source>
@@ -3466,6 +3477,17 @@ Click to choose, Alt+click to exclude</source>
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::FigureTile</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1：%2，占 %3</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::FileImport</name>
     <message>
         <source>%1: %2 added, %3 changed, %4 unchanged, %5 removed.</source>
@@ -4116,6 +4138,74 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Show icons only</source>
         <translation>收起导航栏</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <comment>under the icon on the rail, two characters in Chinese</comment>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>%1 devices in all</source>
+        <translation>共 %1 台设备</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>在线</translation>
+    </message>
+    <message>
+        <source>Silent for over 7 days</source>
+        <translation>沉默超过 7 天</translation>
+    </message>
+    <message>
+        <source>Never online</source>
+        <translation>从未上线</translation>
+    </message>
+    <message>
+        <source>No network</source>
+        <translation>无网络</translation>
+    </message>
+    <message>
+        <source>SIM expires within 30 days</source>
+        <translation>流量卡 30 天内到期</translation>
+    </message>
+    <message>
+        <source>Not bound</source>
+        <translation>未绑定</translation>
+    </message>
+    <message>
+        <source>Show these devices</source>
+        <translation>查看这些设备</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Counting devices…</source>
+        <translation>正在统计设备…</translation>
+    </message>
+    <message>
+        <source>There are no devices yet.</source>
+        <translation>还没有设备。</translation>
+    </message>
+    <message>
+        <source>They appear here after the first sync, or after the import of a file.</source>
+        <translation>完成首次同步或导入文件后，这里会显示设备概况。</translation>
+    </message>
+    <message>
+        <source>Go to accounts</source>
+        <translation>前往账号管理</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>数据更新于%1</translation>
     </message>
 </context>
 <context>

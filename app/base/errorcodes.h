@@ -66,6 +66,11 @@ inline constexpr QLatin1StringView AccountUnknown{"account.unknown"};
 inline constexpr QLatin1StringView AccountExists{"account.exists"};
 inline constexpr QLatin1StringView AccountWithoutCloud{"account.without-cloud"}; ///< a file account cannot be synced
 inline constexpr QLatin1StringView SyncRunning{"sync.running"};            ///< another process syncs this account
+inline constexpr QLatin1StringView JournalRunning{"journal.running"};      ///< another process sends this account's writes
+inline constexpr QLatin1StringView OperationUnknown{"journal.operation-unknown"};
+inline constexpr QLatin1StringView DraftNotReviewed{"journal.draft-not-reviewed"}; ///< nobody has looked at what changed since
+inline constexpr QLatin1StringView StepNotUndecided{"journal.step-not-undecided"}; ///< its outcome is known, or the service can tell it
+inline constexpr QLatin1StringView AnswerPending{"journal.answer-pending"};   ///< the service is still at it
 inline constexpr QLatin1StringView FilterInvalid{"filter.invalid"};
 inline constexpr QLatin1StringView MomentUnknown{"moment.unknown"};         ///< no time, and no sync of that number
 inline constexpr QLatin1StringView MomentsReversed{"moments.reversed"};

@@ -11,6 +11,7 @@ struct AccountFolder {
     QString path;
     QString cacheDb() const { return path + QLatin1String("/cache.db"); }
     QString ownDb() const { return path + QLatin1String("/own.db"); }
+    QString journalLock() const { return path + QLatin1String("/journal.lock"); }
     QString syncLock() const { return path + QLatin1String("/sync.lock"); }
 };
 

@@ -18,9 +18,9 @@ namespace tapfleet::cache {
 
 namespace {
 
-tl::unexpected<base::Error> held(const QString &path)
+tl::unexpected<base::Error> held(const QString &path, QLatin1StringView code)
 {
-    return base::failure(base::ErrorKind::Conflict, path + QStringLiteral(" is held by another sync"), base::codes::SyncRunning);
+    return base::failure(base::ErrorKind::Conflict, path + QStringLiteral(" is held by another process"), code);
 }
 
 tl::unexpected<base::Error> unusable(const QString &path)
@@ -37,7 +37,7 @@ FileLock::FileLock(qintptr handle)
 
 #ifdef Q_OS_WIN
 
-base::Result<std::unique_ptr<FileLock>> FileLock::take(const QString &path)
+base::Result<std::unique_ptr<FileLock>> FileLock::take(const QString &path, QLatin1StringView heldCode)
 {
     // Opened without sharing: a second opener is refused until this handle is closed, by us or by the end of the process.
     const std::wstring native = QDir::toNativeSeparators(path).toStdWString();
@@ -45,7 +45,7 @@ base::Result<std::unique_ptr<FileLock>> FileLock::take(const QString &path)
     if (file != INVALID_HANDLE_VALUE)
         return std::unique_ptr<FileLock>(new FileLock(reinterpret_cast<qintptr>(file)));
     if (GetLastError() == ERROR_SHARING_VIOLATION)
-        return held(path);
+        return held(path, heldCode);
     return unusable(path);
 }
 
@@ -56,7 +56,7 @@ FileLock::~FileLock()
 
 #else
 
-base::Result<std::unique_ptr<FileLock>> FileLock::take(const QString &path)
+base::Result<std::unique_ptr<FileLock>> FileLock::take(const QString &path, QLatin1StringView heldCode)
 {
     // flock, not fcntl: it belongs to this opening of the file and so also keeps out a second one within the process. CLOEXEC:
     // a child that outlives us must not keep it.
@@ -72,7 +72,7 @@ base::Result<std::unique_ptr<FileLock>> FileLock::take(const QString &path)
     const bool busy = errno == EWOULDBLOCK;
     ::close(file);
     if (busy)
-        return held(path);
+        return held(path, heldCode);
     return unusable(path);
 }
 

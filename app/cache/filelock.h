@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/errorcodes.h"
 #include "base/result.h"
 
 #include <QString>
@@ -13,8 +14,9 @@ namespace tapfleet::cache {
 class FileLock
 {
 public:
-    /// Conflict (codes::SyncRunning) when it is held. The file stays behind, empty.
-    [[nodiscard]] static base::Result<std::unique_ptr<FileLock>> take(const QString &path);
+    /// Conflict with `heldCode` when it is held. The file stays behind, empty.
+    [[nodiscard]] static base::Result<std::unique_ptr<FileLock>> take(const QString &path,
+                                                                      QLatin1StringView heldCode = base::codes::SyncRunning);
     ~FileLock();
     Q_DISABLE_COPY_MOVE(FileLock)
 

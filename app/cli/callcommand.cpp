@@ -1,9 +1,11 @@
 #include "cli/commands.h"
+#include "cli/writing.h"
 
 #include "base/async.h"
 #include "cloud/gateway/gatewayclient.h"
 
 #include <QFile>
+#include <QJsonDocument>
 
 namespace tapfleet::cli {
 
@@ -51,6 +53,25 @@ void send(Session &session, const domain::Account &account, const cloud::Call &c
     });
 }
 
+/// A public method that is not known to be a read: through the journal, and never repeated by itself.
+void writePublic(Session &session, const QCommandLineParser &parser, const domain::Account &account, const QString &method,
+                 const QByteArray &content, const Done &done)
+{
+    if (parser.isSet(u"param"_s) || parser.isSet(u"raw"_s)) {
+        printMessage(u"tapfleetctl: --param and --raw go with reads only"_s);
+        return done(ExitStatus::Usage);
+    }
+    QJsonParseError error;
+    if (!content.isEmpty() && !QJsonDocument::fromJson(content, &error).isObject()) {
+        printMessage(u"tapfleetctl: --biz-content is not a JSON object: %1"_s.arg(error.errorString()));
+        return done(ExitStatus::Usage);
+    }
+    if (!isConfirmed(parser, u"tapfleetctl: %1 may change something at %2"_s.arg(method, account.name), done))
+        return;
+    const domain::PlannedStep step{.method = method, .content = content.isEmpty() ? QByteArray("{}") : content, .devices = {}, .borrows = {}};
+    write(session, account, {.kind = method.section(u'.', 1), .subject = "{}", .steps = {step}}, 0, done);
+}
+
 } // namespace
 
 void runCall(Session &session, const QStringList &words, const Done &done)
@@ -59,26 +80,23 @@ void runCall(Session &session, const QStringList &words, const Done &done)
     parser.addPositionalArgument(u"METHOD"_s, u"For instance tapfleet.capability.query."_s);
     parser.addOptions({{u"biz-content"_s, u"A JSON text, or @FILE."_s, u"JSON"_s},
                        {u"param"_s, u"A further parameter of the body."_s, u"k=v"_s},
-                       {u"raw"_s, u"The body as received instead of the verified node."_s}});
+                       {u"raw"_s, u"The body as received instead of the verified node."_s},
+                       {u"yes"_s, u"Go on without asking."_s}});
     if (!parseWords(parser, words, 1, done))
         return;
     const QString method = parser.positionalArguments().first();
-    if (!isRead(method)) {
-        printMessage(u"tapfleetctl: %1 is not known to be a read (query, batchquery, list). "
-                     "Writes go through the journal, which this version does not have: nothing was sent."_s.arg(method));
+    if (!isRead(method) && method.startsWith("tapfleet."_L1)) {
+        printMessage(u"tapfleetctl: %1 changes something and has a command of its own; nothing was sent"_s.arg(method));
         return done(ExitStatus::Usage);
     }
-    auto accounts = session.chosenAccounts();
-    if (!accounts)
-        return done(printError(accounts.error()));
-    std::erase_if(*accounts, [](const domain::Account &account) { return account.kind != domain::AccountKind::Gateway; });
-    if (accounts->size() != 1) {
-        printMessage(u"tapfleetctl: name the account with --account NAME"_s);
-        return done(ExitStatus::Usage);
-    }
+    const auto account = accountForWrites(session, done);
+    if (!account)
+        return;
     auto content = bizContent(parser.value(u"biz-content"_s));
     if (!content)
         return done(printError(content.error()));
+    if (!isRead(method))
+        return writePublic(session, parser, *account, method, *content, done);
     cloud::Call call;
     call.method = method;
     call.bizContent = std::move(*content);
@@ -89,7 +107,7 @@ void runCall(Session &session, const QStringList &words, const Done &done)
         }
         call.parameters.append({parameter.section(u'=', 0, 0), parameter.section(u'=', 1)});
     }
-    send(session, accounts->front(), call, parser.isSet(u"raw"_s), done);
+    send(session, *account, call, parser.isSet(u"raw"_s), done);
 }
 
 } // namespace tapfleet::cli

@@ -13,6 +13,7 @@ void runDevice(Session &session, const QStringList &words, const Done &done);
 void runDiff(Session &session, const QStringList &words, const Done &done);
 void runExport(Session &session, const QStringList &words, const Done &done);
 void runImport(Session &session, const QStringList &words, const Done &done);
+void runJournal(Session &session, const QStringList &words, const Done &done);
 void runView(Session &session, const QStringList &words, const Done &done);
 void runList(Session &session, const QStringList &words, const Done &done);
 

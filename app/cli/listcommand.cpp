@@ -36,27 +36,11 @@ ListRun begin(Session &session, const Done &done)
 /// The list of that name, with its rows looked up in the fleet.
 void withList(Session &session, const QString &name, const Done &done, const std::function<void(const CheckedSns &)> &then)
 {
-    const ListRun run = begin(session, done);
-    base::whenDone(run.service->lists(), run.service, [run, name, then](const Result<std::vector<domain::SnList>> &lists) {
-        if (!lists)
-            return run.done(printError(lists.error()));
-        const auto list = std::find_if(lists->begin(), lists->end(), [&name](const domain::SnList &candidate) {
-            return domain::isSameListName(candidate.name, name);
+    listRows(session, name, done, [&session, done, then](std::vector<domain::SnListRow> rows) {
+        checkRows(session, std::move(rows), done, [done, then](const CheckedSnsPtr &checked) {
+            then(*checked);
+            done(ExitStatus::Done);
         });
-        if (list == lists->end()) {
-            base::Error error{.kind = base::ErrorKind::NotFound, .subCode = base::codes::ListUnknown};
-            error.detail = u"no SN list is named \"%1\""_s.arg(name);
-            return run.done(printError(error));
-        }
-        base::whenDone(run.service->rows(list->id), run.service,
-                       [run, then](const Result<std::vector<domain::SnListRow>> &rows) {
-                           if (!rows)
-                               return run.done(printError(rows.error()));
-                           checkRows(run.session, *rows, run.done, [run, then](const CheckedSnsPtr &checked) {
-                               then(*checked);
-                               run.done(ExitStatus::Done);
-                           });
-                       });
     });
 }
 

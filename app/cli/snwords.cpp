@@ -3,6 +3,11 @@
 #include "base/async.h"
 #include "cli/fleetquestion.h"
 
+#include "base/errorcodes.h"
+#include "services/listservice.h"
+
+#include <algorithm>
+
 namespace tapfleet::cli {
 
 using namespace Qt::StringLiterals;
@@ -24,6 +29,28 @@ void checkRows(Session &session, std::vector<domain::SnListRow> rows, const Done
                                return done(printError(checked.error()));
                            then(*checked);
                        });
+    });
+}
+
+void listRows(Session &session, const QString &name, const Done &done, std::function<void(std::vector<domain::SnListRow>)> then)
+{
+    auto *service = new services::ListService(session.accounts().home(), session.clock(), &session.accounts());
+    base::whenDone(service->lists(), service, [service, name, done, then](const base::Result<std::vector<domain::SnList>> &lists) {
+        if (!lists)
+            return done(printError(lists.error()));
+        const auto list = std::find_if(lists->begin(), lists->end(), [&name](const domain::SnList &candidate) {
+            return domain::isSameListName(candidate.name, name);
+        });
+        if (list == lists->end()) {
+            base::Error error{.kind = base::ErrorKind::NotFound, .subCode = base::codes::ListUnknown};
+            error.detail = u"no SN list is named \"%1\""_s.arg(name);
+            return done(printError(error));
+        }
+        base::whenDone(service->rows(list->id), service, [done, then](const base::Result<std::vector<domain::SnListRow>> &rows) {
+            if (!rows)
+                return done(printError(rows.error()));
+            then(*rows);
+        });
     });
 }
 

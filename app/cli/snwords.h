@@ -9,6 +9,9 @@ namespace tapfleet::cli {
 void checkRows(Session &session, std::vector<domain::SnListRow> rows, const Done &done,
                std::function<void(services::CheckedSnsPtr)> then);
 
+/// The rows of the SN list of that name; an error is said and answered to `done`.
+void listRows(Session &session, const QString &name, const Done &done, std::function<void(std::vector<domain::SnListRow>)> then);
+
 /// {"matched": N, …}: every outcome.
 QJsonObject countsJson(const services::CheckedSns &checked);
 /// The same as lines for people, without the outcomes that no row has.

@@ -6,6 +6,7 @@
 #include "ui/accounts/accountspage.h"
 #include "ui/changes/changespage.h"
 #include "ui/devices/devicespage.h"
+#include "ui/overview/overviewpage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/welcome/welcomepage.h"
 
@@ -60,6 +61,7 @@ Composition::Composition(QApplication &application, const Options &options, cons
     , m_settings(*m_store)
     , m_accounts(home, *m_store, m_secrets, m_clock)
     , m_fleet(m_accounts, m_clock)
+    , m_overview(m_fleet, m_clock)
     , m_views(home, m_fleet)
     , m_sync(m_accounts, m_clock)
     , m_diff(m_accounts, m_clock)
@@ -91,15 +93,17 @@ void Composition::buildWindow()
         ui::MainWindowParts{m_accounts, m_sync, m_settings, m_preferences, m_jobs, m_clock});
     QApplication::setWindowIcon(programIcon());
 
+    m_window->addPage({u"overview"_s, ui::Icon::Facets, ui::OverviewPage::railLabel, [this](QWidget *parent) {
+        auto *overview = new ui::OverviewPage({m_fleet, m_overview, m_accounts, m_sync, m_clock}, parent);
+        connect(overview, &ui::OverviewPage::devicesRequested, this, &Composition::showDevices);
+        return overview;
+    }, true});
     m_window->addPage({kDevices, ui::Icon::Devices, ui::DevicesPage::railLabel, [this](QWidget *parent) {
         return new ui::DevicesPage({m_fleet, m_sync, m_accounts, m_views, m_settings, m_jobs, m_clock}, parent);
-    }});
+    }, true});
     m_window->addPage({u"changes"_s, ui::Icon::History, ui::ChangesPage::railLabel, [this](QWidget *parent) {
         auto *changes = new ui::ChangesPage({m_diff, m_accounts, m_sync, m_settings, m_jobs, m_clock}, parent);
-        connect(changes, &ui::ChangesPage::devicesRequested, this, [this](const QString &filter) {
-            m_window->showPage(kDevices);
-            static_cast<ui::DevicesPage *>(m_window->page(kDevices))->showFilter(filter);
-        });
+        connect(changes, &ui::ChangesPage::devicesRequested, this, &Composition::showDevices);
         return changes;
     }});
     m_window->addPage({kAccounts, ui::Icon::Accounts, ui::AccountsPage::railLabel, [this](QWidget *parent) {
@@ -115,6 +119,12 @@ void Composition::buildWindow()
     }});
 }
 
+void Composition::showDevices(const QString &filter)
+{
+    m_window->showPage(kDevices);
+    static_cast<ui::DevicesPage *>(m_window->page(kDevices))->showFilter(filter);
+}
+
 ui::Page *Composition::buildWelcome(QWidget *parent)
 {
     auto *welcome = new ui::WelcomePage(parent);
@@ -127,7 +137,7 @@ ui::Page *Composition::buildWelcome(QWidget *parent)
 
 void Composition::show()
 {
-    m_window->restore();
+    m_window->restore(kDevices);
     if (!m_options.page.isEmpty() && !m_window->showPage(m_options.page))
         std::fprintf(stderr, "tapfleet: there is no page \"%s\"\n", qPrintable(m_options.page));
     m_fleet.reload();

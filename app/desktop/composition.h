@@ -7,6 +7,7 @@
 #include "secrets/keychainsecretstore.h"
 #include "services/diffservice.h"
 #include "services/fleetservice.h"
+#include "services/overviewservice.h"
 #include "services/syncservice.h"
 #include "services/viewservice.h"
 #include "ui/shell/mainwindow.h"
@@ -39,6 +40,7 @@ private:
     Composition(QApplication &application, const Options &options, const cache::Home &home, std::unique_ptr<cache::AppStore> store);
     void applyAppearance();
     void buildWindow();
+    void showDevices(const QString &filter);
     ui::Page *buildWelcome(QWidget *parent);
     void tellOfSalvage();
     void startDemo();
@@ -52,6 +54,7 @@ private:
     secrets::KeychainSecretStore m_secrets;
     services::AccountService m_accounts;
     services::FleetService m_fleet;
+    services::OverviewService m_overview;
     services::ViewService m_views;
     services::SyncService m_sync;
     services::DiffService m_diff;

@@ -23,7 +23,7 @@ struct RowOutcome {
     enum class State : quint8 { Open, Done, Refused };
     DeviceId device;
     State state = State::Open;
-    QString subCode; ///< of a refusal
+    QString subCode{}; ///< of a refusal
     friend bool operator==(const RowOutcome &, const RowOutcome &) = default;
 };
 
@@ -114,15 +114,15 @@ struct Activity {
     enum class Outcome : quint8 { Confirmed, Refused, Unknown };
     qint64 number = 0; ///< counts up by one
     qint64 at = 0;     ///< UTC ms
-    QString person;
-    QString appId;
-    QString kind, method, outBizNo;
-    QByteArray subject, content;
+    QString person{};
+    QString appId{};
+    QString kind{}, method{}, outBizNo{};
+    QByteArray subject{}, content{};
     Outcome outcome = Outcome::Confirmed;
-    QString code, subCode, message, traceId;
-    std::vector<RowOutcome> rows;
-    OperationId operation;
-    QByteArray hash; ///< SHA-256 over the line before and this one
+    QString code{}, subCode{}, message{}, traceId{};
+    std::vector<RowOutcome> rows{};
+    OperationId operation{};
+    QByteArray hash{}; ///< SHA-256 over the line before and this one
 };
 
 } // namespace tapfleet::domain

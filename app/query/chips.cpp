@@ -1,5 +1,7 @@
 #include "query/chips.h"
 
+#include "text/labels.h"
+
 #include <algorithm>
 
 namespace tapfleet::query {
@@ -51,6 +53,22 @@ bool isChoice(const Node &chip)
 {
     const Op op = termOf(chip)->op;
     return op == Op::Contains || op == Op::Equals || op == Op::NotEquals;
+}
+
+/// How a chosen value is asked for: exactly, where ":" would also find the texts that contain it.
+Op choiceOf(const Subject &subject)
+{
+    if (!subject.field)
+        return Op::Contains;
+    const domain::FieldKind kind = domain::fieldInfo(*subject.field).kind;
+    const bool isContained = kind == domain::FieldKind::Text || kind == domain::FieldKind::Version || subject.field == domain::Field::Apps;
+    return isContained ? Op::Equals : Op::Contains;
+}
+
+/// Whether a chosen value can join the chip and still be asked for as it should be.
+bool takesChoice(const Node &chip, Op choice)
+{
+    return isChoice(chip) && (choice == Op::Contains || termOf(chip)->op != Op::Contains);
 }
 
 void removeValue(std::vector<Node> &chips, const Subject &subject, const Value &value, std::optional<bool> onlyExcluding)
@@ -145,9 +163,10 @@ Node withValue(const Node &tree, const Subject &subject, const QString &pattern,
 {
     std::vector<Node> parts = chips(tree);
     const Value value{pattern};
+    const Op choice = choiceOf(subject);
     removeValue(parts, subject, value, !excluding);
     const auto chip = std::find_if(parts.begin(), parts.end(), [&](const Node &candidate) {
-        return speaksOf(candidate, subject) && isChoice(candidate) && isExcluding(candidate) == excluding;
+        return speaksOf(candidate, subject) && takesChoice(candidate, choice) && isExcluding(candidate) == excluding;
     });
     if (chip != parts.end()) {
         std::vector<Value> &values = termOf(*chip)->values;
@@ -156,6 +175,7 @@ Node withValue(const Node &tree, const Subject &subject, const QString &pattern,
     } else {
         Term term;
         static_cast<Subject &>(term) = subject;
+        term.op = choice;
         term.values = {value};
         parts.push_back(excluding ? complement(termNode(term)) : termNode(term));
     }
@@ -167,6 +187,13 @@ Node withoutValue(const Node &tree, const Subject &subject, const QString &patte
     std::vector<Node> parts = chips(tree);
     removeValue(parts, subject, Value{pattern}, std::nullopt);
     return fromChips(std::move(parts));
+}
+
+QString patternOf(domain::Field field, const domain::Value &value)
+{
+    if (const bool *answer = std::get_if<bool>(&value))
+        return *answer ? QStringLiteral("yes") : QStringLiteral("no");
+    return literal(text::plainText(field, value));
 }
 
 } // namespace tapfleet::query

@@ -23,10 +23,14 @@ bool isExcluding(const Node &chip);
 std::optional<size_t> chipOf(const Node &tree, const Subject &subject);
 /// What a column's filter says: the term takes the place of all chips of its subject; without values they go.
 Node withTerm(const Node &tree, const Term &term);
-/// A click on a value: joins it to the chip that selects (or, excluding, rules out) values of that subject, or makes one.
+/// A click on a value: joins it to the chip that selects (or, excluding, rules out) values of that subject, or makes one. A text is
+/// asked for exactly, so that the filter shows as many devices as the value was said to have.
 /// The value no longer stands in a chip that says the contrary.
 Node withValue(const Node &tree, const Subject &subject, const QString &pattern, bool excluding);
 /// The value removed from the chips of its subject; a chip without values goes.
 Node withoutValue(const Node &tree, const Subject &subject, const QString &pattern);
+
+/// The pattern that stands for a field's value: the code, yes or no, the text itself.
+QString patternOf(domain::Field field, const domain::Value &value);
 
 } // namespace tapfleet::query

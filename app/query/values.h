@@ -3,9 +3,8 @@
 #include <QStringView>
 
 #include <optional>
-#include <string_view>
 
-/// What the values of typed fields mean: times, durations, numbers, yes and no, versions.
+/// What the values of typed fields mean: times, durations, numbers, yes and no.
 namespace tapfleet::query {
 
 /// A span of time as its precision says: a day, a minute, a second, a moment. UTC ms, the end not included.
@@ -27,7 +26,5 @@ std::optional<qint64> degreesE6(QStringView value);
 std::optional<bool> yesNo(QStringView value);
 /// Whether the value can be set in an order with versions: it begins with a digit, or "v" and a digit.
 bool isVersion(QStringView value);
-/// Part by part, numbers as numbers: <0, 0, >0. 3.0-beta comes before 3.0; missing parts are zeros.
-int compareVersions(std::string_view a, std::string_view b);
 
 } // namespace tapfleet::query

@@ -3,6 +3,7 @@
 #include "base/async.h"
 #include "base/errorcodes.h"
 #include "cache/historyreader.h"
+#include "domain/version.h"
 #include "query/values.h"
 
 #include <QtConcurrentRun>
@@ -143,7 +144,7 @@ Result<AppVersionsReport> readAppVersions(const Accounts &accounts, const cache:
     }
     report.versions.assign(versions.begin(), versions.end());
     std::stable_sort(report.versions.begin(), report.versions.end(),
-                     [](const std::string &a, const std::string &b) { return query::compareVersions(a, b) > 0; });
+                     [](const std::string &a, const std::string &b) { return domain::compareVersions(a, b) > 0; });
     return report;
 }
 

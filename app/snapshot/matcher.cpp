@@ -1,5 +1,6 @@
 #include "snapshot/matcher.h"
 
+#include "domain/version.h"
 #include "query/values.h"
 #include "snapshot/fold.h"
 
@@ -54,7 +55,7 @@ public:
             return false;
         if (!m_isVersion)
             return (m_op == Op::Contains || m_op == Op::Equals) && m_pattern.matches(fold(version));
-        const int compared = query::compareVersions(version, m_wanted);
+        const int compared = domain::compareVersions(version, m_wanted);
         switch (m_op) {
         case Op::Less: return compared < 0;
         case Op::LessOrEqual: return compared <= 0;

@@ -1,6 +1,6 @@
 #include "snapshot/textorder.h"
 
-#include "query/values.h"
+#include "domain/version.h"
 
 #include <QCollator>
 
@@ -60,7 +60,7 @@ bool orderDistinct(const std::vector<std::string_view> &texts, TextOrder order, 
         return sortStoppably(indexes, [&](quint32 a, quint32 b) { return texts[a] < texts[b]; }, stop);
     if (order == TextOrder::Version) {
         return sortStoppably(indexes, [&](quint32 a, quint32 b) {
-            const int compared = query::compareVersions(texts[a], texts[b]);
+            const int compared = domain::compareVersions(texts[a], texts[b]);
             return compared != 0 ? compared < 0 : texts[a] < texts[b];
         }, stop);
     }

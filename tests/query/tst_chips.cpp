@@ -59,6 +59,14 @@ void TestChips::editsPrintAsFilters_data()
         QStringLiteral("大润发 online:no type:VENDING,SCAN_BOX"));
     row("a value twice", withValue(three, kType, QStringLiteral("VENDING"), false),
         QStringLiteral("大润发 online:no type:VENDING"));
+    row("a text is asked for exactly", withValue(tree(QStringLiteral("a")), {Field::Model, Computed::No}, QStringLiteral("T1"), false),
+        QStringLiteral("a model=T1"));
+    row("a text does not join what was typed", withValue(tree(QStringLiteral("model:T")), {Field::Model, Computed::No}, QStringLiteral("T1"), false),
+        QStringLiteral("model:T model=T1"));
+    row("a second text joins", withValue(tree(QStringLiteral("model=T1")), {Field::Model, Computed::No}, QStringLiteral("T2"), false),
+        QStringLiteral("model=T1,T2"));
+    row("a text ruled out", withValue(tree(QStringLiteral("a")), {Field::Model, Computed::No}, QStringLiteral("T1"), true),
+        QStringLiteral("a -model=T1"));
     row("a value ruled out", withValue(tree(QStringLiteral("a")), kType, QStringLiteral("VENDING"), true),
         QStringLiteral("a -type:VENDING"));
     row("two values ruled out", withValue(tree(QStringLiteral("-type:A")), kType, QStringLiteral("B"), true),

@@ -1,5 +1,6 @@
 #include "reference.h"
 
+#include "domain/version.h"
 #include "query/values.h"
 
 #include <QCollator>
@@ -92,7 +93,7 @@ bool versionFits(const std::string &text, Op op, const QString &value)
         return false;
     if (!query::isVersion(value))
         return fits(text, value, true);
-    const int order = query::compareVersions(text, value.toStdString());
+    const int order = domain::compareVersions(text, value.toStdString());
     return inOrder(op, order, order);
 }
 
@@ -231,7 +232,7 @@ int compare(const FleetDevice &a, const FleetDevice &b, snapshot::SortKey key)
     if (const auto *text = std::get_if<std::string>(&left)) {
         const std::string &other = std::get<std::string>(right);
         if (domain::fieldInfo(key.field).kind == FieldKind::Version) {
-            order = query::compareVersions(*text, other);
+            order = domain::compareVersions(*text, other);
         } else if (key.field != Field::Sn && key.field != Field::BizTid && key.field != Field::Iccid) {
             static const QCollator collator = [] {
                 QCollator made(QLocale(QLocale::Chinese, QLocale::China));

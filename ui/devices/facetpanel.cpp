@@ -119,7 +119,7 @@ void FacetPanel::fillGroup(QTreeWidgetItem *group, const services::FieldFacet &f
         most = std::max(most, devices);
     size_t shown = 0, hidden = 0;
     for (const auto &[value, devices] : facet.values) {
-        const QString wanted = FilterWords::pattern(facet.field, value);
+        const QString wanted = query::patternOf(facet.field, value);
         const Standing standing = standingOf(m_tree, subject, wanted);
         // What is chosen stays in sight, however few devices it has.
         if (shown >= (whole ? kShownAtMost : kShown) && standing == Standing::Free) {

@@ -121,13 +121,6 @@ QString FilterWords::subject(const query::Subject &subject)
     return subject.field ? text::fieldLabel(*subject.field) : computedLabel(subject.computed);
 }
 
-QString FilterWords::pattern(domain::Field field, const domain::Value &value)
-{
-    if (const bool *answer = std::get_if<bool>(&value))
-        return *answer ? u"yes"_qs : u"no"_qs;
-    return query::literal(text::plainText(field, value));
-}
-
 QString FilterWords::operatorMeaning(const QString &op)
 {
     if (op == u":")

@@ -19,8 +19,6 @@ public:
 
     /// What a subject is called: a field's title, "Silent", nothing for a bare word.
     static QString subject(const query::Subject &subject);
-    /// A value as the language writes it: the code, yes or no, the text itself.
-    static QString pattern(domain::Field field, const domain::Value &value);
     /// What an operator asks, for instance ">=": "at least, or since".
     static QString operatorMeaning(const QString &op);
 

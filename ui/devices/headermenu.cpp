@@ -55,7 +55,7 @@ void HeaderMenu::setValues(const services::FieldFacet &facet)
     for (size_t i = 0; i < std::min(facet.values.size(), kValues); ++i) {
         const auto &[value, devices] = facet.values[i];
         const QString label = tr("%1 (%2)", "a value and how many devices have it").arg(text::cellText(m_field, value), text::count(devices));
-        insertAction(m_behindValues, valueAction(label, FilterWords::pattern(m_field, value)));
+        insertAction(m_behindValues, valueAction(label, query::patternOf(m_field, value)));
     }
 }
 

@@ -90,14 +90,14 @@ Page *MainWindow::built(Slot &slot)
     return page;
 }
 
-void MainWindow::restore()
+void MainWindow::restore(const QString &first)
 {
     const QString geometry = m_settings.setting(u"window.geometry"_s);
     if (!geometry.isEmpty())
         restoreGeometry(QByteArray::fromBase64(geometry.toLatin1()));
     m_rail->setCollapsed(m_settings.setting(u"window.rail"_s) == "collapsed"_L1);
     if (!showPage(m_settings.setting(u"window.page"_s)))
-        showPage(m_slots.front().entry.id);
+        showPage(first);
 }
 
 bool MainWindow::showPage(const QString &id)
@@ -106,7 +106,7 @@ bool MainWindow::showPage(const QString &id)
     if (found == m_slots.end())
         return false;
     m_wanted = id;
-    const bool welcomes = m_welcome.entry.build && found == m_slots.begin() && isWithoutAccounts();
+    const bool welcomes = m_welcome.entry.build && found->entry.showsFleet && isWithoutAccounts();
     Page *page = built(welcomes ? m_welcome : *found);
     if (Page *before = currentPage(); before && before != page)
         before->leave();

@@ -38,12 +38,12 @@ public:
 
     /// `last` ones stand at the lower end of the rail.
     void addPage(PageEntry entry, bool last = false);
-    /// Stands in for the first page while there is no account.
+    /// Stands in for the pages that show the fleet while there is no account.
     void setWelcomePage(PageEntry entry);
     /// The page, built now when it was not yet; null when there is none of that id.
     Page *page(const QString &id);
-    /// Shows the last page of the previous run, its place and size.
-    void restore();
+    /// Shows the last page of the previous run, its place and size; `first` when there was none.
+    void restore(const QString &first);
     /// False when there is no such page.
     bool showPage(const QString &id);
     Page *currentPage() const;

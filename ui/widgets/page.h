@@ -64,6 +64,7 @@ struct PageEntry {
     Icon icon;
     std::function<QString()> label;                 ///< under the icon on the rail: two characters in Chinese; none when it has no place there
     std::function<Page *(QWidget *parent)> build;
+    bool showsFleet = false; ///< has nothing to show while there is no account: the welcome page stands in for it
 };
 
 } // namespace tapfleet::ui

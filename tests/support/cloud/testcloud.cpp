@@ -8,11 +8,12 @@ namespace tapfleet::tests {
 
 using namespace Qt::StringLiterals;
 
-TestCloud::TestCloud(std::uint32_t devices, std::uint64_t seed, Speaks speaks)
+TestCloud::TestCloud(std::uint32_t devices, std::uint64_t seed, Speaks speaks, std::uint32_t accounts)
 {
     sandbox::SandboxOptions options;
     options.devices = devices;
     options.seed = seed;
+    options.accounts = accounts;
     options.certificates = speaks == Speaks::Certificates;
     options.publicOnly = speaks == Speaks::PublicMethodsOnly;
     options.keysFolder = m_folder.filePath(u"keys"_s);
@@ -24,6 +25,14 @@ TestCloud::TestCloud(std::uint32_t devices, std::uint64_t seed, Speaks speaks)
     config.appId = m_server->appId();
     config.privateKey = *cloud::PrivateKey::parse(key(u"app_private.pem"_s));
     config.alipayPublicKey = *cloud::PublicKey::parse(key(u"gateway_public.pem"_s));
+}
+
+cloud::GatewayConfig TestCloud::configOf(std::uint32_t account) const
+{
+    cloud::GatewayConfig made = config;
+    made.appId = m_server->accounts()[account].appId;
+    made.privateKey = *cloud::PrivateKey::parse(key(u"account%1/app_private.pem"_s.arg(account + 1)));
+    return made;
 }
 
 cloud::GatewayConfig TestCloud::certificateConfig() const

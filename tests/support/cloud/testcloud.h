@@ -21,11 +21,13 @@ public:
         Certificates,     ///< certificate mode too; `config` works with keys all the same, see certificateConfig()
         PublicMethodsOnly ///< no fleet service
     };
-    explicit TestCloud(std::uint32_t devices, std::uint64_t seed = 1, Speaks speaks = Speaks::Keys);
+    explicit TestCloud(std::uint32_t devices, std::uint64_t seed = 1, Speaks speaks = Speaks::Keys, std::uint32_t accounts = 1);
 
     sandbox::SandboxServer &server() { return *m_server; }
     void stop() { m_server.reset(); }
     cloud::GatewayConfig config; ///< as a GatewayClient takes it
+    /// As a client of the sandbox's account i > 0 takes it.
+    cloud::GatewayConfig configOf(std::uint32_t account) const;
     /// `config` in certificate mode with encrypted content.
     cloud::GatewayConfig certificateConfig() const;
     QString keyFile(const QString &name) const; ///< for instance "app_private.pem"

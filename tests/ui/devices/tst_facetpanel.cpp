@@ -72,8 +72,8 @@ void TestFacetPanel::aClickEditsTheFilter_data()
     QTest::newRow("Alt on an excluded value takes it back") << u"-type:TAP_TERMINAL"_s << u"type:TAP_TERMINAL"_s << true << u""_s;
     QTest::newRow("a click on an excluded value chooses it") << u"-type:TAP_TERMINAL"_s << u"type:TAP_TERMINAL"_s << false << u"type:TAP_TERMINAL"_s;
     QTest::newRow("yes and no are values") << u""_s << u"online:no"_s << false << u"online:no"_s;
-    QTest::newRow("an app is filtered by its id") << u""_s << u"app:2021004100"_s << false << u"app:2021004100"_s;
-    QTest::newRow("Chinese text is a value") << u"收银台"_s << u"city:杭州"_s << false << u"收银台 city:杭州"_s;
+    QTest::newRow("an app is filtered by its id") << u""_s << u"app:2021004100"_s << false << u"app=2021004100"_s;
+    QTest::newRow("Chinese text is a value") << u"收银台"_s << u"city:杭州"_s << false << u"收银台 city=杭州"_s;
 }
 
 void TestFacetPanel::aClickEditsTheFilter()

@@ -67,9 +67,9 @@ public:
     QString title() const override { return id(); }
 };
 
-PageEntry plainEntry(const QString &id)
+PageEntry plainEntry(const QString &id, bool showsFleet = false)
 {
-    return {id, Icon::Devices, [id] { return id; }, [id](QWidget *parent) { return new PlainPage(id, parent); }};
+    return {id, Icon::Devices, [id] { return id; }, [id](QWidget *parent) { return new PlainPage(id, parent); }, showsFleet};
 }
 
 } // namespace
@@ -87,7 +87,7 @@ private Q_SLOTS:
     void aCollapsedRailKeepsItsAccessibleNames();
     void theWelcomePageOffersThreeWays_data();
     void theWelcomePageOffersThreeWays();
-    void withoutAccountsTheFirstPageIsTheWelcome();
+    void withoutAccountsTheWelcomeStandsInForTheFleet();
     void theWindowComesBackToTheLastPage();
     void aBlankFormNamesEveryMissingField();
     void aBadKeyIsToldBesideItsField_data();
@@ -134,11 +134,11 @@ void TestShell::cleanup()
 std::unique_ptr<MainWindow> TestShell::makeWindow()
 {
     auto window = std::make_unique<MainWindow>(MainWindowParts{*m_accounts, *m_sync, m_settings, m_preferences, m_jobs, m_clock});
-    window->addPage(plainEntry(u"devices"_s));
+    window->addPage(plainEntry(u"devices"_s, true));
     window->addPage(plainEntry(u"accounts"_s), true);
     window->addPage(plainEntry(u"settings"_s), true);
     window->setWelcomePage({u"welcome"_s, Icon::Devices, {}, [](QWidget *parent) { return new WelcomePage(parent); }});
-    window->restore();
+    window->restore(u"devices"_s);
     return window;
 }
 
@@ -218,7 +218,7 @@ void TestShell::theWelcomePageOffersThreeWays()
     QCOMPARE(asked.count(), 1);
 }
 
-void TestShell::withoutAccountsTheFirstPageIsTheWelcome()
+void TestShell::withoutAccountsTheWelcomeStandsInForTheFleet()
 {
     const auto window = makeWindow();
     QCOMPARE(window->currentPage()->id(), u"welcome"_s);

@@ -1,0 +1,84 @@
+#pragma once
+
+#include "base/result.h"
+#include "cache/connection.h"
+#include "domain/journal.h"
+
+#include <optional>
+#include <vector>
+
+namespace tapfleet::cache {
+
+/// What goes into the journal with a plan.
+struct Preparation {
+    qint64 at = 0;             ///< UTC ms
+    std::optional<qint64> asOf; ///< the moment of the cache that its devices were chosen from
+    QString person;
+    std::vector<std::vector<QString>> facts; ///< of each step's devices; may be shorter
+};
+
+/// How a step ended, or what became of it so far.
+struct StepOutcome {
+    domain::StepState state = domain::StepState::Confirmed;
+    qint64 at = 0; ///< UTC ms
+    QString code{}, subCode{}, message{}, traceId{};
+    QByteArray answer{};
+    std::vector<domain::RowOutcome> rows{}; ///< by device, those that the service told
+    QString appId{};                        ///< for the activity log
+};
+
+/// A step with what it hangs on.
+struct OpenStep {
+    domain::OperationId operation;
+    domain::Hold hold = domain::Hold::Ready;
+    domain::WriteStep step;      ///< with its rows
+    QByteArray lender;           ///< the first step's answer, when this one borrows from it
+    bool neverSent = true;       ///< no step of the operation was ever sent
+    bool isAbandoned = false;    ///< what it needs has failed: it will never be sent
+};
+
+/// The write journal in an account's own.db. Every change is one transaction and durable when the call returns. The connection
+/// outlives it. One thread.
+class JournalStore
+{
+public:
+    explicit JournalStore(Connection &own) : m_own(own) {}
+
+    /// Gives each step of a keyed method its out_biz_no.
+    [[nodiscard]] base::Result<domain::OperationId> add(const domain::WritePlan &plan, const Preparation &preparation);
+    /// NotFound when there is none; with all rows.
+    [[nodiscard]] base::Result<domain::Operation> operation(domain::OperationId id);
+    /// Rows left out, newest first: those not ended, and those prepared at or after `since`.
+    [[nodiscard]] base::Result<std::vector<domain::Operation>> operations(std::optional<qint64> since);
+    /// What the cache knew of an operation's devices when it was prepared, in the order of its steps and rows.
+    [[nodiscard]] base::Result<std::vector<std::pair<domain::DeviceId, QString>>> facts(domain::OperationId id);
+
+    /// Steps that were on the wire when the program ended are unknown.
+    [[nodiscard]] base::Result<void> recover();
+    /// The first step to be worked on, at or after `after`: of operations in their order each one's first open step; those that wait
+    /// for a person are passed over.
+    [[nodiscard]] base::Result<std::optional<OpenStep>> next(domain::OperationId after = {});
+    [[nodiscard]] base::Result<void> markSent(domain::OperationId id, int position, qint64 at);
+    /// It was not executed: to be sent again.
+    [[nodiscard]] base::Result<void> putBack(domain::OperationId id, int position, const base::Error &why);
+    /// Confirmed, Refused, Accepted, Unknown or Abandoned; writes the activity line of what may have changed something.
+    [[nodiscard]] base::Result<void> settle(domain::OperationId id, int position, const StepOutcome &outcome);
+
+    [[nodiscard]] base::Result<void> setHold(domain::OperationId id, domain::Hold hold, std::optional<qint64> expiresAt = {});
+    /// Nothing more of it is sent.
+    [[nodiscard]] base::Result<void> discard(domain::OperationId id, qint64 at);
+    /// The person has seen what has changed since a draft was prepared.
+    [[nodiscard]] base::Result<void> setReviewed(domain::OperationId id, qint64 at);
+    [[nodiscard]] base::Result<std::optional<qint64>> reviewedAt(domain::OperationId id);
+    /// Drafts whose time is over are expired; how many.
+    [[nodiscard]] base::Result<qint64> expireDrafts(qint64 now);
+
+private:
+    base::Result<std::vector<domain::WriteStep>> steps(domain::OperationId id, bool withRows);
+    base::Result<void> readRows(qint64 stepKey, domain::WriteStep &step);
+    base::Result<void> setRows(qint64 stepKey, const StepOutcome &outcome);
+    base::Result<void> log(domain::OperationId id, int position, const StepOutcome &outcome);
+    Connection &m_own;
+};
+
+} // namespace tapfleet::cache

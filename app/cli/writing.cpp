@@ -1,0 +1,385 @@
+#include "cli/writing.h"
+
+#include "cli/progressline.h"
+#include "cli/snwords.h"
+
+#include "base/async.h"
+#include "base/errorcodes.h"
+#include "services/journalservice.h"
+#include "services/sncheck.h"
+#include "text/journaltext.h"
+#include "text/labels.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTextStream>
+
+#ifdef Q_OS_WIN
+#include <io.h>
+#else
+#include <unistd.h>
+#endif
+
+#include <algorithm>
+#include <cstdio>
+
+namespace tapfleet::cli {
+
+using namespace Qt::StringLiterals;
+using base::Result;
+using domain::Operation;
+using domain::OperationId;
+using domain::OperationState;
+using domain::RowOutcome;
+
+namespace {
+
+constexpr qint64 kMostRowsTold = 20;
+
+bool isTerminal()
+{
+#ifdef Q_OS_WIN
+    return _isatty(_fileno(stdin)) != 0;
+#else
+    return ::isatty(STDIN_FILENO) != 0;
+#endif
+}
+
+const char *rowStateId(RowOutcome::State state)
+{
+    switch (state) {
+    case RowOutcome::State::Open: return "open";
+    case RowOutcome::State::Done: return "done";
+    case RowOutcome::State::Refused: return "refused";
+    }
+    return "";
+}
+
+QString stepStateId(domain::StepState state)
+{
+    using State = domain::StepState;
+    switch (state) {
+    case State::Prepared: return u"prepared"_s;
+    case State::Sent: return u"sent"_s;
+    case State::Accepted: return u"accepted"_s;
+    case State::Confirmed: return u"confirmed"_s;
+    case State::Refused: return u"refused"_s;
+    case State::Unknown: return u"unknown"_s;
+    case State::Abandoned: return u"abandoned"_s;
+    }
+    return {};
+}
+
+QJsonArray rowsJson(const std::vector<RowOutcome> &rows)
+{
+    QJsonArray all;
+    for (const RowOutcome &row : rows) {
+        QJsonObject one{{"sn"_L1, QString::fromStdString(domain::longForm(row.device))}, {"state"_L1, QLatin1StringView(rowStateId(row.state))}};
+        if (!row.subCode.isEmpty())
+            one["sub_code"_L1] = row.subCode;
+        all.append(one);
+    }
+    return all;
+}
+
+ExitStatus statusOf(OperationState state, qint64 leftOut)
+{
+    switch (state) {
+    case OperationState::Done: return leftOut > 0 ? ExitStatus::PartlyDone : ExitStatus::Done;
+    case OperationState::Partly: return ExitStatus::PartlyDone;
+    case OperationState::Refused: return ExitStatus::Refused;
+    case OperationState::Draft:
+    case OperationState::Waiting: return ExitStatus::NotReachable;
+    default: return ExitStatus::Failed;
+    }
+}
+
+bool isEnded(OperationState state)
+{
+    return state != OperationState::Waiting && state != OperationState::Running && state != OperationState::Unsettled;
+}
+
+/// Follows one operation to its end. Deletes itself when it has answered.
+class Following final : public QObject
+{
+public:
+    using Tell = std::function<void(const Operation &, QJsonObject &)>;
+    Following(Session &session, domain::Account account, qint64 leftOut, Done done, Tell tell)
+        : QObject(&session.accounts())
+        , m_session(session)
+        , m_account(std::move(account))
+        , m_leftOut(leftOut)
+        , m_done(std::move(done))
+        , m_tell(std::move(tell))
+        , m_journal(session.accounts(), session.clock())
+    {
+        connect(&m_journal, &services::JournalService::operationChanged, this, [this](domain::AccountId, OperationId id) {
+            if (id == m_id)
+                look(false);
+        });
+        connect(&m_journal, &services::JournalService::idle, this, [this] { look(true); });
+        connect(&m_journal, &services::JournalService::stopped, this, [this](domain::AccountId, const base::Error &error) {
+            // Another process sends it: the journal tells what becomes of it.
+            if (error.subCode == base::codes::JournalRunning)
+                return m_journal.keepGoing();
+            m_error = error;
+            look(true);
+        });
+    }
+
+    void submit(domain::WritePlan plan)
+    {
+        base::whenDone(m_journal.submit(m_account, std::move(plan)), this, [this](const Result<OperationId> &id) {
+            if (!id)
+                return end(printError(id.error()));
+            m_id = *id;
+        });
+    }
+
+    void take(OperationId id)
+    {
+        m_id = id;
+        m_journal.resume(m_account);
+    }
+
+private:
+    void look(bool isOver)
+    {
+        if (m_id == OperationId() || m_isEnded)
+            return;
+        base::whenDone(m_journal.operation(m_account.id, m_id), this, [this, isOver](const Result<Operation> &operation) {
+            if (m_isEnded)
+                return;
+            if (!operation)
+                return end(printError(operation.error()));
+            const OperationState state = domain::stateOf(*operation);
+            const bool isSettled = isEnded(state) && state != OperationState::Paused;
+            if (isSettled || isOver)
+                return tell(*operation, state);
+            qint64 done = 0, all = 0;
+            for (const domain::WriteStep &step : operation->steps) {
+                done += step.done + step.refused;
+                all += step.devices;
+            }
+            m_line.show(done, all, 0);
+        });
+    }
+
+    void tell(const Operation &operation, OperationState state)
+    {
+        m_line.close();
+        if (m_session.options().json) {
+            QJsonObject document = operationJson(operation);
+            document["left_out"_L1] = m_leftOut;
+            if (m_tell)
+                m_tell(operation, document);
+            printJson(document);
+        } else {
+            print(operation, state);
+        }
+        if (m_error && !isEnded(state))
+            return end(printError(*m_error));
+        const QString reason = text::operationStateReason(state);
+        if (!reason.isEmpty())
+            printMessage(u"tapfleetctl: "_s + reason);
+        end(statusOf(state, m_leftOut));
+    }
+
+    static void print(const Operation &operation, OperationState state)
+    {
+        qint64 done = 0, refused = 0, told = 0;
+        for (const domain::WriteStep &step : operation.steps) {
+            done += step.done;
+            refused += step.refused;
+            if (step.state == domain::StepState::Refused && step.rows.empty())
+                printMessage(u"  %1"_s.arg(text::subCodeText(step.subCode.isEmpty() ? step.message : step.subCode)));
+            for (const RowOutcome &row : step.rows) {
+                if (row.state == RowOutcome::State::Refused && ++told <= kMostRowsTold)
+                    printMessage(u"  %1\t%2"_s.arg(QString::fromStdString(domain::longForm(row.device)), text::subCodeText(row.subCode)));
+            }
+        }
+        if (told > kMostRowsTold)
+            printMessage(u"  … %1"_s.arg(told - kMostRowsTold));
+        printLine(u"%1\t%2\t%3\t%4\t%5"_s.arg(operation.id.value())
+                      .arg(text::operationLabel(operation.kind), text::operationStateLabel(state))
+                      .arg(done)
+                      .arg(refused));
+    }
+
+    void end(ExitStatus status)
+    {
+        m_isEnded = true;
+        m_done(status);
+        deleteLater();
+    }
+
+    Session &m_session;
+    const domain::Account m_account;
+    const qint64 m_leftOut;
+    const Done m_done;
+    const Tell m_tell;
+    services::JournalService m_journal;
+    OperationId m_id;
+    std::optional<base::Error> m_error;
+    ProgressLine m_line;
+    bool m_isEnded = false;
+};
+
+void keepMatched(const services::CheckedSns &checked, const Done &done, const Frozen &then)
+{
+    std::vector<domain::DeviceId> devices;
+    qint64 leftOut = 0;
+    for (size_t i = 0; i < checked.rows.size(); ++i) {
+        const domain::SnVerdict &verdict = checked.verdicts[i];
+        // What the account does not own may still be what a scope is for: the service decides.
+        if (verdict.device) {
+            devices.push_back(checked.snapshot->id(*verdict.device));
+            continue;
+        }
+        if (verdict.outcome == domain::SnOutcome::Duplicate)
+            continue;
+        if (++leftOut <= kMostRowsTold)
+            printMessage(u"  %1\t%2"_s.arg(QString::fromStdString(checked.rows[i].raw), checked.reason(static_cast<quint32>(i))));
+    }
+    if (leftOut > 0)
+        printMessage(u"tapfleetctl: %1 rows are left out"_s.arg(leftOut));
+    if (devices.empty()) {
+        printMessage(u"tapfleetctl: no device is left: nothing was sent"_s);
+        return done(ExitStatus::Failed);
+    }
+    then(std::move(devices), leftOut);
+}
+
+std::vector<domain::SnListRow> rowsOf(const QString &sns)
+{
+    std::vector<domain::SnListRow> rows;
+    const QStringList words = sns.split(u',', Qt::SkipEmptyParts);
+    for (const QString &word : words) {
+        const domain::DeviceId id = domain::parseLongForm(word.trimmed().toStdString());
+        rows.push_back({word.trimmed().toStdString(), id.sn, id.supplierId});
+    }
+    return rows;
+}
+
+} // namespace
+
+QList<QCommandLineOption> deviceOptions()
+{
+    return {{u"sn"_s, u"Devices, as SN or SN@SUPPLIER."_s, u"A,B"_s},
+            {u"sns"_s, u"A file of SNs: CSV, XLSX or text."_s, u"FILE"_s},
+            {u"list"_s, u"A saved SN list."_s, u"NAME"_s},
+            {u"yes"_s, u"Go on without asking."_s}};
+}
+
+std::optional<domain::Account> accountForWrites(Session &session, const Done &done)
+{
+    auto accounts = session.chosenAccounts();
+    if (!accounts) {
+        done(printError(accounts.error()));
+        return std::nullopt;
+    }
+    std::erase_if(*accounts, [](const domain::Account &account) { return account.kind != domain::AccountKind::Gateway; });
+    if (accounts->size() == 1)
+        return accounts->front();
+    printMessage(u"tapfleetctl: name the account with --account NAME"_s);
+    done(ExitStatus::Usage);
+    return std::nullopt;
+}
+
+void freezeDevices(Session &session, const QCommandLineParser &parser, const Done &done, Frozen then)
+{
+    const auto check = [&session, done, then = std::move(then)](std::vector<domain::SnListRow> rows) {
+        checkRows(session, std::move(rows), done,
+                  [done, then](const services::CheckedSnsPtr &checked) { keepMatched(*checked, done, then); });
+    };
+    const int named = int(parser.isSet(u"sn"_s)) + int(parser.isSet(u"sns"_s)) + int(parser.isSet(u"list"_s));
+    if (named != 1) {
+        printMessage(u"tapfleetctl: name the devices by one of --sn A,B, --sns FILE and --list NAME"_s);
+        return done(ExitStatus::Usage);
+    }
+    if (parser.isSet(u"sn"_s))
+        return check(rowsOf(parser.value(u"sn"_s)));
+    if (parser.isSet(u"list"_s))
+        return listRows(session, parser.value(u"list"_s), done, check);
+    base::whenDone(services::readSns(parser.value(u"sns"_s)), &session.accounts(), [done, check](const Result<exchange::SnFile> &file) {
+        if (!file)
+            return done(printError(file.error()));
+        check(file->rows);
+    });
+}
+
+bool isConfirmed(const QCommandLineParser &parser, const QString &what, const Done &done)
+{
+    printMessage(what);
+    if (parser.isSet(u"yes"_s))
+        return true;
+    if (!isTerminal()) {
+        printMessage(u"tapfleetctl: nothing was sent; --yes goes on without asking"_s);
+        done(ExitStatus::Usage);
+        return false;
+    }
+    std::fputs("Go on? [y/N] ", stderr);
+    const QString answer = QTextStream(stdin).readLine().trimmed().toLower();
+    if (answer == "y"_L1 || answer == "yes"_L1 || answer == u"是")
+        return true;
+    printMessage(u"tapfleetctl: nothing was sent"_s);
+    done(ExitStatus::Failed);
+    return false;
+}
+
+void write(Session &session, const domain::Account &account, domain::WritePlan plan, qint64 leftOut, const Done &done,
+           std::function<void(const domain::Operation &, QJsonObject &)> tell)
+{
+    (new Following(session, account, leftOut, done, std::move(tell)))->submit(std::move(plan));
+}
+
+void follow(Session &session, const domain::Account &account, OperationId id, const Done &done)
+{
+    (new Following(session, account, 0, done, {}))->take(id);
+}
+
+const char *operationStateId(OperationState state)
+{
+    switch (state) {
+    case OperationState::Draft: return "draft";
+    case OperationState::Waiting: return "waiting";
+    case OperationState::Running: return "running";
+    case OperationState::Paused: return "paused";
+    case OperationState::Unsettled: return "unsettled";
+    case OperationState::Undecided: return "undecided";
+    case OperationState::Done: return "done";
+    case OperationState::Partly: return "partly";
+    case OperationState::Refused: return "refused";
+    case OperationState::Discarded: return "discarded";
+    case OperationState::Expired: return "expired";
+    }
+    return "";
+}
+
+QJsonObject operationJson(const Operation &operation)
+{
+    QJsonArray steps;
+    for (const domain::WriteStep &step : operation.steps) {
+        QJsonObject one{{"method"_L1, step.method},   {"out_biz_no"_L1, step.outBizNo}, {"state"_L1, stepStateId(step.state)},
+                        {"attempts"_L1, step.attempts}, {"devices"_L1, step.devices},     {"done"_L1, step.done},
+                        {"refused"_L1, step.refused}};
+        if (!step.subCode.isEmpty())
+            one["sub_code"_L1] = step.subCode;
+        if (!step.traceId.isEmpty())
+            one["trace_id"_L1] = step.traceId;
+        if (!step.answer.isEmpty())
+            one["answer"_L1] = QJsonDocument::fromJson(step.answer).object();
+        if (!step.rows.empty())
+            one["results"_L1] = rowsJson(step.rows);
+        steps.append(one);
+    }
+    return {{"operation"_L1, operation.id.value()},
+            {"kind"_L1, operation.kind},
+            {"state"_L1, QLatin1StringView(operationStateId(domain::stateOf(operation)))},
+            {"prepared_at"_L1, operation.preparedAt},
+            {"person"_L1, operation.person},
+            {"subject"_L1, QJsonDocument::fromJson(operation.subject).object()},
+            {"steps"_L1, steps}};
+}
+
+} // namespace tapfleet::cli

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "cli/session.h"
+#include "domain/journal.h"
+
+#include <QCommandLineOption>
+
+#include <functional>
+#include <vector>
+
+/// What the commands that change something share: which devices, the question whether to go on, and the way of the write through
+/// the journal.
+namespace tapfleet::cli {
+
+/// --sn A,B  --sns FILE  --list NAME  --yes
+QList<QCommandLineOption> deviceOptions();
+
+/// The one account that a write goes out under: the named one, or the only one with a gateway. Else says so and answers `done`.
+std::optional<domain::Account> accountForWrites(Session &session, const Done &done);
+
+/// The devices named by deviceOptions(), looked up in the account's cache and frozen. Rows that are none of its devices are said
+/// on stderr and left out; when nothing is left that is the answer to `done`. `leftOut` is how many.
+using Frozen = std::function<void(std::vector<domain::DeviceId> devices, qint64 leftOut)>;
+void freezeDevices(Session &session, const QCommandLineParser &parser, const Done &done, Frozen then);
+
+/// Asks on a terminal, "… go on? [y/N]"; elsewhere --yes is needed. False when the answer was no, which has been said and answered.
+bool isConfirmed(const QCommandLineParser &parser, const QString &what, const Done &done);
+
+/// Puts the plan into the journal, follows it to its end and tells what became of each device. `leftOut` devices make the exit
+/// status partly done. `tell` may add to the JSON document.
+void write(Session &session, const domain::Account &account, domain::WritePlan plan, qint64 leftOut, const Done &done,
+           std::function<void(const domain::Operation &, QJsonObject &)> tell = {});
+
+/// Follows an operation that is in the journal already.
+void follow(Session &session, const domain::Account &account, domain::OperationId id, const Done &done);
+
+/// {"operation":1,"kind":…,"state":…,"steps":[…]}; with its rows when they were read.
+QJsonObject operationJson(const domain::Operation &operation);
+const char *operationStateId(domain::OperationState state); ///< "done", "partly" …
+
+} // namespace tapfleet::cli

@@ -1,0 +1,408 @@
+#include "services/journalservice.h"
+
+#include "base/async.h"
+#include "base/errorcodes.h"
+#include "base/logging.h"
+#include "cache/damage.h"
+#include "cache/devicereader.h"
+
+#include <QDir>
+#include <QStringList>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+#include <utility>
+
+namespace tapfleet::services {
+
+using namespace Qt::StringLiterals;
+using base::ErrorKind;
+using base::Result;
+using cache::JournalStore;
+using domain::AccountId;
+using domain::OperationId;
+
+namespace {
+
+constexpr std::chrono::seconds kLookEvery{5};
+constexpr QChar kBetween(0x1F);
+
+/// The name of the system's user, as the home folder has it.
+QString person()
+{
+    return QDir::home().dirName();
+}
+
+using StorePtr = std::unique_ptr<cache::Connection>;
+
+Result<StorePtr> openOwn(const cache::AccountFolder &folder)
+{
+    if (auto made = cache::makePrivateFolder(folder.path); !made)
+        return base::failure(std::move(made.error()));
+    return cache::Connection::open(folder.ownDb(), {cache::DatabaseKind::Own});
+}
+
+/// What the cache knows of a device's role, owner and scopes; empty when it does not know the device.
+QString factOf(cache::DeviceReader &reader, const domain::DeviceId &id)
+{
+    const auto devices = reader.devices(id);
+    if (!devices || devices->size() != 1)
+        return {};
+    const domain::Device &device = devices->front().device;
+    return QStringList{QString::fromStdString(device.role), QString::fromStdString(device.ownerPid),
+                       QString::fromStdString(domain::scopesText(device.scopes))}
+        .join(kBetween);
+}
+
+cache::Preparation prepared(const cache::AccountFolder &folder, const domain::WritePlan &plan, qint64 now)
+{
+    cache::Preparation preparation{.at = now, .asOf = {}, .person = person(), .facts = {}};
+    const auto reader = cache::DeviceReader::open(folder);
+    if (!reader) // an account that was never synced: nothing is known, which is what is kept
+        return preparation;
+    if (const auto state = (*reader)->syncState())
+        preparation.asOf = state->asOf;
+    for (const domain::PlannedStep &step : plan.steps) {
+        auto &facts = preparation.facts.emplace_back();
+        for (const domain::DeviceId &device : step.devices)
+            facts.push_back(factOf(**reader, device));
+    }
+    return preparation;
+}
+
+std::optional<DraftDifference::Row> compare(const domain::DeviceId &device, const QString &before, const QString &after)
+{
+    using Change = DraftDifference::Row::Change;
+    if (before == after)
+        return std::nullopt;
+    if (after.isEmpty())
+        return DraftDifference::Row{device, Change::Gone, {}, {}};
+    const QStringList was = before.split(kBetween), is = after.split(kBetween);
+    constexpr std::pair<int, Change> parts[] = {{1, Change::OwnerChanged}, {0, Change::RoleChanged}, {2, Change::ScopesChanged}};
+    for (const auto &[part, change] : parts) {
+        if (was.value(part) != is.value(part))
+            return DraftDifference::Row{device, change, was.value(part), is.value(part)};
+    }
+    return std::nullopt;
+}
+
+Result<DraftDifference> differenceOf(const cache::AccountFolder &folder, JournalStore &store, OperationId id)
+{
+    const auto facts = store.facts(id);
+    if (!facts)
+        return base::failure(facts.error());
+    auto reader = cache::DeviceReader::open(folder);
+    if (!reader)
+        return base::failure(reader.error());
+    const auto state = (*reader)->syncState();
+    if (!state)
+        return base::failure(state.error());
+    DraftDifference difference;
+    difference.asOf = state->asOf;
+    for (const auto &[device, fact] : *facts) {
+        if (auto row = compare(device, fact, factOf(**reader, device)))
+            difference.rows.push_back(std::move(*row));
+        else
+            ++difference.unchanged;
+    }
+    return difference;
+}
+
+/// A draft whose devices were looked at before the last sync has to be looked at again.
+Result<void> release(const cache::AccountFolder &folder, JournalStore &store, OperationId id)
+{
+    const auto operation = store.operation(id);
+    if (!operation)
+        return base::failure(operation.error());
+    if (operation->hold == domain::Hold::Draft) {
+        const auto reviewed = store.reviewedAt(id);
+        if (!reviewed)
+            return base::failure(reviewed.error());
+        const auto reader = cache::DeviceReader::open(folder);
+        const auto state = reader ? (*reader)->syncState() : Result<domain::SyncState>();
+        const qint64 asOf = state ? state->asOf.value_or(0) : 0;
+        if (!*reviewed || **reviewed < asOf)
+            return base::failure(ErrorKind::Conflict, u"the draft was not compared with the state of now"_s, base::codes::DraftNotReviewed);
+    } else if (operation->hold != domain::Hold::Paused) {
+        return {};
+    }
+    return store.setHold(id, domain::Hold::Ready);
+}
+
+Result<void> decideStep(JournalStore &store, OperationId id, int position, bool happened, qint64 now)
+{
+    const auto operation = store.operation(id);
+    if (!operation)
+        return base::failure(operation.error());
+    const auto step = std::find_if(operation->steps.begin(), operation->steps.end(),
+                                   [position](const domain::WriteStep &one) { return one.position == position; });
+    if (step == operation->steps.end() || step->state != domain::StepState::Unknown || domain::isKeyed(step->method))
+        return base::failure(ErrorKind::Conflict, u"step %1 is not left to a person"_s.arg(position), base::codes::StepNotUndecided);
+    cache::StepOutcome outcome;
+    outcome.state = happened ? domain::StepState::Confirmed : domain::StepState::Refused;
+    outcome.at = now;
+    outcome.message = u"decided by %1"_s.arg(person());
+    outcome.traceId = step->traceId;
+    outcome.rows = step->rows;
+    for (domain::RowOutcome &row : outcome.rows)
+        row.state = happened ? domain::RowOutcome::State::Done : domain::RowOutcome::State::Refused;
+    return store.settle(id, position, outcome);
+}
+
+/// The accounts in whose journals there is work, drafts that are over expired on the way.
+std::vector<AccountId> accountsWithWork(const cache::Home &home, const std::vector<AccountId> &accounts, qint64 now)
+{
+    std::vector<AccountId> some;
+    for (const AccountId account : accounts) {
+        const cache::AccountFolder folder = home.account(account);
+        if (!QFile::exists(folder.ownDb()))
+            continue;
+        auto own = openOwn(folder);
+        if (!own)
+            continue; // said by whoever needs the file; there is nothing to be sent from it
+        JournalStore store(**own);
+        if (const auto expired = store.expireDrafts(now); !expired)
+            qCWarning(base::logServices).noquote() << "drafts were not expired:" << base::logLine(expired.error());
+        if (const auto next = store.next(); next && *next)
+            some.push_back(account);
+    }
+    return some;
+}
+
+} // namespace
+
+JournalService::JournalService(AccountService &accounts, const base::Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_accounts(accounts)
+    , m_clock(clock)
+{
+    m_pool.setMaxThreadCount(1);
+    m_network.setObjectName(u"journal"_s);
+    m_network.start();
+    connect(&m_watch, &QTimer::timeout, this, &JournalService::look);
+}
+
+JournalService::~JournalService()
+{
+    for (auto &[id, entry] : m_entries) {
+        if (entry.runner)
+            entry.runner->deleteLater(); // in its own thread; what is under way is left to the next run
+    }
+    m_network.quit();
+    m_network.wait();
+    m_pool.waitForDone();
+}
+
+template <typename T, typename Work>
+QFuture<Result<T>> JournalService::withStore(AccountId account, Work work)
+{
+    const cache::AccountFolder folder = m_accounts.home().account(account);
+    return QtConcurrent::run(&m_pool, [folder, work = std::move(work)]() -> Result<T> {
+        auto own = openOwn(folder);
+        if (!own)
+            return base::failure(std::move(own.error()));
+        JournalStore store(**own);
+        Result<T> result = work(folder, store);
+        if (!result)
+            cache::noteDamage(folder, result.error());
+        return result;
+    });
+}
+
+QFuture<Result<void>> JournalService::changing(AccountId account, OperationId id, std::function<Result<void>(JournalStore &)> change)
+{
+    const auto changed = withStore<void>(account, [change = std::move(change)](const cache::AccountFolder &, JournalStore &store) {
+        return change(store);
+    });
+    base::whenDone(changed, this, [this, account, id](const Result<void> &result) {
+        if (!result)
+            return;
+        Q_EMIT operationChanged(account, id);
+        resumeById(account);
+    });
+    return changed;
+}
+
+QFuture<Result<OperationId>> JournalService::submit(const domain::Account &account, domain::WritePlan plan)
+{
+    const auto added = withStore<OperationId>(
+        account.id, [plan = std::move(plan), now = m_clock.nowMs()](const cache::AccountFolder &folder, JournalStore &store) {
+            return store.add(plan, prepared(folder, plan, now));
+        });
+    base::whenDone(added, this, [this, account](const Result<OperationId> &id) {
+        if (!id)
+            return;
+        Q_EMIT operationChanged(account.id, *id);
+        resume(account);
+    });
+    return added;
+}
+
+QFuture<Result<domain::Operation>> JournalService::operation(AccountId account, OperationId id)
+{
+    return withStore<domain::Operation>(account,
+                                        [id](const cache::AccountFolder &, JournalStore &store) { return store.operation(id); });
+}
+
+QFuture<Result<std::vector<AccountOperation>>> JournalService::operations(std::optional<qint64> since)
+{
+    using All = Result<std::vector<AccountOperation>>;
+    const auto accounts = m_accounts.accounts();
+    if (!accounts)
+        return base::readyFuture(All(base::failure(accounts.error())));
+    std::vector<AccountId> ids;
+    for (const domain::Account &account : *accounts)
+        ids.push_back(account.id);
+    return QtConcurrent::run(&m_pool, [home = m_accounts.home(), ids, since]() -> All {
+        std::vector<AccountOperation> all;
+        for (const AccountId id : ids) {
+            const cache::AccountFolder folder = home.account(id);
+            if (!QFile::exists(folder.ownDb()))
+                continue;
+            auto own = openOwn(folder);
+            if (!own)
+                return base::failure(std::move(own.error()));
+            auto some = JournalStore(**own).operations(since);
+            if (!some)
+                return base::failure(std::move(some.error()));
+            for (domain::Operation &operation : *some)
+                all.push_back({id, std::move(operation)});
+        }
+        std::stable_sort(all.begin(), all.end(), [](const AccountOperation &a, const AccountOperation &b) {
+            return a.operation.preparedAt > b.operation.preparedAt;
+        });
+        return all;
+    });
+}
+
+QFuture<Result<DraftDifference>> JournalService::difference(AccountId account, OperationId id)
+{
+    return withStore<DraftDifference>(
+        account, [id, now = m_clock.nowMs()](const cache::AccountFolder &folder, JournalStore &store) -> Result<DraftDifference> {
+            auto difference = differenceOf(folder, store, id);
+            if (!difference)
+                return difference;
+            if (auto noted = store.setReviewed(id, now); !noted)
+                return base::failure(std::move(noted.error()));
+            return difference;
+        });
+}
+
+QFuture<Result<void>> JournalService::send(AccountId account, OperationId id)
+{
+    const cache::AccountFolder folder = m_accounts.home().account(account);
+    return changing(account, id, [folder, id](JournalStore &store) { return release(folder, store, id); });
+}
+
+QFuture<Result<void>> JournalService::pause(AccountId account, OperationId id)
+{
+    return changing(account, id, [id](JournalStore &store) -> Result<void> {
+        const auto operation = store.operation(id);
+        if (!operation)
+            return base::failure(operation.error());
+        return operation->hold == domain::Hold::Ready ? store.setHold(id, domain::Hold::Paused) : Result<void>();
+    });
+}
+
+QFuture<Result<void>> JournalService::discard(AccountId account, OperationId id)
+{
+    return changing(account, id, [id, now = m_clock.nowMs()](JournalStore &store) { return store.discard(id, now); });
+}
+
+QFuture<Result<void>> JournalService::decide(AccountId account, OperationId id, int step, bool happened)
+{
+    return changing(account, id,
+                    [id, step, happened, now = m_clock.nowMs()](JournalStore &store) { return decideStep(store, id, step, happened, now); });
+}
+
+void JournalService::keepGoing()
+{
+    m_watch.start(kLookEvery);
+    look();
+}
+
+void JournalService::look()
+{
+    const auto accounts = m_accounts.accounts();
+    if (!accounts || std::exchange(m_isLooking, true))
+        return;
+    std::vector<AccountId> ids;
+    for (const domain::Account &account : *accounts) {
+        if (account.kind == domain::AccountKind::Gateway)
+            ids.push_back(account.id);
+    }
+    const auto found = QtConcurrent::run(&m_pool, accountsWithWork, m_accounts.home(), std::move(ids), m_clock.nowMs());
+    base::whenDone(found, this, [this](const std::vector<AccountId> &withWork) {
+        m_isLooking = false;
+        for (const AccountId id : withWork)
+            resumeById(id);
+    });
+}
+
+void JournalService::resumeById(AccountId id)
+{
+    const auto accounts = m_accounts.accounts();
+    if (!accounts)
+        return;
+    for (const domain::Account &account : *accounts) {
+        if (account.id == id)
+            resume(account);
+    }
+}
+
+bool JournalService::isRunning(AccountId account) const
+{
+    const auto found = m_entries.find(account);
+    return found != m_entries.end() && found->second.running;
+}
+
+void JournalService::resume(const domain::Account &account)
+{
+    Entry &entry = m_entries[account.id];
+    if (entry.running) {
+        entry.again = true;
+        return;
+    }
+    entry.running = true;
+    entry.again = false;
+    base::whenDone(m_accounts.gatewayConfig(account), this, [this, account](Result<cloud::GatewayConfig> config) {
+        if (!config)
+            return end(account.id, base::failure(config.error()));
+        start(account, std::move(*config));
+    });
+}
+
+void JournalService::start(const domain::Account &account, cloud::GatewayConfig config)
+{
+    auto *runner = new sync::JournalRunner(m_accounts.home().account(account.id), std::move(config), m_clock);
+    m_entries[account.id].runner = runner;
+    runner->moveToThread(&m_network);
+    connect(runner, &sync::JournalRunner::changed, this,
+            [this, id = account.id](OperationId operation) { Q_EMIT operationChanged(id, operation); });
+    // Answered in this thread through a promise of its own: when this service goes first, nobody is called.
+    const auto promise = std::make_shared<QPromise<Result<sync::JournalReport>>>();
+    promise->start();
+    base::whenDone(promise->future(), this, [this, id = account.id](const Result<sync::JournalReport> &report) { end(id, report); });
+    QMetaObject::invokeMethod(runner, [runner, promise] {
+        base::whenDone(runner->run(), runner, [promise](Result<sync::JournalReport> report) {
+            promise->addResult(std::move(report));
+            promise->finish();
+        });
+    });
+}
+
+void JournalService::end(AccountId account, const Result<sync::JournalReport> &report)
+{
+    Entry &entry = m_entries[account];
+    if (entry.runner)
+        std::exchange(entry.runner, nullptr)->deleteLater();
+    entry.running = false;
+    if (!report)
+        Q_EMIT stopped(account, report.error());
+    if (std::exchange(entry.again, false))
+        return resumeById(account);
+    if (report)
+        Q_EMIT idle(account);
+}
+
+} // namespace tapfleet::services

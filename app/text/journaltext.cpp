@@ -1,0 +1,111 @@
+#include "text/journaltext.h"
+
+#include "text/errortexts.h"
+
+#include <QCoreApplication>
+
+namespace tapfleet::text {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(JournalText)
+};
+
+struct Label {
+    const char *kind;
+    const char *text;
+};
+
+constexpr Label kOperations[] = {
+    {"grant.create", QT_TRANSLATE_NOOP("JournalText", "Authorise")},
+    {"grant.device.add", QT_TRANSLATE_NOOP("JournalText", "Add devices to an authorisation")},
+    {"grant.device.remove", QT_TRANSLATE_NOOP("JournalText", "Remove devices from an authorisation")},
+    {"grant.modify", QT_TRANSLATE_NOOP("JournalText", "Change an authorisation")},
+    {"grant.revoke", QT_TRANSLATE_NOOP("JournalText", "Revoke an authorisation")},
+    {"task.create", QT_TRANSLATE_NOOP("JournalText", "Start a distribution task")},
+    {"task.pause", QT_TRANSLATE_NOOP("JournalText", "Pause a distribution task")},
+    {"task.resume", QT_TRANSLATE_NOOP("JournalText", "Resume a distribution task")},
+    {"task.cancel", QT_TRANSLATE_NOOP("JournalText", "Cancel a distribution task")},
+    {"task.retry", QT_TRANSLATE_NOOP("JournalText", "Retry devices of a task")},
+    {"remote.command.create", QT_TRANSLATE_NOOP("JournalText", "Send a remote command")},
+    {"order.receipt.confirm", QT_TRANSLATE_NOOP("JournalText", "Confirm receipt of an order")},
+};
+
+} // namespace
+
+QString operationLabel(const QString &kind)
+{
+    for (const Label &label : kOperations) {
+        if (kind == QLatin1StringView(label.kind))
+            return Words::tr(label.text);
+    }
+    return kind;
+}
+
+QString operationStateLabel(domain::OperationState state)
+{
+    using State = domain::OperationState;
+    switch (state) {
+    case State::Draft: return Words::tr("Draft");
+    case State::Waiting: return Words::tr("Waiting");
+    case State::Running: return Words::tr("Sending");
+    case State::Paused: return Words::tr("Paused");
+    case State::Unsettled: return Words::tr("Result being checked");
+    case State::Undecided: return Words::tr("Result unknown");
+    case State::Done: return Words::tr("Done");
+    case State::Partly: return Words::tr("Partly done");
+    case State::Refused: return Words::tr("Refused");
+    case State::Discarded: return Words::tr("Discarded");
+    case State::Expired: return Words::tr("Expired");
+    }
+    return {};
+}
+
+QString operationStateReason(domain::OperationState state)
+{
+    using State = domain::OperationState;
+    switch (state) {
+    case State::Draft: return Words::tr("It was prepared without a connection. It is sent once you have seen what has changed since.");
+    case State::Waiting: return Words::tr("It is sent as soon as the gateway can be reached.");
+    case State::Unsettled: return Words::tr("The answer was lost. The service is asked what became of it before anything is sent again.");
+    case State::Undecided:
+        return Words::tr("The answer was lost and the service cannot tell what became of it. Look at the devices and decide yourself.");
+    case State::Partly: return Words::tr("Some devices were refused.");
+    case State::Expired: return Words::tr("Nobody sent the draft in time.");
+    default: return {};
+    }
+}
+
+QString stepStateLabel(domain::StepState state)
+{
+    using State = domain::StepState;
+    switch (state) {
+    case State::Prepared: return Words::tr("Prepared");
+    case State::Sent: return Words::tr("Sent");
+    case State::Accepted: return Words::tr("Accepted");
+    case State::Confirmed: return Words::tr("Confirmed");
+    case State::Refused: return Words::tr("Refused");
+    case State::Unknown: return Words::tr("Unknown");
+    case State::Abandoned: return Words::tr("Not sent");
+    }
+    return {};
+}
+
+QString activityOutcomeLabel(domain::Activity::Outcome outcome)
+{
+    switch (outcome) {
+    case domain::Activity::Outcome::Confirmed: return Words::tr("Confirmed");
+    case domain::Activity::Outcome::Refused: return Words::tr("Refused");
+    case domain::Activity::Outcome::Unknown: return Words::tr("Unknown");
+    }
+    return {};
+}
+
+QString subCodeText(const QString &subCode)
+{
+    const ErrorText *known = findErrorText(subCode.toStdString());
+    return known ? QCoreApplication::translate("ErrorText", known->what) : subCode;
+}
+
+} // namespace tapfleet::text

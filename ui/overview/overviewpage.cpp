@@ -1,0 +1,234 @@
+#include "ui/overview/overviewpage.h"
+
+#include "base/async.h"
+#include "text/describe.h"
+#include "text/labels.h"
+#include "ui/overview/barcard.h"
+#include "ui/overview/figuretile.h"
+#include "ui/overview/flowgrid.h"
+#include "ui/widgets/agelabel.h"
+#include "ui/widgets/stateview.h"
+#include "ui/widgets/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace tapfleet::ui {
+
+using namespace Qt::StringLiterals;
+using Id = services::OverviewFigure::Id;
+
+namespace {
+
+constexpr int kTileWidth = 170, kCardWidth = 300;
+
+Icon iconOf(Id id)
+{
+    switch (id) {
+    case Id::Online: return Icon::Online;
+    case Id::Silent: return Icon::Clock;
+    case Id::NeverOnline: return Icon::Offline;
+    case Id::NoNetwork: return Icon::Network;
+    case Id::SimExpiring: return Icon::Warning;
+    case Id::Unbound: return Icon::Shield;
+    }
+    return Icon::Info;
+}
+
+} // namespace
+
+OverviewPage::OverviewPage(const OverviewPageParts &parts, QWidget *parent)
+    : Page(u"overview"_s, Icon::Facets, parent)
+    , m_fleet(parts.fleet)
+    , m_overviews(parts.overview)
+    , m_accounts(parts.accounts)
+    , m_sync(parts.sync)
+    , m_age(new AgeLabel(parts.clock, this))
+    , m_stack(new QStackedWidget(this))
+    , m_scroll(new QScrollArea(m_stack))
+    , m_headline(new QLabel)
+    , m_figures(new FlowGrid(kTileWidth, 6))
+    , m_cards(new FlowGrid(kCardWidth, 3))
+    , m_state(new StateView(m_stack))
+{
+    setObjectName(u"overviewPage"_s);
+    m_age->setProperty("secondary", true);
+    m_headline->setObjectName(u"overviewHeadline"_s);
+    m_headline->setFont(uiFont(measure::kTitleText));
+    bar()->addStretch();
+    bar()->addWidget(m_age);
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(measure::kPagePadding, measure::kPagePadding, measure::kPagePadding, measure::kPagePadding);
+    column->setSpacing(measure::kCardPadding);
+    column->addWidget(m_headline);
+    column->addWidget(m_figures);
+    column->addWidget(m_cards);
+    column->addStretch(1);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(content);
+    m_stack->addWidget(m_scroll);
+    m_stack->addWidget(m_state);
+    setContent(m_stack);
+    const auto moved = [this] {
+        m_isStale = true;
+        if (isVisible())
+            count();
+    };
+    connect(&m_fleet, &services::FleetService::snapshotChanged, this, moved);
+    connect(&m_fleet, &services::FleetService::loadFailed, this, [this](const base::Error &error) {
+        m_error = error;
+        updateState();
+    });
+    connect(&m_sync, &services::SyncService::finished, this, &OverviewPage::updateAge);
+    connect(m_state, &StateView::nextRequested, this,
+            [this] { m_error ? m_fleet.reload() : Q_EMIT pageRequested(u"accounts"_s); });
+}
+
+QString OverviewPage::title() const
+{
+    return tr("Overview");
+}
+
+QString OverviewPage::railLabel()
+{
+    return tr("Overview", "under the icon on the rail, two characters in Chinese");
+}
+
+void OverviewPage::refresh()
+{
+    count();
+}
+
+void OverviewPage::focusFilter()
+{
+    if (!m_figures->widgets().isEmpty())
+        m_figures->widgets().first()->setFocus(Qt::ShortcutFocusReason);
+}
+
+bool OverviewPage::isReady() const
+{
+    return m_overview && !m_isCounting && m_fleet.isLoaded();
+}
+
+void OverviewPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (m_isStale)
+        count();
+}
+
+void OverviewPage::count()
+{
+    m_isStale = false;
+    m_isCounting = true;
+    updateState();
+    base::whenDone(m_overviews.load(), this, [this](const base::Result<services::FleetOverview> &overview) {
+        if (!overview)
+            return; // a newer one is on its way
+        m_isCounting = false;
+        m_error.reset();
+        fill(*overview);
+        Q_EMIT readyChanged();
+    });
+}
+
+void OverviewPage::fill(const services::FleetOverview &overview)
+{
+    m_overview = overview;
+    const int scrolled = m_scroll->verticalScrollBar()->value();
+    fillFigures();
+    fillCards();
+    m_scroll->verticalScrollBar()->setValue(scrolled);
+    m_headline->setText(tr("%1 devices in all").arg(text::count(overview.devices)));
+    updateAge();
+    updateState();
+}
+
+void OverviewPage::fillFigures()
+{
+    const auto word = [](Id id) {
+        switch (id) {
+        case Id::Online: return tr("Online");
+        case Id::Silent: return tr("Silent for over 7 days");
+        case Id::NeverOnline: return tr("Never online");
+        case Id::NoNetwork: return tr("No network");
+        case Id::SimExpiring: return tr("SIM expires within 30 days");
+        case Id::Unbound: return tr("Not bound");
+        }
+        return QString();
+    };
+    QList<QWidget *> tiles;
+    for (const services::OverviewFigure &figure : m_overview->figures) {
+        const auto tone = figure.id == Id::Online ? FigureTile::Tone::Good
+                          : figure.devices > 0    ? FigureTile::Tone::Attention
+                                                  : FigureTile::Tone::Plain;
+        auto *tile = new FigureTile(iconOf(figure.id), tone, m_figures);
+        tile->setObjectName(u"overviewFigure%1"_s.arg(static_cast<int>(figure.id)));
+        const double share = 100.0 * figure.devices / std::max(m_overview->devices, 1U);
+        tile->setFigure(word(figure.id), text::count(figure.devices), QLocale().toString(share, 'f', 1) + u'%');
+        tile->setToolTip(tr("Show these devices"));
+        connect(tile, &QAbstractButton::clicked, this, [this, filter = figure.filter] { Q_EMIT devicesRequested(filter); });
+        tiles.append(tile);
+    }
+    m_figures->setWidgets(tiles);
+}
+
+void OverviewPage::fillCards()
+{
+    QList<QWidget *> cards;
+    for (const services::OverviewPanel &panel : m_overview->panels) {
+        auto *card = new BarCard(panel, m_overview->devices, m_cards);
+        connect(card, &BarCard::devicesRequested, this, &OverviewPage::devicesRequested);
+        cards.append(card);
+    }
+    m_cards->setWidgets(cards);
+}
+
+void OverviewPage::updateState()
+{
+    const bool isFilled = m_overview && m_overview->devices > 0;
+    m_stack->setCurrentWidget(isFilled ? static_cast<QWidget *>(m_scroll) : m_state);
+    if (isFilled)
+        return;
+    if (m_error) {
+        const auto described = text::describe(*m_error);
+        m_state->show(StateView::State::Error, described.what, described.why, tr("Try again"));
+    } else if (!m_overview || m_isCounting || !m_fleet.isLoaded()) {
+        m_state->show(StateView::State::Loading, tr("Counting devices…"));
+    } else {
+        m_state->show(StateView::State::Empty, tr("There are no devices yet."),
+                      tr("They appear here after the first sync, or after the import of a file."), tr("Go to accounts"));
+    }
+}
+
+/// The oldest of the accounts: no number here is younger than it.
+void OverviewPage::updateAge()
+{
+    const auto accounts = m_accounts.accounts();
+    std::optional<qint64> oldest;
+    for (const domain::Account &account : accounts.value_or(std::vector<domain::Account>{})) {
+        const auto asOf = m_sync.status(account.id).state.asOf;
+        if (asOf && (!oldest || *asOf < *oldest))
+            oldest = asOf;
+    }
+    m_age->setTime(oldest, tr("As of %1"), {});
+}
+
+void OverviewPage::retranslate()
+{
+    Page::retranslate();
+    if (m_overview)
+        fill(services::FleetOverview(*m_overview));
+    updateState();
+}
+
+} // namespace tapfleet::ui
