@@ -1794,6 +1794,50 @@
         <source>Import such a file in the window once and remember its columns under this name.</source>
         <translation>Import such a file in the window once and remember its columns under this name.</translation>
     </message>
+    <message>
+        <source>This account&apos;s changes are being sent already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until it is done. Nothing is sent twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such operation in the journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for its number in the list of operations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft has not been compared with the present state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was prepared without a connection, and the devices may have changed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Synchronise, look at what has changed, then send it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result of this step is not left to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is known, or the service can tell it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service is still working on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done: it is asked for again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FieldLabel</name>
@@ -2011,6 +2055,134 @@
     </message>
 </context>
 <context>
+    <name>GrantText</name>
+    <message>
+        <source>Put posters on the devices&apos; screens and take them down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install, update and remove apps on the devices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set what the devices say aloud, such as payment broadcasts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart the devices, reset them and collect their logs from afar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the scopes of a list</comment>
+        <translation type="unfinished">, </translation>
+    </message>
+    <message>
+        <source>Being applied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No end date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, within a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, in %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name, pid</comment>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Not in this account&apos;s fleet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source of this device does not tell whose it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody owns it yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another account owns it: only an owner can authorise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I may, as its owner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I may, as the device list says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I may, by the authorisation of %1, until %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I may, by the authorisation of %1, without an end date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet: the authorisation of %1 is being applied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I may not: the owner has not authorised it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I may not: the authorisation of %1 ended on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I may not: the authorisation of %1 has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I may not: %1 has revoked the authorisation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I may not: nobody owns this device yet, so nobody can authorise it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known: the source of this device does not tell rights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ImportWords</name>
     <message>
         <source>no SN</source>
@@ -2031,6 +2203,149 @@
     <message>
         <source>number not understood</source>
         <translation>number not understood</translation>
+    </message>
+</context>
+<context>
+    <name>JournalText</name>
+    <message>
+        <source>Authorise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add devices to an authorisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove devices from an authorisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change an authorisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke an authorisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a distribution task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause a distribution task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume a distribution task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel a distribution task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry devices of a task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a remote command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm receipt of an order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result being checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partly done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discarded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation type="unfinished">Expired</translation>
+    </message>
+    <message>
+        <source>It was prepared without a connection. It is sent once you have seen what has changed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is sent as soon as the gateway can be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer was lost. The service is asked what became of it before anything is sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer was lost and the service cannot tell what became of it. Look at the devices and decide yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some devices were refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody sent the draft in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished">Unknown</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2204,6 +2519,14 @@
     <message>
         <source>Wrong app version</source>
         <translation>Wrong app version</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::AccessList</name>
+    <message>
+        <source>Also %1: %2</source>
+        <comment>account: until when</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2570,6 +2893,160 @@
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::AuthorizationPage</name>
+    <message>
+        <source>Device authorisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <comment>under the icon on the rail, two characters in Chinese</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation type="unfinished">As of %1</translation>
+    </message>
+    <message>
+        <source>Given by me (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends within 30 days (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No account offers authorisations through the fleet service. Use the web console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Try again</translation>
+    </message>
+    <message>
+        <source>Reading the authorisations…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No authorisation is like that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are others that the search leaves out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have not authorised anyone yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let another account put up posters, distribute apps, set broadcasts or manage your devices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New authorisation…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has authorised you yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When an owner authorises your account, it appears here after the next sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The authorisations have not been fetched yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They come with the next sync (F5).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account&apos;s gateway does not offer authorisations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The public methods have none. Authorise in the web console: Devices &gt; Authorised devices, or ask your provider for the fleet service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to accounts</source>
+        <translation type="unfinished">Go to accounts</translation>
+    </message>
+    <message>
+        <source>There is no account with a cloud.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authorisations are kept by the cloud. Add an account with a gateway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search account, pid, number or right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authorisations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given or received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 loses its rights on %Ln device(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln device(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>Change rights or end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Change for %Ln device(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Authorisation %1</source>
+        <comment>name of an SN list</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept as the SN list “%1” with %2 rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::BarCard</name>
     <message>
         <source>Others</source>
@@ -2905,6 +3382,10 @@ Click to turn it into its contrary</translation>
         <source>%1 selected, %2 of them not shown</source>
         <translation>%1 selected, %2 of them not shown</translation>
     </message>
+    <message>
+        <source>Authorise…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::ColumnChooser</name>
@@ -3022,6 +3503,10 @@ Click to turn it into its contrary</translation>
     <message>
         <source>Open a map in the browser</source>
         <translation>Open a map in the browser</translation>
+    </message>
+    <message>
+        <source>Authorisation: who may do what</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3317,6 +3802,20 @@ Click to turn it into its contrary</translation>
     <message>
         <source>Show or hide the details</source>
         <translation>Show or hide the details</translation>
+    </message>
+    <message numerus="yes">
+        <source>Authorise %Ln device(s)…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Authorise all %Ln device(s) shown…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3767,6 +4266,376 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::GrantDetail</name>
+    <message>
+        <source>Only the owner can change this authorisation. An authorised account cannot pass it on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This authorisation has ended. Take its devices to a list and authorise them anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service of this account does not offer changes of authorisations. Use the web console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authorised account: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I may:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I could:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its devices are not all listed yet; the next sync brings them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln device(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose devices in the list below first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search SN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices of the authorisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy SNs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show on devices page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy to an SN list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add devices…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change rights or end…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::GrantDevicesModel</name>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished">Yes</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished">No</translation>
+    </message>
+    <message>
+        <source>SN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished">Added</translation>
+    </message>
+    <message>
+        <source>In my fleet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::GrantWizard</name>
+    <message>
+        <source>the devices page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pasted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2 rows)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) can be authorised.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) can be authorised</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %Ln row(s) were sorted out and will not be sent:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found: %1. Compare the name before you go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln device(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Authorise %Ln device(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>Leave the wizard?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet. What you have entered is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add devices to the authorisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New authorisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1  Devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2  Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2  Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3  Rights and end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4  Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The devices of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste SNs, one a line or as a column of a sheet, or take a saved list. Only the owner of a device can authorise it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SN or SN@supplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SNs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take these SNs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or take a saved list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sorted out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Reason</translation>
+    </message>
+    <message>
+        <source>Copy what was sorted out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Alipay account that is to be authorised: its login name (e-mail or phone) or its pid beginning with 2088.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Login name or pid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authorised before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sorted out: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::GrantsModel</name>
+    <message>
+        <source>Authorised account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished">Owner</translation>
+    </message>
+    <message>
+        <source>What it allows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation type="unfinished">Devices</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">State</translation>
+    </message>
+    <message>
+        <source>My account</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::HeaderMenu</name>
     <message>
         <source>Hide this column</source>
@@ -4173,6 +5042,57 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::OperationDialog</name>
+    <message>
+        <source>Authorisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::OperationView</name>
+    <message>
+        <source>Copy the refused SNs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry the refused devices only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused SN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Reason</translation>
+    </message>
+    <message>
+        <source>Refused devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept in the journal first, so that nothing is lost or done twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is done: its state</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 devices done, %3 refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::OverviewPage</name>
     <message>
         <source>Overview</source>
@@ -4275,6 +5195,39 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Remove account</source>
         <translation>Remove account</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::RevokeDialog</name>
+    <message>
+        <source>Revoke the authorisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 loses its rights on %Ln device(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It can no longer use: %1. A revoked authorisation cannot be taken up again, only made anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the number of devices to go on: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoke on %Ln device(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4815,6 +5768,41 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Sync %1</source>
         <translation>Sync %1</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::TermsForm</name>
+    <message>
+        <source>What the other account may do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No end date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day of my own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

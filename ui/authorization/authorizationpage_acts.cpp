@@ -1,6 +1,7 @@
 #include "ui/authorization/authorizationpage.h"
 
 #include "base/async.h"
+#include "query/query.h"
 #include "text/describe.h"
 #include "text/labels.h"
 #include "ui/authorization/grantdetail.h"
@@ -142,7 +143,7 @@ void AuthorizationPage::toList(bool show)
         if (!list)
             return Q_EMIT toastRequested(text::describe(list.error()).joined());
         if (show)
-            Q_EMIT devicesRequested(u"list:\"%1\""_s.arg(name));
+            Q_EMIT devicesRequested(u"list:"_s + query::printValue(query::literal(name)));
         else
             Q_EMIT toastRequested(tr("Kept as the SN list “%1” with %2 rows.").arg(name, text::count(list->rows)));
     });
