@@ -1794,50 +1794,6 @@
         <source>Import such a file in the window once and remember its columns under this name.</source>
         <translation>Import such a file in the window once and remember its columns under this name.</translation>
     </message>
-    <message>
-        <source>This account&apos;s changes are being sent already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wait until it is done. Nothing is sent twice.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no such operation in the journal.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look for its number in the list of operations.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The draft has not been compared with the present state.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It was prepared without a connection, and the devices may have changed since.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Synchronise, look at what has changed, then send it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The result of this step is not left to you.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is known, or the service can tell it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The service is still working on it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing needs to be done: it is asked for again later.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>FieldLabel</name>
@@ -2058,128 +2014,128 @@
     <name>GrantText</name>
     <message>
         <source>Put posters on the devices&apos; screens and take them down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Put posters on the devices&apos; screens and take them down.</translation>
     </message>
     <message>
         <source>Install, update and remove apps on the devices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Install, update and remove apps on the devices.</translation>
     </message>
     <message>
         <source>Set what the devices say aloud, such as payment broadcasts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Set what the devices say aloud, such as payment broadcasts.</translation>
     </message>
     <message>
         <source>Restart the devices, reset them and collect their logs from afar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Restart the devices, reset them and collect their logs from afar.</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between the scopes of a list</comment>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>Being applied</source>
-        <translation type="unfinished"></translation>
+        <translation>Being applied</translation>
     </message>
     <message>
         <source>In force</source>
-        <translation type="unfinished"></translation>
+        <translation>In force</translation>
     </message>
     <message>
         <source>Ends soon</source>
-        <translation type="unfinished"></translation>
+        <translation>Ends soon</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Ended</translation>
     </message>
     <message>
         <source>Revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>Revoked</translation>
     </message>
     <message>
         <source>No end date</source>
-        <translation type="unfinished"></translation>
+        <translation>No end date</translation>
     </message>
     <message>
         <source>%1, ended</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, ended</translation>
     </message>
     <message>
         <source>%1, within a day</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, within a day</translation>
     </message>
     <message numerus="yes">
         <source>%1, in %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, in %n day</numerusform>
+            <numerusform>%1, in %n days</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>name, pid</comment>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Not in this account&apos;s fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>Not in this account&apos;s fleet</translation>
     </message>
     <message>
         <source>The source of this device does not tell whose it is</source>
-        <translation type="unfinished"></translation>
+        <translation>The source of this device does not tell whose it is</translation>
     </message>
     <message>
         <source>Nobody owns it yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody owns it yet</translation>
     </message>
     <message>
         <source>Another account owns it: only an owner can authorise</source>
-        <translation type="unfinished"></translation>
+        <translation>Another account owns it: only an owner can authorise</translation>
     </message>
     <message>
         <source>I may, as its owner.</source>
-        <translation type="unfinished"></translation>
+        <translation>I may, as its owner.</translation>
     </message>
     <message>
         <source>I may, as the device list says.</source>
-        <translation type="unfinished"></translation>
+        <translation>I may, as the device list says.</translation>
     </message>
     <message>
         <source>I may, by the authorisation of %1, until %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>I may, by the authorisation of %1, until %2.</translation>
     </message>
     <message>
         <source>I may, by the authorisation of %1, without an end date.</source>
-        <translation type="unfinished"></translation>
+        <translation>I may, by the authorisation of %1, without an end date.</translation>
     </message>
     <message>
         <source>Not yet: the authorisation of %1 is being applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not yet: the authorisation of %1 is being applied.</translation>
     </message>
     <message>
         <source>I may not: the owner has not authorised it.</source>
-        <translation type="unfinished"></translation>
+        <translation>I may not: the owner has not authorised it.</translation>
     </message>
     <message>
         <source>I may not: the authorisation of %1 ended on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>I may not: the authorisation of %1 ended on %2.</translation>
     </message>
     <message>
         <source>I may not: the authorisation of %1 has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>I may not: the authorisation of %1 has ended.</translation>
     </message>
     <message>
         <source>I may not: %1 has revoked the authorisation.</source>
-        <translation type="unfinished"></translation>
+        <translation>I may not: %1 has revoked the authorisation.</translation>
     </message>
     <message>
         <source>I may not: nobody owns this device yet, so nobody can authorise it.</source>
-        <translation type="unfinished"></translation>
+        <translation>I may not: nobody owns this device yet, so nobody can authorise it.</translation>
     </message>
     <message>
         <source>Not known: the source of this device does not tell rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not known: the source of this device does not tell rights.</translation>
     </message>
 </context>
 <context>
@@ -2203,149 +2159,6 @@
     <message>
         <source>number not understood</source>
         <translation>number not understood</translation>
-    </message>
-</context>
-<context>
-    <name>JournalText</name>
-    <message>
-        <source>Authorise</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add devices to an authorisation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove devices from an authorisation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change an authorisation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Revoke an authorisation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start a distribution task</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pause a distribution task</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Resume a distribution task</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel a distribution task</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Retry devices of a task</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Send a remote command</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Confirm receipt of an order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Draft</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sending</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Result being checked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Result unknown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Partly done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Discarded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Expired</source>
-        <translation type="unfinished">Expired</translation>
-    </message>
-    <message>
-        <source>It was prepared without a connection. It is sent once you have seen what has changed since.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is sent as soon as the gateway can be reached.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The answer was lost. The service is asked what became of it before anything is sent again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The answer was lost and the service cannot tell what became of it. Look at the devices and decide yourself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Some devices were refused.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody sent the draft in time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Prepared</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Accepted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Confirmed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation type="unfinished">Unknown</translation>
-    </message>
-    <message>
-        <source>Not sent</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2526,7 +2339,7 @@
     <message>
         <source>Also %1: %2</source>
         <comment>account: until when</comment>
-        <translation type="unfinished"></translation>
+        <translation>Also %1: %2</translation>
     </message>
 </context>
 <context>
@@ -2896,154 +2709,154 @@
     <name>tapfleet::ui::AuthorizationPage</name>
     <message>
         <source>Device authorisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Device authorisation</translation>
     </message>
     <message>
         <source>Rights</source>
         <comment>under the icon on the rail, two characters in Chinese</comment>
-        <translation type="unfinished"></translation>
+        <translation>Rights</translation>
     </message>
     <message>
         <source>As of %1</source>
-        <translation type="unfinished">As of %1</translation>
+        <translation>As of %1</translation>
     </message>
     <message>
         <source>Given by me (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Given by me (%1)</translation>
     </message>
     <message>
         <source>Received (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Received (%1)</translation>
     </message>
     <message>
         <source>Ends within 30 days (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ends within 30 days (%1)</translation>
     </message>
     <message>
         <source>No account offers authorisations through the fleet service. Use the web console.</source>
-        <translation type="unfinished"></translation>
+        <translation>No account offers authorisations through the fleet service. Use the web console.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Try again</translation>
+        <translation>Try again</translation>
     </message>
     <message>
         <source>Reading the authorisations…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading the authorisations…</translation>
     </message>
     <message>
         <source>No authorisation is like that.</source>
-        <translation type="unfinished"></translation>
+        <translation>No authorisation is like that.</translation>
     </message>
     <message>
         <source>There are others that the search leaves out.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are others that the search leaves out.</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Show all</translation>
     </message>
     <message>
         <source>You have not authorised anyone yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>You have not authorised anyone yet.</translation>
     </message>
     <message>
         <source>Let another account put up posters, distribute apps, set broadcasts or manage your devices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Let another account put up posters, distribute apps, set broadcasts or manage your devices.</translation>
     </message>
     <message>
         <source>New authorisation…</source>
-        <translation type="unfinished"></translation>
+        <translation>New authorisation…</translation>
     </message>
     <message>
         <source>Nobody has authorised you yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody has authorised you yet.</translation>
     </message>
     <message>
         <source>When an owner authorises your account, it appears here after the next sync.</source>
-        <translation type="unfinished"></translation>
+        <translation>When an owner authorises your account, it appears here after the next sync.</translation>
     </message>
     <message>
         <source>The authorisations have not been fetched yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>The authorisations have not been fetched yet.</translation>
     </message>
     <message>
         <source>They come with the next sync (F5).</source>
-        <translation type="unfinished"></translation>
+        <translation>They come with the next sync (F5).</translation>
     </message>
     <message>
         <source>This account&apos;s gateway does not offer authorisations.</source>
-        <translation type="unfinished"></translation>
+        <translation>This account&apos;s gateway does not offer authorisations.</translation>
     </message>
     <message>
         <source>The public methods have none. Authorise in the web console: Devices &gt; Authorised devices, or ask your provider for the fleet service.</source>
-        <translation type="unfinished"></translation>
+        <translation>The public methods have none. Authorise in the web console: Devices &gt; Authorised devices, or ask your provider for the fleet service.</translation>
     </message>
     <message>
         <source>Go to accounts</source>
-        <translation type="unfinished">Go to accounts</translation>
+        <translation>Go to accounts</translation>
     </message>
     <message>
         <source>There is no account with a cloud.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no account with a cloud.</translation>
     </message>
     <message>
         <source>Authorisations are kept by the cloud. Add an account with a gateway.</source>
-        <translation type="unfinished"></translation>
+        <translation>Authorisations are kept by the cloud. Add an account with a gateway.</translation>
     </message>
     <message>
         <source>Search account, pid, number or right</source>
-        <translation type="unfinished"></translation>
+        <translation>Search account, pid, number or right</translation>
     </message>
     <message>
         <source>Authorisations</source>
-        <translation type="unfinished"></translation>
+        <translation>Authorisations</translation>
     </message>
     <message>
         <source>Given or received</source>
-        <translation type="unfinished"></translation>
+        <translation>Given or received</translation>
     </message>
     <message>
         <source>Remove devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove devices</translation>
     </message>
     <message numerus="yes">
         <source>%1 loses its rights on %Ln device(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 loses its rights on %Ln device.</numerusform>
+            <numerusform>%1 loses its rights on %Ln devices.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Remove %Ln device(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Remove %Ln device</numerusform>
+            <numerusform>Remove %Ln devices</numerusform>
         </translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Change rights or end</source>
-        <translation type="unfinished"></translation>
+        <translation>Change rights or end</translation>
     </message>
     <message numerus="yes">
         <source>Change for %Ln device(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Change for %Ln device</numerusform>
+            <numerusform>Change for %Ln devices</numerusform>
         </translation>
     </message>
     <message>
         <source>Authorisation %1</source>
         <comment>name of an SN list</comment>
-        <translation type="unfinished"></translation>
+        <translation>Authorisation %1</translation>
     </message>
     <message>
         <source>Kept as the SN list “%1” with %2 rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept as the SN list “%1” with %2 rows.</translation>
     </message>
 </context>
 <context>
@@ -3384,7 +3197,7 @@ Click to turn it into its contrary</translation>
     </message>
     <message>
         <source>Authorise…</source>
-        <translation type="unfinished"></translation>
+        <translation>Authorise…</translation>
     </message>
 </context>
 <context>
@@ -3506,7 +3319,7 @@ Click to turn it into its contrary</translation>
     </message>
     <message>
         <source>Authorisation: who may do what</source>
-        <translation type="unfinished"></translation>
+        <translation>Authorisation: who may do what</translation>
     </message>
 </context>
 <context>
@@ -3805,16 +3618,16 @@ Click to turn it into its contrary</translation>
     </message>
     <message numerus="yes">
         <source>Authorise %Ln device(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Authorise %Ln device…</numerusform>
+            <numerusform>Authorise %Ln devices…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Authorise all %Ln device(s) shown…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Authorise all %Ln device shown…</numerusform>
+            <numerusform>Authorise all %Ln devices shown…</numerusform>
         </translation>
     </message>
 </context>
@@ -4269,370 +4082,363 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <name>tapfleet::ui::GrantDetail</name>
     <message>
         <source>Only the owner can change this authorisation. An authorised account cannot pass it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only the owner can change this authorisation. An authorised account cannot pass it on.</translation>
     </message>
     <message>
         <source>This authorisation has ended. Take its devices to a list and authorise them anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>This authorisation has ended. Take its devices to a list and authorise them anew.</translation>
     </message>
     <message>
         <source>The service of this account does not offer changes of authorisations. Use the web console.</source>
-        <translation type="unfinished"></translation>
+        <translation>The service of this account does not offer changes of authorisations. Use the web console.</translation>
     </message>
     <message>
         <source>Authorised account: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Authorised account: %1</translation>
     </message>
     <message>
         <source>Owner: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Owner: %1</translation>
     </message>
     <message>
         <source>State: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>State: %1</translation>
     </message>
     <message>
         <source>Until: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Until: %1</translation>
     </message>
     <message>
         <source>Devices: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Devices: %1</translation>
     </message>
     <message>
         <source>Number: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Number: %1</translation>
     </message>
     <message>
         <source>It may:</source>
-        <translation type="unfinished"></translation>
+        <translation>It may:</translation>
     </message>
     <message>
         <source>I may:</source>
-        <translation type="unfinished"></translation>
+        <translation>I may:</translation>
     </message>
     <message>
         <source>I could:</source>
-        <translation type="unfinished"></translation>
+        <translation>I could:</translation>
     </message>
     <message>
         <source>Its devices are not all listed yet; the next sync brings them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Its devices are not all listed yet; the next sync brings them.</translation>
     </message>
     <message numerus="yes">
         <source>Remove %Ln device(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Remove %Ln device</numerusform>
+            <numerusform>Remove %Ln devices</numerusform>
         </translation>
     </message>
     <message>
         <source>Remove devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove devices</translation>
     </message>
     <message>
         <source>Choose devices in the list below first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose devices in the list below first.</translation>
     </message>
     <message>
         <source>Search SN</source>
-        <translation type="unfinished"></translation>
+        <translation>Search SN</translation>
     </message>
     <message>
         <source>Devices of the authorisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Devices of the authorisation</translation>
     </message>
     <message>
         <source>Copy SNs</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy SNs</translation>
     </message>
     <message>
         <source>Show on devices page</source>
-        <translation type="unfinished"></translation>
+        <translation>Show on devices page</translation>
     </message>
     <message>
         <source>Copy to an SN list</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy to an SN list</translation>
     </message>
     <message>
         <source>Add devices…</source>
-        <translation type="unfinished"></translation>
+        <translation>Add devices…</translation>
     </message>
     <message>
         <source>Change rights or end…</source>
-        <translation type="unfinished"></translation>
+        <translation>Change rights or end…</translation>
     </message>
     <message>
         <source>Revoke…</source>
-        <translation type="unfinished"></translation>
+        <translation>Revoke…</translation>
     </message>
 </context>
 <context>
     <name>tapfleet::ui::GrantDevicesModel</name>
     <message>
         <source>Yes</source>
-        <translation type="unfinished">Yes</translation>
+        <translation>Yes</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished">No</translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>SN</source>
-        <translation type="unfinished"></translation>
+        <translation>SN</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished">Added</translation>
+        <translation>Added</translation>
     </message>
     <message>
         <source>In my fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>In my fleet</translation>
     </message>
 </context>
 <context>
     <name>tapfleet::ui::GrantWizard</name>
     <message>
         <source>the devices page</source>
-        <translation type="unfinished"></translation>
+        <translation>the devices page</translation>
     </message>
     <message>
         <source>pasted</source>
-        <translation type="unfinished"></translation>
+        <translation>pasted</translation>
     </message>
     <message>
         <source>%1 (%2 rows)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2 rows)</translation>
     </message>
     <message>
         <source>list “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>list “%1”</translation>
     </message>
     <message numerus="yes">
         <source>%Ln device(s) can be authorised.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln device(s) can be authorised</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>; %Ln row(s) were sorted out and will not be sent:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln device can be authorised.</numerusform>
+            <numerusform>%Ln devices can be authorised.</numerusform>
         </translation>
     </message>
     <message>
         <source>Looking up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Looking up…</translation>
     </message>
     <message>
         <source>Found: %1. Compare the name before you go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Found: %1. Compare the name before you go on.</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Next</translation>
     </message>
     <message numerus="yes">
         <source>Add %Ln device(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Add %Ln device</numerusform>
+            <numerusform>Add %Ln devices</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Authorise %Ln device(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Authorise %Ln device</numerusform>
+            <numerusform>Authorise %Ln devices</numerusform>
         </translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Leave the wizard?</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave the wizard?</translation>
     </message>
     <message>
         <source>Nothing has been sent yet. What you have entered is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing has been sent yet. What you have entered is lost.</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Stay</translation>
     </message>
     <message>
         <source>Add devices to the authorisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Add devices to the authorisation</translation>
     </message>
     <message>
         <source>New authorisation</source>
-        <translation type="unfinished"></translation>
+        <translation>New authorisation</translation>
     </message>
     <message>
         <source>1  Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>1  Devices</translation>
     </message>
     <message>
         <source>2  Result</source>
-        <translation type="unfinished"></translation>
+        <translation>2  Result</translation>
     </message>
     <message>
         <source>2  Account</source>
-        <translation type="unfinished"></translation>
+        <translation>2  Account</translation>
     </message>
     <message>
         <source>3  Rights and end</source>
-        <translation type="unfinished"></translation>
+        <translation>3  Rights and end</translation>
     </message>
     <message>
         <source>4  Result</source>
-        <translation type="unfinished"></translation>
+        <translation>4  Result</translation>
     </message>
     <message>
         <source>The devices of</source>
-        <translation type="unfinished"></translation>
+        <translation>The devices of</translation>
     </message>
     <message>
         <source>Paste SNs, one a line or as a column of a sheet, or take a saved list. Only the owner of a device can authorise it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paste SNs, one a line or as a column of a sheet, or take a saved list. Only the owner of a device can authorise it.</translation>
     </message>
     <message>
         <source>SN or SN@supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>SN or SN@supplier</translation>
     </message>
     <message>
         <source>SNs</source>
-        <translation type="unfinished"></translation>
+        <translation>SNs</translation>
     </message>
     <message>
         <source>Take these SNs</source>
-        <translation type="unfinished"></translation>
+        <translation>Take these SNs</translation>
     </message>
     <message>
         <source>Or take a saved list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Or take a saved list…</translation>
     </message>
     <message>
         <source>Saved list</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved list</translation>
     </message>
     <message>
         <source>Sorted out</source>
-        <translation type="unfinished"></translation>
+        <translation>Sorted out</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>Copy what was sorted out</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy what was sorted out</translation>
     </message>
     <message>
         <source>The Alipay account that is to be authorised: its login name (e-mail or phone) or its pid beginning with 2088.</source>
-        <translation type="unfinished"></translation>
+        <translation>The Alipay account that is to be authorised: its login name (e-mail or phone) or its pid beginning with 2088.</translation>
     </message>
     <message>
         <source>Login name or pid</source>
-        <translation type="unfinished"></translation>
+        <translation>Login name or pid</translation>
     </message>
     <message>
         <source>Look up</source>
-        <translation type="unfinished"></translation>
+        <translation>Look up</translation>
     </message>
     <message>
         <source>Authorised before</source>
-        <translation type="unfinished"></translation>
+        <translation>Authorised before</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Summary</translation>
     </message>
     <message>
         <source>Account: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Account: %1</translation>
     </message>
     <message>
         <source>Devices: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Devices: %1</translation>
     </message>
     <message>
         <source>From: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>From: %1</translation>
     </message>
     <message>
         <source>Sorted out: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sorted out: %1</translation>
     </message>
     <message>
         <source>To: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>To: %1</translation>
     </message>
     <message>
         <source>May: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>May: %1</translation>
     </message>
     <message>
         <source>Until: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Until: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) were sorted out and will not be sent:</source>
+        <translation>
+            <numerusform>%Ln row was sorted out and will not be sent:</numerusform>
+            <numerusform>%Ln rows were sorted out and will not be sent:</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>tapfleet::ui::GrantsModel</name>
     <message>
         <source>Authorised account</source>
-        <translation type="unfinished"></translation>
+        <translation>Authorised account</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished">Owner</translation>
+        <translation>Owner</translation>
     </message>
     <message>
         <source>What it allows</source>
-        <translation type="unfinished"></translation>
+        <translation>What it allows</translation>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished">Devices</translation>
+        <translation>Devices</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Since</translation>
     </message>
     <message>
         <source>Ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Ends</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">State</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>My account</source>
-        <translation type="unfinished"></translation>
+        <translation>My account</translation>
     </message>
 </context>
 <context>
@@ -5045,51 +4851,51 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <name>tapfleet::ui::OperationDialog</name>
     <message>
         <source>Authorisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Authorisation</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
     <name>tapfleet::ui::OperationView</name>
     <message>
         <source>Copy the refused SNs</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy the refused SNs</translation>
     </message>
     <message>
         <source>Retry the refused devices only</source>
-        <translation type="unfinished"></translation>
+        <translation>Retry the refused devices only</translation>
     </message>
     <message>
         <source>Refused SN</source>
-        <translation type="unfinished"></translation>
+        <translation>Refused SN</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>Refused devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Refused devices</translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sending…</translation>
     </message>
     <message>
         <source>It is kept in the journal first, so that nothing is lost or done twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is kept in the journal first, so that nothing is lost or done twice.</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>what is done: its state</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1 of %2 devices done, %3 refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 of %2 devices done, %3 refused.</translation>
     </message>
 </context>
 <context>
@@ -5201,32 +5007,32 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <name>tapfleet::ui::RevokeDialog</name>
     <message>
         <source>Revoke the authorisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Revoke the authorisation</translation>
     </message>
     <message numerus="yes">
         <source>%1 loses its rights on %Ln device(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 loses its rights on %Ln device.</numerusform>
+            <numerusform>%1 loses its rights on %Ln devices.</numerusform>
         </translation>
     </message>
     <message>
         <source>It can no longer use: %1. A revoked authorisation cannot be taken up again, only made anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>It can no longer use: %1. A revoked authorisation cannot be taken up again, only made anew.</translation>
     </message>
     <message>
         <source>Type the number of devices to go on: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Type the number of devices to go on: %1</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message numerus="yes">
         <source>Revoke on %Ln device(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Revoke on %Ln device</numerusform>
+            <numerusform>Revoke on %Ln devices</numerusform>
         </translation>
     </message>
 </context>
@@ -5774,35 +5580,35 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <name>tapfleet::ui::TermsForm</name>
     <message>
         <source>What the other account may do</source>
-        <translation type="unfinished"></translation>
+        <translation>What the other account may do</translation>
     </message>
     <message>
         <source>Until when</source>
-        <translation type="unfinished"></translation>
+        <translation>Until when</translation>
     </message>
     <message>
         <source>30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30 days</translation>
     </message>
     <message>
         <source>90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>90 days</translation>
     </message>
     <message>
         <source>One year</source>
-        <translation type="unfinished"></translation>
+        <translation>One year</translation>
     </message>
     <message>
         <source>No end date</source>
-        <translation type="unfinished"></translation>
+        <translation>No end date</translation>
     </message>
     <message>
         <source>A day of my own</source>
-        <translation type="unfinished"></translation>
+        <translation>A day of my own</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Last day</translation>
     </message>
 </context>
 <context>
