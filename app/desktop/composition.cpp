@@ -4,6 +4,7 @@
 #include "desktop/screenshot.h"
 #include "text/describe.h"
 #include "ui/accounts/accountspage.h"
+#include "ui/authorization/authorizationpage.h"
 #include "ui/changes/changespage.h"
 #include "ui/devices/devicespage.h"
 #include "ui/overview/overviewpage.h"
@@ -28,6 +29,7 @@ namespace {
 
 const QString kAccounts = u"accounts"_s;
 const QString kDevices = u"devices"_s;
+const QString kAuthorization = u"authorization"_s;
 
 cache::Home homeOf(const Options &options)
 {
@@ -69,6 +71,8 @@ Composition::Composition(QApplication &application, const Options &options, cons
     , m_views(home, m_fleet)
     , m_sync(m_accounts, m_clock)
     , m_diff(m_accounts, m_clock)
+    , m_journal(m_accounts, m_clock)
+    , m_grants(m_accounts, m_sync, m_journal, m_clock)
     , m_syncJobs(m_accounts, m_sync, m_jobs)
     , m_theme(application)
     , m_language(application, u":/i18n"_s)
@@ -104,7 +108,14 @@ void Composition::buildWindow()
         return overview;
     }, true});
     m_window->addPage({kDevices, ui::Icon::Devices, ui::DevicesPage::railLabel, [this](QWidget *parent) {
-        return new ui::DevicesPage({m_fleet, m_sync, m_accounts, m_views, m_settings, m_jobs, m_clock}, parent);
+        auto *devices = new ui::DevicesPage({m_fleet, m_sync, m_accounts, m_views, m_settings, m_jobs, m_clock, &m_grants}, parent);
+        connect(devices, &ui::DevicesPage::authorizationRequested, this, &Composition::authorize);
+        return devices;
+    }, true});
+    m_window->addPage({kAuthorization, ui::Icon::Shield, ui::AuthorizationPage::railLabel, [this](QWidget *parent) {
+        auto *authorization = new ui::AuthorizationPage({m_grants, m_fleet, m_settings, m_clock}, parent);
+        connect(authorization, &ui::AuthorizationPage::devicesRequested, this, &Composition::showDevices);
+        return authorization;
     }, true});
     m_window->addPage({u"changes"_s, ui::Icon::History, ui::ChangesPage::railLabel, [this](QWidget *parent) {
         auto *changes = new ui::ChangesPage({m_diff, m_accounts, m_sync, m_settings, m_jobs, m_clock}, parent);
@@ -128,6 +139,12 @@ void Composition::showDevices(const QString &filter)
 {
     m_window->showPage(kDevices);
     static_cast<ui::DevicesPage *>(m_window->page(kDevices))->showFilter(filter);
+}
+
+void Composition::authorize(const services::DeviceSelection &devices)
+{
+    m_window->showPage(kAuthorization);
+    static_cast<ui::AuthorizationPage *>(m_window->page(kAuthorization))->openWizard(devices);
 }
 
 ui::Page *Composition::buildWelcome(QWidget *parent)
@@ -162,6 +179,8 @@ void Composition::startRest()
         startDemo();
     else if (m_options.screenshot.isEmpty())
         m_window->syncAll();
+    if (m_options.screenshot.isEmpty())
+        m_journal.keepGoing();
 }
 
 void Composition::tellOfSalvage()

@@ -7,6 +7,8 @@
 #include "secrets/keychainsecretstore.h"
 #include "services/diffservice.h"
 #include "services/fleetservice.h"
+#include "services/grantservice.h"
+#include "services/journalservice.h"
 #include "services/overviewservice.h"
 #include "services/syncservice.h"
 #include "services/viewservice.h"
@@ -41,6 +43,7 @@ private:
     void applyAppearance();
     void buildWindow();
     void showDevices(const QString &filter);
+    void authorize(const services::DeviceSelection &devices);
     ui::Page *buildWelcome(QWidget *parent);
     void tellOfSalvage();
     void startRest();
@@ -59,6 +62,8 @@ private:
     services::ViewService m_views;
     services::SyncService m_sync;
     services::DiffService m_diff;
+    services::JournalService m_journal;
+    services::GrantService m_grants;
     ui::JobList m_jobs;
     ui::SyncJobs m_syncJobs;
     ui::Theme m_theme;

@@ -1,6 +1,8 @@
 #include "ui/authorization/authorizationpage.h"
 
 #include "base/async.h"
+#include "base/errorcodes.h"
+#include "query/query.h"
 #include "text/describe.h"
 #include "text/labels.h"
 #include "ui/authorization/grantdetail.h"
@@ -138,13 +140,18 @@ void AuthorizationPage::toList(bool show)
     for (const domain::DeviceId &id : m_detail->devices())
         rows.push_back({domain::longForm(id), id.sn, id.supplierId});
     const QString name = tr("Authorisation %1", "name of an SN list").arg(grant.id.value());
-    base::whenDone(m_fleet.lists().replace(name, title(), std::move(rows)), this, [this, name, show](const base::Result<domain::SnList> &list) {
+    const auto kept = [this, name, show](const base::Result<domain::SnList> &list) {
         if (!list)
             return Q_EMIT toastRequested(text::describe(list.error()).joined());
         if (show)
-            Q_EMIT devicesRequested(u"list:\"%1\""_s.arg(name));
+            Q_EMIT devicesRequested(u"list:"_s + query::printValue(query::literal(name)));
         else
             Q_EMIT toastRequested(tr("Kept as the SN list “%1” with %2 rows.").arg(name, text::count(list->rows)));
+    };
+    base::whenDone(m_fleet.lists().replace(name, title(), rows), this, [this, name, rows, kept](const base::Result<domain::SnList> &list) {
+        if (list || list.error().subCode != base::codes::ListUnknown)
+            return kept(list);
+        base::whenDone(m_fleet.lists().create(name, title(), rows), this, kept);
     });
 }
 

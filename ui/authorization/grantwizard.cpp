@@ -144,9 +144,10 @@ void GrantWizard::sortOut(std::vector<domain::DeviceId> devices, qint64 unknown)
         fillBarred();
         update();
         const qint64 barred = static_cast<qint64>(m_sorted.barred.size()) + unknown;
-        m_counted->setText(barred == 0 ? tr("%Ln device(s) can be authorised.", nullptr, static_cast<int>(m_sorted.grantable.size()))
-                                       : tr("%Ln device(s) can be authorised", nullptr, static_cast<int>(m_sorted.grantable.size()))
-                                             + tr("; %Ln row(s) were sorted out and will not be sent:", nullptr, static_cast<int>(barred)));
+        QStringList told{tr("%Ln device(s) can be authorised.", nullptr, static_cast<int>(m_sorted.grantable.size()))};
+        if (barred > 0)
+            told.append(tr("%Ln row(s) were sorted out and will not be sent:", nullptr, static_cast<int>(barred)));
+        m_counted->setText(told.join(u'\n'));
     });
 }
 

@@ -2,6 +2,7 @@
 
 #include "services/accountservice.h"
 #include "services/fleetservice.h"
+#include "services/grantservice.h"
 #include "services/syncservice.h"
 #include "services/viewservice.h"
 #include "ui/devices/devicestates.h"
@@ -44,6 +45,7 @@ struct DevicesPageParts {
     SettingStore &settings;
     JobList &jobs;
     const base::Clock &clock;
+    services::GrantService *grants = nullptr; ///< without it nothing is told of authorisation
 };
 
 /// The fleet as a table with filter, detail pane and export. GUI thread.
@@ -75,6 +77,10 @@ public:
     /// Opens the dialog of SN lists.
     void openLists();
 
+Q_SIGNALS:
+    /// Asks for 发起授权 with these devices.
+    void authorizationRequested(const tapfleet::services::DeviceSelection &devices);
+
 protected:
     void retranslate() override;
     void resizeEvent(QResizeEvent *event) override;
@@ -89,6 +95,7 @@ private:
     void buildBar();
     QWidget *buildContent();
     void connectTable();
+    void connectAuthorization(services::GrantService &grants);
     void connectServices();
     void addShortcuts();
     void restore();
