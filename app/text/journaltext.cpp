@@ -1,8 +1,12 @@
 #include "text/journaltext.h"
 
 #include "text/errortexts.h"
+#include "text/labels.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 namespace tapfleet::text {
 
@@ -32,6 +36,19 @@ constexpr Label kOperations[] = {
     {"order.receipt.confirm", QT_TRANSLATE_NOOP("JournalText", "Confirm receipt of an order")},
 };
 
+/// Scopes by their names, everything else as it stands.
+QString valueText(const QJsonValue &value)
+{
+    if (value.isArray()) {
+        QStringList parts;
+        const QJsonArray values = value.toArray();
+        for (const QJsonValue &part : values)
+            parts << valueText(part);
+        return parts.join(Words::tr(", ", "between two scopes"));
+    }
+    return value.isString() ? codeLabel(domain::Field::Scopes, value.toString()) : value.toVariant().toString();
+}
+
 } // namespace
 
 QString operationLabel(const QString &kind)
@@ -41,6 +58,16 @@ QString operationLabel(const QString &kind)
             return Words::tr(label.text);
     }
     return kind;
+}
+
+QString operationTitle(const QString &kind, const QByteArray &subject)
+{
+    QStringList parts{operationLabel(kind)};
+    const QJsonObject object = QJsonDocument::fromJson(subject).object();
+    for (const QJsonValue &value : object)
+        parts << valueText(value);
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
 }
 
 QString operationStateLabel(domain::OperationState state)

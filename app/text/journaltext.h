@@ -10,6 +10,8 @@ namespace tapfleet::text {
 
 /// What an operation does: "发起授权" for grant.create; a kind that is not known as it stands.
 QString operationLabel(const QString &kind);
+/// The same with whom and what it concerns, from its subject: "发起授权 · 王** · 海报投放".
+QString operationTitle(const QString &kind, const QByteArray &subject);
 QString operationStateLabel(domain::OperationState state);
 /// What it waits for, as a sentence; empty where the state says it all.
 QString operationStateReason(domain::OperationState state);
