@@ -1863,6 +1863,10 @@
         <source>Nothing needs to be done: it is asked for again later.</source>
         <translation>Nothing needs to be done: it is asked for again later.</translation>
     </message>
+    <message>
+        <source>Look at the operation again.</source>
+        <translation>Look at the operation again.</translation>
+    </message>
 </context>
 <context>
     <name>FieldLabel</name>
@@ -2077,6 +2081,134 @@
     <message>
         <source>Item type (stands in for device type)</source>
         <translation>Item type (stands in for device type)</translation>
+    </message>
+</context>
+<context>
+    <name>GrantText</name>
+    <message>
+        <source>Put posters on the devices&apos; screens and take them down.</source>
+        <translation>Put posters on the devices&apos; screens and take them down.</translation>
+    </message>
+    <message>
+        <source>Install, update and remove apps on the devices.</source>
+        <translation>Install, update and remove apps on the devices.</translation>
+    </message>
+    <message>
+        <source>Set what the devices say aloud, such as payment broadcasts.</source>
+        <translation>Set what the devices say aloud, such as payment broadcasts.</translation>
+    </message>
+    <message>
+        <source>Restart the devices, reset them and collect their logs from afar.</source>
+        <translation>Restart the devices, reset them and collect their logs from afar.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the scopes of a list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Being applied</source>
+        <translation>Being applied</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>In force</translation>
+    </message>
+    <message>
+        <source>Ends soon</source>
+        <translation>Ends soon</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Revoked</translation>
+    </message>
+    <message>
+        <source>No end date</source>
+        <translation>No end date</translation>
+    </message>
+    <message>
+        <source>%1, ended</source>
+        <translation>%1, ended</translation>
+    </message>
+    <message>
+        <source>%1, within a day</source>
+        <translation>%1, within a day</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, in %n day(s)</source>
+        <translation>
+            <numerusform>%1, in %n day</numerusform>
+            <numerusform>%1, in %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name, pid</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Not in this account&apos;s fleet</source>
+        <translation>Not in this account&apos;s fleet</translation>
+    </message>
+    <message>
+        <source>The source of this device does not tell whose it is</source>
+        <translation>The source of this device does not tell whose it is</translation>
+    </message>
+    <message>
+        <source>Nobody owns it yet</source>
+        <translation>Nobody owns it yet</translation>
+    </message>
+    <message>
+        <source>Another account owns it: only an owner can authorise</source>
+        <translation>Another account owns it: only an owner can authorise</translation>
+    </message>
+    <message>
+        <source>I may, as its owner.</source>
+        <translation>I may, as its owner.</translation>
+    </message>
+    <message>
+        <source>I may, as the device list says.</source>
+        <translation>I may, as the device list says.</translation>
+    </message>
+    <message>
+        <source>I may, by the authorisation of %1, until %2.</source>
+        <translation>I may, by the authorisation of %1, until %2.</translation>
+    </message>
+    <message>
+        <source>I may, by the authorisation of %1, without an end date.</source>
+        <translation>I may, by the authorisation of %1, without an end date.</translation>
+    </message>
+    <message>
+        <source>Not yet: the authorisation of %1 is being applied.</source>
+        <translation>Not yet: the authorisation of %1 is being applied.</translation>
+    </message>
+    <message>
+        <source>I may not: the owner has not authorised it.</source>
+        <translation>I may not: the owner has not authorised it.</translation>
+    </message>
+    <message>
+        <source>I may not: the authorisation of %1 ended on %2.</source>
+        <translation>I may not: the authorisation of %1 ended on %2.</translation>
+    </message>
+    <message>
+        <source>I may not: the authorisation of %1 has ended.</source>
+        <translation>I may not: the authorisation of %1 has ended.</translation>
+    </message>
+    <message>
+        <source>I may not: %1 has revoked the authorisation.</source>
+        <translation>I may not: %1 has revoked the authorisation.</translation>
+    </message>
+    <message>
+        <source>I may not: nobody owns this device yet, so nobody can authorise it.</source>
+        <translation>I may not: nobody owns this device yet, so nobody can authorise it.</translation>
+    </message>
+    <message>
+        <source>Not known: the source of this device does not tell rights.</source>
+        <translation>Not known: the source of this device does not tell rights.</translation>
     </message>
 </context>
 <context>
@@ -2489,6 +2621,14 @@
     <message>
         <source>Wrong app version</source>
         <translation>Wrong app version</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::AccessList</name>
+    <message>
+        <source>Also %1: %2</source>
+        <comment>account: until when</comment>
+        <translation>Also %1: %2</translation>
     </message>
 </context>
 <context>
@@ -3089,6 +3229,160 @@
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::AuthorizationPage</name>
+    <message>
+        <source>Device authorisation</source>
+        <translation>Device authorisation</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <comment>under the icon on the rail, two characters in Chinese</comment>
+        <translation>Rights</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>As of %1</translation>
+    </message>
+    <message>
+        <source>Given by me (%1)</source>
+        <translation>Given by me (%1)</translation>
+    </message>
+    <message>
+        <source>Received (%1)</source>
+        <translation>Received (%1)</translation>
+    </message>
+    <message>
+        <source>Ends within 30 days (%1)</source>
+        <translation>Ends within 30 days (%1)</translation>
+    </message>
+    <message>
+        <source>No account offers authorisations through the fleet service. Use the web console.</source>
+        <translation>No account offers authorisations through the fleet service. Use the web console.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Reading the authorisations…</source>
+        <translation>Reading the authorisations…</translation>
+    </message>
+    <message>
+        <source>No authorisation is like that.</source>
+        <translation>No authorisation is like that.</translation>
+    </message>
+    <message>
+        <source>There are others that the search leaves out.</source>
+        <translation>There are others that the search leaves out.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>You have not authorised anyone yet.</source>
+        <translation>You have not authorised anyone yet.</translation>
+    </message>
+    <message>
+        <source>Let another account put up posters, distribute apps, set broadcasts or manage your devices.</source>
+        <translation>Let another account put up posters, distribute apps, set broadcasts or manage your devices.</translation>
+    </message>
+    <message>
+        <source>New authorisation…</source>
+        <translation>New authorisation…</translation>
+    </message>
+    <message>
+        <source>Nobody has authorised you yet.</source>
+        <translation>Nobody has authorised you yet.</translation>
+    </message>
+    <message>
+        <source>When an owner authorises your account, it appears here after the next sync.</source>
+        <translation>When an owner authorises your account, it appears here after the next sync.</translation>
+    </message>
+    <message>
+        <source>The authorisations have not been fetched yet.</source>
+        <translation>The authorisations have not been fetched yet.</translation>
+    </message>
+    <message>
+        <source>They come with the next sync (F5).</source>
+        <translation>They come with the next sync (F5).</translation>
+    </message>
+    <message>
+        <source>This account&apos;s gateway does not offer authorisations.</source>
+        <translation>This account&apos;s gateway does not offer authorisations.</translation>
+    </message>
+    <message>
+        <source>The public methods have none. Authorise in the web console: Devices &gt; Authorised devices, or ask your provider for the fleet service.</source>
+        <translation>The public methods have none. Authorise in the web console: Devices &gt; Authorised devices, or ask your provider for the fleet service.</translation>
+    </message>
+    <message>
+        <source>Go to accounts</source>
+        <translation>Go to accounts</translation>
+    </message>
+    <message>
+        <source>There is no account with a cloud.</source>
+        <translation>There is no account with a cloud.</translation>
+    </message>
+    <message>
+        <source>Authorisations are kept by the cloud. Add an account with a gateway.</source>
+        <translation>Authorisations are kept by the cloud. Add an account with a gateway.</translation>
+    </message>
+    <message>
+        <source>Search account, pid, number or right</source>
+        <translation>Search account, pid, number or right</translation>
+    </message>
+    <message>
+        <source>Authorisations</source>
+        <translation>Authorisations</translation>
+    </message>
+    <message>
+        <source>Given or received</source>
+        <translation>Given or received</translation>
+    </message>
+    <message>
+        <source>Remove devices</source>
+        <translation>Remove devices</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 loses its rights on %Ln device(s).</source>
+        <translation>
+            <numerusform>%1 loses its rights on %Ln device.</numerusform>
+            <numerusform>%1 loses its rights on %Ln devices.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln device(s)</source>
+        <translation>
+            <numerusform>Remove %Ln device</numerusform>
+            <numerusform>Remove %Ln devices</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Change rights or end</source>
+        <translation>Change rights or end</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change for %Ln device(s)</source>
+        <translation>
+            <numerusform>Change for %Ln device</numerusform>
+            <numerusform>Change for %Ln devices</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Authorisation %1</source>
+        <comment>name of an SN list</comment>
+        <translation>Authorisation %1</translation>
+    </message>
+    <message>
+        <source>Kept as the SN list “%1” with %2 rows.</source>
+        <translation>Kept as the SN list “%1” with %2 rows.</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::BarCard</name>
     <message>
         <source>Others</source>
@@ -3406,6 +3700,10 @@ Click to turn it into its contrary</translation>
         <source>%1 selected, %2 of them not shown</source>
         <translation>%1 selected, %2 of them not shown</translation>
     </message>
+    <message>
+        <source>Authorise…</source>
+        <translation>Authorise…</translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::ColumnChooser</name>
@@ -3523,6 +3821,10 @@ Click to turn it into its contrary</translation>
     <message>
         <source>Open a map in the browser</source>
         <translation>Open a map in the browser</translation>
+    </message>
+    <message>
+        <source>Authorisation: who may do what</source>
+        <translation>Authorisation: who may do what</translation>
     </message>
 </context>
 <context>
@@ -3818,6 +4120,20 @@ Click to turn it into its contrary</translation>
     <message>
         <source>Show or hide the details</source>
         <translation>Show or hide the details</translation>
+    </message>
+    <message numerus="yes">
+        <source>Authorise %Ln device(s)…</source>
+        <translation>
+            <numerusform>Authorise %Ln device…</numerusform>
+            <numerusform>Authorise %Ln devices…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Authorise all %Ln device(s) shown…</source>
+        <translation>
+            <numerusform>Authorise all %Ln device shown…</numerusform>
+            <numerusform>Authorise all %Ln devices shown…</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4356,6 +4672,369 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::GrantDetail</name>
+    <message>
+        <source>Only the owner can change this authorisation. An authorised account cannot pass it on.</source>
+        <translation>Only the owner can change this authorisation. An authorised account cannot pass it on.</translation>
+    </message>
+    <message>
+        <source>This authorisation has ended. Take its devices to a list and authorise them anew.</source>
+        <translation>This authorisation has ended. Take its devices to a list and authorise them anew.</translation>
+    </message>
+    <message>
+        <source>The service of this account does not offer changes of authorisations. Use the web console.</source>
+        <translation>The service of this account does not offer changes of authorisations. Use the web console.</translation>
+    </message>
+    <message>
+        <source>Authorised account: %1</source>
+        <translation>Authorised account: %1</translation>
+    </message>
+    <message>
+        <source>Owner: %1</source>
+        <translation>Owner: %1</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>State: %1</translation>
+    </message>
+    <message>
+        <source>Until: %1</source>
+        <translation>Until: %1</translation>
+    </message>
+    <message>
+        <source>Devices: %1</source>
+        <translation>Devices: %1</translation>
+    </message>
+    <message>
+        <source>Number: %1</source>
+        <translation>Number: %1</translation>
+    </message>
+    <message>
+        <source>It may:</source>
+        <translation>It may:</translation>
+    </message>
+    <message>
+        <source>I may:</source>
+        <translation>I may:</translation>
+    </message>
+    <message>
+        <source>I could:</source>
+        <translation>I could:</translation>
+    </message>
+    <message>
+        <source>Its devices are not all listed yet; the next sync brings them.</source>
+        <translation>Its devices are not all listed yet; the next sync brings them.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln device(s)</source>
+        <translation>
+            <numerusform>Remove %Ln device</numerusform>
+            <numerusform>Remove %Ln devices</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove devices</source>
+        <translation>Remove devices</translation>
+    </message>
+    <message>
+        <source>Choose devices in the list below first.</source>
+        <translation>Choose devices in the list below first.</translation>
+    </message>
+    <message>
+        <source>Search SN</source>
+        <translation>Search SN</translation>
+    </message>
+    <message>
+        <source>Devices of the authorisation</source>
+        <translation>Devices of the authorisation</translation>
+    </message>
+    <message>
+        <source>Copy SNs</source>
+        <translation>Copy SNs</translation>
+    </message>
+    <message>
+        <source>Show on devices page</source>
+        <translation>Show on devices page</translation>
+    </message>
+    <message>
+        <source>Copy to an SN list</source>
+        <translation>Copy to an SN list</translation>
+    </message>
+    <message>
+        <source>Add devices…</source>
+        <translation>Add devices…</translation>
+    </message>
+    <message>
+        <source>Change rights or end…</source>
+        <translation>Change rights or end…</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Revoke…</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::GrantDevicesModel</name>
+    <message>
+        <source>Yes</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>SN</source>
+        <translation>SN</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>In my fleet</source>
+        <translation>In my fleet</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::GrantWizard</name>
+    <message>
+        <source>the devices page</source>
+        <translation>the devices page</translation>
+    </message>
+    <message>
+        <source>pasted</source>
+        <translation>pasted</translation>
+    </message>
+    <message>
+        <source>%1 (%2 rows)</source>
+        <translation>%1 (%2 rows)</translation>
+    </message>
+    <message>
+        <source>list “%1”</source>
+        <translation>list “%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) can be authorised.</source>
+        <translation>
+            <numerusform>%Ln device can be authorised.</numerusform>
+            <numerusform>%Ln devices can be authorised.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking up…</source>
+        <translation>Looking up…</translation>
+    </message>
+    <message>
+        <source>Found: %1. Compare the name before you go on.</source>
+        <translation>Found: %1. Compare the name before you go on.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln device(s)</source>
+        <translation>
+            <numerusform>Add %Ln device</numerusform>
+            <numerusform>Add %Ln devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Authorise %Ln device(s)</source>
+        <translation>
+            <numerusform>Authorise %Ln device</numerusform>
+            <numerusform>Authorise %Ln devices</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Leave the wizard?</source>
+        <translation>Leave the wizard?</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet. What you have entered is lost.</source>
+        <translation>Nothing has been sent yet. What you have entered is lost.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Stay</translation>
+    </message>
+    <message>
+        <source>Add devices to the authorisation</source>
+        <translation>Add devices to the authorisation</translation>
+    </message>
+    <message>
+        <source>New authorisation</source>
+        <translation>New authorisation</translation>
+    </message>
+    <message>
+        <source>1  Devices</source>
+        <translation>1  Devices</translation>
+    </message>
+    <message>
+        <source>2  Result</source>
+        <translation>2  Result</translation>
+    </message>
+    <message>
+        <source>2  Account</source>
+        <translation>2  Account</translation>
+    </message>
+    <message>
+        <source>3  Rights and end</source>
+        <translation>3  Rights and end</translation>
+    </message>
+    <message>
+        <source>4  Result</source>
+        <translation>4  Result</translation>
+    </message>
+    <message>
+        <source>The devices of</source>
+        <translation>The devices of</translation>
+    </message>
+    <message>
+        <source>Paste SNs, one a line or as a column of a sheet, or take a saved list. Only the owner of a device can authorise it.</source>
+        <translation>Paste SNs, one a line or as a column of a sheet, or take a saved list. Only the owner of a device can authorise it.</translation>
+    </message>
+    <message>
+        <source>SN or SN@supplier</source>
+        <translation>SN or SN@supplier</translation>
+    </message>
+    <message>
+        <source>SNs</source>
+        <translation>SNs</translation>
+    </message>
+    <message>
+        <source>Take these SNs</source>
+        <translation>Take these SNs</translation>
+    </message>
+    <message>
+        <source>Or take a saved list…</source>
+        <translation>Or take a saved list…</translation>
+    </message>
+    <message>
+        <source>Saved list</source>
+        <translation>Saved list</translation>
+    </message>
+    <message>
+        <source>Sorted out</source>
+        <translation>Sorted out</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Copy what was sorted out</source>
+        <translation>Copy what was sorted out</translation>
+    </message>
+    <message>
+        <source>The Alipay account that is to be authorised: its login name (e-mail or phone) or its pid beginning with 2088.</source>
+        <translation>The Alipay account that is to be authorised: its login name (e-mail or phone) or its pid beginning with 2088.</translation>
+    </message>
+    <message>
+        <source>Login name or pid</source>
+        <translation>Login name or pid</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>Look up</translation>
+    </message>
+    <message>
+        <source>Authorised before</source>
+        <translation>Authorised before</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <translation>Account: %1</translation>
+    </message>
+    <message>
+        <source>Devices: %1</source>
+        <translation>Devices: %1</translation>
+    </message>
+    <message>
+        <source>From: %1</source>
+        <translation>From: %1</translation>
+    </message>
+    <message>
+        <source>Sorted out: %1</source>
+        <translation>Sorted out: %1</translation>
+    </message>
+    <message>
+        <source>To: %1</source>
+        <translation>To: %1</translation>
+    </message>
+    <message>
+        <source>May: %1</source>
+        <translation>May: %1</translation>
+    </message>
+    <message>
+        <source>Until: %1</source>
+        <translation>Until: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) were sorted out and will not be sent:</source>
+        <translation>
+            <numerusform>%Ln row was sorted out and will not be sent:</numerusform>
+            <numerusform>%Ln rows were sorted out and will not be sent:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::GrantsModel</name>
+    <message>
+        <source>Authorised account</source>
+        <translation>Authorised account</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>What it allows</source>
+        <translation>What it allows</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Devices</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Ends</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>My account</source>
+        <translation>My account</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::HeaderMenu</name>
     <message>
         <source>Hide this column</source>
@@ -4536,6 +5215,26 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>The account holds newer data, of %1.</source>
         <translation>The account holds newer data, of %1.</translation>
+    </message>
+    <message>
+        <source>Column mapping</source>
+        <translation>Column mapping</translation>
+    </message>
+    <message>
+        <source>What each column is taken for: as proposed for this file, or as it was kept under a name</source>
+        <translation>What each column is taken for: as proposed for this file, or as it was kept under a name</translation>
+    </message>
+    <message>
+        <source>Chosen by hand</source>
+        <translation>Chosen by hand</translation>
+    </message>
+    <message>
+        <source>As remembered or proposed</source>
+        <translation>As remembered or proposed</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columns</translation>
     </message>
 </context>
 <context>
@@ -4812,6 +5511,57 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::OperationDialog</name>
+    <message>
+        <source>Authorisation</source>
+        <translation>Authorisation</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::OperationView</name>
+    <message>
+        <source>Copy the refused SNs</source>
+        <translation>Copy the refused SNs</translation>
+    </message>
+    <message>
+        <source>Retry the refused devices only</source>
+        <translation>Retry the refused devices only</translation>
+    </message>
+    <message>
+        <source>Refused SN</source>
+        <translation>Refused SN</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Refused devices</source>
+        <translation>Refused devices</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Sending…</translation>
+    </message>
+    <message>
+        <source>It is kept in the journal first, so that nothing is lost or done twice.</source>
+        <translation>It is kept in the journal first, so that nothing is lost or done twice.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is done: its state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 devices done, %3 refused.</source>
+        <translation>%1 of %2 devices done, %3 refused.</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::OperationsModel</name>
     <message>
         <source>%1 of %2 devices</source>
@@ -4945,6 +5695,39 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Remove account</source>
         <translation>Remove account</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::RevokeDialog</name>
+    <message>
+        <source>Revoke the authorisation</source>
+        <translation>Revoke the authorisation</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 loses its rights on %Ln device(s).</source>
+        <translation>
+            <numerusform>%1 loses its rights on %Ln device.</numerusform>
+            <numerusform>%1 loses its rights on %Ln devices.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It can no longer use: %1. A revoked authorisation cannot be taken up again, only made anew.</source>
+        <translation>It can no longer use: %1. A revoked authorisation cannot be taken up again, only made anew.</translation>
+    </message>
+    <message>
+        <source>Type the number of devices to go on: %1</source>
+        <translation>Type the number of devices to go on: %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoke on %Ln device(s)</source>
+        <translation>
+            <numerusform>Revoke on %Ln device</numerusform>
+            <numerusform>Revoke on %Ln devices</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5485,6 +6268,41 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Sync %1</source>
         <translation>Sync %1</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::TermsForm</name>
+    <message>
+        <source>What the other account may do</source>
+        <translation>What the other account may do</translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation>Until when</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 days</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 days</translation>
+    </message>
+    <message>
+        <source>One year</source>
+        <translation>One year</translation>
+    </message>
+    <message>
+        <source>No end date</source>
+        <translation>No end date</translation>
+    </message>
+    <message>
+        <source>A day of my own</source>
+        <translation>A day of my own</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Last day</translation>
     </message>
 </context>
 <context>

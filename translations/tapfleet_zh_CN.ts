@@ -1858,6 +1858,10 @@
         <source>Nothing needs to be done: it is asked for again later.</source>
         <translation>无需操作，稍后会自动再次查询。</translation>
     </message>
+    <message>
+        <source>Look at the operation again.</source>
+        <translation>请重新查看该操作。</translation>
+    </message>
 </context>
 <context>
     <name>FieldLabel</name>
@@ -2072,6 +2076,133 @@
     <message>
         <source>Item type (stands in for device type)</source>
         <translation>物品类型（代替设备类型）</translation>
+    </message>
+</context>
+<context>
+    <name>GrantText</name>
+    <message>
+        <source>Put posters on the devices&apos; screens and take them down.</source>
+        <translation>在设备屏幕上投放和下架海报。</translation>
+    </message>
+    <message>
+        <source>Install, update and remove apps on the devices.</source>
+        <translation>在设备上安装、升级和卸载应用。</translation>
+    </message>
+    <message>
+        <source>Set what the devices say aloud, such as payment broadcasts.</source>
+        <translation>设置设备的语音播报，例如收款播报。</translation>
+    </message>
+    <message>
+        <source>Restart the devices, reset them and collect their logs from afar.</source>
+        <translation>远程重启设备、恢复出厂设置、采集日志。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the scopes of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Being applied</source>
+        <translation>授权处理中</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>生效中</translation>
+    </message>
+    <message>
+        <source>Ends soon</source>
+        <translation>即将到期</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已到期</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>No end date</source>
+        <translation>长期有效</translation>
+    </message>
+    <message>
+        <source>%1, ended</source>
+        <translation>%1，已到期</translation>
+    </message>
+    <message>
+        <source>%1, within a day</source>
+        <translation>%1，不足 1 天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, in %n day(s)</source>
+        <translation>
+            <numerusform>%1，还剩 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name, pid</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Not in this account&apos;s fleet</source>
+        <translation>不在该账号的设备列表中</translation>
+    </message>
+    <message>
+        <source>The source of this device does not tell whose it is</source>
+        <translation>该设备的数据来源不提供所有者</translation>
+    </message>
+    <message>
+        <source>Nobody owns it yet</source>
+        <translation>设备暂无所有者</translation>
+    </message>
+    <message>
+        <source>Another account owns it: only an owner can authorise</source>
+        <translation>设备属于其他账号，只有所有者才能授权</translation>
+    </message>
+    <message>
+        <source>I may, as its owner.</source>
+        <translation>可以：我是所有者。</translation>
+    </message>
+    <message>
+        <source>I may, as the device list says.</source>
+        <translation>可以：设备列表显示有此权限。</translation>
+    </message>
+    <message>
+        <source>I may, by the authorisation of %1, until %2.</source>
+        <translation>可以：由 %1 授权，有效期至 %2。</translation>
+    </message>
+    <message>
+        <source>I may, by the authorisation of %1, without an end date.</source>
+        <translation>可以：由 %1 授权，长期有效。</translation>
+    </message>
+    <message>
+        <source>Not yet: the authorisation of %1 is being applied.</source>
+        <translation>暂不可以：%1 的授权正在处理中。</translation>
+    </message>
+    <message>
+        <source>I may not: the owner has not authorised it.</source>
+        <translation>不可以：所有者未授予此权限。</translation>
+    </message>
+    <message>
+        <source>I may not: the authorisation of %1 ended on %2.</source>
+        <translation>不可以：%1 的授权已于 %2 到期。</translation>
+    </message>
+    <message>
+        <source>I may not: the authorisation of %1 has ended.</source>
+        <translation>不可以：%1 的授权已到期。</translation>
+    </message>
+    <message>
+        <source>I may not: %1 has revoked the authorisation.</source>
+        <translation>不可以：%1 已撤销授权。</translation>
+    </message>
+    <message>
+        <source>I may not: nobody owns this device yet, so nobody can authorise it.</source>
+        <translation>不可以：设备暂无所有者，无人可以授权。</translation>
+    </message>
+    <message>
+        <source>Not known: the source of this device does not tell rights.</source>
+        <translation>未知：该设备的数据来源不提供权限信息。</translation>
     </message>
 </context>
 <context>
@@ -2484,6 +2615,14 @@
     <message>
         <source>Wrong app version</source>
         <translation>应用版本不符</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::AccessList</name>
+    <message>
+        <source>Also %1: %2</source>
+        <comment>account: until when</comment>
+        <translation>另有 %1：%2</translation>
     </message>
 </context>
 <context>
@@ -3081,6 +3220,157 @@
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::AuthorizationPage</name>
+    <message>
+        <source>Device authorisation</source>
+        <translation>设备授权</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <comment>under the icon on the rail, two characters in Chinese</comment>
+        <translation>授权</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>数据截至%1</translation>
+    </message>
+    <message>
+        <source>Given by me (%1)</source>
+        <translation>我授出的（%1）</translation>
+    </message>
+    <message>
+        <source>Received (%1)</source>
+        <translation>授予我的（%1）</translation>
+    </message>
+    <message>
+        <source>Ends within 30 days (%1)</source>
+        <translation>30 天内到期（%1）</translation>
+    </message>
+    <message>
+        <source>No account offers authorisations through the fleet service. Use the web console.</source>
+        <translation>没有账号通过设备服务提供授权功能，请使用网页控制台。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Reading the authorisations…</source>
+        <translation>正在读取授权…</translation>
+    </message>
+    <message>
+        <source>No authorisation is like that.</source>
+        <translation>没有符合条件的授权。</translation>
+    </message>
+    <message>
+        <source>There are others that the search leaves out.</source>
+        <translation>其他授权被搜索条件排除了。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>You have not authorised anyone yet.</source>
+        <translation>您还没有授权给任何账号。</translation>
+    </message>
+    <message>
+        <source>Let another account put up posters, distribute apps, set broadcasts or manage your devices.</source>
+        <translation>可授权其他账号在您的设备上投放海报、分发应用、运营播报或远程管理。</translation>
+    </message>
+    <message>
+        <source>New authorisation…</source>
+        <translation>发起授权…</translation>
+    </message>
+    <message>
+        <source>Nobody has authorised you yet.</source>
+        <translation>还没有账号授权给您。</translation>
+    </message>
+    <message>
+        <source>When an owner authorises your account, it appears here after the next sync.</source>
+        <translation>设备所有者授权给您的账号后，下次同步会显示在这里。</translation>
+    </message>
+    <message>
+        <source>The authorisations have not been fetched yet.</source>
+        <translation>尚未获取授权。</translation>
+    </message>
+    <message>
+        <source>They come with the next sync (F5).</source>
+        <translation>下次同步（F5）时获取。</translation>
+    </message>
+    <message>
+        <source>This account&apos;s gateway does not offer authorisations.</source>
+        <translation>该账号的网关不提供设备授权。</translation>
+    </message>
+    <message>
+        <source>The public methods have none. Authorise in the web console: Devices &gt; Authorised devices, or ask your provider for the fleet service.</source>
+        <translation>公开接口没有此功能。请在网页控制台“设备管理 &gt; 授权的设备”中授权，或向服务商申请开通设备服务。</translation>
+    </message>
+    <message>
+        <source>Go to accounts</source>
+        <translation>前往账号</translation>
+    </message>
+    <message>
+        <source>There is no account with a cloud.</source>
+        <translation>没有连接云端的账号。</translation>
+    </message>
+    <message>
+        <source>Authorisations are kept by the cloud. Add an account with a gateway.</source>
+        <translation>授权由云端管理，请添加一个网关账号。</translation>
+    </message>
+    <message>
+        <source>Search account, pid, number or right</source>
+        <translation>搜索账号、PID、授权编号或权限</translation>
+    </message>
+    <message>
+        <source>Authorisations</source>
+        <translation>授权列表</translation>
+    </message>
+    <message>
+        <source>Given or received</source>
+        <translation>授出或收到</translation>
+    </message>
+    <message>
+        <source>Remove devices</source>
+        <translation>移除设备</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 loses its rights on %Ln device(s).</source>
+        <translation>
+            <numerusform>%1 将失去 %Ln 台设备的权限。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln device(s)</source>
+        <translation>
+            <numerusform>移除 %Ln 台设备</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Change rights or end</source>
+        <translation>修改权限和有效期</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change for %Ln device(s)</source>
+        <translation>
+            <numerusform>修改 %Ln 台设备的授权</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Authorisation %1</source>
+        <comment>name of an SN list</comment>
+        <translation>授权 %1</translation>
+    </message>
+    <message>
+        <source>Kept as the SN list “%1” with %2 rows.</source>
+        <translation>已保存为 SN 列表“%1”，共 %2 行。</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::BarCard</name>
     <message>
         <source>Others</source>
@@ -3394,6 +3684,10 @@ Click to turn it into its contrary</source>
         <source>%1 selected, %2 of them not shown</source>
         <translation>已选 %1 台，其中 %2 台不在当前结果中</translation>
     </message>
+    <message>
+        <source>Authorise…</source>
+        <translation>授权…</translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::ColumnChooser</name>
@@ -3511,6 +3805,10 @@ Click to turn it into its contrary</source>
     <message>
         <source>Open a map in the browser</source>
         <translation>在浏览器中查看地图</translation>
+    </message>
+    <message>
+        <source>Authorisation: who may do what</source>
+        <translation>授权：谁可以做什么</translation>
     </message>
 </context>
 <context>
@@ -3804,6 +4102,18 @@ Click to turn it into its contrary</source>
     <message>
         <source>Show or hide the details</source>
         <translation>显示或隐藏设备详情</translation>
+    </message>
+    <message numerus="yes">
+        <source>Authorise %Ln device(s)…</source>
+        <translation>
+            <numerusform>授权 %Ln 台设备…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Authorise all %Ln device(s) shown…</source>
+        <translation>
+            <numerusform>授权当前显示的全部 %Ln 台设备…</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4329,6 +4639,364 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::GrantDetail</name>
+    <message>
+        <source>Only the owner can change this authorisation. An authorised account cannot pass it on.</source>
+        <translation>只有所有者可以修改此授权，被授权账号不能转授权。</translation>
+    </message>
+    <message>
+        <source>This authorisation has ended. Take its devices to a list and authorise them anew.</source>
+        <translation>此授权已结束。可将其设备复制到 SN 列表后重新授权。</translation>
+    </message>
+    <message>
+        <source>The service of this account does not offer changes of authorisations. Use the web console.</source>
+        <translation>该账号的服务不支持修改授权，请使用网页控制台。</translation>
+    </message>
+    <message>
+        <source>Authorised account: %1</source>
+        <translation>被授权账号：%1</translation>
+    </message>
+    <message>
+        <source>Owner: %1</source>
+        <translation>所有者：%1</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>状态：%1</translation>
+    </message>
+    <message>
+        <source>Until: %1</source>
+        <translation>有效期：%1</translation>
+    </message>
+    <message>
+        <source>Devices: %1</source>
+        <translation>设备：%1 台</translation>
+    </message>
+    <message>
+        <source>Number: %1</source>
+        <translation>授权编号：%1</translation>
+    </message>
+    <message>
+        <source>It may:</source>
+        <translation>对方可以：</translation>
+    </message>
+    <message>
+        <source>I may:</source>
+        <translation>我可以：</translation>
+    </message>
+    <message>
+        <source>I could:</source>
+        <translation>我曾可以：</translation>
+    </message>
+    <message>
+        <source>Its devices are not all listed yet; the next sync brings them.</source>
+        <translation>设备清单尚未取全，下次同步补齐。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln device(s)</source>
+        <translation>
+            <numerusform>移除 %Ln 台设备</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove devices</source>
+        <translation>移除设备</translation>
+    </message>
+    <message>
+        <source>Choose devices in the list below first.</source>
+        <translation>请先在下方列表中选择设备。</translation>
+    </message>
+    <message>
+        <source>Search SN</source>
+        <translation>搜索 SN</translation>
+    </message>
+    <message>
+        <source>Devices of the authorisation</source>
+        <translation>授权的设备</translation>
+    </message>
+    <message>
+        <source>Copy SNs</source>
+        <translation>复制 SN</translation>
+    </message>
+    <message>
+        <source>Show on devices page</source>
+        <translation>在设备管理中查看</translation>
+    </message>
+    <message>
+        <source>Copy to an SN list</source>
+        <translation>复制为 SN 列表</translation>
+    </message>
+    <message>
+        <source>Add devices…</source>
+        <translation>增加设备…</translation>
+    </message>
+    <message>
+        <source>Change rights or end…</source>
+        <translation>修改权限和有效期…</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>撤销授权…</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::GrantDevicesModel</name>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>SN</source>
+        <translation>SN</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>加入时间</translation>
+    </message>
+    <message>
+        <source>In my fleet</source>
+        <translation>在我的设备中</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::GrantWizard</name>
+    <message>
+        <source>the devices page</source>
+        <translation>设备管理所选</translation>
+    </message>
+    <message>
+        <source>pasted</source>
+        <translation>粘贴的 SN</translation>
+    </message>
+    <message>
+        <source>%1 (%2 rows)</source>
+        <translation>%1（%2 行）</translation>
+    </message>
+    <message>
+        <source>list “%1”</source>
+        <translation>列表“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) can be authorised.</source>
+        <translation>
+            <numerusform>可授权 %Ln 台设备。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking up…</source>
+        <translation>正在查询…</translation>
+    </message>
+    <message>
+        <source>Found: %1. Compare the name before you go on.</source>
+        <translation>已找到：%1。请核对名称后再继续。</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln device(s)</source>
+        <translation>
+            <numerusform>增加 %Ln 台设备</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Authorise %Ln device(s)</source>
+        <translation>
+            <numerusform>授权 %Ln 台设备</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Leave the wizard?</source>
+        <translation>放弃此次授权？</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet. What you have entered is lost.</source>
+        <translation>尚未提交任何内容，已填写的信息将丢失。</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>继续填写</translation>
+    </message>
+    <message>
+        <source>Add devices to the authorisation</source>
+        <translation>为授权增加设备</translation>
+    </message>
+    <message>
+        <source>New authorisation</source>
+        <translation>发起授权</translation>
+    </message>
+    <message>
+        <source>1  Devices</source>
+        <translation>1  选择设备</translation>
+    </message>
+    <message>
+        <source>2  Result</source>
+        <translation>2  结果</translation>
+    </message>
+    <message>
+        <source>2  Account</source>
+        <translation>2  被授权账号</translation>
+    </message>
+    <message>
+        <source>3  Rights and end</source>
+        <translation>3  权限和有效期</translation>
+    </message>
+    <message>
+        <source>4  Result</source>
+        <translation>4  结果</translation>
+    </message>
+    <message>
+        <source>The devices of</source>
+        <translation>设备所属账号</translation>
+    </message>
+    <message>
+        <source>Paste SNs, one a line or as a column of a sheet, or take a saved list. Only the owner of a device can authorise it.</source>
+        <translation>粘贴 SN（每行一个，或表格中的一列），或选用已保存的列表。只有设备所有者才能授权。</translation>
+    </message>
+    <message>
+        <source>SN or SN@supplier</source>
+        <translation>SN 或 SN@供应商</translation>
+    </message>
+    <message>
+        <source>SNs</source>
+        <translation>SN</translation>
+    </message>
+    <message>
+        <source>Take these SNs</source>
+        <translation>使用以上 SN</translation>
+    </message>
+    <message>
+        <source>Or take a saved list…</source>
+        <translation>或选用已保存的列表…</translation>
+    </message>
+    <message>
+        <source>Saved list</source>
+        <translation>已保存的列表</translation>
+    </message>
+    <message>
+        <source>Sorted out</source>
+        <translation>已剔除</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Copy what was sorted out</source>
+        <translation>复制已剔除的 SN</translation>
+    </message>
+    <message>
+        <source>The Alipay account that is to be authorised: its login name (e-mail or phone) or its pid beginning with 2088.</source>
+        <translation>要授权的支付宝账号：登录名（邮箱或手机号），或以 2088 开头的 PID。</translation>
+    </message>
+    <message>
+        <source>Login name or pid</source>
+        <translation>登录名或 PID</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>Authorised before</source>
+        <translation>曾授权的账号</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <translation>账号：%1</translation>
+    </message>
+    <message>
+        <source>Devices: %1</source>
+        <translation>设备：%1 台</translation>
+    </message>
+    <message>
+        <source>From: %1</source>
+        <translation>来源：%1</translation>
+    </message>
+    <message>
+        <source>Sorted out: %1</source>
+        <translation>已剔除：%1</translation>
+    </message>
+    <message>
+        <source>To: %1</source>
+        <translation>授权给：%1</translation>
+    </message>
+    <message>
+        <source>May: %1</source>
+        <translation>权限：%1</translation>
+    </message>
+    <message>
+        <source>Until: %1</source>
+        <translation>有效期：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) were sorted out and will not be sent:</source>
+        <translation>
+            <numerusform>以下 %Ln 行已剔除，不会提交：</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::GrantsModel</name>
+    <message>
+        <source>Authorised account</source>
+        <translation>被授权账号</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>所有者</translation>
+    </message>
+    <message>
+        <source>What it allows</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>授权时间</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>My account</source>
+        <translation>我的账号</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::HeaderMenu</name>
     <message>
         <source>Hide this column</source>
@@ -4505,6 +5173,26 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>The account holds newer data, of %1.</source>
         <translation>该账号已有更新的数据（%1）。</translation>
+    </message>
+    <message>
+        <source>Column mapping</source>
+        <translation>列映射</translation>
+    </message>
+    <message>
+        <source>What each column is taken for: as proposed for this file, or as it was kept under a name</source>
+        <translation>每一列对应哪个字段：按本文件的建议，或按已命名保存的列映射</translation>
+    </message>
+    <message>
+        <source>Chosen by hand</source>
+        <translation>手动选择</translation>
+    </message>
+    <message>
+        <source>As remembered or proposed</source>
+        <translation>按记忆或建议</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列映射</translation>
     </message>
 </context>
 <context>
@@ -4776,6 +5464,57 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::OperationDialog</name>
+    <message>
+        <source>Authorisation</source>
+        <translation>授权</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::OperationView</name>
+    <message>
+        <source>Copy the refused SNs</source>
+        <translation>复制被拒绝的 SN</translation>
+    </message>
+    <message>
+        <source>Retry the refused devices only</source>
+        <translation>仅重试失败设备</translation>
+    </message>
+    <message>
+        <source>Refused SN</source>
+        <translation>被拒绝的 SN</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Refused devices</source>
+        <translation>被拒绝的设备</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>正在提交…</translation>
+    </message>
+    <message>
+        <source>It is kept in the journal first, so that nothing is lost or done twice.</source>
+        <translation>先写入操作日志，确保不丢失、不重复。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is done: its state</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 devices done, %3 refused.</source>
+        <translation>已完成 %1 / %2 台，被拒绝 %3 台。</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::OperationsModel</name>
     <message>
         <source>%1 of %2 devices</source>
@@ -4908,6 +5647,37 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Remove account</source>
         <translation>移除账号</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::RevokeDialog</name>
+    <message>
+        <source>Revoke the authorisation</source>
+        <translation>撤销授权</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 loses its rights on %Ln device(s).</source>
+        <translation>
+            <numerusform>%1 将失去 %Ln 台设备的权限。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It can no longer use: %1. A revoked authorisation cannot be taken up again, only made anew.</source>
+        <translation>对方将不能再使用：%1。撤销后无法恢复，只能重新发起授权。</translation>
+    </message>
+    <message>
+        <source>Type the number of devices to go on: %1</source>
+        <translation>请输入设备台数以继续：%1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoke on %Ln device(s)</source>
+        <translation>
+            <numerusform>撤销 %Ln 台设备的授权</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5441,6 +6211,41 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Sync %1</source>
         <translation>同步 %1</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::TermsForm</name>
+    <message>
+        <source>What the other account may do</source>
+        <translation>对方可以做什么</translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 天</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 天</translation>
+    </message>
+    <message>
+        <source>One year</source>
+        <translation>1 年</translation>
+    </message>
+    <message>
+        <source>No end date</source>
+        <translation>长期有效</translation>
+    </message>
+    <message>
+        <source>A day of my own</source>
+        <translation>指定日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日期</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,7 @@ const QString kAdd = QStringLiteral("INSERT INTO account (name, kind, gateway, a
 const QString kKnowSequence = QStringLiteral("INSERT INTO sqlite_sequence (name, seq) SELECT 'account', 0 "
                                              "WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'account')");
 const QString kPassOver = QStringLiteral("UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = 'account'");
+const QString kSetRate = QStringLiteral("UPDATE account SET public_per_second = ? WHERE id = ? RETURNING id");
 const QString kRemove = QStringLiteral("DELETE FROM account WHERE id = ?");
 const QString kSetting = QStringLiteral("SELECT value FROM setting WHERE key = ?");
 const QString kSetSetting = QStringLiteral("INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value");
@@ -245,6 +246,21 @@ base::Result<domain::Account> AppStore::add(domain::Account account)
     if (auto done = transaction->commit(); !done)
         return base::failure(std::move(done.error()));
     return account;
+}
+
+base::Result<void> AppStore::setPublicRate(domain::AccountId id, int perSecond)
+{
+    auto update = d->connection->prepare(kSetRate);
+    if (!update)
+        return base::failure(std::move(update.error()));
+    update->bind(0, qint64(perSecond));
+    update->bind(1, id.value());
+    const auto row = update->step();
+    if (!row)
+        return base::failure(row.error());
+    if (!*row)
+        return base::failure(base::ErrorKind::NotFound, QStringLiteral("no such account"), base::codes::AccountUnknown);
+    return update->run();
 }
 
 base::Result<void> AppStore::remove(domain::AccountId id)

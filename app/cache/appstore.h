@@ -26,6 +26,8 @@ public:
     [[nodiscard]] base::Result<std::vector<domain::Account>> accounts();
     /// Gives the account its id and makes its folder; a taken name is Conflict (codes::AccountExists).
     [[nodiscard]] base::Result<domain::Account> add(domain::Account account);
+    /// How many public methods a second are called for an account; NotFound (codes::AccountUnknown).
+    [[nodiscard]] base::Result<void> setPublicRate(domain::AccountId id, int perSecond);
     /// Forgets the account and deletes its folder.
     [[nodiscard]] base::Result<void> remove(domain::AccountId id);
 

@@ -82,6 +82,17 @@ base::Result<void> takeIn(services::AccountDraft &draft)
     return take(draft.aesKeyFile, draft.aesKey);
 }
 
+/// What --rate and "account rate" take; nothing, and said so, when it is none.
+std::optional<int> rateFrom(const QString &word)
+{
+    bool isNumber = false;
+    const int rate = word.toInt(&isNumber);
+    if (isNumber && rate >= 1 && rate <= domain::kPublicPerSecondMost)
+        return rate;
+    printMessage(u"tapfleetctl: a rate is 1 to %1 calls a second"_s.arg(domain::kPublicPerSecondMost));
+    return std::nullopt;
+}
+
 void add(Session &session, const QStringList &words, const Done &done)
 {
     QCommandLineParser parser;
@@ -116,16 +127,13 @@ void add(Session &session, const QStringList &words, const Done &done)
         printMessage(u"tapfleetctl: --secrets is keychain or file"_s);
         return done(ExitStatus::Usage);
     }
-    bool isNumber = false;
-    const int rate = parser.value(u"rate"_s).toInt(&isNumber);
-    if (!isNumber || rate < 1 || rate > domain::kPublicPerSecondMost) {
-        printMessage(u"tapfleetctl: --rate is 1 to %1"_s.arg(domain::kPublicPerSecondMost));
+    const std::optional<int> rate = rateFrom(parser.value(u"rate"_s));
+    if (!rate)
         return done(ExitStatus::Usage);
-    }
     auto draft = draftFrom(parser, parser.positionalArguments().first());
     if (!draft)
         return done(printError(draft.error()));
-    draft->publicPerSecond = rate;
+    draft->publicPerSecond = *rate;
     if (where == "keychain"_L1) {
         if (auto taken = takeIn(*draft); !taken)
             return done(printError(taken.error()));
@@ -174,6 +182,26 @@ void remove(Session &session, const QStringList &words, const Done &done)
             printJson({{u"removed"_s, account->name}});
         done(ExitStatus::Done);
     });
+}
+
+void rate(Session &session, const QStringList &words, const Done &done)
+{
+    QCommandLineParser parser;
+    parser.addPositionalArgument(u"NAME"_s, u"The account's name."_s);
+    parser.addPositionalArgument(u"N"_s, u"Calls a second without a fleet service, from the next sync on."_s);
+    if (!parseWords(parser, words, 2, done))
+        return;
+    const std::optional<int> perSecond = rateFrom(parser.positionalArguments().at(1));
+    if (!perSecond)
+        return done(ExitStatus::Usage);
+    const auto account = session.accounts().account(parser.positionalArguments().first());
+    if (!account)
+        return done(printError(account.error()));
+    if (auto kept = session.accounts().setPublicRate(account->id, *perSecond); !kept)
+        return done(printError(kept.error()));
+    if (session.options().json)
+        printJson({{u"account"_s, account->name}, {u"calls_per_second"_s, *perSecond}});
+    done(ExitStatus::Done);
 }
 
 QString dayOf(qint64 utcMs)
@@ -356,11 +384,13 @@ void runAccount(Session &session, const QStringList &words, const Done &done)
         return list(session, words.mid(1), done);
     if (what == "remove"_L1)
         return remove(session, words.mid(1), done);
+    if (what == "rate"_L1)
+        return rate(session, words.mid(1), done);
     if (what == "check"_L1)
         return check(session, words.mid(1), done);
     if (what == "supplier"_L1)
         return supplier(session, words.mid(1), done);
-    printMessage(u"tapfleetctl account add NAME … | list | remove NAME | check NAME | supplier NAME …"_s);
+    printMessage(u"tapfleetctl account add NAME … | list | remove NAME | rate NAME N | check NAME | supplier NAME …"_s);
     done(ExitStatus::Usage);
 }
 

@@ -5,6 +5,7 @@
 #include "text/describe.h"
 #include "ui/accounts/accountspage.h"
 #include "ui/activity/activitypage.h"
+#include "ui/authorization/authorizationpage.h"
 #include "ui/changes/changespage.h"
 #include "ui/devices/devicespage.h"
 #include "ui/overview/overviewpage.h"
@@ -12,10 +13,12 @@
 #include "ui/welcome/welcomepage.h"
 
 #include <QDir>
+#include <QFontDatabase>
 #include <QIcon>
 #include <QMessageBox>
 #include <QProcess>
 #include <QStandardPaths>
+#include <QThreadPool>
 
 #include <cstdio>
 
@@ -27,6 +30,7 @@ namespace {
 
 const QString kAccounts = u"accounts"_s;
 const QString kDevices = u"devices"_s;
+const QString kAuthorization = u"authorization"_s;
 
 cache::Home homeOf(const Options &options)
 {
@@ -48,6 +52,8 @@ QIcon programIcon()
 
 base::Result<std::unique_ptr<Composition>> Composition::open(QApplication &application, const Options &options)
 {
+    // Listing the system's fonts takes as long as opening the profile, and the first text waits for it.
+    QThreadPool::globalInstance()->start([] { QFontDatabase::families(); });
     const cache::Home home = homeOf(options);
     auto store = cache::AppStore::open(home);
     if (!store)
@@ -67,6 +73,7 @@ Composition::Composition(QApplication &application, const Options &options, cons
     , m_sync(m_accounts, m_clock)
     , m_diff(m_accounts, m_clock)
     , m_journal(m_accounts, m_clock)
+    , m_grants(m_accounts, m_sync, m_journal, m_clock)
     , m_activity(m_accounts)
     , m_syncJobs(m_accounts, m_sync, m_jobs)
     , m_journalJobs(m_journal, m_jobs)
@@ -74,8 +81,10 @@ Composition::Composition(QApplication &application, const Options &options, cons
     , m_language(application, u":/i18n"_s)
     , m_preferences(m_settings, m_theme, m_language)
 {
-    applyAppearance();
     connect(&m_sync, &services::SyncService::cacheChanged, &m_fleet, &services::FleetService::reload);
+    // Before the window is built, not behind it: its first rows are read on the other core meanwhile.
+    m_fleet.loadFirstRows();
+    applyAppearance();
     buildWindow();
 }
 
@@ -95,7 +104,6 @@ void Composition::buildWindow()
 {
     m_window = std::make_unique<ui::MainWindow>(
         ui::MainWindowParts{m_accounts, m_sync, m_settings, m_preferences, m_jobs, m_clock});
-    QApplication::setWindowIcon(programIcon());
 
     m_window->addPage({u"overview"_s, ui::Icon::Facets, ui::OverviewPage::railLabel, [this](QWidget *parent) {
         auto *overview = new ui::OverviewPage({m_fleet, m_overview, m_accounts, m_sync, m_clock}, parent);
@@ -103,7 +111,14 @@ void Composition::buildWindow()
         return overview;
     }, true});
     m_window->addPage({kDevices, ui::Icon::Devices, ui::DevicesPage::railLabel, [this](QWidget *parent) {
-        return new ui::DevicesPage({m_fleet, m_sync, m_accounts, m_views, m_settings, m_jobs, m_clock}, parent);
+        auto *devices = new ui::DevicesPage({m_fleet, m_sync, m_accounts, m_views, m_settings, m_jobs, m_clock, &m_grants}, parent);
+        connect(devices, &ui::DevicesPage::authorizationRequested, this, &Composition::authorize);
+        return devices;
+    }, true});
+    m_window->addPage({kAuthorization, ui::Icon::Shield, ui::AuthorizationPage::railLabel, [this](QWidget *parent) {
+        auto *authorization = new ui::AuthorizationPage({m_grants, m_fleet, m_settings, m_clock}, parent);
+        connect(authorization, &ui::AuthorizationPage::devicesRequested, this, &Composition::showDevices);
+        return authorization;
     }, true});
     m_window->addPage({u"changes"_s, ui::Icon::History, ui::ChangesPage::railLabel, [this](QWidget *parent) {
         auto *changes = new ui::ChangesPage({m_diff, m_accounts, m_sync, m_settings, m_jobs, m_clock}, parent);
@@ -132,6 +147,12 @@ void Composition::showDevices(const QString &filter)
     static_cast<ui::DevicesPage *>(m_window->page(kDevices))->showFilter(filter);
 }
 
+void Composition::authorize(const services::DeviceSelection &devices)
+{
+    m_window->showPage(kAuthorization);
+    static_cast<ui::AuthorizationPage *>(m_window->page(kAuthorization))->openWizard(devices);
+}
+
 ui::Page *Composition::buildWelcome(QWidget *parent)
 {
     auto *welcome = new ui::WelcomePage(parent);
@@ -144,15 +165,22 @@ ui::Page *Composition::buildWelcome(QWidget *parent)
 
 void Composition::show()
 {
+    connect(m_window.get(), &ui::MainWindow::firstFrameDone, this, &Composition::startRest);
     m_window->restore(kDevices);
     if (!m_options.page.isEmpty() && !m_window->showPage(m_options.page))
         std::fprintf(stderr, "tapfleet: there is no page \"%s\"\n", qPrintable(m_options.page));
-    m_fleet.reload();
     if (!m_options.screenshot.isEmpty())
         startScreenshot();
     else
-        m_window->show();
+        m_window->showWithContent();
     tellOfSalvage();
+}
+
+// All that would only hold up the first frame: a million rows to read, keys, pictures to unpack.
+void Composition::startRest()
+{
+    m_fleet.reload();
+    QApplication::setWindowIcon(programIcon());
     if (m_options.demo)
         startDemo();
     else if (m_options.screenshot.isEmpty())

@@ -8,6 +8,7 @@
 #include "services/activityservice.h"
 #include "services/diffservice.h"
 #include "services/fleetservice.h"
+#include "services/grantservice.h"
 #include "services/journalservice.h"
 #include "services/overviewservice.h"
 #include "services/syncservice.h"
@@ -44,8 +45,10 @@ private:
     void applyAppearance();
     void buildWindow();
     void showDevices(const QString &filter);
+    void authorize(const services::DeviceSelection &devices);
     ui::Page *buildWelcome(QWidget *parent);
     void tellOfSalvage();
+    void startRest();
     void startDemo();
     void startScreenshot();
     void openDemoInstead();
@@ -62,6 +65,7 @@ private:
     services::SyncService m_sync;
     services::DiffService m_diff;
     services::JournalService m_journal;
+    services::GrantService m_grants;
     services::ActivityService m_activity;
     ui::JobList m_jobs;
     ui::SyncJobs m_syncJobs;

@@ -15,7 +15,8 @@ namespace tapfleet::exchange {
 class RowEncoder
 {
 public:
-    /// Sends `out` to the file and empties it; fails when the disk does or the person stopped.
+    /// Sends `out` to the file and empties it; fails when the disk does or the person stopped. With nothing to send it is the way to
+    /// ask for the latter.
     using Flush = std::function<base::Result<void>(std::string &out)>;
 
     virtual ~RowEncoder() = default;

@@ -11,8 +11,11 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <cmath>
 #include <cstdio>
+#include <future>
+#include <thread>
 
 namespace tapfleet::exchange {
 
@@ -36,6 +39,7 @@ constexpr qint64 kRowsBetweenLooks = 1024;      // at the temporary file
 constexpr qint64 kMeasuredRows = 200;           // for the widths of the columns
 constexpr int kNarrowest = 8, kWidest = 50;     // characters
 constexpr qint64 kCopiedAtOnce = 1 << 20;
+constexpr auto kBetweenLooks = std::chrono::milliseconds(50); // at a wish to stop, while the workbook is packed
 
 base::Error diskError(const QString &path, int number)
 {
@@ -90,8 +94,8 @@ public:
         : m_table(table)
         , m_path(path)
         , m_rowsOfSheet(std::clamp<qint64>(rowsOfSheet, 1, LXW_ROW_MAX - 1))
-        , m_scratch(QFileInfo(path).absolutePath() + QStringLiteral("/.tapfleet-XXXXXX"))
-        , m_packed(m_scratch.filePath(QStringLiteral("workbook.xlsx")))
+        , m_scratch(std::make_shared<QTemporaryDir>(QFileInfo(path).absolutePath() + QStringLiteral("/.tapfleet-XXXXXX")))
+        , m_packed(m_scratch->filePath(QStringLiteral("workbook.xlsx")))
     {}
 
     Result<void> begin(std::string &out) override;
@@ -102,7 +106,7 @@ private:
     Result<void> beginSheet(qint64 firstRow);
     Result<void> endSheet();
     Result<void> rowsReachedTheDisk() const;
-    Result<void> pack();
+    Result<void> pack(const Flush &flush);
     lxw_error writeCell(qint64 row, lxw_row_t sheetRow, int column);
     lxw_error writeText(qint64 row, lxw_row_t sheetRow, int column, lxw_format *format);
     void addFormats();
@@ -111,7 +115,8 @@ private:
     const TableSource &m_table;
     const QString m_path;
     const qint64 m_rowsOfSheet;
-    const QTemporaryDir m_scratch; ///< beside the file, where there is room if there is room for the file
+    /// Beside the file, where there is room if there is room for the file. Shared with the thread that packs.
+    const std::shared_ptr<QTemporaryDir> m_scratch;
     const QString m_packed;
     std::unique_ptr<lxw_workbook, DiscardWorkbook> m_workbook;
     lxw_worksheet *m_sheet = nullptr;
@@ -126,9 +131,9 @@ Result<void> XlsxEncoder::begin(std::string &)
 {
     if (m_table.columns.size() > kMostColumns)
         return failure(ErrorKind::Invalid, QStringLiteral("a sheet has at most %1 columns").arg(kMostColumns));
-    if (!m_scratch.isValid())
-        return failure(ErrorKind::Storage, m_scratch.errorString(), codes::NotWritable);
-    QByteArray folder = QFile::encodeName(m_scratch.path());
+    if (!m_scratch->isValid())
+        return failure(ErrorKind::Storage, m_scratch->errorString(), codes::NotWritable);
+    QByteArray folder = QFile::encodeName(m_scratch->path());
     lxw_workbook_options options{};
     options.constant_memory = LXW_TRUE;
     options.tmpdir = folder.data();
@@ -264,11 +269,29 @@ Result<void> XlsxEncoder::endSheet()
     return rowsReachedTheDisk();
 }
 
-Result<void> XlsxEncoder::pack()
+// The library packs in one go and cannot be told to end. It does so on a thread of its own; who stops leaves it behind, with a
+// folder that is no longer there, and it ends at its next step or with the process.
+Result<void> XlsxEncoder::pack(const Flush &flush)
 {
-    errno = 0;
-    const lxw_error error = workbook_close(m_workbook.release());
-    const int reason = errno;
+    struct Closed {
+        lxw_error error = LXW_NO_ERROR;
+        int reason = 0;
+    };
+    std::promise<Closed> promise;
+    std::future<Closed> closing = promise.get_future();
+    std::thread([workbook = m_workbook.release(), folder = m_scratch, promise = std::move(promise)]() mutable {
+        errno = 0;
+        const lxw_error closed = workbook_close(workbook);
+        promise.set_value({closed, errno});
+    }).detach();
+    std::string nothing;
+    while (closing.wait_for(kBetweenLooks) != std::future_status::ready) {
+        if (auto goesOn = flush(nothing); !goesOn) {
+            m_scratch->remove();
+            return goesOn;
+        }
+    }
+    const auto [error, reason] = closing.get();
     if (error != LXW_NO_ERROR) {
         base::Error failed = diskError(m_path, reason);
         failed.detail += QStringLiteral(" (%1)").arg(QString::fromUtf8(lxw_strerror(error)));
@@ -288,7 +311,7 @@ Result<void> XlsxEncoder::end(std::string &out, const Flush &flush)
 {
     if (auto ended = endSheet(); !ended)
         return ended;
-    if (auto packed = pack(); !packed)
+    if (auto packed = pack(flush); !packed)
         return packed;
     QFile file(m_packed);
     if (!file.open(QIODevice::ReadOnly))

@@ -317,4 +317,16 @@ Completions complete(QStringView text, qsizetype cursor, const ValueSource *know
     return completions;
 }
 
+bool endsInFieldName(QStringView text)
+{
+    const Place place = Walker(text, text.size()).place();
+    const QString typed = folded(text.mid(place.start, place.end - place.start));
+    if (place.kind != Place::Kind::Term || typed.isEmpty())
+        return false;
+    const auto begins = [&typed](QStringView name) { return folded(name).startsWith(typed); };
+    return std::any_of(domain::kFields.begin(), domain::kFields.end(),
+                       [&](const domain::FieldInfo &info) { return begins(QString::fromLatin1(info.id)); })
+           || std::any_of(aliases().begin(), aliases().end(), [&](const Alias &alias) { return begins(alias.name); });
+}
+
 } // namespace tapfleet::query

@@ -22,4 +22,7 @@ struct Completions {
 /// What can stand where the cursor is, narrowed by what stands before it. `known` gives the values; may be null.
 [[nodiscard]] Completions complete(QStringView text, qsizetype cursor, const ValueSource *known);
 
+/// Whether the text ends in a bare word that begins a field's name, or is one: perhaps it will be one, and its operator is to come.
+[[nodiscard]] bool endsInFieldName(QStringView text);
+
 } // namespace tapfleet::query

@@ -21,6 +21,13 @@ using domain::SecretRef;
 
 namespace {
 
+Result<void> checkRate(int perSecond)
+{
+    if (perSecond < 1 || perSecond > domain::kPublicPerSecondMost)
+        return base::failure(ErrorKind::Invalid, u"a rate is 1 to %1 calls a second"_s.arg(domain::kPublicPerSecondMost));
+    return {};
+}
+
 /// The gateway tolerates an unknown skew; past this a person should set the clock.
 constexpr qint64 kSkewWarningMs = 5 * 60 * 1000;
 
@@ -50,8 +57,8 @@ public:
             return base::failure(ErrorKind::Invalid, u"an account needs the gateway's URL"_s);
         if (m_account.appId.isEmpty())
             return base::failure(ErrorKind::Invalid, u"an account needs an app id"_s);
-        if (m_account.publicPerSecond < 1 || m_account.publicPerSecond > domain::kPublicPerSecondMost)
-            return base::failure(ErrorKind::Invalid, u"a rate is 1 to %1 calls a second"_s.arg(domain::kPublicPerSecondMost));
+        if (auto rate = checkRate(m_account.publicPerSecond); !rate)
+            return rate;
         auto accounts = m_store.accounts();
         if (!accounts)
             return base::failure(accounts.error());
@@ -352,6 +359,16 @@ QFuture<Result<void>> AccountService::remove(domain::AccountId id)
         }
     }
     return base::readyFuture(std::move(removed));
+}
+
+Result<void> AccountService::setPublicRate(domain::AccountId id, int perSecond)
+{
+    if (auto rate = checkRate(perSecond); !rate)
+        return rate;
+    if (auto kept = m_store.setPublicRate(id, perSecond); !kept)
+        return kept;
+    Q_EMIT accountsChanged();
+    return {};
 }
 
 QFuture<std::vector<CheckItem>> AccountService::check(const Account &account)

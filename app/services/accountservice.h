@@ -65,6 +65,8 @@ public:
     /// An account for console export files.
     [[nodiscard]] base::Result<domain::Account> addConsoleFileAccount(const QString &name);
     QFuture<base::Result<void>> remove(domain::AccountId id);
+    /// How many public methods a second are called from the next sync on: 1 to domain::kPublicPerSecondMost, else Invalid.
+    [[nodiscard]] base::Result<void> setPublicRate(domain::AccountId id, int perSecond);
     /// Clock, key pair, signature, capabilities: each with a verdict; without the fleet service the public methods too, which the
     /// next sync then knows. Never fails as a whole.
     QFuture<std::vector<CheckItem>> check(const domain::Account &account);

@@ -17,7 +17,7 @@ using domain::FleetDiff;
 struct Cells {
     enum Column { Sn, Supplier, Account, FieldLabel, Before, After, When };
 
-    explicit Cells(const DiffExport &request) : diff(*request.diff), begin(request.begin)
+    explicit Cells(const DiffExport &request) : diff(*request.diff), begin(request.begin), order(request.order)
     {
         for (const domain::DiffField &field : diff.fields) {
             std::string_view app = field.id;
@@ -37,7 +37,8 @@ struct Cells {
 
     void append(qint64 at, int column, std::string &out)
     {
-        const DiffRow &row = diff.rows[begin + static_cast<size_t>(at)];
+        const auto place = static_cast<size_t>(at);
+        const DiffRow &row = diff.rows[begin + (order.empty() ? place : order[place])];
         const domain::DiffDevice &device = diff.devices[row.device];
         switch (static_cast<Column>(column)) {
         case Sn: out += device.id.sn; break;
@@ -63,6 +64,7 @@ struct Cells {
 
     const FleetDiff &diff;
     const size_t begin;
+    const std::vector<quint32> order;
     std::vector<std::string> labels;
     std::vector<std::optional<Field>> fields;
     std::string presenceLabel;

@@ -95,6 +95,7 @@ private:
 struct DiffExport {
     DiffService::DiffPtr diff;
     size_t begin = 0, end = 0; ///< of diff->rows
+    std::vector<quint32> order; ///< of these rows, as numbers from `begin` on; empty: as they stand
     AppNames apps;
     std::map<domain::AccountId, QString> accounts;
     QString path;

@@ -237,8 +237,24 @@ FleetService::~FleetService()
     m_pool.waitForDone();
 }
 
+void FleetService::loadFirstRows()
+{
+    const auto accounts = m_accounts.accounts();
+    if (m_loading || m_loaded || !accounts)
+        return;
+    m_loading = true;
+    base::whenDone(QtConcurrent::run(&m_pool, loadFirst, *accounts, m_accounts.home()), this, [this](Result<SnapshotPtr> first) {
+        if (first && (*first)->rowCount() > 0) {
+            m_snapshot = std::move(*first);
+            Q_EMIT snapshotChanged();
+        }
+        loadEnded();
+    });
+}
+
 void FleetService::reload()
 {
+    // Two loads at once would only be slower, both of them.
     if (m_loading) {
         m_reloadAgain = true;
         return;
@@ -249,24 +265,10 @@ void FleetService::reload()
         return;
     }
     m_loading = true;
-    if (m_loaded)
-        return loadAllOf(*accounts);
-    // The first rows go before: two loads at once would only be slower, both of them.
-    base::whenDone(QtConcurrent::run(&m_pool, loadFirst, *accounts, m_accounts.home()), this,
-                   [this, accounts = *accounts](Result<SnapshotPtr> first) {
-                       if (first && (*first)->rowCount() > 0) {
-                           m_snapshot = std::move(*first);
-                           Q_EMIT snapshotChanged();
-                       }
-                       loadAllOf(accounts);
-                   });
-}
-
-void FleetService::loadAllOf(const std::vector<Account> &accounts)
-{
     m_loadStop.renew();
-    const auto loading = QtConcurrent::run(&m_pool, loadAll, accounts, m_accounts.home(), m_loadStop.token());
+    const auto loading = QtConcurrent::run(&m_pool, loadAll, *accounts, m_accounts.home(), m_loadStop.token());
     base::whenDone(loading, this, [this](Result<SnapshotPtr> loaded) {
+        // What hears of the snapshot may look whether there is more to come.
         m_loading = false;
         if (loaded) {
             m_loaded = true;
@@ -276,9 +278,15 @@ void FleetService::loadAllOf(const std::vector<Account> &accounts)
             qCWarning(base::logServices).noquote() << "the fleet could not be loaded:" << base::logLine(loaded.error());
             Q_EMIT loadFailed(loaded.error());
         }
-        if (std::exchange(m_reloadAgain, false))
-            reload();
+        loadEnded();
     });
+}
+
+void FleetService::loadEnded()
+{
+    m_loading = false;
+    if (std::exchange(m_reloadAgain, false))
+        reload();
 }
 
 Result<FleetView> FleetService::view() const

@@ -64,8 +64,11 @@ public:
 
     std::shared_ptr<const snapshot::FleetSnapshot> snapshot() const { return m_snapshot; } ///< never null
     bool isLoading() const { return m_loading; }
-    /// False until the first snapshot of all accounts is there (loadFirst rows may stand before it).
+    /// False until the first snapshot of all accounts is there (loadFirstRows() may have brought some before).
     bool isLoaded() const { return m_loaded; }
+    /// Before the first reload(): reads as many rows as a window shows, so that there is something to look at while the rest is
+    /// read. snapshotChanged() follows when there are any; what fails is told by reload().
+    void loadFirstRows();
     /// Reads the caches of all accounts again; snapshotChanged() follows, or loadFailed().
     void reload();
 
@@ -100,7 +103,7 @@ Q_SIGNALS:
 
 private:
     base::Result<FleetView> view() const;
-    void loadAllOf(const std::vector<domain::Account> &accounts);
+    void loadEnded();
 
     AccountService &m_accounts;
     const base::Clock &m_clock;

@@ -61,6 +61,7 @@ void MigrationsTest::releasedFilesNeverChange()
         {QStringLiteral("0001_devices.sql"), "7b8d2ec6be871fdb7969cd189b082569fa5410e1a2ea95dbbe5e653d8e0b84e6"},
         {QStringLiteral("0001_history.sql"), "cf5f7bba0fa8d89fa21ada6d91a2adcbc0b5156c8f5f5cc417232e962dfa2f6b"},
         {QStringLiteral("0002_public.sql"), "d34008ae73aaa4cbf6ed1beb6ec46ccaff911ce3f8d3790ffc1577c15ac0e0ee"},
+        {QStringLiteral("0003_grants.sql"), "10bb9faa3f259e5659fab9719885e0fca465262b392b9e4c320d7a06a98e6d0b"},
         {QStringLiteral("0003_labels.sql"), "34ac879dedb24cf50538d20f8e2dc7d64f1dd68a24bd3d673b35657743bdad04"},
         {QStringLiteral("0004_journal.sql"), "5dd92ae7f30719ff03744f0b2b93b4a51da5ea86bc43cfae7952dca0a98731e8"},
         {QStringLiteral("0003_lists.sql"), "eea9f1973d08094b7a4e3d86345ee397cea4ee0bc5a969ab3c63c1ca9cb2dabc"},

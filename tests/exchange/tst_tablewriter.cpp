@@ -24,6 +24,7 @@ private Q_SLOTS:
     void namesFormats();
     void keepsTheOldFileWhenStopped_data() { formats(); }
     void keepsTheOldFileWhenStopped();
+    void packingAWorkbookIsStopped();
     void keepsTheOldFileWhenTheDiskTakesNoMore_data() { formats(); }
     void keepsTheOldFileWhenTheDiskTakesNoMore();
     void saysThatAPlaceCannotBeWritten_data() { formats(); }
@@ -93,6 +94,29 @@ void TestTableWriter::keepsTheOldFileWhenStopped()
     QCOMPARE(report.error().kind, base::ErrorKind::Canceled);
     QCOMPARE(content(path), before);
     QCOMPARE(beside(path), QStringList{QStringLiteral("kept")});
+}
+
+void TestTableWriter::packingAWorkbookIsStopped()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("kept"));
+    QVERIFY(exchange::writeTable(numbers(1), path, {.format = Format::Xlsx}));
+    const QByteArray before = content(path);
+
+    // The wish comes with the last row: nothing but the packing is left to be stopped.
+    base::StopSource source;
+    TableSource table = numbers(120'000);
+    const auto cell = table.cell;
+    table.cell = [&](qint64 row, int column, std::string &out) {
+        cell(row, column, out);
+        if (row == table.rows - 1)
+            source.requestStop();
+    };
+    const auto report = exchange::writeTable(table, path, {.format = Format::Xlsx}, source.token());
+    QVERIFY(!report);
+    QCOMPARE(report.error().kind, base::ErrorKind::Canceled);
+    QCOMPARE(content(path), before);
+    QTRY_COMPARE(beside(path), QStringList{QStringLiteral("kept")});
 }
 
 void TestTableWriter::keepsTheOldFileWhenTheDiskTakesNoMore()

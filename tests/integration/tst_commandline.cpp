@@ -136,6 +136,8 @@ void TestCommandLine::usageMistakes_data()
     QTest::newRow("a rate that is none") << QStringList{u"account"_s,    u"add"_s,         u"x"_s,  u"--gateway"_s,           u"http://127.0.0.1:1/"_s,
                                                         u"--app-id"_s,   u"1"_s,           u"--private-key"_s, u"k"_s,
                                                         u"--alipay-public-key"_s, u"p"_s, u"--rate"_s, u"0"_s};
+    QTest::newRow("a new rate that is none") << QStringList{u"account"_s, u"rate"_s, u"fleet"_s, u"1001"_s};
+    QTest::newRow("a new rate of nobody") << QStringList{u"account"_s, u"rate"_s, u"5"_s};
     QTest::newRow("an account command that is none") << QStringList{u"account"_s, u"frobnicate"_s};
     QTest::newRow("an export to nowhere") << QStringList{u"export"_s, u"--format"_s, u"csv"_s};
     QTest::newRow("an export format that is none") << QStringList{u"export"_s, u"--format"_s, u"bmp"_s, u"--output"_s, u"x"_s};

@@ -128,7 +128,5 @@ void TestChips::nothingHasNoChips()
     QCOMPARE(fromChips({}), Node{});
 }
 
-Q_DECLARE_METATYPE(tapfleet::query::Node)
-
 QTEST_APPLESS_MAIN(TestChips)
 #include "tst_chips.moc"

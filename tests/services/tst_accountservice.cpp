@@ -229,6 +229,13 @@ void TestAccountService::aRateIsKept()
     const auto stored = profile.accounts.account(u"shop"_s);
     QVERIFY_RESULT(stored);
     QCOMPARE(stored->publicPerSecond, 35);
+
+    QVERIFY(!profile.accounts.setPublicRate(stored->id, 0));
+    QCOMPARE(profile.accounts.setPublicRate(domain::AccountId(99), 5).error().kind, base::ErrorKind::NotFound);
+    QSignalSpy changed(&profile.accounts, &services::AccountService::accountsChanged);
+    QVERIFY_RESULT(profile.accounts.setPublicRate(stored->id, 120));
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(profile.accounts.account(u"shop"_s)->publicPerSecond, 120);
 }
 
 static AccountDraft certificateDraft(const tests::TestCloud &cloud)

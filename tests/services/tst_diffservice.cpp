@@ -292,6 +292,7 @@ void TestDiffService::rowsAreExportedAsTheyStand()
                                  0,
                                  (*diff)->rows.size(),
                                  {},
+                                 {},
                                  {{past.account.id, past.account.name}},
                                  past.profile.file(u"changes.csv"_s),
                                  {.bom = false, .protectForExcel = false}};

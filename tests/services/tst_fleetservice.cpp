@@ -45,6 +45,7 @@ class TestFleetService : public QObject
 
 private Q_SLOTS:
     void theSnapshotHoldsEveryFieldOfTheCache();
+    void firstRowsComeBeforeTheRest();
     void accountsAreJoined();
     void theNewestQuestionWins();
     void aWrongFilterSelectsNothing();
@@ -70,6 +71,24 @@ void TestFleetService::theSnapshotHoldsEveryFieldOfTheCache()
             QVERIFY2(fleet.snapshot()->value(*row, info.field) == domain::value(device, info.field), info.id);
         }
     }
+}
+
+void TestFleetService::firstRowsComeBeforeTheRest()
+{
+    SyncedProfile synced(700);
+    FleetService fleet(synced.profile.accounts, synced.profile.clock);
+    std::vector<std::pair<bool, quint32>> seen;
+    connect(&fleet, &FleetService::snapshotChanged, this, [&] { seen.emplace_back(fleet.isLoaded(), fleet.snapshot()->rowCount()); });
+    fleet.loadFirstRows();
+    fleet.reload(); // waits for them
+    QTRY_COMPARE(seen.size(), size_t(2));
+    QVERIFY(!seen[0].first && seen[0].second > 0 && seen[0].second < 700);
+    QVERIFY(seen[1].first);
+    QCOMPARE(seen[1].second, 700U);
+    QVERIFY(!fleet.isLoading());
+
+    fleet.loadFirstRows(); // too late to be of use
+    QVERIFY(!fleet.isLoading());
 }
 
 void TestFleetService::accountsAreJoined()

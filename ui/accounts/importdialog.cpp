@@ -50,6 +50,7 @@ ImportDialog::ImportDialog(services::AccountService &accounts, const QString &pa
     , m_forecast(new QLabel(this))
     , m_account(new QComboBox(this))
     , m_isWhole(new QCheckBox(tr("The file is the whole list: remove devices it no longer holds"), this))
+    , m_mapping(new QComboBox(this))
     , m_mappingName(new QLineEdit(this))
     , m_working(new ThinBar(this))
     , m_tabs(new QTabWidget(this))
@@ -98,6 +99,7 @@ void ImportDialog::buildTarget(QFormLayout *form, const QStringList &fileAccount
     m_isWhole->setObjectName(QStringLiteral("importIsWhole"));
     m_isWhole->setChecked(true);
     form->addRow(QString(), m_isWhole);
+    buildMappings(form);
     m_mappingName->setObjectName(QStringLiteral("importMappingName"));
     m_mappingName->setAccessibleName(tr("Name of the column mapping"));
     m_mappingName->setPlaceholderText(tr("Name for tapfleetctl import console --map (optional)"));
@@ -108,6 +110,24 @@ void ImportDialog::buildTarget(QFormLayout *form, const QStringList &fileAccount
     connect(m_account, &QComboBox::editTextChanged, this, &ImportDialog::updateState);
     connect(m_account, &QComboBox::editTextChanged, &m_forecastDelay, qOverload<>(&QTimer::start));
     connect(m_isWhole, &QCheckBox::toggled, &m_forecastDelay, qOverload<>(&QTimer::start));
+}
+
+void ImportDialog::buildMappings(QFormLayout *form)
+{
+    const auto names = services::ImportMappings(m_accounts.appStore()).names();
+    m_mapping->setObjectName(QStringLiteral("importMapping"));
+    m_mapping->setAccessibleName(tr("Column mapping"));
+    m_mapping->setToolTip(tr("What each column is taken for: as proposed for this file, or as it was kept under a name"));
+    m_mapping->setPlaceholderText(tr("Chosen by hand"));
+    m_mapping->addItem(tr("As remembered or proposed"), QString());
+    for (const QString &name : names.value_or(QStringList()))
+        m_mapping->addItem(name, name);
+    m_mapping->setCurrentIndex(0);
+    form->addRow(tr("Columns"), m_mapping);
+    form->setRowVisible(m_mapping, m_mapping->count() > 1);
+    if (!names)
+        showToast(this, text::describe(names.error()).joined());
+    connect(m_mapping, &QComboBox::activated, this, [this](int at) { chooseMapping(m_mapping->itemData(at).toString()); });
 }
 
 QWidget *ImportDialog::buildTables()
@@ -184,9 +204,15 @@ void ImportDialog::read(const QFuture<Result<ImportDraftPtr>> &reading)
 
 void ImportDialog::choose(int column, const exchange::ColumnMeaning &meaning)
 {
+    m_mapping->setCurrentIndex(-1);
     m_columns.assign(static_cast<size_t>(column), meaning);
     m_header->setColumns(m_columns);
     read(services::readForImport(m_path, m_columns));
+}
+
+void ImportDialog::chooseMapping(const QString &name)
+{
+    read(services::readForImport(m_accounts, m_path, name));
 }
 
 void ImportDialog::showDraft()

@@ -42,10 +42,13 @@ Q_SIGNALS:
 
 private:
     void buildTarget(QFormLayout *form, const QStringList &fileAccounts, const QString &accountName);
+    void buildMappings(QFormLayout *form);
     QWidget *buildTables();
     void buildButtons(QHBoxLayout *row);
     void read(const QFuture<base::Result<services::ImportDraftPtr>> &reading);
     void choose(int column, const exchange::ColumnMeaning &meaning);
+    /// The columns by a mapping that is kept under a name; empty: as remembered or proposed.
+    void chooseMapping(const QString &name);
     void showDraft();
     void askForecast();
     void showForecast(const services::ImportForecast &forecast);
@@ -69,6 +72,7 @@ private:
     QLabel *m_summary, *m_forecast;
     QComboBox *m_account;
     QCheckBox *m_isWhole;
+    QComboBox *m_mapping;
     QLineEdit *m_mappingName;
     ThinBar *m_working;
     QTabWidget *m_tabs;

@@ -1,8 +1,13 @@
 #include "ui/changes/changerowsmodel.h"
 
+#include "base/async.h"
 #include "text/changetext.h"
 #include "text/labels.h"
 #include "ui/widgets/theme.h"
+
+#include <QtConcurrentRun>
+
+#include <algorithm>
 
 namespace tapfleet::ui {
 
@@ -17,7 +22,60 @@ void ChangeRowsModel::setRows(services::DiffService::DiffPtr diff, const domain:
     m_diff = std::move(diff);
     m_begin = m_diff ? rows.begin : 0;
     m_end = m_diff ? rows.end : 0;
+    m_order.clear();
     endResetModel();
+    findOrder();
+}
+
+void ChangeRowsModel::sort(int column, Qt::SortOrder order)
+{
+    m_sortColumn = column;
+    m_sortOrder = order;
+    findOrder();
+}
+
+void ChangeRowsModel::findOrder()
+{
+    m_sortStop.renew();
+    if (rowCount() == 0)
+        return;
+    if (m_sortColumn < 0)
+        return setOrder({});
+    static_assert(static_cast<int>(ChangeOrder::By::Sn) == Sn && static_cast<int>(ChangeOrder::By::When) == When);
+    ChangeOrder order{static_cast<ChangeOrder::By>(m_sortColumn), m_sortOrder, m_accounts, {}};
+    for (const domain::DiffField &field : m_diff->fields)
+        order.fields.push_back(m_fields.label(field.id));
+    order.fields.push_back(m_fields.label(m_diff->presence.id));
+    const base::StopToken stop = m_sortStop.token();
+    base::whenDone(QtConcurrent::run([diff = m_diff, begin = m_begin, end = m_end, order = std::move(order), stop] {
+                       return orderedChanges(*diff, begin, end, order, stop);
+                   }),
+                   this, [this, stop](std::vector<quint32> rows) {
+                       if (!stop.stopRequested())
+                           setOrder(std::move(rows));
+                   });
+}
+
+void ChangeRowsModel::setOrder(std::vector<quint32> order)
+{
+    if (order == m_order)
+        return;
+    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+    // Few rows are held by views: the current one.
+    const QModelIndexList held = persistentIndexList();
+    std::vector<quint32> heldRows;
+    for (const QModelIndex &index : held)
+        heldRows.push_back(m_order.empty() ? static_cast<quint32>(index.row()) : m_order[static_cast<size_t>(index.row())]);
+    m_order = std::move(order);
+    QModelIndexList moved;
+    for (qsizetype i = 0; i < held.size(); ++i) {
+        const quint32 wanted = heldRows[static_cast<size_t>(i)];
+        const auto at =
+            m_order.empty() ? qsizetype(wanted) : std::find(m_order.begin(), m_order.end(), wanted) - m_order.begin();
+        moved << index(static_cast<int>(at), held[i].column());
+    }
+    changePersistentIndexList(held, moved);
+    Q_EMIT layoutChanged({}, VerticalSortHint);
 }
 
 void ChangeRowsModel::setAccounts(std::map<domain::AccountId, QString> names)

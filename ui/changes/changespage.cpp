@@ -164,6 +164,10 @@ QWidget *ChangesPage::buildChanges()
     m_fields->horizontalHeader()->setSectionResizeMode(ChangeFieldsModel::Field, QHeaderView::Stretch);
     m_rows = makeTable(u"changeRows"_s, m_rowsModel);
     m_rows->horizontalHeader()->setStretchLastSection(true);
+    // As the diff has them until a title is clicked; the third click on one goes back to that.
+    m_rows->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    m_rows->horizontalHeader()->setSortIndicatorClearable(true);
+    m_rows->setSortingEnabled(true);
     m_rows->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_rows->addActions({m_openAction, m_copyAction});
     m_openAction->setShortcuts({Qt::Key_Return, Qt::Key_Enter});

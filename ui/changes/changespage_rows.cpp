@@ -234,7 +234,8 @@ void ChangesPage::exportRows()
 {
     if (!m_diff || m_rowsModel->rowCount() == 0)
         return;
-    services::DiffExport request{m_diff, m_rowsModel->begin(), m_rowsModel->end(), m_fieldsModel->apps(), m_names, {}, {}};
+    services::DiffExport request{
+        m_diff, m_rowsModel->begin(), m_rowsModel->end(), m_rowsModel->order(), m_fieldsModel->apps(), m_names, {}, {}};
     chooseExportFile(tr("changes.csv"), [this, request](const QString &path) mutable {
         request.path = path;
         const auto rows = static_cast<qint64>(request.end - request.begin);

@@ -28,6 +28,8 @@ public:
     void setSelected(qint64 count, qint64 shown);
     /// What the person knows of the data's freshness when it cannot be refreshed; empty when all is well.
     void setNotice(const QString &notice, const QString &toolTip);
+    /// Offers to authorise what is selected; without it only the count is shown.
+    void setOffersAuthorization(bool offers);
     /// The one thing to do about the notice, as a button behind it; empty for none.
     void setRemedy(const QString &text);
 
@@ -35,6 +37,7 @@ Q_SIGNALS:
     /// The filter as it is after a chip was removed, or turned into its contrary.
     void filterChosen(const tapfleet::query::Node &tree);
     void remedyRequested();
+    void authorizationRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -55,6 +58,8 @@ private:
     QLabel *m_notice;
     QPushButton *m_remedy;
     QLabel *m_selectedLabel;
+    QPushButton *m_authorize;
+    bool m_offersAuthorization = false;
     QLabel *m_count;
 };
 

@@ -3,6 +3,7 @@
 #include "domain/account.h"
 #include "text/describe.h"
 #include "text/labels.h"
+#include "ui/devices/accesslist.h"
 #include "ui/devices/changelist.h"
 #include "ui/devices/detailgroup.h"
 #include "ui/devices/fieldrow.h"
@@ -147,6 +148,11 @@ void DetailPane::buildGroups(QWidget *content)
         m_labelEditor = new LabelEditor(*m_labels, m_labelGroup);
         m_labelGroup->addContent(m_labelEditor);
     }
+    if (m_grants) {
+        m_accessGroup = new DetailGroup(u"access"_qs, {}, content);
+        m_access = new AccessList(*m_grants, m_clock, m_accessGroup);
+        m_accessGroup->addContent(m_access);
+    }
     m_map = new QLabel(content);
     m_map->setObjectName(u"mapLink"_qs);
     m_map->setTextInteractionFlags(Qt::TextBrowserInteraction);
@@ -161,6 +167,8 @@ void DetailPane::buildGroups(QWidget *content)
         layout->addWidget(group);
         if (m_groups.size() == 1 && m_labelGroup)
             layout->addWidget(m_labelGroup);
+        if (QLatin1String(plan.id) == QLatin1String("owner") && m_accessGroup)
+            layout->addWidget(m_accessGroup);
         if (QLatin1String(plan.id) == QLatin1String("place"))
             group->addContent(m_map);
         if (QLatin1String(plan.id) == QLatin1String("record"))
@@ -252,6 +260,8 @@ void DetailPane::retranslateDevice()
     m_record->setText(tr("Show the raw record"));
     if (m_labelGroup)
         m_labelGroup->setTitle(tr("My labels (kept on this computer only)"));
+    if (m_accessGroup)
+        m_accessGroup->setTitle(tr("Authorisation: who may do what"));
     int widest = 0;
     for (size_t i = 0; i < m_groups.size(); ++i) {
         m_groups[i]->setTitle(tr(groupPlans()[i].title));
@@ -284,6 +294,8 @@ void DetailPane::fill()
     fillChanges();
     if (m_labelEditor)
         m_labelEditor->showDevice(m_snapshot->account(m_row), id);
+    if (m_access)
+        m_access->showDevice(m_snapshot->account(m_row), id);
 }
 
 void DetailPane::fillMapLink()

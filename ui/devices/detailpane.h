@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "services/fleetservice.h"
+#include "services/grantservice.h"
 
 #include <QWidget>
 
@@ -17,6 +18,7 @@ class QToolButton;
 
 namespace tapfleet::ui {
 
+class AccessList;
 class ChangeList;
 class DetailGroup;
 class FieldRow;
@@ -32,6 +34,8 @@ public:
 
     /// Where a person's own tags, notes and colours are kept; before the first device. Without it there is no place for them.
     void setLabels(services::LabelService &labels) { m_labels = &labels; }
+    /// Who tells who may do what on a device; before the first. Without it that is not told.
+    void setGrants(services::GrantService &grants) { m_grants = &grants; }
     /// Makes the widgets that show a device, some two hundred: before the first is shown at the latest.
     void build();
     bool isBuilt() const { return m_scroll != nullptr; }
@@ -81,6 +85,9 @@ private:
     services::LabelService *m_labels = nullptr;
     DetailGroup *m_labelGroup = nullptr;
     LabelEditor *m_labelEditor = nullptr;
+    services::GrantService *m_grants = nullptr;
+    DetailGroup *m_accessGroup = nullptr;
+    AccessList *m_access = nullptr;
     QLabel *m_map = nullptr;
     QPushButton *m_record = nullptr;
 };

@@ -3,6 +3,7 @@
 #include "ui/models/devicecolumns.h"
 #include "ui/models/devicetablemodel.h"
 #include "ui/models/devicetext.h"
+#include "ui/models/labelcolors.h"
 #include "ui/widgets/theme.h"
 
 #include <QAbstractItemView>
@@ -17,6 +18,7 @@ namespace {
 constexpr int kKept = 8192; ///< texts: some fifteen screens
 constexpr int kMargin = measure::kGap;
 constexpr int kShape = measure::kGap; ///< diameter of the state's shape
+constexpr int kMark = 16;             ///< diameter of a label's mark
 
 domain::Field fieldOf(const QModelIndex &index)
 {
@@ -61,6 +63,24 @@ void paintOnlineShape(QPainter *painter, const QRectF &box, OnlineState state, c
     painter->restore();
 }
 
+/// A disc of the label's colour, hollow without one, with a letter: told apart without seeing colours.
+void paintLabel(QPainter *painter, const QRectF &box, domain::LabelColor color, const QString &letter, const Colors &colors)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QColor fill = LabelColors::color(color);
+    const bool hollow = color == domain::LabelColor::None;
+    painter->setPen(QPen(hollow ? colors.secondary : fill, 1));
+    painter->setBrush(fill);
+    painter->drawEllipse(box.adjusted(0.5, 0.5, -0.5, -0.5));
+    // White is too faint on the bright ones: light by what the eye takes of red, green and blue.
+    const double light = 0.2126 * fill.red() + 0.7152 * fill.green() + 0.0722 * fill.blue();
+    painter->setPen(hollow ? colors.text : light > 120 ? QColor(0x1F2329) : QColor(Qt::white));
+    painter->setFont(uiFont(kMark - 6));
+    painter->drawText(box, Qt::AlignCenter, letter);
+    painter->restore();
+}
+
 } // namespace
 
 DeviceDelegate::DeviceDelegate(std::function<bool(int row)> isSelected, QObject *parent)
@@ -86,6 +106,14 @@ void DeviceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         paintOnlineShape(painter, shape, state, colors);
         box.setLeft(box.left() + kShape + measure::kGap - 2);
     }
+    if (field == domain::Field::Sn) {
+        if (const QVariant color = index.data(DeviceTableModel::LabelColorRole); color.isValid()) {
+            const QRectF mark(box.right() + 1 - kMark, box.center().y() + 1 - kMark / 2.0, kMark, kMark);
+            paintLabel(painter, mark, static_cast<domain::LabelColor>(color.toInt()),
+                       index.data(DeviceTableModel::LabelLetterRole).toString(), colors);
+            box.setRight(box.right() - kMark - measure::kGrid);
+        }
+    }
     const QString text = index.data(Qt::DisplayRole).toString();
     if (!text.isEmpty() && box.width() > 0) {
         const bool tabular = hasTabularDigits(field);
@@ -107,7 +135,8 @@ void DeviceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 QSize DeviceDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QString text = index.data(Qt::DisplayRole).toString();
-    const int shape = fieldOf(index) == domain::Field::Online ? kShape + measure::kGap : 0;
+    const bool marked = fieldOf(index) == domain::Field::Sn && index.data(DeviceTableModel::LabelColorRole).isValid();
+    const int shape = fieldOf(index) == domain::Field::Online ? kShape + measure::kGap : marked ? kMark + measure::kGrid : 0;
     return {option.fontMetrics.horizontalAdvance(text) + 2 * kMargin + shape, option.fontMetrics.height()};
 }
 

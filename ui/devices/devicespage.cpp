@@ -23,6 +23,7 @@
 #include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QMenu>
 #include <QPushButton>
 #include <QShortcut>
 #include <QSplitter>
@@ -79,6 +80,8 @@ DevicesPage::DevicesPage(const DevicesPageParts &parts, QWidget *parent)
     // Behind it: a changed text has been judged when the views hear of it.
     m_views = new ViewController({parts.views, m_settings, *m_filter, *m_table, *m_viewPanel, *m_viewButton}, this);
     connectTable();
+    if (parts.grants)
+        connectAuthorization(*parts.grants);
     connectServices();
     addShortcuts();
     readAccounts();
@@ -124,6 +127,11 @@ void DevicesPage::leave()
 bool DevicesPage::isReady() const
 {
     return (m_fleet.isLoaded() && m_finder->hasAnswer() && !m_finder->isWorking()) || m_loadError;
+}
+
+bool DevicesPage::hasContent() const
+{
+    return m_model.rowCount() > 0 || isReady();
 }
 
 bool DevicesPage::isDetailOpen() const
@@ -325,12 +333,38 @@ void DevicesPage::connectTable()
     connect(m_state, &StateView::nextRequested, this, &DevicesPage::takeNextStep);
 }
 
+void DevicesPage::connectAuthorization(services::GrantService &grants)
+{
+    m_detail->setGrants(grants);
+    m_chips->setOffersAuthorization(true);
+    connect(m_chips, &ChipRow::authorizationRequested, this, [this] { Q_EMIT authorizationRequested(m_table->chosenDevices()); });
+    connect(m_table, &DeviceTable::rowMenuOpening, this, [this](QMenu *menu) {
+        const services::DeviceSelection chosen = m_table->chosenDevices();
+        if (chosen.rows.empty())
+            return;
+        menu->addSeparator();
+        const auto add = [this, menu](const QString &name, const QString &text, const services::DeviceSelection &devices) {
+            QAction *const action = menu->addAction(ui::icon(ui::Icon::Shield), text, this, [this, devices] { Q_EMIT authorizationRequested(devices); });
+            action->setObjectName(name);
+        };
+        add(u"authorizeChosen"_qs, tr("Authorise %Ln device(s)…", nullptr, static_cast<int>(chosen.rows.size())), chosen);
+        const services::DeviceSelection &shown = m_model.selection();
+        if (shown.rows.size() > chosen.rows.size())
+            add(u"authorizeShown"_qs, tr("Authorise all %Ln device(s) shown…", nullptr, static_cast<int>(shown.rows.size())), shown);
+    });
+}
+
 void DevicesPage::connectServices()
 {
     connect(m_finder, &DeviceFinder::started, &m_busyDelay, qOverload<>(&QTimer::start));
     connect(m_finder, &DeviceFinder::found, this, &DevicesPage::showFound);
     connect(m_finder, &DeviceFinder::failed, this, &DevicesPage::showFailure);
-    connect(&m_fleet, &services::FleetService::snapshotChanged, this, [this] { m_loadError.reset(); });
+    connect(&m_fleet, &services::FleetService::snapshotChanged, this, [this] {
+        m_loadError.reset();
+        if (m_fleet.isLoaded()) // not with the first rows: labels can wait for the first frame
+            readLabels();
+    });
+    connect(&m_fleet.labels(), &services::LabelService::labelsChanged, this, &DevicesPage::readLabels);
     connect(&m_fleet, &services::FleetService::loadFailed, this, [this](const base::Error &error) {
         m_loadError = error;
         updateBusy();

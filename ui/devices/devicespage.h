@@ -2,6 +2,7 @@
 
 #include "services/accountservice.h"
 #include "services/fleetservice.h"
+#include "services/grantservice.h"
 #include "services/syncservice.h"
 #include "services/viewservice.h"
 #include "ui/devices/devicestates.h"
@@ -44,6 +45,7 @@ struct DevicesPageParts {
     SettingStore &settings;
     JobList &jobs;
     const base::Clock &clock;
+    services::GrantService *grants = nullptr; ///< without it nothing is told of authorisation
 };
 
 /// The fleet as a table with filter, detail pane and export. GUI thread.
@@ -62,6 +64,7 @@ public:
     void setRowHeight(int pixels) override;
     void leave() override;
     bool isReady() const override;
+    bool hasContent() const override;
 
     bool isDetailOpen() const;
     void setDetailOpen(bool open);
@@ -73,6 +76,10 @@ public:
     void openExport();
     /// Opens the dialog of SN lists.
     void openLists();
+
+Q_SIGNALS:
+    /// Asks for 发起授权 with these devices.
+    void authorizationRequested(const tapfleet::services::DeviceSelection &devices);
 
 protected:
     void retranslate() override;
@@ -88,6 +95,7 @@ private:
     void buildBar();
     QWidget *buildContent();
     void connectTable();
+    void connectAuthorization(services::GrantService &grants);
     void connectServices();
     void addShortcuts();
     void restore();
@@ -99,6 +107,7 @@ private:
     void showCurrentDevice();
     void askDetail();
     void readAccounts();
+    void readLabels();
     void updateState();
     void updateSync();
     void preferVisible(domain::AccountId account);
@@ -151,6 +160,7 @@ private:
     int m_sideWidth = 0;      ///< as m_paneWidth
     int m_paneWidth = 0;      ///< of the detail pane while it is open; 0 until the person has moved it
     bool m_wasReady = false;
+    bool m_hadContent = false;
     quint64 m_detailAsked = 0;
     QTimer m_paneDelay; ///< the first frame of rows does not wait for the pane to be built
     QTimer m_detailDelay;

@@ -23,6 +23,7 @@
 #include <QStackedWidget>
 
 #include <algorithm>
+#include <utility>
 
 namespace tapfleet::ui {
 
@@ -102,6 +103,16 @@ void DevicesPage::readAccounts()
         m_accountList = std::move(*accounts);
 }
 
+void DevicesPage::readLabels()
+{
+    base::whenDone(m_fleet.labels().load(), this, [this](base::Result<services::LabelsByAccount> labels) {
+        if (labels)
+            m_model.setLabels(std::move(*labels));
+        else
+            Q_EMIT toastRequested(text::describe(labels.error()).joined());
+    });
+}
+
 DeviceStates::Situation DevicesPage::situation() const
 {
     DeviceStates::Situation situation;
@@ -130,6 +141,8 @@ void DevicesPage::updateState()
         m_state->show(state->kind, state->what, state->why, state->button);
     }
     m_stack->setCurrentIndex(state ? 1 : 0);
+    if (hasContent() && !std::exchange(m_hadContent, true))
+        Q_EMIT contentArrived();
     if (isReady() != m_wasReady) {
         m_wasReady = isReady();
         Q_EMIT readyChanged();

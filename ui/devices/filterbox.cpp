@@ -1,5 +1,6 @@
 #include "ui/devices/filterbox.h"
 
+#include "query/completion.h"
 #include "ui/models/devicetablemodel.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
@@ -12,7 +13,16 @@
 #include <QMimeData>
 #include <QPainter>
 
+#include <chrono>
+#include <utility>
+
 namespace tapfleet::ui {
+
+namespace {
+
+constexpr auto kPause = std::chrono::milliseconds(400);
+
+} // namespace
 
 FilterBox::FilterBox(QWidget *parent)
     : QLineEdit(parent)
@@ -21,13 +31,17 @@ FilterBox::FilterBox(QWidget *parent)
     , m_historyAction(addAction(icon(Icon::Clock), QLineEdit::TrailingPosition))
 {
     setObjectName(u"deviceFilter"_qs);
-    setClearButtonEnabled(true);
     m_errorAction->setVisible(false);
     m_historyAction->setVisible(false);
     connect(m_historyAction, &QAction::triggered, this, &FilterBox::openHistory);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(kPause);
+    connect(&m_pause, &QTimer::timeout, this, &FilterBox::tell);
+    connect(this, &QLineEdit::textEdited, this, [this] { m_isTyped = true; }); // comes before textChanged
     connect(this, &QLineEdit::textChanged, this, [this] {
+        setClearButtonEnabled(true); // not before there is something to clear: its pictures take longer than the whole box
         if (!m_composing)
-            tell();
+            consider();
     });
     retranslate();
 }
@@ -66,8 +80,8 @@ void FilterBox::inputMethodEvent(QInputMethodEvent *event)
     // The start of a composition removes selected text: that too is told only when the composition ends.
     m_composing = !event->preeditString().isEmpty();
     QLineEdit::inputMethodEvent(event);
-    if (!m_composing)
-        tell();
+    if (!m_composing && !m_pause.isActive())
+        consider();
 }
 
 void FilterBox::setHistory(const QStringList &filters)
@@ -117,6 +131,9 @@ void FilterBox::keyPressEvent(QKeyEvent *event)
         openHistory();
         return;
     }
+    // What leaves the box is done with the word.
+    if (m_pause.isActive() && (event->key() == Qt::Key_Down || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
+        tell();
     switch (event->key()) {
     case Qt::Key_Down:
         Q_EMIT leaveDown();
@@ -169,8 +186,19 @@ void FilterBox::retranslate()
                                   "field:value looks in one field, for example merchant:大润发 online:no silent>7d"));
 }
 
+void FilterBox::consider()
+{
+    const bool isTyped = std::exchange(m_isTyped, false);
+    // As a word it would find nothing, and the table would be empty until the operator comes.
+    if (isTyped && text() != m_told && query::endsInFieldName(text()))
+        m_pause.start();
+    else
+        tell();
+}
+
 void FilterBox::tell()
 {
+    m_pause.stop();
     if (text() == m_told)
         return;
     m_told = text();

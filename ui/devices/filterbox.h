@@ -1,13 +1,14 @@
 #pragma once
 
 #include <QLineEdit>
+#include <QTimer>
 
 class QAction;
 
 namespace tapfleet::ui {
 
-/// The filter's text box: tells each finished edit (never the half-typed text of an input method), shows whether the text
-/// is understood. GUI thread.
+/// The filter's text box: tells each finished edit (never the half-typed text of an input method, nor at once a word that may become
+/// a field's name), shows whether the text is understood. GUI thread.
 class FilterBox final : public QLineEdit
 {
     Q_OBJECT
@@ -47,9 +48,13 @@ protected:
 
 private:
     void retranslate();
+    /// Tells a changed text: at once, or after a pause of the person who is typing what may become a field's name.
+    void consider();
     void tell();
     void openHistory();
     QString m_told;
+    QTimer m_pause;
+    bool m_isTyped = false; ///< the change at hand, as against one that is set
     QString m_error;
     qsizetype m_errorPosition = 0;
     qsizetype m_errorLength = 0;

@@ -2,7 +2,7 @@
 
 #include "base/async.h"
 #include "text/describe.h"
-#include "ui/devices/labelcolors.h"
+#include "ui/models/labelcolors.h"
 #include "ui/widgets/theme.h"
 
 #include <QButtonGroup>

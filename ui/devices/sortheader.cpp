@@ -42,6 +42,12 @@ void SortHeader::sortBy(snapshot::SortKey key, bool add)
     Q_EMIT sortKeysChanged();
 }
 
+// All titles are one line of one font. The base class would measure every one of them, and anew whenever a column is hidden or moved.
+QSize SortHeader::sizeHint() const
+{
+    return count() == 0 ? QHeaderView::sizeHint() : sectionSizeFromContents(logicalIndex(0));
+}
+
 QRect SortHeader::pinnedRect() const
 {
     const int sn = deviceColumn(domain::Field::Sn);

@@ -23,6 +23,7 @@ public:
     void sortBy(snapshot::SortKey key, bool add);
     /// Columns that the filter speaks of bear a mark.
     void setFilteredFields(std::set<domain::Field> fields);
+    QSize sizeHint() const override;
 
 Q_SIGNALS:
     /// The person changed the order: a click sorts by one column or turns it round, Shift+click adds a key.

@@ -4,6 +4,7 @@
 #include "query/query.h"
 #include "text/labels.h"
 #include "ui/models/devicetext.h"
+#include "ui/models/labelcolors.h"
 
 #include <QMimeData>
 
@@ -92,10 +93,7 @@ QVariant DeviceTableModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(column.alignment);
     case Qt::ToolTipRole:
         return toolTip(index.row(), column.field);
-    case Qt::AccessibleTextRole:
-        // A reader that speaks one cell needs its column with it.
-        return QStringLiteral("%1: %2").arg(text::fieldLabel(column.field),
-                                            DeviceText::shown(column.field, value(index.row(), column.field), m_clock.nowMs()));
+    case Qt::AccessibleTextRole: return accessibleText(index.row(), column.field);
     case ValueRole:
         return plainVariant(value(index.row(), column.field));
     case FieldRole:
@@ -108,9 +106,42 @@ QVariant DeviceTableModel::data(const QModelIndex &index, int role) const
         if (column.field == Field::Online)
             return static_cast<int>(DeviceText::onlineState(value(index.row(), column.field)));
         return {};
+    case LabelColorRole:
+    case LabelLetterRole: return column.field == Field::Sn ? labelData(index.row(), role) : QVariant();
     default:
         return {};
     }
+}
+
+QString DeviceTableModel::accessibleText(int row, Field field) const
+{
+    // A reader that speaks one cell needs its column with it.
+    const QString cell =
+        QStringLiteral("%1: %2").arg(text::fieldLabel(field), DeviceText::shown(field, value(row, field), m_clock.nowMs()));
+    const domain::DeviceLabels *labels = field == Field::Sn ? labelsOf(row) : nullptr;
+    return labels ? QStringLiteral("%1, %2").arg(cell, LabelColors::text(*labels).replace(u'\n', QStringLiteral(", "))) : cell;
+}
+
+QVariant DeviceTableModel::labelData(int row, int role) const
+{
+    const domain::DeviceLabels *labels = labelsOf(row);
+    if (!labels)
+        return {};
+    return role == LabelColorRole ? QVariant(static_cast<int>(labels->color)) : QVariant(LabelColors::letter(*labels));
+}
+
+const domain::DeviceLabels *DeviceTableModel::labelsOf(int row) const
+{
+    if (m_labels.empty())
+        return nullptr;
+    const Identity shown = identity(row);
+    const auto account = m_labels.find(shown.account);
+    if (account == m_labels.end())
+        return nullptr;
+    const auto found = std::lower_bound(
+        account->second.begin(), account->second.end(), shown.device,
+        [](const domain::DeviceLabels &labels, const domain::DeviceId &device) { return labels.device < device; });
+    return found != account->second.end() && found->device == shown.device ? &*found : nullptr;
 }
 
 QVariant DeviceTableModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -140,6 +171,17 @@ void DeviceTableModel::setSelection(services::DeviceSelection selection)
     beginResetModel();
     m_selection = std::move(selection);
     endResetModel();
+}
+
+void DeviceTableModel::setLabels(services::LabelsByAccount labels)
+{
+    if (labels == m_labels)
+        return;
+    m_labels = std::move(labels);
+    const int sn = deviceColumn(Field::Sn);
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, sn), index(rowCount() - 1, sn),
+                           {LabelColorRole, LabelLetterRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
 }
 
 DeviceTableModel::Identity DeviceTableModel::identity(int row) const
@@ -184,7 +226,9 @@ QVariant DeviceTableModel::toolTip(int row, Field field) const
     if (std::holds_alternative<std::monostate>(cell))
         return DeviceText::tr("Not told by the source");
     const QString time = DeviceText::fullTime(field, cell);
-    const QString text = time.isEmpty() ? DeviceText::shown(field, cell, m_clock.nowMs()) : time;
+    QString text = time.isEmpty() ? DeviceText::shown(field, cell, m_clock.nowMs()) : time;
+    if (const domain::DeviceLabels *labels = field == Field::Sn ? labelsOf(row) : nullptr)
+        text += u'\n' + LabelColors::text(*labels);
     const domain::Value from = value(row, Field::Source);
     const std::string *source = std::get_if<std::string>(&from);
     if (!source || domain::standIn(*source, field) == domain::StandIn::None)

@@ -24,7 +24,9 @@ public:
         FieldRole,                    ///< int of domain::Field
         CopyRole,                     ///< text for the clipboard: times in full, not as ages
         FullTimeRole,                 ///< the full time of a Time value
-        OnlineRole                    ///< int of OnlineState, in the online column only
+        OnlineRole,                   ///< int of OnlineState, in the online column only
+        LabelColorRole,               ///< int of LabelColor, in the SN column of devices that bear a label; else invalid
+        LabelLetterRole               ///< what stands in the label's mark, there too
     };
 
     /// A device across swaps of the snapshot.
@@ -50,6 +52,9 @@ public:
     void setSelection(services::DeviceSelection selection);
     const services::DeviceSelection &selection() const { return m_selection; }
 
+    /// The person's own labels, those of an account ascending by device.
+    void setLabels(services::LabelsByAccount labels);
+
     /// Row is a row of this model.
     Identity identity(int row) const;
     /// The row that shows a device, or nothing: one look-up and one scan of the row numbers.
@@ -61,8 +66,14 @@ public:
 
 private:
     QVariant toolTip(int row, domain::Field field) const;
+    QVariant labelData(int row, int role) const;
+    /// What the person says of that row's device; null when nothing.
+    const domain::DeviceLabels *labelsOf(int row) const;
+    QString accessibleText(int row, domain::Field field) const;
+
     const base::Clock &m_clock;
     services::DeviceSelection m_selection;
+    services::LabelsByAccount m_labels;
 };
 
 } // namespace tapfleet::ui

@@ -13,9 +13,12 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <chrono>
+#include <utility>
 
 namespace tapfleet::ui {
 
@@ -24,6 +27,8 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr QSize kFirstSize{1280, 800};
 constexpr QSize kSmallest{720, 480};
+constexpr std::chrono::milliseconds kShownWithin{80}; ///< less than what is felt as waiting
+constexpr std::chrono::milliseconds kPaintedWithin{400};
 } // namespace
 
 MainWindow::MainWindow(const MainWindowParts &parts, QWidget *parent)
@@ -120,6 +125,40 @@ bool MainWindow::showPage(const QString &id)
 Page *MainWindow::currentPage() const
 {
     return static_cast<Page *>(m_stack->currentWidget());
+}
+
+void MainWindow::showWithContent()
+{
+    Page *page = currentPage();
+    if (!page || page->hasContent())
+        return show();
+    const auto showOnce = [this] {
+        if (!isVisible())
+            show();
+    };
+    connect(page, &Page::contentArrived, this, showOnce, Qt::SingleShotConnection);
+    QTimer::singleShot(kShownWithin, this, showOnce);
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!m_hadFirstFrame)
+        QTimer::singleShot(kPaintedWithin, this, &MainWindow::endFirstFrame);
+}
+
+void MainWindow::paintEvent(QPaintEvent *event)
+{
+    QWidget::paintEvent(event);
+    // Its children follow; queued, it comes when all of them are painted.
+    if (!m_hadFirstFrame)
+        QMetaObject::invokeMethod(this, &MainWindow::endFirstFrame, Qt::QueuedConnection);
+}
+
+void MainWindow::endFirstFrame()
+{
+    if (!std::exchange(m_hadFirstFrame, true))
+        Q_EMIT firstFrameDone();
 }
 
 void MainWindow::syncAll()

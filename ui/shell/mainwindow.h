@@ -47,10 +47,19 @@ public:
     /// False when there is no such page.
     bool showPage(const QString &id);
     Page *currentPage() const;
+    /// Shows the window as soon as its page has something to look at, and in any case within a moment: a frame without rows would
+    /// be painted only to be painted again.
+    void showWithContent();
     /// Starts a sync of every account that has a cloud.
     void syncAll();
 
+Q_SIGNALS:
+    /// Once: the first frame is out, or there has been none for a while (a window that starts minimised).
+    void firstFrameDone();
+
 protected:
+    void paintEvent(QPaintEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
 
@@ -67,6 +76,7 @@ private:
     void retranslate();
     bool isWithoutAccounts() const;
     void accountsChanged();
+    void endFirstFrame();
     void store();
     void askBeforeClose(int jobs);
 
@@ -82,6 +92,7 @@ private:
     Slot m_welcome;
     QString m_wanted; ///< the page asked for, also while the welcome page stands in for it
     bool m_closing = false;
+    bool m_hadFirstFrame = false;
     QAction *m_syncAction, *m_findAction, *m_settingsAction, *m_sheetAction, *m_railAction, *m_jobsAction, *m_quitAction;
 };
 

@@ -31,11 +31,14 @@ public:
     virtual void leave() {}               ///< before another page or the end: store what is to be restored
     /// True when all that the page waits for is there; --screenshot waits for readyChanged().
     virtual bool isReady() const { return true; }
+    /// False while the first of what there is to look at is still being read; contentArrived() tells when it is there.
+    virtual bool hasContent() const { return true; }
 
 Q_SIGNALS:
     /// A passing word at the lower edge of the window.
     void toastRequested(const QString &text);
     void readyChanged();
+    void contentArrived();
     /// Asks the window for another page by id.
     void pageRequested(const QString &id);
 

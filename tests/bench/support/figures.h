@@ -11,6 +11,8 @@ namespace tapfleet::bench {
 
 /// Runs of which the median is told.
 inline constexpr int kRuns = 5;
+/// Where one run takes more than a minute.
+inline constexpr int kFewRuns = 3;
 
 /// The value below which that part of the figures lies; 0.5 is the median. 0 when there are none.
 double percentile(std::vector<double> figures, double part);

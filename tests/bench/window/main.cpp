@@ -1,6 +1,7 @@
 // bench_window [DEVICES ...]
-// The window on a fleet that a sandbox serves: how long the GUI thread is held while the fleet is synced for the first time, and
-// how soon a second start shows devices, beside an empty Qt window. Whole processes, in turn; medians.
+// The window on a fleet that a sandbox serves: how long the GUI thread is held while the fleet is synced for the first time and while
+// the window is used, and how soon a second start shows devices, beside an empty Qt window and one with nothing but a table. Whole
+// processes, in turn; medians.
 
 #include "cache/appstore.h"
 #include "child.h"
@@ -59,6 +60,20 @@ void addAccount(const QString &home, const sandbox::SandboxServer &server)
     orDie(store->add(account));
 }
 
+/// The longest that the GUI thread does not answer while the window is used.
+void measureUse(const QString &home, int devices)
+{
+    const QList<double> numbers = numbersOf({u"--use"_s, home, QString::number(devices)});
+    if (numbers.size() != 15)
+        bench::stopWith("the child that uses the window told something else");
+    const char *const acts[] = {"typing filters", "sorting", "scrolling"};
+    for (qsizetype act = 0; act < 3; ++act) {
+        const auto number = [&](qsizetype at) { return numbers[act * 5 + at]; };
+        std::printf("  %s: longest hold %.1f ms by the clock, %.1f ms computed; over 16 ms: %.0f and %.0f of %.0f\n", acts[act], number(1),
+                    number(2), number(3), number(4), number(0));
+    }
+}
+
 void measure(int devices)
 {
     const QTemporaryDir folder;
@@ -77,19 +92,22 @@ void measure(int devices)
     std::printf("  its longest hold: %.1f ms by the clock, %.1f ms computed; over 16 ms: %.0f by the clock, %.0f computed\n",
                 holds[1], holds[2], holds[3], holds[4]);
 
-    std::vector<double> empty, fleet;
+    std::vector<double> empty, table, fleet;
     for (int run = 0; run < bench::kRuns; ++run) {
         empty.push_back(numbersOf({u"--empty"_s}).value(0));
+        table.push_back(numbersOf({u"--table"_s}).value(0));
         fleet.push_back(numbersOf({u"--fleet"_s, home}).value(0));
     }
     bench::printAgainst("start to the first frame with devices", bench::median(fleet), "peer: start to an empty Qt window's frame",
                         bench::median(empty), "ms", bench::Better::Less);
+    bench::printAgainst("", bench::median(fleet), "peer: start to Qt's table of 200 ready rows", bench::median(table), "ms", bench::Better::Less);
     const QList<double> frames = numbersOf({u"--scroll"_s, home, QString::number(devices)});
     if (frames.size() != 4)
         bench::stopWith("the child that scrolls told something else");
     bench::printAgainst("a frame of the table, scrolled by a screen: p50", frames[0], "peer: Qt's own delegate", frames[2], "ms", bench::Better::Less);
     bench::printAgainst("  p99", frames[1], "peer: Qt's own delegate", frames[3], "ms", bench::Better::Less);
     std::printf("  first frame: %.2f times the empty window\n", bench::median(fleet) / bench::median(empty));
+    measureUse(home, devices);
 }
 
 } // namespace
@@ -102,10 +120,14 @@ int main(int argc, char **argv)
     int ownArguments = 1;
     if (mode == u"--empty")
         return bench::runEmpty(ownArguments, argv, started);
+    if (mode == u"--table")
+        return bench::runTable(ownArguments, argv, started);
     if (mode == u"--fleet")
         return bench::runFleet(ownArguments, argv, started, home);
     if (mode == u"--scroll")
         return bench::runScroll(ownArguments, argv, home, QByteArray(argv[3]).toInt());
+    if (mode == u"--use")
+        return bench::runUse(ownArguments, argv, home, QByteArray(argv[3]).toInt());
     if (mode == u"--sync")
         return bench::runSync(ownArguments, argv, home, QByteArray(argv[3]).toInt());
     const QCoreApplication application(ownArguments, argv);

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <chrono>
 #include <memory>
 #include <pthread.h>
@@ -10,6 +11,8 @@
 namespace tapfleet::bench {
 
 namespace {
+
+constexpr double kFrameMs = 16;
 
 double now(clockid_t clock)
 {
@@ -54,6 +57,21 @@ void Watchdog::ask()
         m_holds.push_back({now(CLOCK_MONOTONIC) - wall, now(m_guiClock) - cpu});
         std::this_thread::sleep_for(1ms);
     }
+}
+
+QByteArray summary(const std::vector<Watchdog::Hold> &holds)
+{
+    double wall = 0;
+    double cpu = 0;
+    int overWall = 0;
+    int overCpu = 0;
+    for (const Watchdog::Hold &hold : holds) {
+        wall = std::max(wall, hold.wallMs);
+        cpu = std::max(cpu, hold.cpuMs);
+        overWall += hold.wallMs > kFrameMs ? 1 : 0;
+        overCpu += hold.cpuMs > kFrameMs ? 1 : 0;
+    }
+    return QString::asprintf("%zu %.3f %.3f %d %d", holds.size(), wall, cpu, overWall, overCpu).toLatin1();
 }
 
 } // namespace tapfleet::bench

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QByteArray>
+
 #include <atomic>
 #include <ctime>
 #include <thread>
@@ -30,5 +32,8 @@ private:
     std::vector<Hold> m_holds;
     std::thread m_thread;
 };
+
+/// What the children print of them: "asked worst-wall worst-cpu over16-wall over16-cpu", in ms and numbers of answers.
+QByteArray summary(const std::vector<Watchdog::Hold> &holds);
 
 } // namespace tapfleet::bench

@@ -109,6 +109,7 @@ private Q_SLOTS:
     void aColumnCanBeTakenForSomethingElse();
     void choicesMadeFastAllCount();
     void theChoiceIsRememberedAndKeptByItsName();
+    void aKeptMappingIsChosenByItsName();
     void aFileThatCannotBeReadSaysWhy();
     void failedRowsAreSavedAndComeBackAsAPart();
     void whatWasShownIsImported();
@@ -179,6 +180,40 @@ void TestImportDialog::theChoiceIsRememberedAndKeptByItsName()
     desk.open(path);
     QVERIFY(desk.button()->isEnabled());
     QCOMPARE(desk.part<QComboBox>("columnChooser0")->currentText(), text::fieldLabel(domain::Field::Sn));
+}
+
+void TestImportDialog::aKeptMappingIsChosenByItsName()
+{
+    Desk desk;
+    const QString path = desk.write(u"list.csv"_s, kUnknown);
+    desk.open(path);
+    QVERIFY(!desk.part<QComboBox>("importMapping")->isVisible()); // nothing to choose from yet
+    desk.choose(0, domain::Field::Sn);
+    QTRY_VERIFY(desk.button()->isEnabled());
+    services::ImportMappings mappings(*desk.store);
+    QVERIFY(mappings.keep(u"仓库"_s, desk.dialog->draft()->file.columns));
+    QVERIFY(mappings.keep(u"其他系统"_s, exchange::proposedColumns({{u"设备SN"_s}})));
+
+    desk.open(path);
+    QVERIFY(!desk.button()->isEnabled()); // not remembered
+    auto *mapping = desk.part<QComboBox>("importMapping");
+    QVERIFY(mapping->isVisible());
+    QCOMPARE(mapping->currentIndex(), 0);
+    const auto take = [mapping](const QString &name) {
+        mapping->setCurrentIndex(mapping->findText(name));
+        Q_EMIT mapping->activated(mapping->currentIndex());
+    };
+    take(u"仓库"_s);
+    QTRY_VERIFY(desk.button()->isEnabled());
+    QCOMPARE(desk.part<QComboBox>("columnChooser0")->currentText(), text::fieldLabel(domain::Field::Sn));
+
+    take(u"其他系统"_s); // the file lacks its SN
+    QTRY_VERIFY(!desk.part<QLabel>("importProblem")->text().isEmpty());
+    QVERIFY(!desk.button()->isEnabled());
+    take(u"仓库"_s);
+    QTRY_VERIFY(desk.button()->isEnabled());
+    desk.choose(1, domain::Field::Name);
+    QCOMPARE(mapping->currentIndex(), -1); // chosen by hand
 }
 
 void TestImportDialog::aFileThatCannotBeReadSaysWhy()

@@ -114,6 +114,9 @@ class TestChangesPage : public QObject
 private Q_SLOTS:
     void initTestCase();
     void theModelsShowTheDiff();
+    void rowsAreSorted_data();
+    void rowsAreSorted();
+    void theCurrentRowStaysThroughASort();
     void aMillionRowsAreAView();
     void withoutAnAccountItSaysWhatToDo();
     void withoutAHistoryItSaysWhenThereWillBeOne();
@@ -162,6 +165,74 @@ void TestChangesPage::theModelsShowTheDiff()
     fields.setDiff(nullptr);
     rows.setRows(nullptr, {});
     QCOMPARE(rows.rowCount() + fields.rowCount(), 0);
+}
+
+void TestChangesPage::rowsAreSorted_data()
+{
+    using Rows = ui::ChangeRowsModel;
+    QTest::addColumn<int>("column");
+    QTest::addColumn<Qt::SortOrder>("order");
+    QTest::addColumn<QStringList>("texts");
+    QTest::newRow("by SN") << int(Rows::Sn) << Qt::AscendingOrder << QStringList{u"A"_s, u"A"_s, u"B"_s, u"B"_s, u"C"_s};
+    QTest::newRow("by SN, backwards") << int(Rows::Sn) << Qt::DescendingOrder
+                                      << QStringList{u"C"_s, u"B"_s, u"B"_s, u"A"_s, u"A"_s};
+    QTest::newRow("by the time") << int(Rows::When) << Qt::DescendingOrder << QStringList();
+    QTest::newRow("by the field") << int(Rows::Field) << Qt::AscendingOrder << QStringList();
+    QTest::newRow("by what was before") << int(Rows::Before) << Qt::AscendingOrder << QStringList();
+    QTest::newRow("by what was before, absent ones last all the same")
+        << int(Rows::Before) << Qt::DescendingOrder << QStringList();
+    QTest::newRow("by the account") << int(Rows::Account) << Qt::AscendingOrder << QStringList();
+}
+
+void TestChangesPage::rowsAreSorted()
+{
+    QFETCH(const int, column);
+    QFETCH(const Qt::SortOrder, order);
+    QFETCH(const QStringList, texts);
+    const auto diff = smallDiff();
+    ui::ChangeFieldsModel fields;
+    ui::ChangeRowsModel rows(fields);
+    QAbstractItemModelTester tester(&rows, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    fields.setDiff(diff);
+    rows.setRows(diff, fields.rowsAt(0));
+    rows.sort(column, order);
+    QTRY_COMPARE(rows.order().size(), size_t(5));
+    QStringList shown;
+    for (int row = 0; row < rows.rowCount(); ++row)
+        shown << rows.index(row, column).data().toString();
+    if (!texts.isEmpty())
+        QCOMPARE(shown, texts);
+    // Words and times of one form stand in their own order; what is absent stands last.
+    QStringList expected = shown;
+    const bool isAbsentLast = column == ui::ChangeRowsModel::Before;
+    std::stable_sort(expected.begin(), expected.end(), [&](const QString &a, const QString &b) {
+        if (isAbsentLast && (a == u"—"_s) != (b == u"—"_s))
+            return b == u"—"_s;
+        return order == Qt::AscendingOrder ? QString::localeAwareCompare(a, b) < 0 : QString::localeAwareCompare(a, b) > 0;
+    });
+    QCOMPARE(shown, expected);
+
+    rows.sort(-1);
+    QCOMPARE(rows.order().size(), size_t(0));
+}
+
+void TestChangesPage::theCurrentRowStaysThroughASort()
+{
+    const auto diff = smallDiff();
+    ui::ChangeFieldsModel fields;
+    ui::ChangeRowsModel rows(fields);
+    fields.setDiff(diff);
+    rows.setRows(diff, fields.rowsAt(0));
+    QPersistentModelIndex held = rows.index(1, ui::ChangeRowsModel::After);
+    const QString before = held.data().toString() + QString::fromStdString(rows.device(1).id.sn);
+    rows.sort(ui::ChangeRowsModel::Sn, Qt::DescendingOrder);
+    QTRY_VERIFY(!rows.order().empty());
+    QCOMPARE(held.data().toString() + QString::fromStdString(rows.device(held.row()).id.sn), before);
+
+    // Other rows take the order that was chosen.
+    rows.setRows(diff, fields.rowsAt(fields.rowOf("online")));
+    QTRY_COMPARE(rows.order().size(), size_t(2));
+    QCOMPARE(rows.index(0, ui::ChangeRowsModel::Sn).data().toString(), u"B"_s);
 }
 
 void TestChangesPage::aMillionRowsAreAView()

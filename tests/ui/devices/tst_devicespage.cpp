@@ -415,6 +415,15 @@ void TestDevicesPage::manyDevicesAreTaggedAtOnce()
     dialog->setTextValue(u"待换新"_s);
     dialog->accept();
     QTRY_COMPARE(said.count(), 1);
+    // The table marks them.
+    const auto mark = [&desk](int row) {
+        return desk.table->model()
+            ->index(row, ui::deviceColumn(domain::Field::Sn))
+            .data(ui::DeviceTableModel::LabelLetterRole)
+            .toString();
+    };
+    QTRY_COMPARE(mark(2), u"待"_s);
+    QCOMPARE(mark(3), QString());
     desk.filter->setFilter(u"tag:待换新"_s);
     QTRY_COMPARE(desk.rows(), 3);
 }

@@ -20,6 +20,7 @@ class TestDeviceTableModel : public QObject
 
 private Q_SLOTS:
     void aStandInIsNamedInTheToolTips();
+    void labelsAreToldWithTheSn();
     void keepsTheRulesOfModels();
     void tellsValuesInEveryRole();
     void saysAgesAndKeepsTheFullTime();
@@ -37,6 +38,37 @@ private:
     }
     tests::MovableClock m_clock;
 };
+
+void TestDeviceTableModel::labelsAreToldWithTheSn()
+{
+    DeviceTableModel model(m_clock);
+    model.setSelection(tests::everything(tests::fleet(6)));
+    QSignalSpy changed(&model, &DeviceTableModel::dataChanged);
+    const auto labels = [](const std::string &sn, std::vector<std::string> tags, const std::string &note,
+                           domain::LabelColor color) {
+        return domain::DeviceLabels{{sn, {}}, std::move(tags), note, color};
+    };
+    model.setLabels(
+        {{domain::AccountId(1),
+          {labels("SN0001", {"双11", "VIP"}, "等配件", domain::LabelColor::Red),
+           labels("SN0003", {}, {}, domain::LabelColor::Blue), labels("SN0004", {}, "note", domain::LabelColor::None)}},
+         {domain::AccountId(2), {labels("SN0000", {"x"}, {}, domain::LabelColor::Green)}}});
+    QCOMPARE(changed.count(), 1);
+    const auto cell = [&model](int row) { return model.index(row, ui::deviceColumn(Field::Sn)); };
+    QVERIFY(!cell(0).data(DeviceTableModel::LabelColorRole).isValid()); // another account's
+    QVERIFY(!model.index(1, ui::deviceColumn(Field::Name)).data(DeviceTableModel::LabelColorRole).isValid());
+    QCOMPARE(cell(1).data(DeviceTableModel::LabelColorRole).toInt(), int(domain::LabelColor::Red));
+    QCOMPARE(cell(1).data(DeviceTableModel::LabelLetterRole).toString(), u"双"_s);
+    for (const int role : {int(Qt::ToolTipRole), int(Qt::AccessibleTextRole)}) {
+        const QString told = cell(1).data(role).toString();
+        QVERIFY2(told.contains(u"SN0001") && told.contains(u"Red") && told.contains(u"双11, VIP") && told.contains(u"等配件"),
+                 qPrintable(told));
+    }
+    QCOMPARE(cell(3).data(DeviceTableModel::LabelLetterRole).toString(), u"B"_s);
+    QCOMPARE(cell(4).data(DeviceTableModel::LabelLetterRole).toString(), QString());
+    QVERIFY(cell(4).data(DeviceTableModel::LabelColorRole).isValid());
+    QCOMPARE(cell(5).data(Qt::ToolTipRole).toString(), u"SN0005"_s);
+}
 
 void TestDeviceTableModel::keepsTheRulesOfModels()
 {

@@ -20,6 +20,9 @@ class TestFilterBox : public QObject
 
 private Q_SLOTS:
     void tellsEachEditOnce();
+    void waitsForAFieldThatIsBeingTyped_data();
+    void waitsForAFieldThatIsBeingTyped();
+    void aFieldTypedThroughIsNoWord();
     void neverTellsWhatAnInputMethodIsComposing();
     void showsWhyATextIsNotAFilter();
     void escapeClearsThenLeaves();
@@ -36,11 +39,62 @@ void TestFilterBox::tellsEachEditOnce()
 {
     ui::FilterBox box;
     QSignalSpy told(&box, &ui::FilterBox::filterChanged);
-    QTest::keyClicks(&box, u"sm0"_s);
+    QTest::keyClicks(&box, u"q10"_s);
     QCOMPARE(told.count(), 3);
-    QCOMPARE(told.last().first().toString(), u"sm0"_s);
-    box.setFilter(u"sm0"_s);
+    QCOMPARE(told.last().first().toString(), u"q10"_s);
+    box.setFilter(u"q10"_s);
     QCOMPARE(told.count(), 3);
+}
+
+void TestFilterBox::waitsForAFieldThatIsBeingTyped_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<bool>("waits");
+    QTest::newRow("the beginning of a field") << QString() << u"onl"_s << true;
+    QTest::newRow("a whole field") << QString() << u"online"_s << true;
+    QTest::newRow("a Chinese field") << QString() << u"商户"_s << true;
+    QTest::newRow("behind a term, excluded") << u"type:A "_s << u"-onl"_s << true;
+    QTest::newRow("a word that no field begins with") << QString() << u"大润发"_s << false;
+    QTest::newRow("digits") << QString() << u"0021"_s << false;
+    QTest::newRow("a value") << u"merchant:"_s << u"onl"_s << false;
+    QTest::newRow("quoted") << QString() << u"\"onl"_s << false;
+}
+
+void TestFilterBox::waitsForAFieldThatIsBeingTyped()
+{
+    QFETCH(const QString, before);
+    QFETCH(const QString, typed);
+    QFETCH(const bool, waits);
+    ui::FilterBox box;
+    box.setFilter(before);
+    QSignalSpy told(&box, &ui::FilterBox::filterChanged);
+    for (const QChar letter : typed) { // QTest's keys are Latin ones
+        QKeyEvent press(QEvent::KeyPress, 0, Qt::NoModifier, letter);
+        QCoreApplication::sendEvent(&box, &press);
+    }
+    const QString whole = before + typed;
+    QCOMPARE(told.isEmpty() || told.last().first().toString() != whole, waits);
+    // A pause says that the word is meant.
+    QTRY_COMPARE(told.isEmpty() ? QString() : told.last().first().toString(), whole);
+}
+
+void TestFilterBox::aFieldTypedThroughIsNoWord()
+{
+    ui::FilterBox box;
+    QSignalSpy told(&box, &ui::FilterBox::filterChanged);
+    QTest::keyClicks(&box, u"online:no"_s);
+    for (const QList<QVariant> &one : std::as_const(told))
+        QVERIFY2(one.first().toString().contains(u':'), qPrintable(one.first().toString()));
+    QCOMPARE(told.last().first().toString(), u"online:no"_s);
+
+    box.clear();
+    QTest::keyClicks(&box, u"onl"_s);
+    QCOMPARE(told.last().first().toString(), QString());
+    QTest::keyClick(&box, Qt::Key_Return); // means it
+    QCOMPARE(told.last().first().toString(), u"onl"_s);
+    box.setFilter(u"online"_s); // is not typed
+    QCOMPARE(told.last().first().toString(), u"online"_s);
 }
 
 void TestFilterBox::neverTellsWhatAnInputMethodIsComposing()

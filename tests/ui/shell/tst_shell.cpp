@@ -67,6 +67,23 @@ public:
     QString title() const override { return id(); }
 };
 
+/// A page whose content is still being read when the window opens.
+class LatePage final : public Page
+{
+public:
+    explicit LatePage(QWidget *parent) : Page(u"late"_s, Icon::Devices, parent) {}
+    QString title() const override { return id(); }
+    bool hasContent() const override { return m_arrived; }
+    void arrive()
+    {
+        m_arrived = true;
+        Q_EMIT contentArrived();
+    }
+
+private:
+    bool m_arrived = false;
+};
+
 PageEntry plainEntry(const QString &id, bool showsFleet = false)
 {
     return {id, Icon::Devices, [id] { return id; }, [id](QWidget *parent) { return new PlainPage(id, parent); }, showsFleet};
@@ -89,6 +106,9 @@ private Q_SLOTS:
     void theWelcomePageOffersThreeWays();
     void withoutAccountsTheWelcomeStandsInForTheFleet();
     void theWindowComesBackToTheLastPage();
+    void theWindowOpensWithItsContent();
+    void aWindowWhoseContentIsLateOpensWithoutIt();
+    void theFirstFrameIsToldOnce();
     void aBlankFormNamesEveryMissingField();
     void aBadKeyIsToldBesideItsField_data();
     void aBadKeyIsToldBesideItsField();
@@ -242,6 +262,45 @@ void TestShell::theWindowComesBackToTheLastPage()
     const auto window = makeWindow();
     QCOMPARE(window->currentPage()->id(), u"settings"_s);
     QVERIFY(window->findChild<NavigationRail *>()->isCollapsed());
+}
+
+void TestShell::theWindowOpensWithItsContent()
+{
+    const auto window = makeWindow();
+    window->addPage({u"late"_s, Icon::Devices, [] { return u"late"_s; }, [](QWidget *parent) { return new LatePage(parent); }});
+    window->showPage(u"late"_s);
+    window->showWithContent();
+    QVERIFY(!window->isVisible());
+    static_cast<LatePage *>(window->currentPage())->arrive();
+    QVERIFY(window->isVisible());
+
+    const auto ready = makeWindow();
+    ready->showWithContent();
+    QVERIFY(ready->isVisible());
+}
+
+void TestShell::aWindowWhoseContentIsLateOpensWithoutIt()
+{
+    const auto window = makeWindow();
+    window->addPage({u"late"_s, Icon::Devices, [] { return u"late"_s; }, [](QWidget *parent) { return new LatePage(parent); }});
+    window->showPage(u"late"_s);
+    window->showWithContent();
+    QTRY_VERIFY(window->isVisible());
+    QVERIFY(!window->currentPage()->hasContent());
+}
+
+void TestShell::theFirstFrameIsToldOnce()
+{
+    const auto window = makeWindow();
+    QSignalSpy told(window.get(), &MainWindow::firstFrameDone);
+    window->showWithContent();
+    QCOMPARE(told.count(), 0);
+    QTRY_COMPARE(told.count(), 1);
+    window->hide();
+    window->show();
+    window->repaint();
+    QCoreApplication::processEvents();
+    QCOMPARE(told.count(), 1);
 }
 
 void TestShell::aBlankFormNamesEveryMissingField()
