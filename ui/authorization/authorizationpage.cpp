@@ -129,7 +129,7 @@ QWidget *AuthorizationPage::buildContent()
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(rowHeight(Density::Normal));
     const int digit = fontMetrics().horizontalAdvance(u'0');
-    const int widths[] = {25, 32, 9, 13, 26, 13, 12};
+    const int widths[] = {25, 15, 32, 9, 25, 13, 12};
     for (int i = 0; i < GrantsModel::ColumnCount; ++i)
         m_table->setColumnWidth(i, widths[i] * digit);
     m_detail = new GrantDetail(m_grants, m_clock, m_splitter);
