@@ -1794,6 +1794,75 @@
         <source>Import such a file in the window once and remember its columns under this name.</source>
         <translation>Import such a file in the window once and remember its columns under this name.</translation>
     </message>
+    <message>
+        <source>unknown</source>
+        <comment>a number that is lost</comment>
+        <translation>unknown</translation>
+    </message>
+    <message>
+        <source>Operations lost from the journal: %1. Lines lost from the activity log: %2.</source>
+        <translation>Operations lost from the journal: %1. Lines lost from the activity log: %2.</translation>
+    </message>
+    <message>
+        <source>Operations that are paused until you have looked at them: %1.</source>
+        <translation>Operations that are paused until you have looked at them: %1.</translation>
+    </message>
+    <message>
+        <source>This account&apos;s changes are being sent already.</source>
+        <translation>This account&apos;s changes are being sent already.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done. Nothing is sent twice.</source>
+        <translation>Wait until it is done. Nothing is sent twice.</translation>
+    </message>
+    <message>
+        <source>There is no such operation in the journal.</source>
+        <translation>There is no such operation in the journal.</translation>
+    </message>
+    <message>
+        <source>Look for its number in the list of operations.</source>
+        <translation>Look for its number in the list of operations.</translation>
+    </message>
+    <message>
+        <source>The draft has not been compared with the present state.</source>
+        <translation>The draft has not been compared with the present state.</translation>
+    </message>
+    <message>
+        <source>It was prepared without a connection, and the devices may have changed since.</source>
+        <translation>It was prepared without a connection, and the devices may have changed since.</translation>
+    </message>
+    <message>
+        <source>Synchronise, look at what has changed, then send it.</source>
+        <translation>Synchronise, look at what has changed, then send it.</translation>
+    </message>
+    <message>
+        <source>Nobody sent the draft in time.</source>
+        <translation>Nobody sent the draft in time.</translation>
+    </message>
+    <message>
+        <source>A draft is kept for a week; the devices have changed too much since.</source>
+        <translation>A draft is kept for a week; the devices have changed too much since.</translation>
+    </message>
+    <message>
+        <source>Prepare it again.</source>
+        <translation>Prepare it again.</translation>
+    </message>
+    <message>
+        <source>The result of this step is not left to you.</source>
+        <translation>The result of this step is not left to you.</translation>
+    </message>
+    <message>
+        <source>It is known, or the service can tell it.</source>
+        <translation>It is known, or the service can tell it.</translation>
+    </message>
+    <message>
+        <source>The service is still working on it.</source>
+        <translation>The service is still working on it.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done: it is asked for again later.</source>
+        <translation>Nothing needs to be done: it is asked for again later.</translation>
+    </message>
 </context>
 <context>
     <name>FieldLabel</name>
@@ -2159,6 +2228,222 @@
     <message>
         <source>number not understood</source>
         <translation>number not understood</translation>
+    </message>
+</context>
+<context>
+    <name>JournalText</name>
+    <message>
+        <source>Authorise</source>
+        <translation>Authorise</translation>
+    </message>
+    <message>
+        <source>Add devices to an authorisation</source>
+        <translation>Add devices to an authorisation</translation>
+    </message>
+    <message>
+        <source>Remove devices from an authorisation</source>
+        <translation>Remove devices from an authorisation</translation>
+    </message>
+    <message>
+        <source>Change an authorisation</source>
+        <translation>Change an authorisation</translation>
+    </message>
+    <message>
+        <source>Revoke an authorisation</source>
+        <translation>Revoke an authorisation</translation>
+    </message>
+    <message>
+        <source>Start a distribution task</source>
+        <translation>Start a distribution task</translation>
+    </message>
+    <message>
+        <source>Pause a distribution task</source>
+        <translation>Pause a distribution task</translation>
+    </message>
+    <message>
+        <source>Resume a distribution task</source>
+        <translation>Resume a distribution task</translation>
+    </message>
+    <message>
+        <source>Cancel a distribution task</source>
+        <translation>Cancel a distribution task</translation>
+    </message>
+    <message>
+        <source>Retry devices of a task</source>
+        <translation>Retry devices of a task</translation>
+    </message>
+    <message>
+        <source>Send a remote command</source>
+        <translation>Send a remote command</translation>
+    </message>
+    <message>
+        <source>Confirm receipt of an order</source>
+        <translation>Confirm receipt of an order</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Sending</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>Result being checked</source>
+        <translation>Result being checked</translation>
+    </message>
+    <message>
+        <source>Result unknown</source>
+        <translation>Result unknown</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Partly done</source>
+        <translation>Partly done</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Discarded</source>
+        <translation>Discarded</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Expired</translation>
+    </message>
+    <message>
+        <source>It was prepared without a connection. It is sent once you have seen what has changed since.</source>
+        <translation>It was prepared without a connection. It is sent once you have seen what has changed since.</translation>
+    </message>
+    <message>
+        <source>It is sent as soon as the gateway can be reached.</source>
+        <translation>It is sent as soon as the gateway can be reached.</translation>
+    </message>
+    <message>
+        <source>The answer was lost. The service is asked what became of it before anything is sent again.</source>
+        <translation>The answer was lost. The service is asked what became of it before anything is sent again.</translation>
+    </message>
+    <message>
+        <source>The answer was lost and the service cannot tell what became of it. Look at the devices and decide yourself.</source>
+        <translation>The answer was lost and the service cannot tell what became of it. Look at the devices and decide yourself.</translation>
+    </message>
+    <message>
+        <source>Some devices were refused.</source>
+        <translation>Some devices were refused.</translation>
+    </message>
+    <message>
+        <source>Nobody sent the draft in time.</source>
+        <translation>Nobody sent the draft in time.</translation>
+    </message>
+    <message>
+        <source>Prepared</source>
+        <translation>Prepared</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Confirmed</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Not sent</translation>
+    </message>
+    <message>
+        <source>No result</source>
+        <translation>No result</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>SN</source>
+        <translation>SN</translation>
+    </message>
+    <message>
+        <source>Supplier ID</source>
+        <translation>Supplier ID</translation>
+    </message>
+    <message>
+        <source>Result of the device</source>
+        <translation>Result of the device</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Trace ID</source>
+        <translation>Trace ID</translation>
+    </message>
+    <message>
+        <source>Request number</source>
+        <translation>Request number</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>Hash</translation>
+    </message>
+    <message>
+        <source>Activity log</source>
+        <translation>Activity log</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between two scopes</comment>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -2633,6 +2918,240 @@
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::ActivityDetails</name>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>Request number</source>
+        <translation>Request number</translation>
+    </message>
+    <message>
+        <source>Trace ID</source>
+        <translation>Trace ID</translation>
+    </message>
+    <message>
+        <source>SN</source>
+        <translation>SN</translation>
+    </message>
+    <message>
+        <source>Devices of this call</source>
+        <translation>Devices of this call</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::ActivityModel</name>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>%1 done, %2 refused</source>
+        <translation>%1 done, %2 refused</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Devices</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Trace ID</source>
+        <translation>Trace ID</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::ActivityPage</name>
+    <message>
+        <source>Activity log</source>
+        <translation>Activity log</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <comment>under the icon on the rail, two characters in Chinese</comment>
+        <translation>Activity</translation>
+    </message>
+    <message>
+        <source>line %1 was altered</source>
+        <translation>line %1 was altered</translation>
+    </message>
+    <message>
+        <source>line %1 is missing</source>
+        <translation>line %1 is missing</translation>
+    </message>
+    <message>
+        <source>the log was cut off before line %1</source>
+        <translation>the log was cut off before line %1</translation>
+    </message>
+    <message>
+        <source>operation %1 has a result and no line</source>
+        <translation>operation %1 has a result and no line</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines</source>
+        <translation>%1 of %2 lines</translation>
+    </message>
+    <message>
+        <source>There is no account yet.</source>
+        <translation>There is no account yet.</translation>
+    </message>
+    <message>
+        <source>What is changed in an account&apos;s fleet is written down here.</source>
+        <translation>What is changed in an account&apos;s fleet is written down here.</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>Add an account</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Reading the log…</source>
+        <translation>Reading the log…</translation>
+    </message>
+    <message>
+        <source>No line holds this text.</source>
+        <translation>No line holds this text.</translation>
+    </message>
+    <message>
+        <source>SNs, methods, persons, results and trace ids are searched.</source>
+        <translation>SNs, methods, persons, results and trace ids are searched.</translation>
+    </message>
+    <message>
+        <source>Show all lines</source>
+        <translation>Show all lines</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet.</source>
+        <translation>Nothing has been changed yet.</translation>
+    </message>
+    <message>
+        <source>Every call that changes something is written down here: who, when, what, on which devices, with what result.</source>
+        <translation>Every call that changes something is written down here: who, when, what, on which devices, with what result.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an account and what is wrong with its log</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln line(s) are as they were written; none is missing.</source>
+        <translation>
+            <numerusform>The only line is as it was written.</numerusform>
+            <numerusform>All %Ln lines are as they were written; none is missing.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The log is not as it was written.</source>
+        <translation>The log is not as it was written.</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between two faults</comment>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>activity.csv</source>
+        <translation>activity.csv</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV files (*.csv)</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel workbooks (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>JSON lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Tab-separated files (*.tsv)</source>
+        <translation>Tab-separated files (*.tsv)</translation>
+    </message>
+    <message>
+        <source>Markdown tables (*.md)</source>
+        <translation>Markdown tables (*.md)</translation>
+    </message>
+    <message>
+        <source>SN, method, person, result, trace id…</source>
+        <translation>SN, method, person, result, trace id…</translation>
+    </message>
+    <message>
+        <source>Filter the log</source>
+        <translation>Filter the log</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Verify</translation>
+    </message>
+    <message>
+        <source>Checks that no line of the log was altered or removed</source>
+        <translation>Checks that no line of the log was altered or removed</translation>
+    </message>
+    <message>
+        <source>Export the lines that the filter leaves, a device a row (Ctrl+E)</source>
+        <translation>Export the lines that the filter leaves, a device a row (Ctrl+E)</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::AppVersionDialog</name>
     <message>
         <source>The view shows the devices that have the app in any other version than the one wanted.</source>
@@ -2930,24 +3449,6 @@
             <numerusform>The last of %n change</numerusform>
             <numerusform>The last of %n changes</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>tapfleet::ui::ChangesExport</name>
-    <message>
-        <source>Export to %1</source>
-        <translation>Export to %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) written.</source>
-        <translation>
-            <numerusform>%Ln row written.</numerusform>
-            <numerusform>%Ln rows written.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Stopped. No file was written.</source>
-        <translation>Stopped. No file was written.</translation>
     </message>
 </context>
 <context>
@@ -3632,6 +4133,76 @@ Click to turn it into its contrary</translation>
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::DraftDialog</name>
+    <message>
+        <source>none</source>
+        <comment>no scopes</comment>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>No longer in the fleet</source>
+        <translation>No longer in the fleet</translation>
+    </message>
+    <message>
+        <source>Owner: %1 → %2</source>
+        <translation>Owner: %1 → %2</translation>
+    </message>
+    <message>
+        <source>My role: %1 → %2</source>
+        <translation>My role: %1 → %2</translation>
+    </message>
+    <message>
+        <source>My scopes: %1 → %2</source>
+        <translation>My scopes: %1 → %2</translation>
+    </message>
+    <message>
+        <source>Send the draft</source>
+        <translation>Send the draft</translation>
+    </message>
+    <message>
+        <source>Synchronising, to see what has changed…</source>
+        <translation>Synchronising, to see what has changed…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Prepared %1 for %n device(s), which stay as they were chosen.</source>
+        <translation>
+            <numerusform>Prepared %1 for %n device, which stays as it was chosen.</numerusform>
+            <numerusform>Prepared %1 for %n devices, which stay as they were chosen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What has changed</source>
+        <translation>What has changed</translation>
+    </message>
+    <message>
+        <source>SN</source>
+        <translation>SN</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>Comparing with the present state…</source>
+        <translation>Comparing with the present state…</translation>
+    </message>
+    <message>
+        <source>Nothing has changed with these devices since.</source>
+        <translation>Nothing has changed with these devices since.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) have changed since; they are sent nevertheless, and the service decides on each.</source>
+        <translation>
+            <numerusform>%n device has changed since; it is sent nevertheless, and the service decides on it.</numerusform>
+            <numerusform>%n devices have changed since; they are sent nevertheless, and the service decides on each.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::ExportDialog</name>
     <message>
         <source>devices-%1.csv</source>
@@ -3761,6 +4332,24 @@ Click to turn it into its contrary</translation>
         <source>%1 (*.%2)</source>
         <comment>in a file dialog: %1 a format, %2 its suffix</comment>
         <translation>%1 (*.%2)</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::ExportJob</name>
+    <message>
+        <source>Export to %1</source>
+        <translation>Export to %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) written.</source>
+        <translation>
+            <numerusform>%Ln row written.</numerusform>
+            <numerusform>%Ln rows written.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>Stopped. No file was written.</translation>
     </message>
 </context>
 <context>
@@ -4228,6 +4817,13 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
             <numerusform>%Ln devices can be authorised.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s) were sorted out and will not be sent:</source>
+        <translation>
+            <numerusform>%Ln row was sorted out and will not be sent:</numerusform>
+            <numerusform>%Ln rows were sorted out and will not be sent:</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Looking up…</source>
         <translation>Looking up…</translation>
@@ -4397,13 +4993,6 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Until: %1</source>
         <translation>Until: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) were sorted out and will not be sent:</source>
-        <translation>
-            <numerusform>%Ln row was sorted out and will not be sent:</numerusform>
-            <numerusform>%Ln rows were sorted out and will not be sent:</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -4848,6 +5437,49 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::OpenOperations</name>
+    <message>
+        <source>It is kept until %1.</source>
+        <translation>It is kept until %1.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Nothing more of “%1” will be sent. What was sent stays as it is.</source>
+        <translation>Nothing more of “%1” will be sent. What was sent stays as it is.</translation>
+    </message>
+    <message>
+        <source>Send…</source>
+        <translation>Send…</translation>
+    </message>
+    <message>
+        <source>Shows first what has changed since it was prepared</source>
+        <translation>Shows first what has changed since it was prepared</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>It took effect</source>
+        <translation>It took effect</translation>
+    </message>
+    <message>
+        <source>It took no effect</source>
+        <translation>It took no effect</translation>
+    </message>
+    <message>
+        <source>Open operations</source>
+        <translation>Open operations</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::OperationDialog</name>
     <message>
         <source>Authorisation</source>
@@ -4896,6 +5528,37 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>%1 of %2 devices done, %3 refused.</source>
         <translation>%1 of %2 devices done, %3 refused.</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::OperationsModel</name>
+    <message>
+        <source>%1 of %2 devices</source>
+        <translation>%1 of %2 devices</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests</source>
+        <translation>%1 of %2 requests</translation>
+    </message>
+    <message>
+        <source>Open operation</source>
+        <translation>Open operation</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Prepared</source>
+        <translation>Prepared</translation>
     </message>
 </context>
 <context>

@@ -1789,6 +1789,75 @@
         <source>Import such a file in the window once and remember its columns under this name.</source>
         <translation>请先在窗口中导入一次同类文件，并用这个名称记住它的列。</translation>
     </message>
+    <message>
+        <source>unknown</source>
+        <comment>a number that is lost</comment>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Operations lost from the journal: %1. Lines lost from the activity log: %2.</source>
+        <translation>操作队列丢失 %1 项，操作记录丢失 %2 行。</translation>
+    </message>
+    <message>
+        <source>Operations that are paused until you have looked at them: %1.</source>
+        <translation>%1 项操作已暂停，请查看后再继续。</translation>
+    </message>
+    <message>
+        <source>This account&apos;s changes are being sent already.</source>
+        <translation>此账号的变更正在发送中。</translation>
+    </message>
+    <message>
+        <source>Wait until it is done. Nothing is sent twice.</source>
+        <translation>请等待其完成，不会重复发送。</translation>
+    </message>
+    <message>
+        <source>There is no such operation in the journal.</source>
+        <translation>操作队列中没有这项操作。</translation>
+    </message>
+    <message>
+        <source>Look for its number in the list of operations.</source>
+        <translation>请在操作列表中查看编号。</translation>
+    </message>
+    <message>
+        <source>The draft has not been compared with the present state.</source>
+        <translation>该草稿尚未与当前状态比对。</translation>
+    </message>
+    <message>
+        <source>It was prepared without a connection, and the devices may have changed since.</source>
+        <translation>它是在离线时准备的，此后设备可能已有变化。</translation>
+    </message>
+    <message>
+        <source>Synchronise, look at what has changed, then send it.</source>
+        <translation>请先同步，查看变化后再发送。</translation>
+    </message>
+    <message>
+        <source>Nobody sent the draft in time.</source>
+        <translation>草稿未在有效期内发送。</translation>
+    </message>
+    <message>
+        <source>A draft is kept for a week; the devices have changed too much since.</source>
+        <translation>草稿只保留一周，此后设备状态已不可靠。</translation>
+    </message>
+    <message>
+        <source>Prepare it again.</source>
+        <translation>请重新发起。</translation>
+    </message>
+    <message>
+        <source>The result of this step is not left to you.</source>
+        <translation>这一步的结果无需人工判定。</translation>
+    </message>
+    <message>
+        <source>It is known, or the service can tell it.</source>
+        <translation>结果已知，或可由服务端查询得到。</translation>
+    </message>
+    <message>
+        <source>The service is still working on it.</source>
+        <translation>服务端仍在处理。</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done: it is asked for again later.</source>
+        <translation>无需操作，稍后会自动再次查询。</translation>
+    </message>
 </context>
 <context>
     <name>FieldLabel</name>
@@ -2153,6 +2222,222 @@
     <message>
         <source>number not understood</source>
         <translation>无法识别的数字</translation>
+    </message>
+</context>
+<context>
+    <name>JournalText</name>
+    <message>
+        <source>Authorise</source>
+        <translation>发起授权</translation>
+    </message>
+    <message>
+        <source>Add devices to an authorisation</source>
+        <translation>授权新增设备</translation>
+    </message>
+    <message>
+        <source>Remove devices from an authorisation</source>
+        <translation>授权移除设备</translation>
+    </message>
+    <message>
+        <source>Change an authorisation</source>
+        <translation>修改授权</translation>
+    </message>
+    <message>
+        <source>Revoke an authorisation</source>
+        <translation>取消授权</translation>
+    </message>
+    <message>
+        <source>Start a distribution task</source>
+        <translation>发起分发任务</translation>
+    </message>
+    <message>
+        <source>Pause a distribution task</source>
+        <translation>暂停分发任务</translation>
+    </message>
+    <message>
+        <source>Resume a distribution task</source>
+        <translation>恢复分发任务</translation>
+    </message>
+    <message>
+        <source>Cancel a distribution task</source>
+        <translation>取消分发任务</translation>
+    </message>
+    <message>
+        <source>Retry devices of a task</source>
+        <translation>重试任务设备</translation>
+    </message>
+    <message>
+        <source>Send a remote command</source>
+        <translation>下发远程指令</translation>
+    </message>
+    <message>
+        <source>Confirm receipt of an order</source>
+        <translation>确认收货</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待发送</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>发送中</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Result being checked</source>
+        <translation>结果核实中</translation>
+    </message>
+    <message>
+        <source>Result unknown</source>
+        <translation>结果未知</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>Partly done</source>
+        <translation>部分成功</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>Discarded</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>It was prepared without a connection. It is sent once you have seen what has changed since.</source>
+        <translation>离线时准备的操作，查看此后的变化后才会发送。</translation>
+    </message>
+    <message>
+        <source>It is sent as soon as the gateway can be reached.</source>
+        <translation>网关可达后立即发送。</translation>
+    </message>
+    <message>
+        <source>The answer was lost. The service is asked what became of it before anything is sent again.</source>
+        <translation>未收到应答，正在向服务端核实结果，核实前不会重复发送。</translation>
+    </message>
+    <message>
+        <source>The answer was lost and the service cannot tell what became of it. Look at the devices and decide yourself.</source>
+        <translation>未收到应答，且服务端无法查询结果。请查看设备的实际情况后自行判定。</translation>
+    </message>
+    <message>
+        <source>Some devices were refused.</source>
+        <translation>部分设备被拒绝。</translation>
+    </message>
+    <message>
+        <source>Nobody sent the draft in time.</source>
+        <translation>草稿未在有效期内发送。</translation>
+    </message>
+    <message>
+        <source>Prepared</source>
+        <translation>已准备</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已受理</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>未发送</translation>
+    </message>
+    <message>
+        <source>No result</source>
+        <translation>无结果</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>接口</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>SN</source>
+        <translation>SN</translation>
+    </message>
+    <message>
+        <source>Supplier ID</source>
+        <translation>供应商 ID</translation>
+    </message>
+    <message>
+        <source>Result of the device</source>
+        <translation>设备结果</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>网关消息</translation>
+    </message>
+    <message>
+        <source>Trace ID</source>
+        <translation>Trace ID</translation>
+    </message>
+    <message>
+        <source>Request number</source>
+        <translation>请求号</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>哈希</translation>
+    </message>
+    <message>
+        <source>Activity log</source>
+        <translation>操作记录</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between two scopes</comment>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -2627,6 +2912,238 @@
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::ActivityDetails</name>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>接口</translation>
+    </message>
+    <message>
+        <source>Request number</source>
+        <translation>请求号</translation>
+    </message>
+    <message>
+        <source>Trace ID</source>
+        <translation>Trace ID</translation>
+    </message>
+    <message>
+        <source>SN</source>
+        <translation>SN</translation>
+    </message>
+    <message>
+        <source>Devices of this call</source>
+        <translation>此次调用的设备</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::ActivityModel</name>
+    <message>
+        <source>Done</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>%1 done, %2 refused</source>
+        <translation>%1 台成功，%2 台被拒绝</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备数</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Trace ID</source>
+        <translation>Trace ID</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::ActivityPage</name>
+    <message>
+        <source>Activity log</source>
+        <translation>操作记录</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <comment>under the icon on the rail, two characters in Chinese</comment>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>line %1 was altered</source>
+        <translation>第 %1 行被篡改</translation>
+    </message>
+    <message>
+        <source>line %1 is missing</source>
+        <translation>第 %1 行缺失</translation>
+    </message>
+    <message>
+        <source>the log was cut off before line %1</source>
+        <translation>从第 %1 行起被截断</translation>
+    </message>
+    <message>
+        <source>operation %1 has a result and no line</source>
+        <translation>操作 %1 已有结果但没有记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>共 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines</source>
+        <translation>%1 / %2 行</translation>
+    </message>
+    <message>
+        <source>There is no account yet.</source>
+        <translation>还没有账号。</translation>
+    </message>
+    <message>
+        <source>What is changed in an account&apos;s fleet is written down here.</source>
+        <translation>对账号下设备的每次变更都会记录在这里。</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>添加账号</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Reading the log…</source>
+        <translation>正在读取记录…</translation>
+    </message>
+    <message>
+        <source>No line holds this text.</source>
+        <translation>没有匹配的记录。</translation>
+    </message>
+    <message>
+        <source>SNs, methods, persons, results and trace ids are searched.</source>
+        <translation>可按 SN、接口、操作人、结果或 Trace ID 查找。</translation>
+    </message>
+    <message>
+        <source>Show all lines</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet.</source>
+        <translation>还没有任何变更。</translation>
+    </message>
+    <message>
+        <source>Every call that changes something is written down here: who, when, what, on which devices, with what result.</source>
+        <translation>每次产生变更的调用都会记录在这里：谁、何时、做了什么、涉及哪些设备、结果如何。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an account and what is wrong with its log</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln line(s) are as they were written; none is missing.</source>
+        <translation>
+            <numerusform>全部 %Ln 行记录完好，没有篡改或缺失。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The log is not as it was written.</source>
+        <translation>操作记录与写入时不一致。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between two faults</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>activity.csv</source>
+        <translation>操作记录.csv</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>JSON 行文件 (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Tab-separated files (*.tsv)</source>
+        <translation>制表符分隔文件 (*.tsv)</translation>
+    </message>
+    <message>
+        <source>Markdown tables (*.md)</source>
+        <translation>Markdown 表格 (*.md)</translation>
+    </message>
+    <message>
+        <source>SN, method, person, result, trace id…</source>
+        <translation>SN、接口、操作人、结果、Trace ID…</translation>
+    </message>
+    <message>
+        <source>Filter the log</source>
+        <translation>筛选记录</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>校验</translation>
+    </message>
+    <message>
+        <source>Checks that no line of the log was altered or removed</source>
+        <translation>检查记录是否被篡改或删除</translation>
+    </message>
+    <message>
+        <source>Export the lines that the filter leaves, a device a row (Ctrl+E)</source>
+        <translation>导出筛选后的记录，每台设备一行 (Ctrl+E)</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::AppVersionDialog</name>
     <message>
         <source>The view shows the devices that have the app in any other version than the one wanted.</source>
@@ -2918,23 +3435,6 @@
         <translation>
             <numerusform>共 %n 次变更，此为最后一次</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>tapfleet::ui::ChangesExport</name>
-    <message>
-        <source>Export to %1</source>
-        <translation>导出到 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) written.</source>
-        <translation>
-            <numerusform>已写入 %Ln 行。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Stopped. No file was written.</source>
-        <translation>已停止，未写入文件。</translation>
     </message>
 </context>
 <context>
@@ -3613,6 +4113,74 @@ Click to turn it into its contrary</source>
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::DraftDialog</name>
+    <message>
+        <source>none</source>
+        <comment>no scopes</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>No longer in the fleet</source>
+        <translation>已不在设备列表中</translation>
+    </message>
+    <message>
+        <source>Owner: %1 → %2</source>
+        <translation>所有者：%1 → %2</translation>
+    </message>
+    <message>
+        <source>My role: %1 → %2</source>
+        <translation>我的身份：%1 → %2</translation>
+    </message>
+    <message>
+        <source>My scopes: %1 → %2</source>
+        <translation>我的权限：%1 → %2</translation>
+    </message>
+    <message>
+        <source>Send the draft</source>
+        <translation>发送草稿</translation>
+    </message>
+    <message>
+        <source>Synchronising, to see what has changed…</source>
+        <translation>正在同步，以查看变化…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Prepared %1 for %n device(s), which stay as they were chosen.</source>
+        <translation>
+            <numerusform>%1 准备，共 %n 台设备，设备清单保持不变。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What has changed</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>SN</source>
+        <translation>SN</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Comparing with the present state…</source>
+        <translation>正在与当前状态比对…</translation>
+    </message>
+    <message>
+        <source>Nothing has changed with these devices since.</source>
+        <translation>这些设备此后没有变化。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) have changed since; they are sent nevertheless, and the service decides on each.</source>
+        <translation>
+            <numerusform>%n 台设备此后有变化；仍会一并发送，由服务端逐台判定。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::ExportDialog</name>
     <message>
         <source>devices-%1.csv</source>
@@ -3738,6 +4306,23 @@ Click to turn it into its contrary</source>
         <source>%1 (*.%2)</source>
         <comment>in a file dialog: %1 a format, %2 its suffix</comment>
         <translation>%1 (*.%2)</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::ExportJob</name>
+    <message>
+        <source>Export to %1</source>
+        <translation>导出到 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) written.</source>
+        <translation>
+            <numerusform>已写入 %Ln 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>已停止，未写入文件。</translation>
     </message>
 </context>
 <context>
@@ -4197,6 +4782,12 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
             <numerusform>可授权 %Ln 台设备。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s) were sorted out and will not be sent:</source>
+        <translation>
+            <numerusform>以下 %Ln 行已剔除，不会提交：</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Looking up…</source>
         <translation>正在查询…</translation>
@@ -4364,12 +4955,6 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Until: %1</source>
         <translation>有效期：%1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) were sorted out and will not be sent:</source>
-        <translation>
-            <numerusform>以下 %Ln 行已剔除，不会提交：</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -4805,6 +5390,49 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::OpenOperations</name>
+    <message>
+        <source>It is kept until %1.</source>
+        <translation>保留至 %1。</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Nothing more of “%1” will be sent. What was sent stays as it is.</source>
+        <translation>“%1”未发送的部分将不再发送，已发送的不受影响。</translation>
+    </message>
+    <message>
+        <source>Send…</source>
+        <translation>发送…</translation>
+    </message>
+    <message>
+        <source>Shows first what has changed since it was prepared</source>
+        <translation>发送前先显示此后的变化</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>It took effect</source>
+        <translation>已生效</translation>
+    </message>
+    <message>
+        <source>It took no effect</source>
+        <translation>未生效</translation>
+    </message>
+    <message>
+        <source>Open operations</source>
+        <translation>未完成的操作</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::OperationDialog</name>
     <message>
         <source>Authorisation</source>
@@ -4853,6 +5481,37 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>%1 of %2 devices done, %3 refused.</source>
         <translation>已完成 %1 / %2 台，被拒绝 %3 台。</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::OperationsModel</name>
+    <message>
+        <source>%1 of %2 devices</source>
+        <translation>%1 / %2 台</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests</source>
+        <translation>%1 / %2 次请求</translation>
+    </message>
+    <message>
+        <source>Open operation</source>
+        <translation>未完成的操作</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Prepared</source>
+        <translation>准备时间</translation>
     </message>
 </context>
 <context>

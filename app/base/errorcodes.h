@@ -69,6 +69,7 @@ inline constexpr QLatin1StringView SyncRunning{"sync.running"};            ///< 
 inline constexpr QLatin1StringView JournalRunning{"journal.running"};      ///< another process sends this account's writes
 inline constexpr QLatin1StringView OperationUnknown{"journal.operation-unknown"};
 inline constexpr QLatin1StringView DraftNotReviewed{"journal.draft-not-reviewed"}; ///< nobody has looked at what changed since
+inline constexpr QLatin1StringView DraftExpired{"journal.draft-expired"};
 inline constexpr QLatin1StringView StepNotUndecided{"journal.step-not-undecided"}; ///< its outcome is known, or the service can tell it
 inline constexpr QLatin1StringView AnswerPending{"journal.answer-pending"};   ///< the service is still at it
 inline constexpr QLatin1StringView FilterInvalid{"filter.invalid"};

@@ -16,9 +16,10 @@ namespace {
 const QString kColumns = QStringLiteral("SELECT number, at, person, app_id, operation, kind, method, out_biz_no, subject, content, outcome, "
                                         "code, sub_code, message, trace_id, devices, hash FROM activity ");
 const QString kInOrder = QStringLiteral("ORDER BY number");
-const QString kNewest = QStringLiteral("WHERE number < ? ORDER BY number DESC LIMIT ?");
+const QString kNewest = QStringLiteral("WHERE number < ?1 AND at >= ?4 AND at < ?5 ORDER BY number DESC LIMIT ?2");
+const QString kOne = QStringLiteral("WHERE number = ?");
 const QString kNewestWith =
-    QStringLiteral("WHERE number < ?1 AND (person LIKE ?3 ESCAPE '\\' OR app_id LIKE ?3 ESCAPE '\\' OR kind LIKE ?3 ESCAPE '\\' OR method LIKE ?3 ESCAPE '\\' "
+    QStringLiteral("WHERE number < ?1 AND at >= ?4 AND at < ?5 AND (person LIKE ?3 ESCAPE '\\' OR app_id LIKE ?3 ESCAPE '\\' OR kind LIKE ?3 ESCAPE '\\' OR method LIKE ?3 ESCAPE '\\' "
                    "OR out_biz_no LIKE ?3 ESCAPE '\\' OR subject LIKE ?3 ESCAPE '\\' OR outcome LIKE ?3 ESCAPE '\\' OR sub_code LIKE ?3 ESCAPE '\\' "
                    "OR message LIKE ?3 ESCAPE '\\' OR trace_id LIKE ?3 ESCAPE '\\' OR devices LIKE ?3 ESCAPE '\\') ORDER BY number DESC LIMIT ?2");
 const QString kInsert = QStringLiteral("INSERT INTO activity (number, at, person, app_id, operation, kind, method, out_biz_no, subject, "
@@ -27,9 +28,10 @@ const QString kInsert = QStringLiteral("INSERT INTO activity (number, at, person
 const QString kEnd = QStringLiteral("SELECT number, hash FROM activity_end");
 const QString kSetEnd = QStringLiteral("UPDATE activity_end SET number = ?, hash = ?");
 const QString kCount = QStringLiteral("SELECT count(*) FROM activity");
-const QString kUnlogged = QStringLiteral("SELECT s.operation FROM operation_step s WHERE s.state IN ('CONFIRMED', 'REFUSED') AND NOT EXISTS "
-                                         "(SELECT 1 FROM activity a WHERE a.operation = s.operation AND a.out_biz_no = s.out_biz_no "
-                                         "AND a.method = s.method) ORDER BY s.operation LIMIT 1");
+// The words of outcomes are those of the states that they lead to.
+const QString kUnlogged = QStringLiteral("SELECT s.operation FROM operation_step s WHERE s.state IN ('CONFIRMED', 'REFUSED') AND "
+                                         "(s.operation, s.method, s.out_biz_no, s.state) NOT IN "
+                                         "(SELECT operation, method, out_biz_no, outcome FROM activity) ORDER BY s.operation LIMIT 1");
 
 constexpr std::array kOutcomes{"CONFIRMED", "REFUSED", "UNKNOWN"};
 
@@ -164,7 +166,7 @@ Result<void> ActivityStore::forEachLine(Statement &select, const std::function<b
     return {};
 }
 
-Result<std::vector<Activity>> ActivityStore::page(qint64 before, int limit, const QString &text)
+Result<std::vector<Activity>> ActivityStore::page(qint64 before, int limit, const QString &text, qint64 from, qint64 to)
 {
     auto select = m_own.prepare(kColumns + (text.isEmpty() ? kNewest : kNewestWith));
     if (!select)
@@ -172,8 +174,9 @@ Result<std::vector<Activity>> ActivityStore::page(qint64 before, int limit, cons
     const QString pattern = likePattern(text);
     select->bind(0, before > 0 ? before : std::numeric_limits<qint64>::max());
     select->bind(1, qint64(limit));
-    if (!text.isEmpty())
-        select->bind(2, pattern);
+    select->bind(2, pattern);
+    select->bind(3, from);
+    select->bind(4, to);
     std::vector<Activity> lines;
     auto read = forEachLine(*select, [&lines](Activity line) {
         lines.push_back(std::move(line));
@@ -182,6 +185,24 @@ Result<std::vector<Activity>> ActivityStore::page(qint64 before, int limit, cons
     if (!read)
         return base::failure(std::move(read.error()));
     return lines;
+}
+
+Result<Activity> ActivityStore::line(qint64 number)
+{
+    auto select = m_own.prepare(kColumns + kOne);
+    if (!select)
+        return base::failure(std::move(select.error()));
+    select->bind(0, number);
+    std::optional<Activity> found;
+    auto read = forEachLine(*select, [&found](Activity line) {
+        found = std::move(line);
+        return false;
+    });
+    if (!read)
+        return base::failure(std::move(read.error()));
+    if (!found)
+        return base::failure(base::ErrorKind::NotFound, QStringLiteral("the activity log has no line %1").arg(number));
+    return std::move(*found);
 }
 
 Result<qint64> ActivityStore::count()

@@ -5,6 +5,7 @@
 #include "domain/journal.h"
 
 #include <functional>
+#include <limits>
 #include <optional>
 #include <vector>
 
@@ -33,7 +34,11 @@ public:
     [[nodiscard]] base::Result<void> append(domain::Activity line);
     /// Lines before `before` (0: the newest), newest first, at most `limit`; with a text those in whose words, SNs or results it
     /// stands, ASCII letters in any case.
-    [[nodiscard]] base::Result<std::vector<domain::Activity>> page(qint64 before, int limit, const QString &text = {});
+    /// `from` and `to` are UTC ms, the second not included.
+    [[nodiscard]] base::Result<std::vector<domain::Activity>> page(qint64 before, int limit, const QString &text = {}, qint64 from = 0,
+                                                                   qint64 to = std::numeric_limits<qint64>::max());
+    /// NotFound when there is none of that number.
+    [[nodiscard]] base::Result<domain::Activity> line(qint64 number);
     [[nodiscard]] base::Result<qint64> count();
     /// Nothing when every line is as it was written.
     [[nodiscard]] base::Result<std::optional<ActivityFault>> verify();

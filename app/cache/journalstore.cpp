@@ -49,11 +49,13 @@ const QString kOpenOperations = QStringLiteral(
     "SELECT o.id FROM operation o WHERE o.id > ? AND o.hold IN ('READY', 'PAUSED', 'DISCARDED') AND EXISTS (SELECT 1 FROM operation_step s "
     "WHERE s.operation = o.id AND s.state IN ('PREPARED', 'SENT', 'ACCEPTED', 'UNKNOWN')) ORDER BY o.id");
 const QString kRecover = QStringLiteral("UPDATE operation_step SET state = 'UNKNOWN' WHERE state = 'SENT'");
+// The hold is looked at in the same statement: a person may just have paused or discarded the operation.
 const QString kMarkSent = QStringLiteral("UPDATE operation_step SET state = 'SENT', attempts = attempts + 1, sent_at = ? "
-                                         "WHERE operation = ? AND position = ? AND state = 'PREPARED'");
-const QString kPutBack = QStringLiteral("UPDATE operation_step SET state = 'PREPARED', code = ?, sub_code = ?, message = ?, trace_id = ? "
-                                        "WHERE operation = ? AND position = ? AND state IN ('SENT', 'UNKNOWN')");
-const QString kSettle = QStringLiteral("UPDATE operation_step SET state = ?, settled_at = ?, code = ?, sub_code = ?, message = ?, trace_id = ?, "
+                                         "WHERE operation = ? AND position = ? AND state = 'PREPARED' AND EXISTS "
+                                         "(SELECT 1 FROM operation o WHERE o.id = operation_step.operation AND o.hold = 'READY') RETURNING id");
+const QString kPutBack = QStringLiteral("UPDATE operation_step SET state = 'PREPARED', attempts = attempts - ?, code = ?, sub_code = ?, message = ?, "
+                                        "trace_id = ? WHERE operation = ? AND position = ? AND state IN ('SENT', 'UNKNOWN')");
+const QString kSettle = QStringLiteral("UPDATE operation_step SET state = ?, settled_at = nullif(?, 0), code = ?, sub_code = ?, message = ?, trace_id = ?, "
                                        "answer = ? WHERE operation = ? AND position = ?");
 const QString kSetRow = QStringLiteral("UPDATE operation_row SET state = ?, sub_code = ? WHERE step = ? AND position = ?");
 const QString kSetHold = QStringLiteral("UPDATE operation SET hold = ?, expires_at = ? WHERE id = ?");
@@ -366,24 +368,37 @@ Result<std::optional<OpenStep>> JournalStore::next(OperationId after)
         const auto open = std::find_if(found->steps.begin(), found->steps.end(),
                                        [](const WriteStep &step) { return !domain::isSettled(step.state); });
         const bool isUndecided = open->state == StepState::Unknown && !domain::isKeyed(open->method);
-        if (isUndecided || (open->state == StepState::Prepared && found->hold != Hold::Ready))
+        if (isUndecided || (open->state == StepState::Prepared && found->hold == Hold::Paused))
             continue;
+        // Discarded while its outcome was unknown: it was not executed, and now never will be.
+        const bool isUnwanted = open->state == StepState::Prepared && found->hold == Hold::Discarded;
         const bool neverSent =
             std::all_of(found->steps.begin(), found->steps.end(), [](const WriteStep &step) { return step.attempts == 0; });
         return OpenStep{id,        found->hold, *open, open->borrows.isEmpty() ? QByteArray() : found->steps.front().answer,
-                        neverSent, lacksWhatItNeeds(found->steps, *open)};
+                        neverSent, isUnwanted || lacksWhatItNeeds(found->steps, *open)};
     }
     return std::nullopt;
 }
 
-Result<void> JournalStore::markSent(OperationId id, int position, qint64 at)
+Result<bool> JournalStore::markSent(OperationId id, int position, qint64 at)
 {
-    return m_own.run(kMarkSent, at, id.value(), qint64(position));
+    auto mark = m_own.prepare(kMarkSent);
+    if (!mark)
+        return base::failure(std::move(mark.error()));
+    mark->bind(0, at);
+    mark->bind(1, id.value());
+    mark->bind(2, qint64(position));
+    const auto marked = onlyInteger(*mark);
+    if (!marked)
+        return base::failure(marked.error());
+    return *marked != 0;
 }
 
 Result<void> JournalStore::putBack(OperationId id, int position, const base::Error &why)
 {
-    return m_own.run(kPutBack, why.code, why.subCode, why.message, why.traceId, id.value(), qint64(position));
+    // What has not reached anybody was not sent: a draft that is not reached a second time is a draft again.
+    const qint64 unsent = why.kind == base::ErrorKind::Offline ? 1 : 0;
+    return m_own.run(kPutBack, unsent, why.code, why.subCode, why.message, why.traceId, id.value(), qint64(position));
 }
 
 Result<void> JournalStore::settle(OperationId id, int position, const StepOutcome &outcome)
@@ -399,7 +414,8 @@ Result<void> JournalStore::settle(OperationId id, int position, const StepOutcom
     const auto stepKey = onlyInteger(*key);
     if (!stepKey)
         return base::failure(stepKey.error());
-    auto settled = m_own.run(kSettle, wordOf(outcome.state, kStates), outcome.at, outcome.code, outcome.subCode, outcome.message,
+    const qint64 settledAt = domain::isSettled(outcome.state) ? outcome.at : 0;
+    auto settled = m_own.run(kSettle, wordOf(outcome.state, kStates), settledAt, outcome.code, outcome.subCode, outcome.message,
                              outcome.traceId, QString::fromUtf8(outcome.answer), id.value(), qint64(position));
     if (!settled)
         return settled;

@@ -58,8 +58,9 @@ public:
     /// The first step to be worked on, at or after `after`: of operations in their order each one's first open step; those that wait
     /// for a person are passed over.
     [[nodiscard]] base::Result<std::optional<OpenStep>> next(domain::OperationId after = {});
-    [[nodiscard]] base::Result<void> markSent(domain::OperationId id, int position, qint64 at);
-    /// It was not executed: to be sent again.
+    /// False when it may not be sent any more: its operation was paused or discarded meanwhile.
+    [[nodiscard]] base::Result<bool> markSent(domain::OperationId id, int position, qint64 at);
+    /// It was not executed: to be sent again. An attempt that reached nobody (Offline) is not counted.
     [[nodiscard]] base::Result<void> putBack(domain::OperationId id, int position, const base::Error &why);
     /// Confirmed, Refused, Accepted, Unknown or Abandoned; writes the activity line of what may have changed something.
     [[nodiscard]] base::Result<void> settle(domain::OperationId id, int position, const StepOutcome &outcome);

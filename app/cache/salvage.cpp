@@ -2,6 +2,7 @@
 
 #include "cache/history.h"
 #include "cache/salvagefile.h"
+#include "cache/salvagejournal.h"
 
 #include <algorithm>
 #include <array>
@@ -218,6 +219,8 @@ private:
 Result<void> takeOwn(Connection &from, Connection &to, domain::Salvage &salvage)
 {
     if (auto done = OwnSalvager(from, to).run(); !done)
+        return done;
+    if (auto done = salvageJournal(from, to, salvage); !done)
         return done;
     const auto kept = to.integer(kKeptChanges);
     if (!kept)

@@ -2,6 +2,7 @@
 
 #include "base/errorcodes.h"
 #include "base/textdecoding.h"
+#include "cache/migrations.h"
 #include "cache/transaction.h"
 
 #include <QFile>
@@ -55,6 +56,7 @@ Result<QString> schemaOf(Connection &connection)
 }
 
 struct Wanted {
+    DatabaseKind kind;
     QString schema;
     qint64 version = 0;
     std::span<const char *const> tables;
@@ -108,6 +110,41 @@ Result<void> copyWithLog(const QString &from, const QString &to)
     return copyFile(from + log, to + log);
 }
 
+/// A new file of the schema as it was after so many migrations.
+Result<void> makeOlder(const QString &file, const Wanted &wanted, qsizetype migrationsRun)
+{
+    removeDatabase(file);
+    auto made = Connection::openDamaged(file, wanted.path);
+    if (!made)
+        return base::failure(std::move(made.error()));
+    if (auto set = (*made)->execute(QStringLiteral("PRAGMA query_only = OFF")); !set)
+        return set;
+    auto steps = migrations(wanted.kind);
+    steps.resize(static_cast<size_t>(migrationsRun));
+    return migrate(**made, steps);
+}
+
+// The schema may go beyond the first page, to pages that lie elsewhere in a file that has grown with the program: then what was
+// there before it outgrew the page is found by the first page of that time.
+Result<void> takeAFirstPage(const QString &damaged, const QString &work, const QString &sound, const Wanted &wanted)
+{
+    if (auto taken = takeFirstPage(sound, work); !taken || hasTables(work, wanted))
+        return taken;
+    const QString older = sound + QStringLiteral(".older");
+    for (qsizetype version = static_cast<qsizetype>(wanted.version) - 1; version > 0; --version) {
+        removeDatabase(work);
+        auto taken = copyFile(damaged, work);
+        if (taken)
+            taken = makeOlder(older, wanted, version);
+        if (taken)
+            taken = takeFirstPage(older, work);
+        removeDatabase(older);
+        if (!taken || hasTables(work, wanted))
+            return taken;
+    }
+    return {};
+}
+
 // A copy whose tables can be found, if there is a way to one; else as it is.
 Result<void> makeReadable(const QString &damaged, const QString &work, const QString &sound, const Wanted &wanted)
 {
@@ -116,7 +153,7 @@ Result<void> makeReadable(const QString &damaged, const QString &work, const QSt
     removeDatabase(work);
     if (auto copied = copyFile(damaged, work); !copied || hasTables(work, wanted))
         return copied;
-    if (auto taken = takeFirstPage(sound, work); !taken || hasTables(work, wanted))
+    if (auto taken = takeAFirstPage(damaged, work, sound, wanted); !taken || hasTables(work, wanted))
         return taken;
     return copyWithLog(damaged, work);
 }
@@ -200,7 +237,7 @@ Result<void> salvageFile(const QString &damaged, const QString &target, Database
                          SqlPath path, const std::function<Result<void>(Connection &from, Connection &to)> &take)
 {
     const QString work = target + QStringLiteral(".work");
-    Wanted wanted{{}, 0, tables, path};
+    Wanted wanted{kind, {}, 0, tables, path};
     {
         // Closed at the end, so that its first page is in the file and not in the log.
         auto fresh = Connection::open(target, {kind, Connection::Access::Write, path});

@@ -5,6 +5,7 @@
 #include "text/describe.h"
 #include "ui/accounts/accountspage.h"
 #include "ui/authorization/authorizationpage.h"
+#include "ui/activity/activitypage.h"
 #include "ui/changes/changespage.h"
 #include "ui/devices/devicespage.h"
 #include "ui/overview/overviewpage.h"
@@ -69,6 +70,7 @@ Composition::Composition(QApplication &application, const Options &options, cons
     , m_diff(m_accounts, m_clock)
     , m_journal(m_accounts, m_clock)
     , m_grants(m_accounts, m_sync, m_journal, m_clock)
+    , m_activity(m_accounts)
     , m_syncJobs(m_accounts, m_sync, m_jobs)
     , m_theme(application)
     , m_language(application, u":/i18n"_s)
@@ -116,6 +118,9 @@ void Composition::buildWindow()
         auto *changes = new ui::ChangesPage({m_diff, m_accounts, m_sync, m_settings, m_jobs, m_clock}, parent);
         connect(changes, &ui::ChangesPage::devicesRequested, this, &Composition::showDevices);
         return changes;
+    }});
+    m_window->addPage({u"activity"_s, ui::Icon::Clock, ui::ActivityPage::railLabel, [this](QWidget *parent) {
+        return new ui::ActivityPage({m_activity, m_journal, m_accounts, m_sync, m_settings, m_jobs}, parent);
     }});
     m_window->addPage({kAccounts, ui::Icon::Accounts, ui::AccountsPage::railLabel, [this](QWidget *parent) {
         auto *accounts = new ui::AccountsPage(m_accounts, m_fleet, m_sync, m_jobs, m_clock, parent);

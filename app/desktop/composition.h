@@ -5,6 +5,7 @@
 #include "desktop/appsettings.h"
 #include "desktop/options.h"
 #include "secrets/keychainsecretstore.h"
+#include "services/activityservice.h"
 #include "services/diffservice.h"
 #include "services/fleetservice.h"
 #include "services/grantservice.h"
@@ -63,6 +64,7 @@ private:
     services::DiffService m_diff;
     services::JournalService m_journal;
     services::GrantService m_grants;
+    services::ActivityService m_activity;
     ui::JobList m_jobs;
     ui::SyncJobs m_syncJobs;
     ui::Theme m_theme;

@@ -18,11 +18,11 @@ public:
     {
         out += '{';
         for (int column = 0; column < static_cast<int>(m_table.columns.size()); ++column) {
-            const domain::Field field = m_table.columns[static_cast<size_t>(column)].field;
+            const auto &[header, field, isIdentifier, key] = m_table.columns[static_cast<size_t>(column)];
             if (column > 0)
                 out += ',';
             out += '"';
-            out += domain::fieldInfo(field).id;
+            out += key.empty() ? domain::fieldInfo(field).id : key;
             out += "\":";
             text::appendJson(out, field, m_table.value(row, column));
         }

@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace tapfleet::exchange {
@@ -14,6 +15,7 @@ struct TableColumn {
     QString header{};
     domain::Field field = domain::Field::Sn; ///< its id is the JSON key, its kind the type of an XLSX cell
     bool isIdentifier = false;               ///< digits that Excel must not turn into a number (SN, ICCID, ids)
+    std::string_view key{};                  ///< the JSON key of a column that is no field of a device; its kind is `field`'s
 };
 
 /// What is exported: the table's shape and a source of cells. Cells are asked for row by row, left to right, on the

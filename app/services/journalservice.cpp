@@ -109,8 +109,10 @@ Result<DraftDifference> differenceOf(const cache::AccountFolder &folder, Journal
 }
 
 /// A draft whose devices were looked at before the last sync has to be looked at again.
-Result<void> release(const cache::AccountFolder &folder, JournalStore &store, OperationId id)
+Result<void> release(const cache::AccountFolder &folder, JournalStore &store, OperationId id, qint64 now)
 {
+    if (const auto expired = store.expireDrafts(now); !expired)
+        return base::failure(expired.error());
     const auto operation = store.operation(id);
     if (!operation)
         return base::failure(operation.error());
@@ -123,6 +125,8 @@ Result<void> release(const cache::AccountFolder &folder, JournalStore &store, Op
         const qint64 asOf = state ? state->asOf.value_or(0) : 0;
         if (!*reviewed || **reviewed < asOf)
             return base::failure(ErrorKind::Conflict, u"the draft was not compared with the state of now"_s, base::codes::DraftNotReviewed);
+    } else if (operation->hold == domain::Hold::Expired) {
+        return base::failure(ErrorKind::Conflict, u"nobody sent the draft in time"_s, base::codes::DraftExpired);
     } else if (operation->hold != domain::Hold::Paused) {
         return {};
     }
@@ -291,7 +295,8 @@ QFuture<Result<DraftDifference>> JournalService::difference(AccountId account, O
 QFuture<Result<void>> JournalService::send(AccountId account, OperationId id)
 {
     const cache::AccountFolder folder = m_accounts.home().account(account);
-    return changing(account, id, [folder, id](JournalStore &store) { return release(folder, store, id); });
+    return changing(account, id,
+                    [folder, id, now = m_clock.nowMs()](JournalStore &store) { return release(folder, store, id, now); });
 }
 
 QFuture<Result<void>> JournalService::pause(AccountId account, OperationId id)

@@ -25,6 +25,8 @@ namespace {
 constexpr int kMostFailures = 6;
 /// Times that the service is asked for a write that it is still at.
 constexpr int kMostPending = 40;
+/// Times that a step is sent again in one run because the service says that it never received it.
+constexpr int kMostResent = 20;
 constexpr std::chrono::hours kDraftLife{24 * 7};
 
 /// The request was not executed for certain: it never left, or the gateway says so.
@@ -71,10 +73,9 @@ cache::StepOutcome outcomeOf(const cloud::WriteAnswer &answer)
 JournalRunner::JournalRunner(cache::AccountFolder folder, cloud::GatewayConfig gateway, const base::Clock &clock, Hook hook, QObject *parent)
     : QObject(parent)
     , m_folder(std::move(folder))
+    , m_config(std::move(gateway))
     , m_clock(clock)
     , m_hook(std::move(hook))
-    , m_gateway(std::move(gateway), clock, this)
-    , m_writes(m_gateway)
     , m_delay(this)
 {
     m_delay.setSingleShot(true);
@@ -96,7 +97,7 @@ QFuture<Result<JournalReport>> JournalRunner::run()
     m_promise->start();
     const auto future = m_promise->future();
     m_report = {};
-    m_failures = m_pending = 0;
+    m_failures = m_pending = m_resent = 0;
     m_stopAsked = false;
     auto lock = cache::FileLock::take(m_folder.journalLock(), base::codes::JournalRunning);
     if (!lock) {
@@ -104,6 +105,8 @@ QFuture<Result<JournalReport>> JournalRunner::run()
         return future;
     }
     m_lock = std::move(*lock);
+    if (!m_gateway)
+        m_gateway = std::make_unique<cloud::GatewayClient>(m_config, m_clock);
     auto own = cache::Connection::open(m_folder.ownDb(), {cache::DatabaseKind::Own});
     if (!own) {
         end(base::failure(std::move(own.error())));
@@ -153,7 +156,7 @@ void JournalRunner::work()
         return end(m_report);
     const bool isSame = m_open && m_open->operation == (*next)->operation && m_open->step.position == (*next)->step.position;
     if (!isSame)
-        m_pending = 0;
+        m_pending = m_resent = 0;
     m_open = std::move(**next);
     if (m_open->isAbandoned)
         return settle({.state = StepState::Abandoned});
@@ -165,13 +168,18 @@ void JournalRunner::work()
 
 void JournalRunner::send()
 {
+    if (const auto content = cloud::writeContent(m_open->step, m_open->lender); !content)
+        return settle(outcomeOf(StepState::Abandoned, content.error())); // it lacks what it borrows
     at(JournalMoment::BeforeMarkSent);
-    if (!note(m_journal->markSent(m_open->operation, m_open->step.position, m_clock.nowMs())))
-        return;
+    const auto marked = m_journal->markSent(m_open->operation, m_open->step.position, m_clock.nowMs());
+    if (!marked)
+        return end(base::failure(marked.error()));
+    if (!*marked)
+        return proceed();
     at(JournalMoment::AfterMarkSent);
     Q_EMIT changed(m_open->operation);
     at(JournalMoment::BeforeSend);
-    base::whenDone(m_writes.send(m_open->step, m_open->lender, m_stop.token()), this,
+    base::whenDone(cloud::WriteClient(*m_gateway).send(m_open->step, m_open->lender, m_stop.token()), this,
                    [this](const Result<cloud::WriteAnswer> &answer) { sent(answer); });
 }
 
@@ -197,7 +205,7 @@ void JournalRunner::sent(const Result<cloud::WriteAnswer> &answer)
 void JournalRunner::ask()
 {
     at(JournalMoment::BeforeAsk);
-    base::whenDone(m_writes.ask(m_open->step.outBizNo, m_stop.token()), this,
+    base::whenDone(cloud::WriteClient(*m_gateway).ask(m_open->step.outBizNo, m_stop.token()), this,
                    [this](const Result<WriteStanding> &standing) { asked(standing); });
 }
 
@@ -213,20 +221,32 @@ void JournalRunner::asked(const Result<WriteStanding> &standing)
         if (++m_pending > kMostPending)
             return tryAgain({.kind = ErrorKind::Timeout, .detail = u"the service is still at it"_s, .subCode = base::codes::AnswerPending});
         return wait(std::min(milliseconds(100 * m_pending), milliseconds(5'000)));
-    case WriteStanding::State::NeverReceived:
-        // The key stays: should the first request still be under way, the service executes only one of the two.
-        at(JournalMoment::BeforePutBack);
-        if (!note(m_journal->putBack(m_open->operation, m_open->step.position, {})))
-            return;
-        at(JournalMoment::AfterPutBack);
-        return proceed();
+    case WriteStanding::State::NeverReceived: return sendAgain();
     }
+}
+
+void JournalRunner::sendAgain()
+{
+    // The key stays: should the first request still be under way, the service executes only one of the two.
+    at(JournalMoment::BeforePutBack);
+    if (!note(m_journal->putBack(m_open->operation, m_open->step.position, {})))
+        return;
+    at(JournalMoment::AfterPutBack);
+    // Once at once; a gateway that loses each request is not hurried.
+    const Error lost{.kind = ErrorKind::Server, .detail = u"the service never received the write"_s};
+    if (++m_resent > kMostResent) {
+        ++m_report.left;
+        return end(base::failure(lost));
+    }
+    if (m_resent == 1)
+        return proceed();
+    wait(cloud::retryDelay(lost, m_resent - 1, QRandomGenerator::global()->generateDouble()).value_or(milliseconds(0)));
 }
 
 void JournalRunner::settle(cache::StepOutcome outcome)
 {
     outcome.at = m_clock.nowMs();
-    outcome.appId = m_gateway.config().appId;
+    outcome.appId = m_config.appId;
     at(JournalMoment::BeforeSettle);
     if (!note(m_journal->settle(m_open->operation, m_open->step.position, outcome)))
         return;
@@ -252,7 +272,7 @@ void JournalRunner::refuse(const Error &error)
     settle(std::move(outcome));
 }
 
-/// It may have been executed. One line in the log is enough, however often it stays unknown.
+/// It may have been executed.
 void JournalRunner::leaveUnknown(const Error &error)
 {
     settle(outcomeOf(StepState::Unknown, error));

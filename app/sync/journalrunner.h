@@ -34,7 +34,7 @@ struct JournalReport {
 
 /// Sends what is open in one account's journal, step by step in its order, and settles what is unknown by asking; a write that may
 /// have been executed is never repeated before that (design.md 2). One at a time for an account, across processes. Lives in
-/// the thread of its creator (needs an event loop), which also writes the journal; destruction leaves what is under way to the
+/// the thread that run() is called in (needs an event loop), which also writes the journal; destruction leaves what is under way to the
 /// next run.
 class JournalRunner final : public QObject
 {
@@ -61,6 +61,7 @@ private:
     void sent(const base::Result<cloud::WriteAnswer> &answer);
     void ask();
     void asked(const base::Result<cloud::WriteStanding> &standing);
+    void sendAgain();
     void settle(cache::StepOutcome outcome);
     void refuse(const base::Error &error);
     void leaveUnknown(const base::Error &error);
@@ -72,10 +73,10 @@ private:
     void at(JournalMoment moment);
 
     const cache::AccountFolder m_folder;
+    const cloud::GatewayConfig m_config;
     const base::Clock &m_clock;
     const Hook m_hook;
-    cloud::GatewayClient m_gateway;
-    cloud::WriteClient m_writes;
+    std::unique_ptr<cloud::GatewayClient> m_gateway; ///< made by run(), in the thread that it then works in
     base::StopSource m_stop;
     bool m_stopAsked = false;
     std::unique_ptr<cache::FileLock> m_lock;
@@ -84,6 +85,7 @@ private:
     std::optional<cache::OpenStep> m_open; ///< the step in hand
     int m_failures = 0;                    ///< one after the other, without a step settled between
     int m_pending = 0;                     ///< times that the service was still at the step in hand
+    int m_resent = 0;                      ///< times that the step in hand was sent again
     JournalReport m_report;
     QTimer m_delay;
     std::optional<QPromise<base::Result<JournalReport>>> m_promise;

@@ -184,6 +184,13 @@ Description describe(const domain::Salvage &salvage)
     description.why = salvage.changesLost
         ? ErrorWords::tr("Changes saved: %1. Changes lost: %2.").arg(kept, count(*salvage.changesLost))
         : ErrorWords::tr("Changes saved: %1. How many are lost cannot be told.").arg(kept);
+    if (salvage.operationsLost.value_or(1) > 0 || salvage.linesLost.value_or(1) > 0) {
+        const auto told = [](std::optional<qint64> number) { return number ? count(*number) : ErrorWords::tr("unknown", "a number that is lost"); };
+        appendSentence(description.why, ErrorWords::tr("Operations lost from the journal: %1. Lines lost from the activity log: %2.")
+                                            .arg(told(salvage.operationsLost), told(salvage.linesLost)));
+    }
+    if (salvage.operationsPaused > 0)
+        appendSentence(description.why, ErrorWords::tr("Operations that are paused until you have looked at them: %1.").arg(count(salvage.operationsPaused)));
     description.next = ErrorWords::tr("Check the disk. The damaged file was kept: %1").arg(salvage.damagedFile);
     return description;
 }

@@ -1,8 +1,12 @@
 #include "text/journaltext.h"
 
 #include "text/errortexts.h"
+#include "text/labels.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 namespace tapfleet::text {
 
@@ -32,6 +36,19 @@ constexpr Label kOperations[] = {
     {"order.receipt.confirm", QT_TRANSLATE_NOOP("JournalText", "Confirm receipt of an order")},
 };
 
+/// Scopes by their names, everything else as it stands.
+QString valueText(const QJsonValue &value)
+{
+    if (value.isArray()) {
+        QStringList parts;
+        const QJsonArray values = value.toArray();
+        for (const QJsonValue &part : values)
+            parts << valueText(part);
+        return parts.join(Words::tr(", ", "between two scopes"));
+    }
+    return value.isString() ? codeLabel(domain::Field::Scopes, value.toString()) : value.toVariant().toString();
+}
+
 } // namespace
 
 QString operationLabel(const QString &kind)
@@ -41,6 +58,16 @@ QString operationLabel(const QString &kind)
             return Words::tr(label.text);
     }
     return kind;
+}
+
+QString operationTitle(const QString &kind, const QByteArray &subject)
+{
+    QStringList parts{operationLabel(kind)};
+    const QJsonObject object = QJsonDocument::fromJson(subject).object();
+    for (const QJsonValue &value : object)
+        parts << valueText(value);
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
 }
 
 QString operationStateLabel(domain::OperationState state)
@@ -100,6 +127,28 @@ QString activityOutcomeLabel(domain::Activity::Outcome outcome)
     case domain::Activity::Outcome::Unknown: return Words::tr("Unknown");
     }
     return {};
+}
+
+QString rowStateLabel(domain::RowOutcome::State state)
+{
+    switch (state) {
+    case domain::RowOutcome::State::Open: return Words::tr("No result");
+    case domain::RowOutcome::State::Done: return Words::tr("Done");
+    case domain::RowOutcome::State::Refused: return Words::tr("Refused");
+    }
+    return {};
+}
+
+QStringList activityHeaders()
+{
+    return {Words::tr("No."),        Words::tr("Time"),   Words::tr("Account"), Words::tr("Person"),      Words::tr("What"),
+            Words::tr("Method"),     Words::tr("Result"), Words::tr("SN"),      Words::tr("Supplier ID"), Words::tr("Result of the device"),
+            Words::tr("Reason"),     Words::tr("Message"), Words::tr("Trace ID"), Words::tr("Request number"), Words::tr("Hash")};
+}
+
+QString activityTitle()
+{
+    return Words::tr("Activity log");
 }
 
 QString subCodeText(const QString &subCode)

@@ -2,7 +2,7 @@
 
 #include "ui/changes/appversionspanel.h"
 #include "ui/changes/changerowsmodel.h"
-#include "ui/changes/changesexport.h"
+#include "ui/widgets/exportjob.h"
 #include "ui/changes/whenbar.h"
 #include "ui/widgets/agelabel.h"
 #include "ui/widgets/settingstore.h"
@@ -237,7 +237,7 @@ void ChangesPage::connectParts()
     connect(m_versions, &AppVersionsPanel::readyChanged, this, &Page::readyChanged);
     connect(m_versions, &AppVersionsPanel::exportRequested, this, [this](const services::AppVersionsReport &report) {
         chooseExportFile(tr("versions-%1.csv").arg(report.appId), [this, report](const QString &path) {
-            ChangesExport::start(m_jobs, path, 0, [report, path](const base::StopToken &, const auto &) {
+            ExportJob::start(m_jobs, path, 0, [report, path](const base::StopToken &, const auto &) {
                 return services::exportAppVersions(report, path);
             });
         });

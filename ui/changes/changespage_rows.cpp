@@ -6,7 +6,7 @@
 #include "text/labels.h"
 #include "ui/changes/appversionspanel.h"
 #include "ui/changes/changerowsmodel.h"
-#include "ui/changes/changesexport.h"
+#include "ui/widgets/exportjob.h"
 #include "ui/changes/whenbar.h"
 #include "ui/widgets/agelabel.h"
 #include "ui/widgets/stateview.h"
@@ -238,7 +238,7 @@ void ChangesPage::exportRows()
     chooseExportFile(tr("changes.csv"), [this, request](const QString &path) mutable {
         request.path = path;
         const auto rows = static_cast<qint64>(request.end - request.begin);
-        ChangesExport::start(m_jobs, path, rows, [request](const base::StopToken &stop, const auto &progress) {
+        ExportJob::start(m_jobs, path, rows, [request](const base::StopToken &stop, const auto &progress) {
             return services::exportDiff(request, stop, progress);
         });
     });

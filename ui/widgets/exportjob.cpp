@@ -1,4 +1,4 @@
-#include "ui/changes/changesexport.h"
+#include "ui/widgets/exportjob.h"
 
 #include "base/async.h"
 #include "text/describe.h"
@@ -14,14 +14,14 @@ constexpr auto kReportEvery = std::chrono::milliseconds(100);
 
 } // namespace
 
-Job *ChangesExport::start(JobList &jobs, const QString &path, qint64 rows, const Write &write)
+Job *ExportJob::start(JobList &jobs, const QString &path, qint64 rows, const Write &write)
 {
     Job *job = jobs.add(tr("Export to %1").arg(QFileInfo(path).fileName()));
-    new ChangesExport(job, rows, write); // goes with the job
+    new ExportJob(job, rows, write); // goes with the job
     return job;
 }
 
-ChangesExport::ChangesExport(Job *job, qint64 rows, const Write &write)
+ExportJob::ExportJob(Job *job, qint64 rows, const Write &write)
     : QObject(job)
     , m_job(job)
     , m_written(std::make_shared<std::atomic<qint64>>(0))
@@ -36,7 +36,7 @@ ChangesExport::ChangesExport(Job *job, qint64 rows, const Write &write)
                    [this](const base::Result<exchange::ExportReport> &result) { end(result); });
 }
 
-void ChangesExport::end(const base::Result<exchange::ExportReport> &result)
+void ExportJob::end(const base::Result<exchange::ExportReport> &result)
 {
     m_reporter.stop();
     if (result) {

@@ -17,7 +17,7 @@ namespace tapfleet::ui {
 class JobList;
 
 /// One export as a job in the tray, which can stop it. GUI thread.
-class ChangesExport final : public QObject
+class ExportJob final : public QObject
 {
     Q_OBJECT
 public:
@@ -27,7 +27,7 @@ public:
     static Job *start(JobList &jobs, const QString &path, qint64 rows, const Write &write);
 
 private:
-    ChangesExport(Job *job, qint64 rows, const Write &write);
+    ExportJob(Job *job, qint64 rows, const Write &write);
     void end(const base::Result<exchange::ExportReport> &result);
 
     Job *m_job;

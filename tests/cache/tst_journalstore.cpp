@@ -1,0 +1,309 @@
+#include "base/errorcodes.h"
+#include "cache/activitystore.h"
+#include "cache/journalstore.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <set>
+
+using namespace Qt::StringLiterals;
+using namespace tapfleet;
+using cache::Connection;
+using cache::JournalStore;
+using domain::Hold;
+using domain::OperationId;
+using domain::OperationState;
+using domain::RowOutcome;
+using domain::StepState;
+
+namespace {
+
+constexpr qint64 kNow = 1'795'000'000'000;
+
+domain::WritePlan grant()
+{
+    return {.kind = u"grant.create"_s,
+            .subject = R"({"grantee":"王*"})",
+            .steps = {{.method = u"tapfleet.grant.create"_s, .content = R"({"scopes":["POSTER"]})", .devices = {{"A", "S1"}, {"B", ""}}, .borrows = {}},
+                      {.method = u"tapfleet.grant.device.add"_s, .content = "{}", .devices = {{"C", "S1"}}, .borrows = u"grant_id"_s}}};
+}
+
+domain::WritePlan publicWrite()
+{
+    return {.kind = u"wifi.set"_s, .subject = "{}", .steps = {{.method = u"alipay.commerce.iot.wifi.set"_s, .content = "{}", .devices = {}, .borrows = {}}}};
+}
+
+} // namespace
+
+class TestJournalStore : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void aPlanIsKeptWhole();
+    void eachKeyedStepHasAKeyOfItsOwn();
+    void rowsFindTheirDevices();
+    void aStepThatBorrowsGetsTheFirstAnswer();
+    void aFailedFirstStepAbandonsTheBorrowers();
+    void aStepThatNeedsAllIsAbandonedWithOneRefused();
+    void nothingPausedOrDiscardedIsMarkedSent();
+    void whatWasSentAtACrashIsUnknown();
+    void anAttemptThatReachedNobodyIsNotCounted();
+    void discardingKeepsWhatWasSent();
+    void anUnknownOneThatWasDiscardedIsNotSentAgain();
+    void aPublicWriteOfUnknownOutcomeHoldsUpNobody();
+    void draftsExpire();
+    void openOperationsAreListedAndOldOnesAreNot();
+    void factsAreKeptInOrder();
+    void aSettledStepIsOneWithItsLine();
+
+private:
+    OperationId add(const domain::WritePlan &plan, qint64 at = kNow)
+    {
+        const auto id = m_store->add(plan, {.at = at, .asOf = kNow - 5, .person = u"li"_s, .facts = {{u"OWNER"_s, u"GRANTEE"_s}}});
+        return id ? *id : OperationId();
+    }
+    bool send(OperationId id, int step) { return m_store->markSent(id, step, kNow).value_or(false); }
+    bool settle(OperationId id, int step, StepState state, std::vector<RowOutcome> rows = {}, QByteArray answer = {})
+    {
+        return m_store->settle(id, step, {.state = state, .at = kNow, .answer = std::move(answer), .rows = std::move(rows)}).has_value();
+    }
+    domain::Operation operation(OperationId id) { return *m_store->operation(id); }
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<Connection> m_own;
+    std::unique_ptr<JournalStore> m_store;
+};
+
+void TestJournalStore::init()
+{
+    m_store.reset();
+    m_own.reset();
+    m_dir = std::make_unique<QTemporaryDir>();
+    m_own = std::move(*Connection::open(m_dir->filePath(u"own.db"_s), {cache::DatabaseKind::Own}));
+    m_store = std::make_unique<JournalStore>(*m_own);
+}
+
+void TestJournalStore::aPlanIsKeptWhole()
+{
+    const OperationId id = add(grant());
+    const domain::Operation kept = operation(id);
+    QCOMPARE(kept.kind, u"grant.create"_s);
+    QCOMPARE(kept.subject, QByteArray(R"({"grantee":"王*"})"));
+    QCOMPARE(kept.person, u"li"_s);
+    QCOMPARE(kept.preparedAt, kNow);
+    QCOMPARE(kept.asOf.value_or(0), kNow - 5);
+    QCOMPARE(kept.steps.size(), size_t(2));
+    QCOMPARE(kept.steps[0].content, QByteArray(R"({"scopes":["POSTER"]})"));
+    QCOMPARE(kept.steps[0].rows.size(), size_t(2));
+    QVERIFY((kept.steps[0].rows[1].device == domain::DeviceId{"B", ""}));
+    QCOMPARE(kept.steps[1].borrows, u"grant_id"_s);
+    QCOMPARE(kept.steps[0].devices, 2);
+    QCOMPARE(domain::stateOf(kept), OperationState::Waiting);
+    const auto none = m_store->operation(OperationId(99));
+    QVERIFY(!none);
+    QCOMPARE(none.error().subCode, QString(base::codes::OperationUnknown));
+}
+
+void TestJournalStore::eachKeyedStepHasAKeyOfItsOwn()
+{
+    std::set<QString> keys;
+    for (int i = 0; i < 50; ++i) {
+        for (const domain::WriteStep &step : operation(add(grant())).steps) {
+            QVERIFY(step.outBizNo.size() <= 64);
+            static const QRegularExpression allowed(u"^[A-Za-z0-9_-]+$"_s);
+            QVERIFY(allowed.match(step.outBizNo).hasMatch());
+            keys.insert(step.outBizNo);
+        }
+    }
+    QCOMPARE(keys.size(), size_t(100));
+    QVERIFY(operation(add(publicWrite())).steps[0].outBizNo.isEmpty());
+}
+
+// The service tells the supplier where we did not.
+void TestJournalStore::rowsFindTheirDevices()
+{
+    const OperationId id = add(grant());
+    QVERIFY(send(id, 0));
+    QVERIFY(settle(id, 0, StepState::Confirmed,
+                   {{{"B", "S9"}, RowOutcome::State::Refused, u"NOT_OWNER"_s}, {{"A", "S1"}, RowOutcome::State::Done}, {{"X", "S1"}, RowOutcome::State::Done}}));
+    const domain::WriteStep step = operation(id).steps[0];
+    QCOMPARE(step.rows[0].state, RowOutcome::State::Done);
+    QCOMPARE(step.rows[1].state, RowOutcome::State::Refused);
+    QCOMPARE(step.rows[1].subCode, u"NOT_OWNER"_s);
+    QCOMPARE(step.done, 1);
+    QCOMPARE(step.refused, 1);
+}
+
+void TestJournalStore::aStepThatBorrowsGetsTheFirstAnswer()
+{
+    const OperationId id = add(grant());
+    QVERIFY((*m_store->next())->neverSent);
+    QVERIFY(send(id, 0));
+    QVERIFY(settle(id, 0, StepState::Confirmed, {}, R"({"grant_id":"G1"})"));
+    const auto next = *m_store->next();
+    QCOMPARE(next->step.position, 1);
+    QCOMPARE(next->lender, QByteArray(R"({"grant_id":"G1"})"));
+    QVERIFY(!next->neverSent && !next->isAbandoned);
+}
+
+void TestJournalStore::aFailedFirstStepAbandonsTheBorrowers()
+{
+    const OperationId id = add(grant());
+    QVERIFY(send(id, 0) && settle(id, 0, StepState::Refused));
+    const auto next = *m_store->next();
+    QCOMPARE(next->step.position, 1);
+    QVERIFY(next->isAbandoned);
+}
+
+void TestJournalStore::aStepThatNeedsAllIsAbandonedWithOneRefused()
+{
+    domain::WritePlan plan = grant();
+    plan.steps.push_back({.method = u"tapfleet.task.start"_s, .content = "{}", .devices = {}, .borrows = {}, .needsAll = true});
+    const OperationId id = add(plan);
+    QVERIFY(send(id, 0) && settle(id, 0, StepState::Confirmed, {}, R"({"grant_id":"G1"})"));
+    QVERIFY(send(id, 1) && settle(id, 1, StepState::Refused));
+    const auto next = *m_store->next();
+    QCOMPARE(next->step.position, 2);
+    QVERIFY(next->isAbandoned);
+}
+
+void TestJournalStore::nothingPausedOrDiscardedIsMarkedSent()
+{
+    const OperationId id = add(grant());
+    // The runner has read the step; then a person pauses.
+    QVERIFY(*m_store->next());
+    QVERIFY(m_store->setHold(id, Hold::Paused));
+    QVERIFY(!send(id, 0));
+    QVERIFY(!*m_store->next());
+    QVERIFY(m_store->setHold(id, Hold::Ready));
+    QVERIFY(send(id, 0));
+    QVERIFY(!send(id, 0)); // once
+    const OperationId other = add(grant());
+    QVERIFY(m_store->discard(other, kNow));
+    QVERIFY(!send(other, 0));
+    QCOMPARE(domain::stateOf(operation(other)), OperationState::Discarded);
+}
+
+void TestJournalStore::whatWasSentAtACrashIsUnknown()
+{
+    const OperationId id = add(grant());
+    QVERIFY(send(id, 0));
+    QVERIFY(m_store->recover());
+    QCOMPARE(operation(id).steps[0].state, StepState::Unknown);
+    QCOMPARE(operation(id).steps[1].state, StepState::Prepared);
+    QCOMPARE(domain::stateOf(operation(id)), OperationState::Unsettled);
+}
+
+void TestJournalStore::anAttemptThatReachedNobodyIsNotCounted()
+{
+    const OperationId id = add(grant());
+    QVERIFY(send(id, 0) && m_store->putBack(id, 0, {.kind = base::ErrorKind::Offline, .subCode = u"x"_s}));
+    QCOMPARE(operation(id).steps[0].attempts, 0);
+    QVERIFY((*m_store->next())->neverSent);
+    QVERIFY(send(id, 0) && m_store->putBack(id, 0, {.kind = base::ErrorKind::RateLimited, .code = u"40005"_s}));
+    QCOMPARE(operation(id).steps[0].attempts, 1);
+    QCOMPARE(operation(id).steps[0].code, u"40005"_s);
+    QVERIFY(!(*m_store->next())->neverSent);
+}
+
+void TestJournalStore::discardingKeepsWhatWasSent()
+{
+    const OperationId id = add(grant());
+    QVERIFY(send(id, 0));
+    QVERIFY(m_store->discard(id, kNow));
+    QCOMPARE(operation(id).steps[0].state, StepState::Sent);
+    QCOMPARE(operation(id).steps[1].state, StepState::Abandoned);
+    QVERIFY(settle(id, 0, StepState::Confirmed, {{{"A", "S1"}, RowOutcome::State::Done}}));
+    QCOMPARE(domain::stateOf(operation(id)), OperationState::Partly);
+}
+
+void TestJournalStore::anUnknownOneThatWasDiscardedIsNotSentAgain()
+{
+    const OperationId id = add(grant());
+    QVERIFY(send(id, 0) && m_store->recover() && m_store->discard(id, kNow));
+    QVERIFY(m_store->putBack(id, 0, {})); // the service never received it
+    QVERIFY(!send(id, 0));
+    const auto next = *m_store->next();
+    QVERIFY(next && next->isAbandoned);
+    QVERIFY(settle(id, 0, StepState::Abandoned));
+    QCOMPARE(domain::stateOf(operation(id)), OperationState::Discarded);
+    QVERIFY(!*m_store->next());
+}
+
+void TestJournalStore::aPublicWriteOfUnknownOutcomeHoldsUpNobody()
+{
+    const OperationId first = add(publicWrite());
+    const OperationId second = add(grant());
+    QVERIFY(send(first, 0) && settle(first, 0, StepState::Unknown));
+    QCOMPARE((*m_store->next())->operation, second);
+    QVERIFY(!operation(first).steps[0].settledAt);
+    QVERIFY(operation(first).steps[0].sentAt);
+}
+
+void TestJournalStore::draftsExpire()
+{
+    const OperationId id = add(grant());
+    QVERIFY(m_store->setHold(id, Hold::Draft, kNow + 10));
+    QVERIFY(!*m_store->next());
+    QCOMPARE(m_store->expireDrafts(kNow + 9).value_or(-1), 0);
+    QCOMPARE(domain::stateOf(operation(id)), OperationState::Draft);
+    QVERIFY(!*m_store->reviewedAt(id));
+    QVERIFY(m_store->setReviewed(id, kNow + 1));
+    QCOMPARE(m_store->reviewedAt(id)->value_or(0), kNow + 1);
+    QCOMPARE(m_store->expireDrafts(kNow + 10).value_or(-1), 1);
+    QCOMPARE(domain::stateOf(operation(id)), OperationState::Expired);
+    QCOMPARE(operation(id).steps[0].state, StepState::Abandoned);
+}
+
+void TestJournalStore::openOperationsAreListedAndOldOnesAreNot()
+{
+    const OperationId ended = add(publicWrite(), kNow - 100);
+    QVERIFY(send(ended, 0) && settle(ended, 0, StepState::Confirmed));
+    const OperationId open = add(grant(), kNow - 100);
+    const OperationId fresh = add(publicWrite(), kNow);
+    QVERIFY(send(fresh, 0) && settle(fresh, 0, StepState::Confirmed));
+    const auto idsOf = [](const auto &operations) {
+        std::vector<OperationId> ids;
+        for (const domain::Operation &one : *operations)
+            ids.push_back(one.id);
+        return ids;
+    };
+    QVERIFY((idsOf(m_store->operations({})) == std::vector{open}));
+    QVERIFY((idsOf(m_store->operations(kNow - 1)) == std::vector{fresh, open}));
+    const auto listed = m_store->operations({});
+    QVERIFY(listed->front().steps[0].rows.empty());
+    QCOMPARE(listed->front().steps[0].devices, 2);
+}
+
+void TestJournalStore::factsAreKeptInOrder()
+{
+    const auto facts = m_store->facts(add(grant()));
+    QVERIFY(facts);
+    QCOMPARE(facts->size(), size_t(3));
+    QCOMPARE((*facts)[0].second, u"OWNER"_s);
+    QCOMPARE((*facts)[1].second, u"GRANTEE"_s);
+    QVERIFY((*facts)[2].second.isEmpty());
+    QCOMPARE((*facts)[2].first.sn, "C");
+}
+
+void TestJournalStore::aSettledStepIsOneWithItsLine()
+{
+    const OperationId id = add(grant());
+    QVERIFY(send(id, 0));
+    // The log cannot be written: then the step is not settled either.
+    QVERIFY(m_own->execute(u"ALTER TABLE activity RENAME TO elsewhere"_s));
+    QVERIFY(!settle(id, 0, StepState::Confirmed));
+    QVERIFY(m_own->execute(u"ALTER TABLE elsewhere RENAME TO activity"_s));
+    QCOMPARE(operation(id).steps[0].state, StepState::Sent);
+    QVERIFY(settle(id, 0, StepState::Confirmed));
+    const auto lines = cache::ActivityStore(*m_own).page(0, 10);
+    QVERIFY(lines);
+    QCOMPARE(lines->size(), size_t(1));
+    QCOMPARE(lines->front().kind, u"grant.create"_s);
+    QCOMPARE(lines->front().rows.size(), size_t(2));
+}
+
+QTEST_GUILESS_MAIN(TestJournalStore)
+#include "tst_journalstore.moc"
