@@ -4821,6 +4821,13 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
             <numerusform>%Ln devices can be authorised.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s) were sorted out and will not be sent:</source>
+        <translation>
+            <numerusform>%Ln row was sorted out and will not be sent:</numerusform>
+            <numerusform>%Ln rows were sorted out and will not be sent:</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Looking up…</source>
         <translation>Looking up…</translation>
@@ -4990,13 +4997,6 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Until: %1</source>
         <translation>Until: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) were sorted out and will not be sent:</source>
-        <translation>
-            <numerusform>%Ln row was sorted out and will not be sent:</numerusform>
-            <numerusform>%Ln rows were sorted out and will not be sent:</numerusform>
-        </translation>
     </message>
 </context>
 <context>

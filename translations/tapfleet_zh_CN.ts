@@ -4786,6 +4786,12 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
             <numerusform>可授权 %Ln 台设备。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s) were sorted out and will not be sent:</source>
+        <translation>
+            <numerusform>以下 %Ln 行已剔除，不会提交：</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Looking up…</source>
         <translation>正在查询…</translation>
@@ -4953,12 +4959,6 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Until: %1</source>
         <translation>有效期：%1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) were sorted out and will not be sent:</source>
-        <translation>
-            <numerusform>以下 %Ln 行已剔除，不会提交：</numerusform>
-        </translation>
     </message>
 </context>
 <context>

@@ -29,7 +29,8 @@ const QString kPut = QStringLiteral(
     "devices_cursor = CASE WHEN revision = excluded.revision THEN devices_cursor ELSE '' END, "
     "devices_pass = CASE WHEN revision = excluded.revision THEN devices_pass ELSE devices_pass + 1 END, revision = excluded.revision");
 const QString kRemove = QStringLiteral("DELETE FROM device_grant WHERE grant_id = ?");
-const QString kDue = QStringLiteral("SELECT grant_id, devices_cursor FROM device_grant WHERE devices_of IS NOT revision ORDER BY device_count, grant_id");
+const QString kDue = QStringLiteral("SELECT grant_id, devices_cursor FROM device_grant WHERE devices_of IS NOT revision "
+                                    "ORDER BY grant_id = ? DESC, direction, created_at DESC, grant_id LIMIT ?");
 const QString kPutDevice = QStringLiteral(
     "INSERT INTO grant_device (grant_row, sn, supplier_id, added_at, pass) SELECT id, ?, ?, ?, devices_pass FROM device_grant WHERE grant_id = ? "
     "ON CONFLICT (grant_row, sn, supplier_id) DO UPDATE SET added_at = excluded.added_at, pass = excluded.pass");
@@ -145,11 +146,13 @@ Result<void> GrantPages::write(GrantDirection direction, const domain::GrantPage
     });
 }
 
-Result<std::vector<DueGrant>> GrantPages::due()
+Result<std::vector<DueGrant>> GrantPages::due(const GrantId &first, int most)
 {
     auto select = m_cache.prepare(kDue);
     if (!select)
         return base::failure(std::move(select.error()));
+    select->bind(0, first.value());
+    select->bind(1, qint64(most));
     std::vector<DueGrant> due;
     for (;;) {
         const auto row = select->step();

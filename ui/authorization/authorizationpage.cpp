@@ -47,7 +47,7 @@ AuthorizationPage::AuthorizationPage(const AuthorizationPageParts &parts, QWidge
     , m_search(new QLineEdit(this))
     , m_soon(new QCheckBox(this))
     , m_age(new AgeLabel(parts.clock, this))
-    , m_new(new QPushButton(ui::icon(Icon::Add), {}, this))
+    , m_new(new QPushButton(this))
 {
     setObjectName(u"authorizationPage"_s);
     m_tabs->setObjectName(u"grantTabs"_s);
@@ -129,7 +129,7 @@ QWidget *AuthorizationPage::buildContent()
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(rowHeight(Density::Normal));
     const int digit = fontMetrics().horizontalAdvance(u'0');
-    const int widths[] = {30, 40, 10, 14, 26, 14, 12};
+    const int widths[] = {25, 15, 32, 9, 25, 13, 12};
     for (int i = 0; i < GrantsModel::ColumnCount; ++i)
         m_table->setColumnWidth(i, widths[i] * digit);
     m_detail = new GrantDetail(m_grants, m_clock, m_splitter);
@@ -138,6 +138,7 @@ QWidget *AuthorizationPage::buildContent()
     m_splitter->addWidget(m_detail);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
+    m_detail->setMinimumWidth(digit * 44);
     m_state = new StateView(m_stack);
     m_state->setObjectName(u"authorizationState"_s);
     m_stack->addWidget(m_splitter);

@@ -59,8 +59,8 @@ GrantDetail::GrantDetail(services::GrantService &grants, const base::Clock &cloc
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->setColumnWidth(GrantDevicesModel::Sn, fontMetrics().horizontalAdvance(u'0') * 24);
-    m_table->setColumnWidth(GrantDevicesModel::Added, fontMetrics().horizontalAdvance(u'0') * 20);
+    m_table->setColumnWidth(GrantDevicesModel::Sn, fontMetrics().horizontalAdvance(u'0') * 31);
+    m_table->setColumnWidth(GrantDevicesModel::Added, fontMetrics().horizontalAdvance(u'0') * 13);
     build();
     connect(m_search, &QLineEdit::textChanged, m_model, &GrantDevicesModel::setWords);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &GrantDetail::fillButtons);
@@ -70,7 +70,7 @@ GrantDetail::GrantDetail(services::GrantService &grants, const base::Clock &cloc
 void GrantDetail::build()
 {
     const auto button = [this](const char *name, Icon which, auto act) {
-        auto *made = new QPushButton(icon(which), {}, this);
+        auto *made = new QPushButton(which == Icon::None ? QIcon() : icon(which), {}, this);
         made->setObjectName(QLatin1StringView(name));
         connect(made, &QPushButton::clicked, this, act);
         return made;
@@ -81,7 +81,7 @@ void GrantDetail::build()
     m_add = button("grantAdd", Icon::Add, &GrantDetail::addRequested);
     m_remove = button("grantRemove", Icon::Remove, &GrantDetail::removeRequested);
     m_modify = button("grantModify", Icon::Clock, &GrantDetail::modifyRequested);
-    m_revoke = button("grantRevoke", Icon::Stop, &GrantDetail::revokeRequested);
+    m_revoke = button("grantRevoke", Icon::None, &GrantDetail::revokeRequested);
     setLook(m_revoke, "danger");
     auto *acts = new QGridLayout;
     acts->setSpacing(measure::kGap);

@@ -1,5 +1,6 @@
 #include "ui/authorization/grantdevices.h"
 
+#include "text/granttext.h"
 #include "text/labels.h"
 
 namespace tapfleet::ui {
@@ -46,7 +47,7 @@ QVariant GrantDevicesModel::data(const QModelIndex &index, int role) const
     const services::GrantDeviceRow &row = device(index.row());
     switch (index.column()) {
     case Sn: return QString::fromStdString(domain::longForm(row.device.device));
-    case Added: return row.device.addedAt ? text::fullTime(*row.device.addedAt) : QStringLiteral("–");
+    case Added: return row.device.addedAt ? (role == Qt::ToolTipRole ? text::fullTime(*row.device.addedAt) : text::dateText(*row.device.addedAt)) : QStringLiteral("–");
     case InFleet: return row.inFleet ? tr("Yes") : tr("No");
     default: return {};
     }

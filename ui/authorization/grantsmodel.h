@@ -14,7 +14,7 @@ class GrantsModel final : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Other, Scopes, Devices, GrantedOn, Ends, State, Account, ColumnCount };
+    enum Column { Other, State, Scopes, Devices, Ends, GrantedOn, Account, ColumnCount };
     /// Which grants are shown.
     struct Filter {
         domain::GrantDirection direction = domain::GrantDirection::Given;

@@ -51,7 +51,7 @@ GrantWizard::GrantWizard(const GrantWizardParts &parts, std::vector<services::Gr
     }
     connect(m_terms, &TermsForm::changed, this, &GrantWizard::update);
     connect(m_result, &OperationView::ended, this, &GrantWizard::update);
-    resize(fontMetrics().horizontalAdvance(u'0') * 118, fontMetrics().height() * 34);
+    resize(fontMetrics().horizontalAdvance(u'0') * 130, fontMetrics().height() * 34);
     go(Devices);
 }
 

@@ -60,6 +60,7 @@ QWidget *GrantWizard::buildDevices()
     m_text = new QPlainTextEdit(page);
     m_text->setObjectName(u"grantSns"_s);
     m_text->setTabChangesFocus(true);
+    m_text->setMaximumHeight(fontMetrics().lineSpacing() * 8);
     m_read = new QPushButton(page);
     m_read->setObjectName(u"grantReadSns"_s);
     m_listBox = new QComboBox(page);
@@ -72,7 +73,7 @@ QWidget *GrantWizard::buildDevices()
     m_barred->setProperty("padded", true);
     m_barred->verticalHeader()->hide();
     m_barred->horizontalHeader()->setStretchLastSection(true);
-    m_barred->setColumnWidth(0, fontMetrics().horizontalAdvance(u'0') * 26);
+    m_barred->setColumnWidth(0, fontMetrics().horizontalAdvance(u'0') * 30);
     m_barred->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_barred->setShowGrid(false);
     m_barred->hide();
@@ -91,6 +92,7 @@ QWidget *GrantWizard::buildDevices()
     column->addWidget(m_counted);
     column->addWidget(m_barred, 2);
     column->addWidget(m_copy, 0, Qt::AlignLeft);
+    column->addStretch(0);
     connect(m_read, &QPushButton::clicked, this, [this] { setText(m_text->toPlainText()); });
     connect(m_listBox, &QComboBox::activated, this, &GrantWizard::openList);
     connect(m_copy, &QPushButton::clicked, this, &GrantWizard::copyBarred);
@@ -131,7 +133,7 @@ QWidget *GrantWizard::buildGrantee()
     column->addWidget(m_recentTitle);
     column->addWidget(m_recentList, 1);
     column->addStretch(0);
-    connect(m_granteeEdit, &QLineEdit::textEdited, this, [this] {
+    connect(m_granteeEdit, &QLineEdit::textChanged, this, [this] {
         m_grantee.reset();
         m_found->clear();
         update();
