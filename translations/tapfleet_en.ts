@@ -4721,10 +4721,6 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
         <source>I could:</source>
         <translation>I could:</translation>
     </message>
-    <message>
-        <source>Its devices are not all listed yet; the next sync brings them.</source>
-        <translation>Its devices are not all listed yet; the next sync brings them.</translation>
-    </message>
     <message numerus="yes">
         <source>Remove %Ln device(s)</source>
         <translation>
@@ -4771,6 +4767,10 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Revoke…</source>
         <translation>Revoke…</translation>
+    </message>
+    <message>
+        <source>Its devices are being listed; they come with the next sync when there is no network.</source>
+        <translation>Its devices are being listed; they come with the next sync when there is no network.</translation>
     </message>
 </context>
 <context>

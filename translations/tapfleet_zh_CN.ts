@@ -4688,10 +4688,6 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
         <source>I could:</source>
         <translation>我曾可以：</translation>
     </message>
-    <message>
-        <source>Its devices are not all listed yet; the next sync brings them.</source>
-        <translation>设备清单尚未取全，下次同步补齐。</translation>
-    </message>
     <message numerus="yes">
         <source>Remove %Ln device(s)</source>
         <translation>
@@ -4737,6 +4733,10 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Revoke…</source>
         <translation>撤销授权…</translation>
+    </message>
+    <message>
+        <source>Its devices are being listed; they come with the next sync when there is no network.</source>
+        <translation>正在获取该授权的设备；如果没有网络，将在下次同步时获取。</translation>
     </message>
 </context>
 <context>

@@ -71,8 +71,9 @@ public:
     [[nodiscard]] base::Result<GrantListPosition> begin(domain::GrantDirection direction, bool anew, qint64 now);
     /// After the last page of a list of everything, what it has not shown is removed.
     [[nodiscard]] base::Result<void> write(domain::GrantDirection direction, const domain::GrantPage &page);
-    /// Grants whose devices do not lie here as of their revision.
-    [[nodiscard]] base::Result<std::vector<DueGrant>> due();
+    /// Grants whose devices do not lie here as of their revision, at most `most`: `first` (may be empty) before all others, those
+    /// given before those received, new before old.
+    [[nodiscard]] base::Result<std::vector<DueGrant>> due(const domain::GrantId &first, int most);
     /// After the last page, devices that the list has not shown are removed.
     [[nodiscard]] base::Result<void> writeDevices(const domain::GrantId &id, const domain::GrantDevicePage &page);
     /// The service no longer knows the cursor: the next page is the first again.

@@ -164,6 +164,13 @@ void GrantService::look(AccountId account)
     });
 }
 
+void GrantService::listDevices(const AccountGrant &grant)
+{
+    const auto known = accountOf(m_accounts, grant.account);
+    if (known && !m_sync.status(grant.account).running)
+        m_sync.start(*known, false, grant.grant.id.value());
+}
+
 void GrantService::refresh(AccountId account)
 {
     const auto known = accountOf(m_accounts, account);

@@ -27,6 +27,8 @@ public:
     /// The grants of all accounts.
     QFuture<base::Result<GrantOverview>> load();
     QFuture<base::Result<std::vector<GrantDeviceRow>>> devices(domain::AccountId account, const domain::GrantId &id);
+    /// Fetches the devices of a grant that a sync has not listed yet; grantsChanged() follows.
+    void listDevices(const AccountGrant &grant);
     /// Who may do what on this device, and why not.
     QFuture<base::Result<domain::DeviceAccess>> access(domain::AccountId account, const domain::DeviceId &device);
     QFuture<base::Result<domain::SortedDevices>> sortOut(domain::AccountId account, const std::vector<domain::DeviceId> &devices);

@@ -106,7 +106,7 @@ bool SyncService::isAnyRunning() const
     return std::any_of(m_entries.begin(), m_entries.end(), [](const auto &one) { return one.second->status.running; });
 }
 
-void SyncService::start(const domain::Account &account, bool full)
+void SyncService::start(const domain::Account &account, bool full, const QString &firstGrant)
 {
     Entry &one = entry(account.id);
     if (one.status.running)
@@ -117,14 +117,14 @@ void SyncService::start(const domain::Account &account, bool full)
     one.stopAsked = false;
     Q_EMIT progressed(account.id);
     base::whenDone(m_accounts.gatewayConfig(account), this,
-                   [this, account, full](Result<cloud::GatewayConfig> config) {
+                   [this, account, full, firstGrant](Result<cloud::GatewayConfig> config) {
                        if (!config)
                            return end(account.id, base::failure(config.error()));
-                       run(account, std::move(*config), full);
+                       run(account, std::move(*config), {.full = full, .firstGrant = firstGrant, .publicPerSecond = account.publicPerSecond});
                    });
 }
 
-void SyncService::run(const domain::Account &account, cloud::GatewayConfig config, bool full)
+void SyncService::run(const domain::Account &account, cloud::GatewayConfig config, const sync::PullOptions &options)
 {
     Entry &one = entry(account.id);
     if (one.stopAsked)
@@ -148,8 +148,8 @@ void SyncService::run(const domain::Account &account, cloud::GatewayConfig confi
     const auto promise = std::make_shared<QPromise<Result<domain::SyncReport>>>();
     promise->start();
     base::whenDone(promise->future(), this, [this, id = account.id](const Result<domain::SyncReport> &report) { end(id, report); });
-    QMetaObject::invokeMethod(engine, [engine, full, perSecond = account.publicPerSecond, promise] {
-        base::whenDone(engine->run({.full = full, .publicPerSecond = perSecond}), engine, [engine, promise](Result<domain::SyncReport> report) {
+    QMetaObject::invokeMethod(engine, [engine, options, promise] {
+        base::whenDone(engine->run(options), engine, [engine, promise](Result<domain::SyncReport> report) {
             promise->addResult(std::move(report));
             promise->finish();
         });

@@ -17,6 +17,7 @@
 
 namespace tapfleet::sync {
 class PullEngine;
+struct PullOptions;
 }
 
 namespace tapfleet::services {
@@ -40,8 +41,8 @@ public:
     SyncService(AccountService &accounts, const base::Clock &clock, QObject *parent = nullptr);
     ~SyncService() override;
 
-    /// Does nothing when the account is already syncing. The outcome comes by finished().
-    void start(const domain::Account &account, bool full = false);
+    /// With a grant its devices are listed before those of others. Does nothing when the account is already syncing. The outcome comes by finished().
+    void start(const domain::Account &account, bool full = false, const QString &firstGrant = {});
     void cancel(domain::AccountId id);
     /// What a person looks at: the details of these SNs are fetched next, where a running sync fetches them one by one.
     void prefer(domain::AccountId id, const std::vector<std::string> &sns);
@@ -58,7 +59,7 @@ Q_SIGNALS:
 private:
     struct Entry;
     Entry &entry(domain::AccountId id) const;
-    void run(const domain::Account &account, cloud::GatewayConfig config, bool full);
+    void run(const domain::Account &account, cloud::GatewayConfig config, const sync::PullOptions &options);
     void end(domain::AccountId id, const base::Result<domain::SyncReport> &report);
     bool isKnown(domain::AccountId id) const;
     void look();

@@ -22,6 +22,8 @@ namespace {
 /// How often a list may begin anew within one pull, and a replayed page be asked for again.
 constexpr int kRelists = 3;
 constexpr int kReplays = 3;
+/// Grants whose devices are listed in one pull: a request or more each.
+constexpr int kMostListed = 60;
 
 Error replayed()
 {
@@ -56,9 +58,10 @@ GrantPull::~GrantPull()
     answer(base::failure(ErrorKind::Canceled, u"the pull's owner is gone"_s));
 }
 
-QFuture<Result<GrantReport>> GrantPull::run(bool anew)
+QFuture<Result<GrantReport>> GrantPull::run(bool anew, const domain::GrantId &first)
 {
     m_anew = anew;
+    m_first = first;
     auto future = m_promise.future();
     open();
     return future;
@@ -176,7 +179,7 @@ void GrantPull::endedList()
 {
     if (m_position.direction == GrantDirection::Given)
         return beginList(GrantDirection::Received, m_anew);
-    write([](cache::GrantPages &pages) { return pages.due(); }, [this](Result<std::vector<cache::DueGrant>> due) {
+    write([first = m_first](cache::GrantPages &pages) { return pages.due(first, kMostListed); }, [this](Result<std::vector<cache::DueGrant>> due) {
         m_due = std::move(*due);
         std::reverse(m_due.begin(), m_due.end());
         nextGrant();

@@ -39,8 +39,9 @@ public:
     GrantPull(cache::AccountFolder folder, cloud::GatewayConfig gateway, const base::Clock &clock, QObject *parent = nullptr);
     ~GrantPull() override;
 
-    /// Once. With `anew` everything is listed. Conflict (codes::SyncRunning) while the account is being synced elsewhere.
-    QFuture<base::Result<GrantReport>> run(bool anew = false);
+    /// Once. With `anew` everything is listed; the devices of `first` before those of other grants, of which each run takes so many
+    /// that a sync is not held up by thousands of them. Conflict (codes::SyncRunning) while the account is being synced elsewhere.
+    QFuture<base::Result<GrantReport>> run(bool anew = false, const domain::GrantId &first = {});
     /// Stops after the page in hand; the report says complete = false.
     void stop();
 
@@ -76,6 +77,7 @@ private:
     QPromise<base::Result<GrantReport>> m_promise;
     GrantReport m_report;
     bool m_anew = false;
+    domain::GrantId m_first;
     bool m_stopped = false;
     bool m_answered = false;
     int m_pageSize = 500;

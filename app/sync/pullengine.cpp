@@ -59,7 +59,7 @@ void PullEngine::runFleet(const PullOptions &options)
 void PullEngine::runGrants(const PullOptions &options, domain::SyncReport report)
 {
     m_grants = std::make_unique<GrantPull>(m_folder, m_gateway, m_clock);
-    base::whenDone(m_grants->run(options.full), this, [this, options, report = std::move(report)](const base::Result<GrantReport> &grants) mutable {
+    base::whenDone(m_grants->run(options.full, domain::GrantId(options.firstGrant)), this, [this, options, report = std::move(report)](const base::Result<GrantReport> &grants) mutable {
         m_grants.release()->deleteLater();
         if (!grants)
             return settle(options, base::failure(grants.error()));

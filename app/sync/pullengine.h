@@ -25,6 +25,7 @@ struct PullOptions {
     bool full = false; ///< list all again, after a look at all of cache.db, and compare each value
     int pageSize = 500;
     int shards = 6; ///< lists in flight; bounded by what the service offers
+    QString firstGrant{}; ///< the devices of this grant are listed before those of others
     int publicPerSecond = 10; ///< calls of public methods, for an account without the fleet service
 };
 

@@ -114,6 +114,8 @@ void GrantDetail::showGrant(const services::AccountGrant &one, const services::G
     if (another) {
         m_search->clear();
         m_model->setDevices({});
+        if (!one.devicesListed)
+            m_grants.listDevices(one);
     }
     fill();
     readDevices();
@@ -178,7 +180,7 @@ void GrantDetail::fill()
         facts.append(u"· %1  %2"_s.arg(text::scopeLabel(scope), text::scopeMeaning(scope)));
     m_facts->setText(facts.join(u'\n'));
     const QString why = whyNot();
-    m_note->setText(!why.isEmpty() ? why : m_grant->devicesListed ? QString() : tr("Its devices are not all listed yet; the next sync brings them."));
+    m_note->setText(!why.isEmpty() ? why : m_grant->devicesListed ? QString() : tr("Its devices are being listed; they come with the next sync when there is no network."));
     m_note->setVisible(!m_note->text().isEmpty());
     fillButtons();
 }
