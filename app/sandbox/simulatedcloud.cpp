@@ -77,8 +77,8 @@ SimulatedCloud::SimulatedCloud(const SandboxOptions &options, KeyPair keys, Acco
       m_fleet(options.seed, options.devices, m_clock.nowMs(), m_accounts.pids()), m_marks(m_clock),
       m_gate(m_accounts, m_keys.cipher), m_requestsPerSecond(options.requestsPerSecond),
       m_grants(m_fleet, m_accounts, m_clock, options.live ? kGrantDelay : std::chrono::milliseconds(0)),
-      m_grantMethods(m_grants, m_fleet, m_accounts, m_marks, m_clock), m_writes(m_clock),
-      m_methods(m_fleet, m_marks, m_clock, m_requestsPerSecond, m_writes, m_grantMethods.served()), m_publicMethods(m_fleet),
+      m_grantMethods(m_grants, m_fleet, m_accounts, m_marks, m_clock), m_appMethods(m_marks, m_clock), m_writes(m_clock),
+      m_methods(m_fleet, m_marks, m_clock, m_requestsPerSecond, m_writes, servedMethods()), m_publicMethods(m_fleet),
       m_latencyMs(options.latency.count()), m_certificates(std::move(certificates)), m_faults(options.faults), m_refusedMethods(options.refusedMethods)
 {
     if (options.live)
@@ -94,6 +94,14 @@ SimulatedCloud::~SimulatedCloud()
     m_endsLife.notify_all();
     if (m_life.joinable())
         m_life.join();
+}
+
+std::vector<ServedMethod> SimulatedCloud::servedMethods()
+{
+    std::vector<ServedMethod> all = m_grantMethods.served();
+    for (std::vector<ServedMethod> more : {m_appMethods.served()})
+        std::move(more.begin(), more.end(), std::back_inserter(all));
+    return all;
 }
 
 void SimulatedCloud::live()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sandbox/appmethods.h"
 #include "sandbox/certificatemode.h"
 #include "sandbox/faults.h"
 #include "sandbox/gate.h"
@@ -88,6 +89,7 @@ private:
     bool overLimit();
     void record(ReceivedRequest received);
     void live();
+    std::vector<ServedMethod> servedMethods();
 
     const SandboxOptions m_options;
     const KeyPair m_keys;
@@ -99,6 +101,7 @@ private:
     std::atomic_int m_requestsPerSecond;
     Grants m_grants;
     GrantMethods m_grantMethods;
+    AppMethods m_appMethods;
     Writes m_writes;
     const Methods m_methods;
     const PublicMethods m_publicMethods;
