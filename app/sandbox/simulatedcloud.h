@@ -11,6 +11,7 @@
 #include "sandbox/publicmethods.h"
 #include "sandbox/sandboxclock.h"
 #include "sandbox/simulatedfleet.h"
+#include "sandbox/taskmethods.h"
 #include "sandbox/writes.h"
 
 #include <QJsonObject>
@@ -49,7 +50,8 @@ public:
 
     const Accounts &accounts() const { return m_accounts; }
     SimulatedFleet &fleet() { return m_fleet; }
-    Grants &grants() { return m_grants; }
+    /// Lets what is due by the clock happen to grants and tasks.
+    void settle();
     const Writes &writes() const { return m_writes; }
     SandboxClock &clock() { return m_clock; }
     ListMarks &marks() { return m_marks; }
@@ -90,11 +92,13 @@ private:
     void record(ReceivedRequest received);
     void live();
     std::vector<ServedMethod> servedMethods();
+    qint64 progressMs() const;
 
     const SandboxOptions m_options;
     const KeyPair m_keys;
     const Accounts m_accounts;
     SandboxClock m_clock;
+    const qint64 m_startedAt; ///< UTC ms
     SimulatedFleet m_fleet;
     ListMarks m_marks;
     const Gate m_gate;
@@ -102,6 +106,8 @@ private:
     Grants m_grants;
     GrantMethods m_grantMethods;
     AppMethods m_appMethods;
+    Tasks m_tasks;
+    TaskMethods m_taskMethods;
     Writes m_writes;
     const Methods m_methods;
     const PublicMethods m_publicMethods;
