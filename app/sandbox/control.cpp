@@ -208,7 +208,7 @@ std::string fleet(SimulatedCloud &cloud, const QJsonObject &request, bool &refus
     wire::appendNumber(json, "revision", static_cast<qint64>(cloud.fleet().revision()));
     wire::appendKey(json, "devices");
     json += '[';
-    cloud.grants().settle();
+    cloud.settle();
     const auto next = cloud.fleet().list({}, *from, *limit, [&](const domain::Device &device) {
         if (json.back() != '[')
             json += ',';

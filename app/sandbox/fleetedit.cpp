@@ -3,6 +3,7 @@
 #include "sandbox/account.h"
 #include "sandbox/catalogue.h"
 
+#include <algorithm>
 #include <array>
 
 namespace tapfleet::sandbox {
@@ -69,7 +70,45 @@ void changeNetwork(const FleetEdit &edit, domain::Device &device)
     device.networkOperator.clear();
 }
 
+constexpr std::uint32_t kAppMask = 0xFF, kVersionShift = 8, kRemoved = 1U << 16, kAutoStart = 1U << 17;
+
+void changeApp(const FleetEdit &edit, domain::Device &device)
+{
+    const catalogue::App &app = catalogue::apps()[edit.value & kAppMask];
+    if (edit.value & kRemoved) {
+        std::erase_if(device.apps, [&](const domain::InstalledApp &each) { return each.appId == app.id; });
+        return;
+    }
+    auto installed = std::find_if(device.apps.begin(), device.apps.end(), [&](const auto &each) { return each.appId == app.id; });
+    if (installed == device.apps.end()) {
+        domain::InstalledApp added;
+        added.appId = app.id;
+        added.name = app.name;
+        added.kind = app.kind;
+        added.state = "STOPPED";
+        added.main = device.apps.empty();
+        device.apps.push_back(std::move(added));
+        installed = device.apps.end() - 1;
+    }
+    installed->version = app.versions[edit.value >> kVersionShift & kAppMask];
+    if (edit.value & kAutoStart)
+        installed->autoStart = true;
+}
+
 } // namespace
+
+FleetEdit appEdit(const AppChange &change, qint64 nowMs)
+{
+    const std::uint32_t value = change.app | change.version << kVersionShift | (change.isRemoved ? kRemoved : 0)
+        | (change.setsAutoStart ? kAutoStart : 0);
+    return {FleetEdit::Aspect::App, value, nowMs - nowMs % 1000};
+}
+
+bool replaces(const FleetEdit &later, const FleetEdit &earlier)
+{
+    return later.aspect == earlier.aspect
+        && (later.aspect != FleetEdit::Aspect::App || (later.value & kAppMask) == (earlier.value & kAppMask));
+}
 
 void apply(const FleetEdit &edit, Rights &rights)
 {
@@ -105,6 +144,7 @@ void apply(const FleetEdit &edit, domain::Device &device)
         device.name += " " + std::to_string(1 + edit.value % 99) + " 号";
         break;
     }
+    case FleetEdit::Aspect::App: changeApp(edit, device); break;
     case FleetEdit::Aspect::Network: changeNetwork(edit, device); break;
     case FleetEdit::Aspect::Storage:
         if (device.totalMb)

@@ -10,11 +10,20 @@ namespace tapfleet::sandbox {
 
 /// One later change of a device: which side of it, to what, when. Kept instead of the changed device. Any thread.
 struct FleetEdit {
-    enum class Aspect : std::uint8_t { Online, Owner, MainAppVersion, Card, Name, Network, Storage, Binding };
+    enum class Aspect : std::uint8_t { Online, Owner, MainAppVersion, Card, Name, Network, Storage, Binding, App };
     Aspect aspect = Aspect::Online;
     std::uint32_t value = 0; ///< absolute, in the terms of the aspect
     qint64 at = 0;           ///< UTC ms, whole seconds
 };
+
+/// What a distribution leaves on a device: an edit of one app, of which a device can have several.
+struct AppChange {
+    std::uint32_t app = 0, version = 0; ///< places in the catalogue
+    bool isRemoved = false, setsAutoStart = false;
+};
+FleetEdit appEdit(const AppChange &change, qint64 nowMs);
+/// Whether the later edit leaves nothing of the earlier one.
+bool replaces(const FleetEdit &later, const FleetEdit &earlier);
 
 /// Some edit; the commonest is going on- or offline.
 FleetEdit drawnEdit(Draw &draw, qint64 nowMs);

@@ -14,11 +14,11 @@ namespace tapfleet::sandbox {
 /// What a cursor or a sync token stands for.
 struct ListMark {
     enum class Kind : std::uint8_t { List, Changes, Token };
-    enum class Of : std::uint8_t { Devices, GrantsGiven, GrantsReceived, GrantDevices };
+    enum class Of : std::uint8_t { Devices, GrantsGiven, GrantsReceived, GrantDevices, Apps, Tasks, TaskDevices };
     Kind kind = Kind::List;
     Of of = Of::Devices;
     std::uint8_t account = 0;   ///< whose list it is
-    std::uint64_t subject = 0;  ///< what the list belongs to: a grant
+    std::uint64_t subject = 0;  ///< what the list belongs to: a grant, a task
     std::uint32_t shard = 0, shards = 1;
     std::uint64_t position = 0; ///< Devices: the number to go on from, of Changes the revision to go on after; else the number
     std::uint64_t moment = 0;   ///< the revision of what is listed when the first page was answered

@@ -111,7 +111,7 @@ std::vector<WriteEffect> SandboxServer::effects() const
 
 std::vector<domain::Device> SandboxServer::fleet(std::uint32_t account) const
 {
-    d->cloud->grants().settle();
+    d->cloud->settle();
     std::vector<domain::Device> devices;
     devices.reserve(d->cloud->fleet().size({account}));
     (void)d->cloud->fleet().list({account}, 0, UINT32_MAX, [&](const domain::Device &device) { devices.push_back(device); });

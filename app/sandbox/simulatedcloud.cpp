@@ -14,6 +14,7 @@ namespace tapfleet::sandbox {
 namespace {
 
 constexpr size_t kRememberedRequests = 10'000;
+constexpr qint64 kLiveScale = 10; ///< how much faster than in life a --live fleet distributes
 constexpr std::chrono::milliseconds kGrantDelay{1500}; ///< how long a --live service applies a new grant
 constexpr QByteArrayView kCertificateDownload("alipay.open.app.alipaycert.download");
 
@@ -73,12 +74,14 @@ HttpAnswer refusedWith(int status, std::string text)
 
 SimulatedCloud::SimulatedCloud(const SandboxOptions &options, KeyPair keys, Accounts accounts,
                                std::shared_ptr<const CertificateMode> certificates)
-    : m_options(options), m_keys(std::move(keys)), m_accounts(std::move(accounts)),
+    : m_options(options), m_keys(std::move(keys)), m_accounts(std::move(accounts)), m_startedAt(m_clock.nowMs()),
       m_fleet(options.seed, options.devices, m_clock.nowMs(), m_accounts.pids()), m_marks(m_clock),
       m_gate(m_accounts, m_keys.cipher), m_requestsPerSecond(options.requestsPerSecond),
       m_grants(m_fleet, m_accounts, m_clock, options.live ? kGrantDelay : std::chrono::milliseconds(0)),
-      m_grantMethods(m_grants, m_fleet, m_accounts, m_marks, m_clock), m_writes(m_clock),
-      m_methods(m_fleet, m_marks, m_clock, m_requestsPerSecond, m_writes, m_grantMethods.served()), m_publicMethods(m_fleet),
+      m_grantMethods(m_grants, m_fleet, m_accounts, m_marks, m_clock), m_appMethods(m_marks, m_clock),
+      m_tasks(m_fleet, m_clock, options.seed, [this] { return progressMs(); }), m_taskMethods(m_tasks, m_fleet, m_marks, m_clock),
+      m_writes(m_clock),
+      m_methods(m_fleet, m_marks, m_clock, m_requestsPerSecond, m_writes, servedMethods()), m_publicMethods(m_fleet),
       m_latencyMs(options.latency.count()), m_certificates(std::move(certificates)), m_faults(options.faults), m_refusedMethods(options.refusedMethods)
 {
     if (options.live)
@@ -94,6 +97,28 @@ SimulatedCloud::~SimulatedCloud()
     m_endsLife.notify_all();
     if (m_life.joinable())
         m_life.join();
+}
+
+std::vector<ServedMethod> SimulatedCloud::servedMethods()
+{
+    std::vector<ServedMethod> all = m_grantMethods.served();
+    for (std::vector<ServedMethod> more : {m_appMethods.served(), m_taskMethods.served()})
+        std::move(more.begin(), more.end(), std::back_inserter(all));
+    return all;
+}
+
+qint64 SimulatedCloud::progressMs() const
+{
+    // A fleet that stands still goes on only when a test puts the clock forward.
+    const qint64 ahead = m_clock.aheadMs();
+    const qint64 lived = m_options.live ? (m_clock.nowMs() - m_startedAt - ahead) * kLiveScale : 0;
+    return m_startedAt + ahead + lived;
+}
+
+void SimulatedCloud::settle()
+{
+    m_grants.settle();
+    m_tasks.settle();
 }
 
 void SimulatedCloud::live()
@@ -243,7 +268,7 @@ std::string SimulatedCloud::nodeFor(const AdmittedCall &call, Fault fault, const
         return certificateNode(request, certificates);
     if (fault == Fault::StaleToken && Methods::followsToken(call.method, request))
         return syncTokenExpired();
-    m_grants.settle();
+    settle();
     return m_methods.serves(call.method) ? m_methods.answer(call.method, *call.account, request)
                                          : m_publicMethods.answer(call.method, call.account->number, request);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sandbox/appmethods.h"
 #include "sandbox/certificatemode.h"
 #include "sandbox/faults.h"
 #include "sandbox/gate.h"
@@ -10,6 +11,7 @@
 #include "sandbox/publicmethods.h"
 #include "sandbox/sandboxclock.h"
 #include "sandbox/simulatedfleet.h"
+#include "sandbox/taskmethods.h"
 #include "sandbox/writes.h"
 
 #include <QJsonObject>
@@ -48,7 +50,8 @@ public:
 
     const Accounts &accounts() const { return m_accounts; }
     SimulatedFleet &fleet() { return m_fleet; }
-    Grants &grants() { return m_grants; }
+    /// Lets what is due by the clock happen to grants and tasks.
+    void settle();
     const Writes &writes() const { return m_writes; }
     SandboxClock &clock() { return m_clock; }
     ListMarks &marks() { return m_marks; }
@@ -88,17 +91,23 @@ private:
     bool overLimit();
     void record(ReceivedRequest received);
     void live();
+    std::vector<ServedMethod> servedMethods();
+    qint64 progressMs() const;
 
     const SandboxOptions m_options;
     const KeyPair m_keys;
     const Accounts m_accounts;
     SandboxClock m_clock;
+    const qint64 m_startedAt; ///< UTC ms
     SimulatedFleet m_fleet;
     ListMarks m_marks;
     const Gate m_gate;
     std::atomic_int m_requestsPerSecond;
     Grants m_grants;
     GrantMethods m_grantMethods;
+    AppMethods m_appMethods;
+    Tasks m_tasks;
+    TaskMethods m_taskMethods;
     Writes m_writes;
     const Methods m_methods;
     const PublicMethods m_publicMethods;

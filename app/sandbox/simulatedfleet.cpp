@@ -294,6 +294,27 @@ void SimulatedFleet::lend(std::uint32_t viewer, const std::string &grantorPid, c
     }
 }
 
+std::optional<domain::Device> SimulatedFleet::at(std::uint32_t viewer, std::uint32_t index) const
+{
+    const std::shared_lock lock(m_mutex);
+    if (!sees(viewer, index))
+        return std::nullopt;
+    domain::Device device;
+    makeFor(viewer, index, device);
+    return device;
+}
+
+void SimulatedFleet::changeApp(std::uint32_t index, const AppChange &change, qint64 nowMs)
+{
+    const std::unique_lock lock(m_mutex);
+    if (!exists(index))
+        return;
+    logEdit(index, Touches::Content, [edit = appEdit(change, nowMs)](Overlay &overlay) {
+        std::erase_if(overlay.edits, [&](const FleetEdit &older) { return replaces(edit, older); });
+        overlay.edits.push_back(edit);
+    });
+}
+
 std::optional<Party> SimulatedFleet::merchant(std::string_view pid) const
 {
     const std::shared_lock lock(m_mutex);
@@ -387,7 +408,7 @@ bool SimulatedFleet::changeOne(std::uint32_t index, Draw &draw, qint64 nowMs, st
         if (edit.aspect == FleetEdit::Aspect::Online)
             edit.value = before.online.value_or(false) ? 0 : 1;
         std::vector<FleetEdit> candidate = edits;
-        std::erase_if(candidate, [&](const FleetEdit &older) { return older.aspect == edit.aspect; });
+        std::erase_if(candidate, [&](const FleetEdit &older) { return replaces(edit, older); });
         candidate.push_back(edit);
         domain::Device after = base;
         for (const FleetEdit &each : candidate)

@@ -68,6 +68,10 @@ public:
         unsigned scopes = 0;
     };
     void lend(std::uint32_t viewer, const std::string &grantorPid, const std::vector<Lent> &devices);
+    /// The device as the viewer sees it; nothing when it does not.
+    std::optional<domain::Device> at(std::uint32_t viewer, std::uint32_t index) const;
+    /// What a distribution left on the device. Nothing happens to one that is gone.
+    void changeApp(std::uint32_t index, const AppChange &change, qint64 nowMs);
     /// A merchant with a shop in this fleet, or one of the chains.
     std::optional<Party> merchant(std::string_view pid) const;
     Party chain(std::uint32_t number) const { return m_maker.chain(number); }
@@ -88,7 +92,7 @@ private:
         std::uint64_t revision = 1;
         std::uint32_t lastLogged = 0; ///< its place in the log plus one
         bool removed = false;
-        std::vector<FleetEdit> edits;                        ///< at most one per aspect
+        std::vector<FleetEdit> edits;                        ///< none of them replaces another
         std::vector<std::pair<std::uint32_t, unsigned>> lent; ///< scopes by viewer, where they are not as the makers know
     };
     struct Logged {

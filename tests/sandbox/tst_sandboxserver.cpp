@@ -29,6 +29,7 @@ private Q_SLOTS:
     void aWrongSignatureIsRefusedWithASignedAnswer();
     void parametersMayBeInTheBody();
     void capabilityNamesWhatIsServed();
+    void appsAreTold();
     void everyDeviceComesOnceByShards();
     void wireEqualsFleet();
     void changesAreToldSinceTheToken();
@@ -87,7 +88,7 @@ void TestSandboxServer::refusals_data()
                             << isSigned;
     };
     row("without a method", "method", "", "40001", "isv.missing-method", true);
-    row("a method that is not served", "method", "tapfleet.task.list", "40002", "isv.invalid-method", true);
+    row("a method that is not served", "method", "tapfleet.order.list", "40002", "isv.invalid-method", true);
     row("a public method", "method", "alipay.trade.query", "40002", "isv.invalid-method", true);
     row("without an app", "app_id", "", "40001", "isv.missing-app-id", true);
     row("an unknown app is refused without a signature", "app_id", "2021000000000000", "40002", "isv.invalid-app-id", false);
@@ -165,6 +166,35 @@ void TestSandboxServer::capabilityNamesWhatIsServed()
         QVERIFY(caller.call(method.toString().toUtf8()).subCode() != u"isv.invalid-method");
     }
     QCOMPARE(reply.node.value(QStringLiteral("limits")).toObject().value(QStringLiteral("page_size_max")).toInt(), 500);
+}
+
+void TestSandboxServer::appsAreTold()
+{
+    const auto server = start({.devices = 3});
+    Caller caller(*server);
+    QStringList ids;
+    QJsonObject request{{QStringLiteral("page_size"), 5}};
+    do {
+        const Reply page = caller.call("tapfleet.app.list", request);
+        QVERIFY(page.isGenuine);
+        const QJsonArray items = page.node.value(QStringLiteral("items")).toArray();
+        for (const auto item : items)
+            ids.append(item.toObject().value(QStringLiteral("app_id")).toString());
+        request.insert(QStringLiteral("cursor"), page.node.value(QStringLiteral("next_cursor")));
+    } while (request.value(QStringLiteral("cursor")).isString());
+    QCOMPARE(QSet<QString>(ids.begin(), ids.end()).size(), ids.size());
+    // Every app on a device is in the catalogue, with its version.
+    const auto fleet = start({.devices = 400})->fleet();
+    QHash<QString, QByteArray> told;
+    for (const QString &id : ids)
+        told.insert(id, caller.call("tapfleet.app.query", {{QStringLiteral("app_id"), id}}).nodeBytes);
+    for (const domain::Device &device : fleet) {
+        for (const domain::InstalledApp &app : device.apps)
+            QVERIFY(told.value(QString::fromStdString(app.appId)).contains('"' + QByteArray::fromStdString(app.version) + '"'));
+    }
+    const Reply light = caller.call("tapfleet.app.list", {{QStringLiteral("kind"), QStringLiteral("LIGHT_APP")}});
+    QCOMPARE(light.node.value(QStringLiteral("items")).toArray().size(), 2);
+    QCOMPARE(caller.call("tapfleet.app.query", {{QStringLiteral("app_id"), QStringLiteral("1")}}).subCode(), QStringLiteral("APP_NOT_FOUND"));
 }
 
 void TestSandboxServer::everyDeviceComesOnceByShards()
