@@ -39,7 +39,7 @@ struct RolloutPlan {
 
 enum class RolloutState : quint8 {
     Running, ///< a wave is under way, or the next is about to be started
-    Held,    ///< waits for a person before the next wave; why says RolloutReason
+    Held,    ///< waits for a person before the next wave; RolloutReason says why
     Paused,  ///< by a person: its running task is paused and no wave is started
     Stopped, ///< nothing more is started; what runs is paused when failures stopped it
     Done
@@ -63,13 +63,18 @@ enum class WaveState : quint8 {
     Stopped    ///< too many failures, refused, or stopped by the person
 };
 
+/// What of a decision is still to be sent to a wave's task. Sent again after a crash: to pause what is paused does no harm.
+enum class WaveOrder : quint8 { None, Pause, Resume };
+
 struct RolloutWave {
     QString name{};
     qint64 devices = 0; ///< frozen
     WaveState state = WaveState::Waiting;
+    WaveOrder order = WaveOrder::None;
     std::optional<OperationId> operation{}; ///< create, add and start, in the journal
     TaskId task{};                          ///< empty before the service has told it
     TaskCounters counters{};                ///< as last read
+    bool isTaskOver = false;                ///< nothing of the task changes any more
     std::optional<qint64> begunAt{}, endedAt{}; ///< UTC ms
 };
 
@@ -83,11 +88,28 @@ struct Rollout {
     std::optional<qint64> endedAt{}; ///< UTC ms
     std::vector<RolloutWave> waves{};
 
-    /// The wave that is under way, or the first that has not begun; nothing when all are over.
+    /// The wave that is under way, or the first that has not begun; nothing when each is done or stopped.
     std::optional<size_t> current() const;
     qint64 devices() const;
     TaskCounters counters() const; ///< of all waves; devices of waves that have not begun count as pending
     bool isOver() const { return state == RolloutState::Stopped || state == RolloutState::Done; }
+    /// Something of it is still to be done or to be followed without a person.
+    bool isFollowed() const;
 };
+
+// The decisions about a roll-out. Pure: what follows from them is written before it is acted on.
+
+/// A held roll-out goes on to its next wave; a paused one goes on and its tasks are resumed. False when it is neither.
+bool proceed(Rollout &rollout);
+/// False unless it is running or held.
+bool pause(Rollout &rollout);
+/// Nothing more is started. False when it is over.
+bool stop(Rollout &rollout, qint64 now);
+/// The first wave that has not begun is begun, when it is its turn; its position.
+std::optional<size_t> beginNext(Rollout &rollout, qint64 now);
+/// What has become of the wave's operation in the journal, rows included.
+void noteOperation(Rollout &rollout, size_t wave, const Operation &operation, const TaskId &task, qint64 now);
+/// What a wave's task tells now: opens its gate, or stops the roll-out.
+void noteTask(Rollout &rollout, size_t wave, const Task &task, qint64 now);
 
 } // namespace tapfleet::domain
