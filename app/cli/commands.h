@@ -12,6 +12,7 @@ void runDevices(Session &session, const QStringList &words, const Done &done);
 void runDevice(Session &session, const QStringList &words, const Done &done);
 void runDiff(Session &session, const QStringList &words, const Done &done);
 void runExport(Session &session, const QStringList &words, const Done &done);
+void runGrant(Session &session, const QStringList &words, const Done &done);
 void runImport(Session &session, const QStringList &words, const Done &done);
 void runJournal(Session &session, const QStringList &words, const Done &done);
 void runView(Session &session, const QStringList &words, const Done &done);

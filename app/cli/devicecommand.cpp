@@ -1,8 +1,10 @@
 #include "cli/commands.h"
 #include "cli/fleetquestion.h"
+#include "cli/grantjson.h"
 
 #include "base/async.h"
 #include "domain/publicsource.h"
+#include "services/grantreading.h"
 #include "text/labels.h"
 #include "text/publictext.h"
 
@@ -129,10 +131,18 @@ void tell(Session &session, const domain::DeviceId &id, const Done &done)
             return done(printError(error));
         }
         for (const DeviceDetail &detail : *details) {
-            if (session.options().json)
-                printJson(toJson(detail));
-            else
-                print(detail, session.clock().nowMs());
+            const qint64 now = session.clock().nowMs();
+            const auto access = services::readAccess(session.accounts().home(), detail.account.id, detail.stored.device.id(), now);
+            if (!access)
+                return done(printError(access.error()));
+            if (session.options().json) {
+                QJsonObject document = toJson(detail);
+                document[u"access"_s] = accessJson(*access);
+                printJson(document);
+            } else {
+                print(detail, now);
+                printAccess(*access, now);
+            }
         }
         done(ExitStatus::Done);
     });

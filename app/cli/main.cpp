@@ -25,6 +25,7 @@ constexpr std::array kCommands{
     Command{"device", "SN[@SUPPLIER]", cli::runDevice},
     Command{"diff", "--from WHEN [--to WHEN] [--fields a,b] [--rows] | apps APPID [--weeks N] | syncs", cli::runDiff},
     Command{"export", "--format csv|tsv|xlsx|jsonl|md --output FILE [--filter EXPR]", cli::runExport},
+    Command{"grant", "list | show G | create --grantee A --scopes A,B [--until DAY] | modify G … | revoke G | add G … | remove G …", cli::runGrant},
     Command{"import", "console FILE | sns FILE --list NAME [--failed FILE]", cli::runImport},
     Command{"journal", "list | show N | settle | send N | pause N | discard N | decide N STEP … | verify | activity", cli::runJournal},
     Command{"list", "list | show NAME | reconcile NAME | remove NAME", cli::runList},

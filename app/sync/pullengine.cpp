@@ -2,6 +2,7 @@
 
 #include "base/async.h"
 #include "base/errorcodes.h"
+#include "sync/grantpull.h"
 #include "sync/publicpull.h"
 #include "sync/pullrun.h"
 
@@ -20,6 +21,7 @@ PullEngine::PullEngine(cache::AccountFolder folder, cloud::GatewayConfig gateway
 PullEngine::~PullEngine()
 {
     m_run.reset();
+    m_grants.reset();
     m_publicRun.reset();
     answer(base::failure(base::ErrorKind::Canceled, u"the sync's owner is gone"_s));
 }
@@ -48,6 +50,21 @@ void PullEngine::runFleet(const PullOptions &options)
     base::whenDone(m_run->start(), this, [this, options](base::Result<domain::SyncReport> report) {
         if (!report && cloud::isInvalidMethod(report.error()) && !m_stopAsked)
             return runPublic(options);
+        if (report && report->complete && !m_stopAsked)
+            return runGrants(options, std::move(*report));
+        settle(options, std::move(report));
+    });
+}
+
+void PullEngine::runGrants(const PullOptions &options, domain::SyncReport report)
+{
+    m_grants = std::make_unique<GrantPull>(m_folder, m_gateway, m_clock);
+    base::whenDone(m_grants->run(options.full), this, [this, options, report = std::move(report)](const base::Result<GrantReport> &grants) mutable {
+        m_grants.release()->deleteLater();
+        if (!grants)
+            return settle(options, base::failure(grants.error()));
+        report.requests += grants->requests;
+        report.complete = grants->complete;
         settle(options, std::move(report));
     });
 }
@@ -85,6 +102,8 @@ void PullEngine::stop()
     m_stopAsked = true;
     if (m_run)
         m_run->stop();
+    if (m_grants)
+        m_grants->stop();
     if (m_publicRun)
         m_publicRun->stop();
 }

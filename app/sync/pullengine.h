@@ -18,6 +18,7 @@
 
 namespace tapfleet::sync {
 
+class GrantPull;
 class PublicPull;
 
 struct PullOptions {
@@ -31,6 +32,7 @@ struct PullOptions {
 /// interrupted; lists all again when the token has expired. Pages are fetched in parallel and written in one
 /// thread, each with its cursor. Lives in the thread of its creator (needs an event loop); destruction stops the sync,
 /// which the next one resumes. A run that meets damage begins anew once: the damaged file is then moved aside. A gateway without the fleet service is asked by its public methods instead (PublicPull).
+/// After the devices come the grants, where the service lists them (GrantPull).
 class PullEngine final : public QObject
 {
     Q_OBJECT
@@ -54,6 +56,7 @@ private:
     class Run;
     using Promise = QPromise<base::Result<domain::SyncReport>>;
     void runFleet(const PullOptions &options);
+    void runGrants(const PullOptions &options, domain::SyncReport report);
     void runPublic(const PullOptions &options);
     void settle(const PullOptions &options, base::Result<domain::SyncReport> report);
     void answer(base::Result<domain::SyncReport> report);
@@ -61,6 +64,7 @@ private:
     const cloud::GatewayConfig m_gateway;
     const base::Clock &m_clock;
     std::unique_ptr<Run> m_run;
+    std::unique_ptr<GrantPull> m_grants;
     std::unique_ptr<PublicPull> m_publicRun;
     std::optional<Promise> m_promise; ///< of the run under way
     bool m_stopAsked = false;

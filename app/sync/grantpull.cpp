@@ -1,0 +1,279 @@
+#include "sync/grantpull.h"
+
+#include "base/async.h"
+#include "base/errorcodes.h"
+#include "base/logging.h"
+#include "cache/damage.h"
+
+#include <QtConcurrentRun>
+
+#include <algorithm>
+
+namespace tapfleet::sync {
+
+using namespace Qt::StringLiterals;
+using base::Error;
+using base::ErrorKind;
+using base::Result;
+using domain::GrantDirection;
+
+namespace {
+
+/// How often a list may begin anew within one pull, and a replayed page be asked for again.
+constexpr int kRelists = 3;
+constexpr int kReplays = 3;
+
+Error replayed()
+{
+    return {.kind = ErrorKind::Protocol,
+            .detail = u"the service answers with pages of other requests"_s,
+            .subCode = base::codes::AnswerMalformed};
+}
+
+} // namespace
+
+GrantPull::GrantPull(cache::AccountFolder folder, cloud::GatewayConfig gateway, const base::Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_folder(std::move(folder))
+    , m_clock(clock)
+    , m_gateway(std::move(gateway), clock)
+    , m_fleet(m_gateway)
+    , m_grants(m_gateway)
+{
+    m_writer.setMaxThreadCount(1);
+    m_writer.setExpiryTimeout(-1);
+    m_promise.start();
+}
+
+GrantPull::~GrantPull()
+{
+    m_stop.requestStop();
+    m_writer.start([this] {
+        m_cache.reset();
+        m_lock.reset();
+    });
+    m_writer.waitForDone();
+    answer(base::failure(ErrorKind::Canceled, u"the pull's owner is gone"_s));
+}
+
+QFuture<Result<GrantReport>> GrantPull::run(bool anew)
+{
+    m_anew = anew;
+    auto future = m_promise.future();
+    open();
+    return future;
+}
+
+void GrantPull::stop()
+{
+    m_stopped = true;
+    m_stop.requestStop();
+}
+
+template <typename Fn, typename Next>
+void GrantPull::write(Fn fn, Next next)
+{
+    const auto writing = QtConcurrent::run(&m_writer, [this, fn = std::move(fn)] {
+        cache::GrantPages pages(*m_cache);
+        auto done = fn(pages);
+        if (!done)
+            cache::noteDamage(m_folder, done.error());
+        return done;
+    });
+    base::whenDone(writing, this, [this, next = std::move(next)](auto done) {
+        if (!done || m_stopped)
+            return end(done ? std::nullopt : std::optional(done.error()));
+        next(std::move(done));
+    });
+}
+
+void GrantPull::open()
+{
+    const auto opening = QtConcurrent::run(&m_writer, [this]() -> Result<void> {
+        if (auto made = cache::makePrivateFolder(m_folder.path); !made)
+            return made;
+        auto lock = cache::FileLock::take(m_folder.syncLock());
+        if (!lock)
+            return base::failure(std::move(lock.error()));
+        m_lock = std::move(*lock);
+        auto connection = cache::Connection::open(m_folder.cacheDb(), {cache::DatabaseKind::Cache});
+        if (!connection)
+            return base::failure(std::move(connection.error()));
+        m_cache = std::move(*connection);
+        return {};
+    });
+    base::whenDone(opening, this, [this](Result<void> opened) {
+        if (!opened || m_stopped)
+            return end(opened ? std::nullopt : std::optional(opened.error()));
+        askCapability();
+    });
+}
+
+void GrantPull::askCapability()
+{
+    base::whenDone(m_fleet.capability(m_stop.token()), this, [this](Result<domain::Capability> capability) {
+        if (!capability || m_stopped)
+            return end(capability ? std::nullopt : std::optional(capability.error()));
+        take(*capability);
+    });
+}
+
+void GrantPull::take(const domain::Capability &capability)
+{
+    const auto offers = [&capability](QLatin1StringView method) { return capability.methods.contains(method); };
+    m_pageSize = std::clamp(capability.pageSizeMax, 1, 500);
+    m_report.offered = offers(cloud::kGrantListMethod) && offers(cloud::kGrantDevicesMethod);
+    const cache::GrantAccount account{{capability.pid, capability.accountName}, m_report.offered, offers(cloud::kGrantCreateMethod),
+                                      m_clock.nowMs()};
+    write([account](cache::GrantPages &pages) { return pages.setAccount(account); }, [this](const Result<void> &) {
+        if (!m_report.offered) {
+            m_report.complete = true;
+            return end();
+        }
+        beginList(GrantDirection::Given, m_anew);
+    });
+}
+
+void GrantPull::beginList(GrantDirection direction, bool anew)
+{
+    write([direction, anew, now = m_clock.nowMs()](cache::GrantPages &pages) { return pages.begin(direction, anew, now); },
+          [this](Result<cache::GrantListPosition> position) {
+              m_position = std::move(*position);
+              m_askedCursors.clear();
+              fetchList();
+          });
+}
+
+void GrantPull::fetchList()
+{
+    if (!m_position.cursor.isEmpty())
+        m_askedCursors.insert(m_position.cursor);
+    base::whenDone(m_grants.list({m_position.direction, m_position.cursor, m_position.changedSince, m_pageSize}, m_stop.token()), this,
+                   [this](Result<domain::GrantPage> page) { listFetched(std::move(page)); });
+}
+
+void GrantPull::listFetched(Result<domain::GrantPage> page)
+{
+    if (m_stopped)
+        return end();
+    if (!page) {
+        const QString &subCode = page.error().subCode;
+        if ((subCode.endsWith(cloud::kSyncTokenExpired) || subCode.endsWith(cloud::kCursorExpired)) && ++m_relists <= kRelists)
+            return beginList(m_position.direction, true);
+        return end(std::move(page.error()));
+    }
+    if (isReplay(page->nextCursor))
+        return ++m_replays > kReplays ? end(replayed()) : fetchList();
+    m_replays = 0;
+    tell(page->refused);
+    m_report.grants += static_cast<qint64>(page->grants.size());
+    m_position.cursor = page->nextCursor;
+    write([direction = m_position.direction, page = std::move(*page)](cache::GrantPages &pages) { return pages.write(direction, page); },
+          [this](const Result<void> &) { m_position.cursor.isEmpty() ? endedList() : fetchList(); });
+}
+
+void GrantPull::endedList()
+{
+    if (m_position.direction == GrantDirection::Given)
+        return beginList(GrantDirection::Received, m_anew);
+    write([](cache::GrantPages &pages) { return pages.due(); }, [this](Result<std::vector<cache::DueGrant>> due) {
+        m_due = std::move(*due);
+        std::reverse(m_due.begin(), m_due.end());
+        nextGrant();
+    });
+}
+
+void GrantPull::nextGrant()
+{
+    m_askedCursors.clear();
+    if (m_due.empty()) {
+        m_report.complete = true;
+        return end();
+    }
+    fetchDevices();
+}
+
+void GrantPull::fetchDevices()
+{
+    const cache::DueGrant &due = m_due.back();
+    if (!due.cursor.isEmpty())
+        m_askedCursors.insert(due.cursor);
+    base::whenDone(m_grants.devices(due.id, due.cursor, m_pageSize, m_stop.token()), this,
+                   [this](Result<domain::GrantDevicePage> page) { devicesFetched(std::move(page)); });
+}
+
+void GrantPull::devicesFetched(Result<domain::GrantDevicePage> page)
+{
+    if (m_stopped)
+        return end();
+    cache::DueGrant &due = m_due.back();
+    if (!page) {
+        const QString &subCode = page.error().subCode;
+        // It went since it was listed.
+        if (subCode.endsWith("GRANT_NOT_FOUND"_L1)) {
+            return write([id = due.id](cache::GrantPages &pages) { return pages.remove(id); }, [this](const Result<void> &) {
+                m_due.pop_back();
+                nextGrant();
+            });
+        }
+        if (!subCode.endsWith(cloud::kCursorExpired) || ++m_relists > kRelists)
+            return end(std::move(page.error()));
+        due.cursor.clear();
+        m_askedCursors.clear();
+        return write([id = due.id](cache::GrantPages &pages) { return pages.restartDevices(id); }, [this](const Result<void> &) { fetchDevices(); });
+    }
+    if (isReplay(page->nextCursor))
+        return ++m_replays > kReplays ? end(replayed()) : fetchDevices();
+    m_replays = 0;
+    tell(page->refused);
+    m_report.devices += static_cast<qint64>(page->devices.size());
+    due.cursor = page->nextCursor;
+    write([id = due.id, page = std::move(*page)](cache::GrantPages &pages) { return pages.writeDevices(id, page); }, [this](const Result<void> &) {
+        if (!m_due.back().cursor.isEmpty())
+            return fetchDevices();
+        m_due.pop_back();
+        nextGrant();
+    });
+}
+
+bool GrantPull::isReplay(const QString &nextCursor) const
+{
+    return !nextCursor.isEmpty() && m_askedCursors.contains(nextCursor);
+}
+
+void GrantPull::tell(const std::vector<QString> &refused) const
+{
+    for (const QString &reason : refused)
+        qCWarning(base::logSync).noquote() << "an item of the grants could not be read:" << reason;
+}
+
+void GrantPull::end(std::optional<Error> error)
+{
+    if (error && m_stopped && error->kind == ErrorKind::Canceled)
+        error.reset();
+    if (error)
+        qCWarning(base::logSync).noquote() << "the pull of grants stopped:" << base::logLine(*error);
+    m_report.requests = m_gateway.requestsSent();
+    // The lock is let go of before the answer: who hears it may begin a sync at once.
+    base::whenDone(QtConcurrent::run(&m_writer, [this] {
+                       m_cache.reset();
+                       m_lock.reset();
+                       return true;
+                   }),
+                   this, [this, error = std::move(error)](bool) {
+                       if (error)
+                           answer(base::failure(*error));
+                       else
+                           answer(m_report);
+                   });
+}
+
+void GrantPull::answer(Result<GrantReport> result)
+{
+    if (std::exchange(m_answered, true))
+        return;
+    m_promise.addResult(std::move(result));
+    m_promise.finish();
+}
+
+} // namespace tapfleet::sync
