@@ -12,6 +12,7 @@
 #include <QThread>
 #include <QThreadPool>
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <vector>
@@ -73,10 +74,12 @@ private:
         bool running = false;
         bool again = false; ///< something was decided while it ended
     };
-    QFuture<base::Result<void>> decide(const domain::Account &account, domain::RolloutId id, domain::RolloutState to);
+    using Decision = std::function<bool(domain::Rollout &)>;
+    using OnWave = std::function<void(domain::OperationId)>; ///< for a wave that is only partly sent
+    QFuture<base::Result<void>> decide(const domain::Account &account, domain::RolloutId id, Decision decision, const OnWave &onWave);
     void start(const domain::Account &account, cloud::GatewayConfig config);
     void end(const domain::Account &account, const base::Result<void> &result);
-    void submit(const domain::Account &account, domain::RolloutId id, int wave, domain::WritePlan plan);
+    void submit(const domain::Account &account, const domain::WritePlan &plan);
 
     AccountService &m_accounts;
     JournalService &m_journal;

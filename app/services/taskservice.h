@@ -37,10 +37,10 @@ struct AccountTask {
 
 /// A device of a task, with what the last sync read back from it.
 struct TaskDeviceRow {
-    domain::TaskDevice device;
+    domain::TaskDevice device{};
     domain::Verification verification = domain::Verification::NotYet; ///< says something only of a device that succeeded
-    std::optional<std::string> installed; ///< the app's version in the cache; absent: not there
-    std::optional<qint64> readAt;         ///< UTC ms when the cache read the device
+    std::optional<std::string> installed{}; ///< the app's version in the cache; absent: not there
+    std::optional<qint64> readAt{};         ///< UTC ms when the cache read the device
 };
 
 struct TaskDetail {
@@ -100,6 +100,8 @@ Q_SIGNALS:
     void tasksChanged(tapfleet::domain::AccountId account);
     /// A task that was open has ended.
     void taskEnded(tapfleet::domain::AccountId account, const tapfleet::domain::Task &task);
+    /// watch() has read the account's tasks.
+    void polled(tapfleet::domain::AccountId account);
     void pollFailed(tapfleet::domain::AccountId account, const tapfleet::base::Error &error);
 
 private:

@@ -5,6 +5,7 @@
 #include "domain/task.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <string_view>
 
@@ -21,6 +22,9 @@ QString taskGroupLabel(domain::TaskDeviceGroup group);
 QString deviceErrorText(std::string_view errorCode);
 QString deviceErrorNextStep(std::string_view errorCode);
 QString verificationLabel(domain::Verification verification);
+
+/// SN, supplier, state, error code, error, attempts, reported version, verified, changed at.
+QStringList taskResultHeaders();
 
 /// "可以下发": a bucket's title.
 QString readinessLabel(domain::Readiness readiness);

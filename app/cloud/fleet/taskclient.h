@@ -25,8 +25,8 @@ using TaskDevicePage = ListPage<domain::TaskDevice>;
 
 /// Where in a list to read.
 struct ListPlace {
-    QString cursor;       ///< empty: first page
-    QString changedSince; ///< empty: everything
+    QString cursor{};       ///< empty: first page
+    QString changedSince{}; ///< empty: everything
     int pageSize = 500;
 };
 
