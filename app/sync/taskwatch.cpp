@@ -21,7 +21,7 @@ bool mayPass(const base::Error &error)
 TaskWatch::TaskWatch(cache::AccountFolder folder, cloud::GatewayConfig gateway, const base::Clock &clock, QObject *parent)
     : QObject(parent)
     , m_gateway(std::move(gateway), clock, this)
-    , m_pull(std::move(folder), m_gateway, clock)
+    , m_pull(std::move(folder), m_gateway, clock, this)
     , m_timer(this)
 {
     m_timer.setSingleShot(true);

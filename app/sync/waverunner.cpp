@@ -69,7 +69,7 @@ WaveRunner::WaveRunner(cache::AccountFolder folder, cloud::GatewayConfig gateway
     , m_folder(std::move(folder))
     , m_clock(clock)
     , m_gateway(std::move(gateway), clock, this)
-    , m_pull(m_folder, m_gateway, clock)
+    , m_pull(m_folder, m_gateway, clock, this)
     , m_timer(this)
 {
     m_timer.setSingleShot(true);
