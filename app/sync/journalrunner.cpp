@@ -71,10 +71,9 @@ cache::StepOutcome outcomeOf(const cloud::WriteAnswer &answer)
 JournalRunner::JournalRunner(cache::AccountFolder folder, cloud::GatewayConfig gateway, const base::Clock &clock, Hook hook, QObject *parent)
     : QObject(parent)
     , m_folder(std::move(folder))
+    , m_config(std::move(gateway))
     , m_clock(clock)
     , m_hook(std::move(hook))
-    , m_gateway(std::move(gateway), clock, this)
-    , m_writes(m_gateway)
     , m_delay(this)
 {
     m_delay.setSingleShot(true);
@@ -104,6 +103,8 @@ QFuture<Result<JournalReport>> JournalRunner::run()
         return future;
     }
     m_lock = std::move(*lock);
+    if (!m_gateway)
+        m_gateway = std::make_unique<cloud::GatewayClient>(m_config, m_clock);
     auto own = cache::Connection::open(m_folder.ownDb(), {cache::DatabaseKind::Own});
     if (!own) {
         end(base::failure(std::move(own.error())));
@@ -171,7 +172,7 @@ void JournalRunner::send()
     at(JournalMoment::AfterMarkSent);
     Q_EMIT changed(m_open->operation);
     at(JournalMoment::BeforeSend);
-    base::whenDone(m_writes.send(m_open->step, m_open->lender, m_stop.token()), this,
+    base::whenDone(cloud::WriteClient(*m_gateway).send(m_open->step, m_open->lender, m_stop.token()), this,
                    [this](const Result<cloud::WriteAnswer> &answer) { sent(answer); });
 }
 
@@ -197,7 +198,7 @@ void JournalRunner::sent(const Result<cloud::WriteAnswer> &answer)
 void JournalRunner::ask()
 {
     at(JournalMoment::BeforeAsk);
-    base::whenDone(m_writes.ask(m_open->step.outBizNo, m_stop.token()), this,
+    base::whenDone(cloud::WriteClient(*m_gateway).ask(m_open->step.outBizNo, m_stop.token()), this,
                    [this](const Result<WriteStanding> &standing) { asked(standing); });
 }
 
@@ -226,7 +227,7 @@ void JournalRunner::asked(const Result<WriteStanding> &standing)
 void JournalRunner::settle(cache::StepOutcome outcome)
 {
     outcome.at = m_clock.nowMs();
-    outcome.appId = m_gateway.config().appId;
+    outcome.appId = m_config.appId;
     at(JournalMoment::BeforeSettle);
     if (!note(m_journal->settle(m_open->operation, m_open->step.position, outcome)))
         return;

@@ -34,7 +34,7 @@ struct JournalReport {
 
 /// Sends what is open in one account's journal, step by step in its order, and settles what is unknown by asking; a write that may
 /// have been executed is never repeated before that (design.md 2). One at a time for an account, across processes. Lives in
-/// the thread of its creator (needs an event loop), which also writes the journal; destruction leaves what is under way to the
+/// the thread that run() is called in (needs an event loop), which also writes the journal; destruction leaves what is under way to the
 /// next run.
 class JournalRunner final : public QObject
 {
@@ -72,10 +72,10 @@ private:
     void at(JournalMoment moment);
 
     const cache::AccountFolder m_folder;
+    const cloud::GatewayConfig m_config;
     const base::Clock &m_clock;
     const Hook m_hook;
-    cloud::GatewayClient m_gateway;
-    cloud::WriteClient m_writes;
+    std::unique_ptr<cloud::GatewayClient> m_gateway; ///< made by run(), in the thread that it then works in
     base::StopSource m_stop;
     bool m_stopAsked = false;
     std::unique_ptr<cache::FileLock> m_lock;
