@@ -20,8 +20,9 @@ bool mayPass(const base::Error &error)
 
 TaskWatch::TaskWatch(cache::AccountFolder folder, cloud::GatewayConfig gateway, const base::Clock &clock, QObject *parent)
     : QObject(parent)
-    , m_gateway(std::move(gateway), clock, this)
-    , m_pull(std::move(folder), m_gateway, clock, this)
+    , m_folder(std::move(folder))
+    , m_config(std::move(gateway))
+    , m_clock(clock)
     , m_timer(this)
 {
     m_timer.setSingleShot(true);
@@ -43,12 +44,16 @@ void TaskWatch::readDevices(const domain::TaskId &id)
 
 void TaskWatch::begin()
 {
-    if (m_pull.isRunning())
+    if (!m_pull) {
+        m_gateway = std::make_unique<cloud::GatewayClient>(m_config, m_clock);
+        m_pull = std::make_unique<TaskPull>(m_folder, *m_gateway, m_clock);
+    }
+    if (m_pull->isRunning())
         return;
     if (!m_devices.empty()) {
         const domain::TaskId id = m_devices.front();
         m_devices.pop_front();
-        base::whenDone(m_pull.readDevices(id), this, [this](const Result<TaskReport> &report) {
+        base::whenDone(m_pull->readDevices(id), this, [this](const Result<TaskReport> &report) {
             if (report)
                 Q_EMIT changed();
             else
@@ -58,7 +63,7 @@ void TaskWatch::begin()
     } else if (m_isWanted) {
         m_isWanted = false;
         m_timer.stop();
-        base::whenDone(m_pull.run(), this, [this](const Result<TaskReport> &report) {
+        base::whenDone(m_pull->run(), this, [this](const Result<TaskReport> &report) {
             take(report);
             begin();
         });

@@ -8,7 +8,8 @@
 
 namespace tapfleet::sync {
 
-/// Reads an account's tasks, and again by itself as long as one is open. Lives in the thread of its creator (needs an event loop).
+/// Reads an account's tasks, and again by itself as long as one is open. Works in the thread that it is first
+/// asked in (needs an event loop).
 class TaskWatch final : public QObject
 {
     Q_OBJECT
@@ -29,8 +30,11 @@ private:
     void begin();
     void take(const base::Result<TaskReport> &report);
 
-    cloud::GatewayClient m_gateway;
-    TaskPull m_pull;
+    const cache::AccountFolder m_folder;
+    const cloud::GatewayConfig m_config;
+    const base::Clock &m_clock;
+    std::unique_ptr<cloud::GatewayClient> m_gateway; ///< made by the first look, in the thread that it then works in
+    std::unique_ptr<TaskPull> m_pull;
     QTimer m_timer;
     bool m_isWanted = false;  ///< asked for while it was at work
     bool m_isAnyOpen = false;

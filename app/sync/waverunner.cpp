@@ -68,8 +68,7 @@ WaveRunner::WaveRunner(cache::AccountFolder folder, cloud::GatewayConfig gateway
     : QObject(parent)
     , m_folder(std::move(folder))
     , m_clock(clock)
-    , m_gateway(std::move(gateway), clock, this)
-    , m_pull(m_folder, m_gateway, clock, this)
+    , m_config(std::move(gateway))
     , m_timer(this)
 {
     m_timer.setSingleShot(true);
@@ -100,20 +99,24 @@ QFuture<Result<void>> WaveRunner::run()
         return future;
     }
     m_own = std::move(*own);
+    if (!m_gateway) {
+        m_gateway = std::make_unique<cloud::GatewayClient>(m_config, m_clock);
+        m_pull = std::make_unique<TaskPull>(m_folder, *m_gateway, m_clock);
+    }
     wake();
     return future;
 }
 
 void WaveRunner::wake()
 {
-    if (m_promise && !m_submission && !m_pull.isRunning())
+    if (m_promise && !m_submission && !isPolling())
         m_timer.start(0);
 }
 
 /// Acts until nothing is left to be done at once, then looks at the tasks.
 void WaveRunner::work()
 {
-    if (!m_promise || m_submission || m_pull.isRunning())
+    if (!m_promise || m_submission || isPolling())
         return;
     const auto rollouts = cache::RolloutStore(*m_own).rollouts();
     if (!rollouts)
@@ -241,7 +244,7 @@ void WaveRunner::poll(bool hasTasks)
         m_timer.start(nextLook({}, true)); // the journal is at work, and wakes this when it is in this process
         return;
     }
-    base::whenDone(m_pull.run(), this, [this](const Result<TaskReport> &report) { polled(report); });
+    base::whenDone(m_pull->run(), this, [this](const Result<TaskReport> &report) { polled(report); });
 }
 
 void WaveRunner::polled(const Result<TaskReport> &report)

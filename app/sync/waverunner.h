@@ -10,7 +10,7 @@ namespace tapfleet::sync {
 
 /// Runs the roll-outs of one account: begins their waves, follows their tasks, and stops at a closed gate. What is decided is in
 /// own.db before it is acted on; a wave that the journal has already is not put there again. One at a time for an account, across
-/// processes. Lives in the thread of its creator (needs an event loop), which also writes own.db.
+/// processes. Lives in the thread that run() is called in (needs an event loop), which also writes own.db.
 class WaveRunner final : public QObject
 {
     Q_OBJECT
@@ -51,12 +51,14 @@ private:
     void poll(bool hasTasks);
     void polled(const base::Result<TaskReport> &report);
     base::Result<bool> noteTasks();
+    bool isPolling() const { return m_pull && m_pull->isRunning(); }
     void end(base::Result<void> result);
 
     const cache::AccountFolder m_folder;
     const base::Clock &m_clock;
-    cloud::GatewayClient m_gateway;
-    TaskPull m_pull;
+    const cloud::GatewayConfig m_config;
+    std::unique_ptr<cloud::GatewayClient> m_gateway; ///< made by run(), in the thread that it then works in
+    std::unique_ptr<TaskPull> m_pull;
     std::unique_ptr<cache::FileLock> m_lock;
     std::unique_ptr<cache::Connection> m_own;
     std::optional<Submission> m_submission;
