@@ -147,8 +147,11 @@ void noteOperation(Rollout &rollout, size_t at, const Operation &operation, cons
 void noteTask(Rollout &rollout, size_t at, const Task &task, qint64 now)
 {
     RolloutWave &wave = rollout.waves[at];
+    if (wave.state == WaveState::Beginning)
+        return; // its operation says first whether it has begun
     wave.counters = task.counters;
-    wave.isTaskOver = isFinal(task);
+    // A task is left alone only when nothing more follows from it: a paused roll-out looks at it again when it goes on.
+    wave.isTaskOver = isFinal(task) && wave.state != WaveState::Running;
     const bool isLast = at + 1 == rollout.waves.size();
     const WaveMove move = moveAfter(rollout.gate, task, isLast);
     // A wave whose gate has opened may still fail: the threshold holds for it as well.
@@ -166,8 +169,10 @@ void noteTask(Rollout &rollout, size_t at, const Task &task, qint64 now)
         && (task.counters.succeeded + task.counters.skipped) * 100 >= task.counters.total * rollout.gate.successPercent;
     if (move == WaveMove::Hold)
         hold(rollout, isGateReached ? RolloutReason::PersonLooks : RolloutReason::GateNotReached);
-    if (move == WaveMove::Hold || move == WaveMove::Advance)
+    if (move == WaveMove::Hold || move == WaveMove::Advance) {
+        wave.isTaskOver = isFinal(task);
         endWave(rollout, at, WaveState::Done, now);
+    }
 }
 
 std::optional<size_t> Rollout::current() const
