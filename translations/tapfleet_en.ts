@@ -1867,6 +1867,66 @@
         <source>Look at the operation again.</source>
         <translation>Look at the operation again.</translation>
     </message>
+    <message>
+        <source>Another TapFleet on this computer is running this account&apos;s roll-outs.</source>
+        <translation>Another TapFleet on this computer is running this account&apos;s roll-outs.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: it goes on there. Close it to let this one go on.</source>
+        <translation>Nothing is lost: it goes on there. Close it to let this one go on.</translation>
+    </message>
+    <message>
+        <source>There is no such roll-out.</source>
+        <translation>There is no such roll-out.</translation>
+    </message>
+    <message>
+        <source>Look at the list of tasks.</source>
+        <translation>Look at the list of tasks.</translation>
+    </message>
+    <message>
+        <source>A device is in two waves.</source>
+        <translation>A device is in two waves.</translation>
+    </message>
+    <message>
+        <source>Put each device into one wave only.</source>
+        <translation>Put each device into one wave only.</translation>
+    </message>
+    <message>
+        <source>A wave has no devices.</source>
+        <translation>A wave has no devices.</translation>
+    </message>
+    <message>
+        <source>Choose devices for each wave.</source>
+        <translation>Choose devices for each wave.</translation>
+    </message>
+    <message>
+        <source>The roll-out has gone on meanwhile: this cannot be done with it as it stands.</source>
+        <translation>The roll-out has gone on meanwhile: this cannot be done with it as it stands.</translation>
+    </message>
+    <message>
+        <source>Look at its state again.</source>
+        <translation>Look at its state again.</translation>
+    </message>
+    <message>
+        <source>This task is not known here.</source>
+        <translation>This task is not known here.</translation>
+    </message>
+    <message>
+        <source>Refresh the list of tasks.</source>
+        <translation>Refresh the list of tasks.</translation>
+    </message>
+    <message>
+        <source>No failed device can be tried again.</source>
+        <translation>No failed device can be tried again.</translation>
+    </message>
+    <message>
+        <source>Either none has failed, or those that failed need something else first.</source>
+        <translation>Either none has failed, or those that failed need something else first.</translation>
+    </message>
+    <message>
+        <source>Look at the reasons of the failed devices.</source>
+        <translation>Look at the reasons of the failed devices.</translation>
+    </message>
 </context>
 <context>
     <name>FieldLabel</name>
@@ -2621,6 +2681,501 @@
     <message>
         <source>Wrong app version</source>
         <translation>Wrong app version</translation>
+    </message>
+</context>
+<context>
+    <name>TaskText</name>
+    <message>
+        <source>Android app</source>
+        <translation>Android app</translation>
+    </message>
+    <message>
+        <source>Alipay mini-program</source>
+        <translation>Alipay mini-program</translation>
+    </message>
+    <message>
+        <source>Alipay light app</source>
+        <translation>Alipay light app</translation>
+    </message>
+    <message>
+        <source>Official app</source>
+        <translation>Official app</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>Released</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>In review</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Install</translation>
+    </message>
+    <message>
+        <source>Upgrade</source>
+        <translation>Upgrade</translation>
+    </message>
+    <message>
+        <source>Uninstall</source>
+        <translation>Uninstall</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>Not started</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Running</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Finished</translation>
+    </message>
+    <message>
+        <source>Canceled</source>
+        <translation>Canceled</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Expired</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>Waiting for its turn</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Downloading</source>
+        <translation>Downloading</translation>
+    </message>
+    <message>
+        <source>Downloaded</source>
+        <translation>Downloaded</translation>
+    </message>
+    <message>
+        <source>Installing</source>
+        <translation>Installing</translation>
+    </message>
+    <message>
+        <source>Waiting for a restart</source>
+        <translation>Waiting for a restart</translation>
+    </message>
+    <message>
+        <source>Waiting for the network</source>
+        <translation>Waiting for the network</translation>
+    </message>
+    <message>
+        <source>Waiting for the screen to be idle</source>
+        <translation>Waiting for the screen to be idle</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>Succeeded</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation>Already there</translation>
+    </message>
+    <message>
+        <source>Too late to cancel, runs on</source>
+        <translation>Too late to cancel, runs on</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Pending</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Skipped</translation>
+    </message>
+    <message>
+        <source>The download took too long.</source>
+        <translation>The download took too long.</translation>
+    </message>
+    <message>
+        <source>The downloaded file is damaged.</source>
+        <translation>The downloaded file is damaged.</translation>
+    </message>
+    <message>
+        <source>The device has no free space left.</source>
+        <translation>The device has no free space left.</translation>
+    </message>
+    <message>
+        <source>The installed app is signed by another publisher.</source>
+        <translation>The installed app is signed by another publisher.</translation>
+    </message>
+    <message>
+        <source>The device cannot read the package.</source>
+        <translation>The device cannot read the package.</translation>
+    </message>
+    <message>
+        <source>The device does not allow the installation.</source>
+        <translation>The device does not allow the installation.</translation>
+    </message>
+    <message>
+        <source>The device was not online before the task ended.</source>
+        <translation>The device was not online before the task ended.</translation>
+    </message>
+    <message>
+        <source>The device did not come back after its restart.</source>
+        <translation>The device did not come back after its restart.</translation>
+    </message>
+    <message>
+        <source>The device tells no reason.</source>
+        <translation>The device tells no reason.</translation>
+    </message>
+    <message>
+        <source>Retry when the network of the shop is better.</source>
+        <translation>Retry when the network of the shop is better.</translation>
+    </message>
+    <message>
+        <source>Retry: the next download is usually whole.</source>
+        <translation>Retry: the next download is usually whole.</translation>
+    </message>
+    <message>
+        <source>Free space on the device, then retry.</source>
+        <translation>Free space on the device, then retry.</translation>
+    </message>
+    <message>
+        <source>Uninstall the other app first, then install this one.</source>
+        <translation>Uninstall the other app first, then install this one.</translation>
+    </message>
+    <message>
+        <source>Ask the app&apos;s publisher whether the package suits this model.</source>
+        <translation>Ask the app&apos;s publisher whether the package suits this model.</translation>
+    </message>
+    <message>
+        <source>Ask the device&apos;s supplier to allow the installation.</source>
+        <translation>Ask the device&apos;s supplier to allow the installation.</translation>
+    </message>
+    <message>
+        <source>Bring the device online, then retry.</source>
+        <translation>Bring the device online, then retry.</translation>
+    </message>
+    <message>
+        <source>Restart the device by hand, then retry.</source>
+        <translation>Restart the device by hand, then retry.</translation>
+    </message>
+    <message>
+        <source>Collect the device&apos;s log and retry.</source>
+        <translation>Collect the device&apos;s log and retry.</translation>
+    </message>
+    <message>
+        <source>Not read again yet</source>
+        <translation>Not read again yet</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Verified</translation>
+    </message>
+    <message>
+        <source>Reported success, not verified</source>
+        <translation>Reported success, not verified</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>Already has this version</source>
+        <translation>Already has this version</translation>
+    </message>
+    <message>
+        <source>Not among the devices</source>
+        <translation>Not among the devices</translation>
+    </message>
+    <message>
+        <source>Not an Android device</source>
+        <translation>Not an Android device</translation>
+    </message>
+    <message>
+        <source>Component missing</source>
+        <translation>Component missing</translation>
+    </message>
+    <message>
+        <source>Light app cannot be uninstalled</source>
+        <translation>Light app cannot be uninstalled</translation>
+    </message>
+    <message>
+        <source>Start on boot needs Ant OS</source>
+        <translation>Start on boot needs Ant OS</translation>
+    </message>
+    <message>
+        <source>Can only be upgraded</source>
+        <translation>Can only be upgraded</translation>
+    </message>
+    <message>
+        <source>No permission to distribute</source>
+        <translation>No permission to distribute</translation>
+    </message>
+    <message>
+        <source>Model not supported</source>
+        <translation>Model not supported</translation>
+    </message>
+    <message>
+        <source>System too old</source>
+        <translation>System too old</translation>
+    </message>
+    <message>
+        <source>Version not released</source>
+        <translation>Version not released</translation>
+    </message>
+    <message>
+        <source>App not open to this account</source>
+        <translation>App not open to this account</translation>
+    </message>
+    <message>
+        <source>Has a newer version</source>
+        <translation>Has a newer version</translation>
+    </message>
+    <message>
+        <source>App not installed</source>
+        <translation>App not installed</translation>
+    </message>
+    <message>
+        <source>Not activated</source>
+        <translation>Not activated</translation>
+    </message>
+    <message>
+        <source>In another task</source>
+        <translation>In another task</translation>
+    </message>
+    <message>
+        <source>Cannot be told</source>
+        <translation>Cannot be told</translation>
+    </message>
+    <message>
+        <source>Nothing stands against it.</source>
+        <translation>Nothing stands against it.</translation>
+    </message>
+    <message>
+        <source>The device has this version: the service skips it.</source>
+        <translation>The device has this version: the service skips it.</translation>
+    </message>
+    <message>
+        <source>This account has no such device.</source>
+        <translation>This account has no such device.</translation>
+    </message>
+    <message>
+        <source>Apps can be distributed to Android devices only.</source>
+        <translation>Apps can be distributed to Android devices only.</translation>
+    </message>
+    <message>
+        <source>Android apps need IoT SDK, mini-programs also xPaaS, light apps also Smile.</source>
+        <translation>Android apps need IoT SDK, mini-programs also xPaaS, light apps also Smile.</translation>
+    </message>
+    <message>
+        <source>Light apps cannot be uninstalled remotely yet.</source>
+        <translation>Light apps cannot be uninstalled remotely yet.</translation>
+    </message>
+    <message>
+        <source>Start on boot can be set on Ant OS devices only.</source>
+        <translation>Start on boot can be set on Ant OS devices only.</translation>
+    </message>
+    <message>
+        <source>Official apps and the system can only be upgraded.</source>
+        <translation>Official apps and the system can only be upgraded.</translation>
+    </message>
+    <message>
+        <source>This account neither owns the device nor has been given app distribution for it.</source>
+        <translation>This account neither owns the device nor has been given app distribution for it.</translation>
+    </message>
+    <message>
+        <source>This version is not made for the device&apos;s model.</source>
+        <translation>This version is not made for the device&apos;s model.</translation>
+    </message>
+    <message>
+        <source>The device&apos;s system is too old for this version.</source>
+        <translation>The device&apos;s system is too old for this version.</translation>
+    </message>
+    <message>
+        <source>This version is in review or was withdrawn.</source>
+        <translation>This version is in review or was withdrawn.</translation>
+    </message>
+    <message>
+        <source>The app&apos;s publisher has not opened it to this account.</source>
+        <translation>The app&apos;s publisher has not opened it to this account.</translation>
+    </message>
+    <message>
+        <source>The device already has a newer version.</source>
+        <translation>The device already has a newer version.</translation>
+    </message>
+    <message>
+        <source>The app is not on the device.</source>
+        <translation>The app is not on the device.</translation>
+    </message>
+    <message>
+        <source>The device is not activated.</source>
+        <translation>The device is not activated.</translation>
+    </message>
+    <message>
+        <source>The device is at work in another running task for this app.</source>
+        <translation>The device is at work in another running task for this app.</translation>
+    </message>
+    <message>
+        <source>The source does not tell all that the rules ask for.</source>
+        <translation>The source does not tell all that the rules ask for.</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Leave out</translation>
+    </message>
+    <message>
+        <source>Ask for the permission</source>
+        <translation>Ask for the permission</translation>
+    </message>
+    <message>
+        <source>Choose another version</source>
+        <translation>Choose another version</translation>
+    </message>
+    <message>
+        <source>Switch start on boot off</source>
+        <translation>Switch start on boot off</translation>
+    </message>
+    <message>
+        <source>Refresh these</source>
+        <translation>Refresh these</translation>
+    </message>
+    <message>
+        <source>Wait for the other task</source>
+        <translation>Wait for the other task</translation>
+    </message>
+    <message>
+        <source>Waiting for you</source>
+        <translation>Waiting for you</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>The wave has reached its goal: have a look before the next one starts.</source>
+        <translation>The wave has reached its goal: have a look before the next one starts.</translation>
+    </message>
+    <message>
+        <source>The wave ended without reaching its goal.</source>
+        <translation>The wave ended without reaching its goal.</translation>
+    </message>
+    <message>
+        <source>The service took none of the wave&apos;s devices.</source>
+        <translation>The service took none of the wave&apos;s devices.</translation>
+    </message>
+    <message>
+        <source>The wave has not been sent yet: it waits among the operations.</source>
+        <translation>The wave has not been sent yet: it waits among the operations.</translation>
+    </message>
+    <message>
+        <source>Too many devices failed: the running waves were paused and nothing more is started.</source>
+        <translation>Too many devices failed: the running waves were paused and nothing more is started.</translation>
+    </message>
+    <message>
+        <source>A person has decided so.</source>
+        <translation>A person has decided so.</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Starting</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>System version</source>
+        <translation>System version</translation>
+    </message>
+    <message>
+        <source>Network operator</source>
+        <translation>Network operator</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Shop</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>City</translation>
+    </message>
+    <message>
+        <source>Version before</source>
+        <translation>Version before</translation>
+    </message>
+    <message>
+        <source>Free space</source>
+        <translation>Free space</translation>
+    </message>
+    <message>
+        <source>Hour of the day</source>
+        <translation>Hour of the day</translation>
+    </message>
+    <message>
+        <source>SN</source>
+        <translation>SN</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Supplier</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Error code</source>
+        <translation>Error code</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Attempts</translation>
+    </message>
+    <message>
+        <source>Reported version</source>
+        <translation>Reported version</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Verification</translation>
+    </message>
+    <message>
+        <source>Changed at</source>
+        <translation>Changed at</translation>
     </message>
 </context>
 <context>

@@ -1862,6 +1862,66 @@
         <source>Look at the operation again.</source>
         <translation>请重新查看该操作。</translation>
     </message>
+    <message>
+        <source>Another TapFleet on this computer is running this account&apos;s roll-outs.</source>
+        <translation>本机的另一个 TapFleet 正在执行该账号的灰度发布。</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: it goes on there. Close it to let this one go on.</source>
+        <translation>任务不会丢失，会在那边继续；关闭它后可由此处继续。</translation>
+    </message>
+    <message>
+        <source>There is no such roll-out.</source>
+        <translation>没有该灰度发布。</translation>
+    </message>
+    <message>
+        <source>Look at the list of tasks.</source>
+        <translation>请查看任务列表。</translation>
+    </message>
+    <message>
+        <source>A device is in two waves.</source>
+        <translation>同一设备出现在两个批次中。</translation>
+    </message>
+    <message>
+        <source>Put each device into one wave only.</source>
+        <translation>请让每台设备只属于一个批次。</translation>
+    </message>
+    <message>
+        <source>A wave has no devices.</source>
+        <translation>有批次没有设备。</translation>
+    </message>
+    <message>
+        <source>Choose devices for each wave.</source>
+        <translation>请为每个批次选择设备。</translation>
+    </message>
+    <message>
+        <source>The roll-out has gone on meanwhile: this cannot be done with it as it stands.</source>
+        <translation>灰度发布的状态已变化，当前状态下无法执行该操作。</translation>
+    </message>
+    <message>
+        <source>Look at its state again.</source>
+        <translation>请重新查看其状态。</translation>
+    </message>
+    <message>
+        <source>This task is not known here.</source>
+        <translation>本地没有该任务。</translation>
+    </message>
+    <message>
+        <source>Refresh the list of tasks.</source>
+        <translation>请刷新任务列表。</translation>
+    </message>
+    <message>
+        <source>No failed device can be tried again.</source>
+        <translation>没有可重试的失败设备。</translation>
+    </message>
+    <message>
+        <source>Either none has failed, or those that failed need something else first.</source>
+        <translation>没有失败设备，或失败设备需先做其他处理。</translation>
+    </message>
+    <message>
+        <source>Look at the reasons of the failed devices.</source>
+        <translation>请查看失败设备的原因。</translation>
+    </message>
 </context>
 <context>
     <name>FieldLabel</name>
@@ -2615,6 +2675,501 @@
     <message>
         <source>Wrong app version</source>
         <translation>应用版本不符</translation>
+    </message>
+</context>
+<context>
+    <name>TaskText</name>
+    <message>
+        <source>Android app</source>
+        <translation>安卓应用</translation>
+    </message>
+    <message>
+        <source>Alipay mini-program</source>
+        <translation>支付宝小程序</translation>
+    </message>
+    <message>
+        <source>Alipay light app</source>
+        <translation>支付宝轻应用</translation>
+    </message>
+    <message>
+        <source>Official app</source>
+        <translation>官方应用</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>已上架</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>审核中</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已下架</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>安装</translation>
+    </message>
+    <message>
+        <source>Upgrade</source>
+        <translation>升级</translation>
+    </message>
+    <message>
+        <source>Uninstall</source>
+        <translation>卸载</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>执行中</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Canceled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>待下发</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已下发</translation>
+    </message>
+    <message>
+        <source>Downloading</source>
+        <translation>下载中</translation>
+    </message>
+    <message>
+        <source>Downloaded</source>
+        <translation>已下载</translation>
+    </message>
+    <message>
+        <source>Installing</source>
+        <translation>安装中</translation>
+    </message>
+    <message>
+        <source>Waiting for a restart</source>
+        <translation>等待重启</translation>
+    </message>
+    <message>
+        <source>Waiting for the network</source>
+        <translation>等待联网</translation>
+    </message>
+    <message>
+        <source>Waiting for the screen to be idle</source>
+        <translation>等待设备空闲</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation>已是目标版本，跳过</translation>
+    </message>
+    <message>
+        <source>Too late to cancel, runs on</source>
+        <translation>来不及取消，仍在执行</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>待下发</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>执行中</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>The download took too long.</source>
+        <translation>下载超时。</translation>
+    </message>
+    <message>
+        <source>The downloaded file is damaged.</source>
+        <translation>下载的安装包校验不通过。</translation>
+    </message>
+    <message>
+        <source>The device has no free space left.</source>
+        <translation>设备存储空间不足。</translation>
+    </message>
+    <message>
+        <source>The installed app is signed by another publisher.</source>
+        <translation>与设备上已安装应用的签名不一致。</translation>
+    </message>
+    <message>
+        <source>The device cannot read the package.</source>
+        <translation>设备无法解析安装包。</translation>
+    </message>
+    <message>
+        <source>The device does not allow the installation.</source>
+        <translation>设备禁止安装该应用。</translation>
+    </message>
+    <message>
+        <source>The device was not online before the task ended.</source>
+        <translation>任务有效期内设备一直离线。</translation>
+    </message>
+    <message>
+        <source>The device did not come back after its restart.</source>
+        <translation>设备重启后未恢复。</translation>
+    </message>
+    <message>
+        <source>The device tells no reason.</source>
+        <translation>设备未上报原因。</translation>
+    </message>
+    <message>
+        <source>Retry when the network of the shop is better.</source>
+        <translation>待门店网络恢复后重试。</translation>
+    </message>
+    <message>
+        <source>Retry: the next download is usually whole.</source>
+        <translation>直接重试，重新下载一般即可成功。</translation>
+    </message>
+    <message>
+        <source>Free space on the device, then retry.</source>
+        <translation>清理设备存储空间后再重试。</translation>
+    </message>
+    <message>
+        <source>Uninstall the other app first, then install this one.</source>
+        <translation>先卸载设备上的同名应用，再重新安装。</translation>
+    </message>
+    <message>
+        <source>Ask the app&apos;s publisher whether the package suits this model.</source>
+        <translation>联系应用开发者确认安装包是否适配该机型。</translation>
+    </message>
+    <message>
+        <source>Ask the device&apos;s supplier to allow the installation.</source>
+        <translation>联系设备厂商放开安装限制。</translation>
+    </message>
+    <message>
+        <source>Bring the device online, then retry.</source>
+        <translation>让设备联网后再重试。</translation>
+    </message>
+    <message>
+        <source>Restart the device by hand, then retry.</source>
+        <translation>在现场手动重启设备后再重试。</translation>
+    </message>
+    <message>
+        <source>Collect the device&apos;s log and retry.</source>
+        <translation>采集设备日志并重试。</translation>
+    </message>
+    <message>
+        <source>Not read again yet</source>
+        <translation>尚未回读</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>已核实</translation>
+    </message>
+    <message>
+        <source>Reported success, not verified</source>
+        <translation>上报成功，核实不符</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>可下发</translation>
+    </message>
+    <message>
+        <source>Already has this version</source>
+        <translation>已是该版本</translation>
+    </message>
+    <message>
+        <source>Not among the devices</source>
+        <translation>设备不存在</translation>
+    </message>
+    <message>
+        <source>Not an Android device</source>
+        <translation>非安卓设备</translation>
+    </message>
+    <message>
+        <source>Component missing</source>
+        <translation>缺少组件</translation>
+    </message>
+    <message>
+        <source>Light app cannot be uninstalled</source>
+        <translation>轻应用暂不支持卸载</translation>
+    </message>
+    <message>
+        <source>Start on boot needs Ant OS</source>
+        <translation>开机自启需蚂蚁 OS</translation>
+    </message>
+    <message>
+        <source>Can only be upgraded</source>
+        <translation>仅支持升级</translation>
+    </message>
+    <message>
+        <source>No permission to distribute</source>
+        <translation>无应用分发权限</translation>
+    </message>
+    <message>
+        <source>Model not supported</source>
+        <translation>机型不支持</translation>
+    </message>
+    <message>
+        <source>System too old</source>
+        <translation>系统版本过低</translation>
+    </message>
+    <message>
+        <source>Version not released</source>
+        <translation>版本未上架</translation>
+    </message>
+    <message>
+        <source>App not open to this account</source>
+        <translation>应用未对本账号开放</translation>
+    </message>
+    <message>
+        <source>Has a newer version</source>
+        <translation>设备上版本更高</translation>
+    </message>
+    <message>
+        <source>App not installed</source>
+        <translation>未安装该应用</translation>
+    </message>
+    <message>
+        <source>Not activated</source>
+        <translation>未激活</translation>
+    </message>
+    <message>
+        <source>In another task</source>
+        <translation>正在其他任务中</translation>
+    </message>
+    <message>
+        <source>Cannot be told</source>
+        <translation>无法判断</translation>
+    </message>
+    <message>
+        <source>Nothing stands against it.</source>
+        <translation>符合全部下发条件。</translation>
+    </message>
+    <message>
+        <source>The device has this version: the service skips it.</source>
+        <translation>设备上已是该版本，下发时会自动跳过。</translation>
+    </message>
+    <message>
+        <source>This account has no such device.</source>
+        <translation>当前账号下没有该设备。</translation>
+    </message>
+    <message>
+        <source>Apps can be distributed to Android devices only.</source>
+        <translation>应用分发仅支持安卓设备。</translation>
+    </message>
+    <message>
+        <source>Android apps need IoT SDK, mini-programs also xPaaS, light apps also Smile.</source>
+        <translation>安卓应用需 IoT SDK，小程序还需 xPaaS，轻应用还需 Smile。</translation>
+    </message>
+    <message>
+        <source>Light apps cannot be uninstalled remotely yet.</source>
+        <translation>轻应用远程卸载能力建设中。</translation>
+    </message>
+    <message>
+        <source>Start on boot can be set on Ant OS devices only.</source>
+        <translation>仅蚂蚁 OS 设备支持设置开机自启。</translation>
+    </message>
+    <message>
+        <source>Official apps and the system can only be upgraded.</source>
+        <translation>官方应用和系统仅支持升级。</translation>
+    </message>
+    <message>
+        <source>This account neither owns the device nor has been given app distribution for it.</source>
+        <translation>当前账号不是设备所有者，也未获得应用分发授权。</translation>
+    </message>
+    <message>
+        <source>This version is not made for the device&apos;s model.</source>
+        <translation>该版本不适配此机型。</translation>
+    </message>
+    <message>
+        <source>The device&apos;s system is too old for this version.</source>
+        <translation>设备系统版本低于该版本的最低要求。</translation>
+    </message>
+    <message>
+        <source>This version is in review or was withdrawn.</source>
+        <translation>该版本审核中或已下架。</translation>
+    </message>
+    <message>
+        <source>The app&apos;s publisher has not opened it to this account.</source>
+        <translation>应用开发者尚未向当前账号开放该应用。</translation>
+    </message>
+    <message>
+        <source>The device already has a newer version.</source>
+        <translation>设备上已安装更高版本，不支持降级。</translation>
+    </message>
+    <message>
+        <source>The app is not on the device.</source>
+        <translation>设备上未安装该应用。</translation>
+    </message>
+    <message>
+        <source>The device is not activated.</source>
+        <translation>设备尚未激活。</translation>
+    </message>
+    <message>
+        <source>The device is at work in another running task for this app.</source>
+        <translation>设备正在该应用的其他执行中任务里。</translation>
+    </message>
+    <message>
+        <source>The source does not tell all that the rules ask for.</source>
+        <translation>数据来源未提供判断所需的信息。</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>移出名单</translation>
+    </message>
+    <message>
+        <source>Ask for the permission</source>
+        <translation>申请授权</translation>
+    </message>
+    <message>
+        <source>Choose another version</source>
+        <translation>更换版本</translation>
+    </message>
+    <message>
+        <source>Switch start on boot off</source>
+        <translation>关闭开机自启</translation>
+    </message>
+    <message>
+        <source>Refresh these</source>
+        <translation>刷新这些设备</translation>
+    </message>
+    <message>
+        <source>Wait for the other task</source>
+        <translation>等待其他任务结束</translation>
+    </message>
+    <message>
+        <source>Waiting for you</source>
+        <translation>等待确认</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已终止</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>The wave has reached its goal: have a look before the next one starts.</source>
+        <translation>本批次已达标，请确认后再开始下一批次。</translation>
+    </message>
+    <message>
+        <source>The wave ended without reaching its goal.</source>
+        <translation>本批次已结束，但成功率未达标。</translation>
+    </message>
+    <message>
+        <source>The service took none of the wave&apos;s devices.</source>
+        <translation>本批次的设备全部被服务端拒绝。</translation>
+    </message>
+    <message>
+        <source>The wave has not been sent yet: it waits among the operations.</source>
+        <translation>本批次尚未发出，请到操作记录中处理。</translation>
+    </message>
+    <message>
+        <source>Too many devices failed: the running waves were paused and nothing more is started.</source>
+        <translation>失败设备超过阈值，已自动暂停，后续批次不再下发。</translation>
+    </message>
+    <message>
+        <source>A person has decided so.</source>
+        <translation>由操作人手动执行。</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>下发中</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>设备型号</translation>
+    </message>
+    <message>
+        <source>System version</source>
+        <translation>系统版本</translation>
+    </message>
+    <message>
+        <source>Network operator</source>
+        <translation>网络运营商</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>门店</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Version before</source>
+        <translation>原版本</translation>
+    </message>
+    <message>
+        <source>Free space</source>
+        <translation>可用空间</translation>
+    </message>
+    <message>
+        <source>Hour of the day</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>SN</source>
+        <translation>SN</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商编号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Error code</source>
+        <translation>错误码</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>失败原因</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>尝试次数</translation>
+    </message>
+    <message>
+        <source>Reported version</source>
+        <translation>上报版本</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>核实结果</translation>
+    </message>
+    <message>
+        <source>Changed at</source>
+        <translation>更新时间</translation>
     </message>
 </context>
 <context>

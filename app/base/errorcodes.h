@@ -67,6 +67,13 @@ inline constexpr QLatin1StringView AccountExists{"account.exists"};
 inline constexpr QLatin1StringView AccountWithoutCloud{"account.without-cloud"}; ///< a file account cannot be synced
 inline constexpr QLatin1StringView SyncRunning{"sync.running"};            ///< another process syncs this account
 inline constexpr QLatin1StringView JournalRunning{"journal.running"};      ///< another process sends this account's writes
+inline constexpr QLatin1StringView RolloutRunning{"rollout.running"};       ///< another process runs this account's roll-outs
+inline constexpr QLatin1StringView RolloutUnknown{"rollout.unknown"};
+inline constexpr QLatin1StringView RolloutDeviceTwice{"rollout.device-twice"}; ///< in two of its waves
+inline constexpr QLatin1StringView RolloutWithoutDevices{"rollout.without-devices"};
+inline constexpr QLatin1StringView RolloutNotSo{"rollout.not-so"};           ///< what was decided does not fit how it stands
+inline constexpr QLatin1StringView TaskUnknown{"task.unknown"};
+inline constexpr QLatin1StringView NothingToRetry{"task.nothing-to-retry"};
 inline constexpr QLatin1StringView OperationUnknown{"journal.operation-unknown"};
 inline constexpr QLatin1StringView DraftNotReviewed{"journal.draft-not-reviewed"}; ///< nobody has looked at what changed since
 inline constexpr QLatin1StringView DraftExpired{"journal.draft-expired"};

@@ -12,6 +12,7 @@ struct AccountFolder {
     QString cacheDb() const { return path + QLatin1String("/cache.db"); }
     QString ownDb() const { return path + QLatin1String("/own.db"); }
     QString journalLock() const { return path + QLatin1String("/journal.lock"); }
+    QString rolloutLock() const { return path + QLatin1String("/rollout.lock"); }
     QString syncLock() const { return path + QLatin1String("/sync.lock"); }
 };
 

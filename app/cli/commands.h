@@ -15,6 +15,7 @@ void runExport(Session &session, const QStringList &words, const Done &done);
 void runGrant(Session &session, const QStringList &words, const Done &done);
 void runImport(Session &session, const QStringList &words, const Done &done);
 void runJournal(Session &session, const QStringList &words, const Done &done);
+void runTask(Session &session, const QStringList &words, const Done &done);
 void runView(Session &session, const QStringList &words, const Done &done);
 void runList(Session &session, const QStringList &words, const Done &done);
 

@@ -73,6 +73,15 @@ RowSet AppLists::rowsOf(const std::vector<quint8> &wanted) const
     return set;
 }
 
+const AppLists::Record *AppLists::firstOf(quint32 row, const std::vector<quint8> &wanted) const
+{
+    for (quint32 i = m_offsets[row]; i < m_offsets[row + 1]; ++i) {
+        if (const quint32 code = m_codes[i]; wanted[code] != 0)
+            return &m_records[code];
+    }
+    return nullptr;
+}
+
 RowSet AppLists::present() const
 {
     RowSet set(static_cast<quint32>(rowCount()));

@@ -35,6 +35,8 @@ public:
     /// Rows with an app whose record is marked in `wanted`.
     RowSet rowsOf(const std::vector<quint8> &wanted) const;
     RowSet present() const;
+    /// The row's first app whose record is marked in `wanted`, or null.
+    const Record *firstOf(quint32 row, const std::vector<quint8> &wanted) const;
     /// How many devices of `set` have a record of each text: textOfRecord is an index into the texts for each record.
     std::vector<quint32> devicesBy(const std::vector<quint32> &textOfRecord, const RowSet &set) const;
     size_t rowCount() const { return m_offsets.size() - 1; }

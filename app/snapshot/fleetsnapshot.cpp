@@ -85,6 +85,34 @@ std::string_view FleetSnapshot::sn(quint32 row) const
     return m_columns->sn(row);
 }
 
+std::string_view FleetSnapshot::text(quint32 row, Field field) const
+{
+    switch (storageOf(field)) {
+    case Storage::Text: return m_columns->text(field)[row];
+    case Storage::Dictionary: return m_columns->dictionaryText(row, field);
+    case Storage::Apps:
+    case Storage::Integer: break;
+    }
+    return {};
+}
+
+FleetSnapshot::InstalledVersions::InstalledVersions(const Columns &columns, std::string_view appId) : m_columns(columns)
+{
+    for (const AppLists::Record &record : columns.apps.records())
+        m_wanted.push_back(columns.apps.text(record.appId) == appId);
+}
+
+std::optional<std::string_view> FleetSnapshot::InstalledVersions::operator[](quint32 row) const
+{
+    const AppLists::Record *const record = m_columns.apps.firstOf(row, m_wanted);
+    return record ? std::optional<std::string_view>(m_columns.apps.text(record->version)) : std::nullopt;
+}
+
+FleetSnapshot::InstalledVersions FleetSnapshot::installedVersions(std::string_view appId) const
+{
+    return {*m_columns, appId};
+}
+
 quint32 FleetSnapshot::rowBySn(quint32 place) const
 {
     return m_columns->rowBySn(place);

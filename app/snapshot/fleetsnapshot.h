@@ -61,6 +61,8 @@ public:
     /// Rows of that bare SN, whatever the supplier and account.
     std::vector<quint32> findSn(std::string_view sn) const;
     std::string_view sn(quint32 row) const;
+    /// A text or dictionary field's own text, without a copy; lives as long as the snapshot. Empty when absent.
+    std::string_view text(quint32 row, domain::Field field) const;
     /// The row at a place of the order by SN, bytewise, and the first place there whose SN is not less than this one.
     quint32 rowBySn(quint32 place) const;
     quint32 placeOfSn(std::string_view sn) const;
@@ -89,6 +91,20 @@ public:
     /// The versions of the apps whose id or name matches.
     Facet appVersions(const Pattern &app, const RowSet &set) const;
     Facet componentVersions(const RowSet &set) const;
+    /// One app over the rows: what each device has of it. Looked up once; lives as long as the snapshot.
+    class InstalledVersions
+    {
+    public:
+        /// The version, empty when it is not told; nothing when the device does not have the app.
+        std::optional<std::string_view> operator[](quint32 row) const;
+
+    private:
+        friend class FleetSnapshot;
+        InstalledVersions(const Columns &columns, std::string_view appId);
+        const Columns &m_columns;
+        std::vector<quint8> m_wanted; ///< by record
+    };
+    InstalledVersions installedVersions(std::string_view appId) const;
 
     size_t memoryBytes() const;
 

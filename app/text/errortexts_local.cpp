@@ -7,6 +7,21 @@ namespace tapfleet::text {
 namespace {
 
 constexpr ErrorText kLocal[] = {
+    {"rollout.running", QT_TRANSLATE_NOOP("ErrorText", "Another TapFleet on this computer is running this account's roll-outs."), "",
+     QT_TRANSLATE_NOOP("ErrorText", "Nothing is lost: it goes on there. Close it to let this one go on.")},
+    {"rollout.unknown", QT_TRANSLATE_NOOP("ErrorText", "There is no such roll-out."), "",
+     QT_TRANSLATE_NOOP("ErrorText", "Look at the list of tasks.")},
+    {"rollout.device-twice", QT_TRANSLATE_NOOP("ErrorText", "A device is in two waves."), "",
+     QT_TRANSLATE_NOOP("ErrorText", "Put each device into one wave only.")},
+    {"rollout.without-devices", QT_TRANSLATE_NOOP("ErrorText", "A wave has no devices."), "",
+     QT_TRANSLATE_NOOP("ErrorText", "Choose devices for each wave.")},
+    {"rollout.not-so", QT_TRANSLATE_NOOP("ErrorText", "The roll-out has gone on meanwhile: this cannot be done with it as it stands."), "",
+     QT_TRANSLATE_NOOP("ErrorText", "Look at its state again.")},
+    {"task.unknown", QT_TRANSLATE_NOOP("ErrorText", "This task is not known here."), "",
+     QT_TRANSLATE_NOOP("ErrorText", "Refresh the list of tasks.")},
+    {"task.nothing-to-retry", QT_TRANSLATE_NOOP("ErrorText", "No failed device can be tried again."),
+     QT_TRANSLATE_NOOP("ErrorText", "Either none has failed, or those that failed need something else first."),
+     QT_TRANSLATE_NOOP("ErrorText", "Look at the reasons of the failed devices.")},
     {"public.no-fleet-service", QT_TRANSLATE_NOOP("ErrorText", "This gateway has no fleet service."),
      QT_TRANSLATE_NOOP("ErrorText", "Devices are synchronised by the public methods instead: one after the other, and with fewer fields."),
      QT_TRANSLATE_NOOP("ErrorText", "For all fields, ask your provider for the address of its fleet service, or import an export file of the web console.")},

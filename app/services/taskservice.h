@@ -1,0 +1,121 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "domain/account.h"
+#include "domain/journal.h"
+#include "domain/rollout.h"
+#include "domain/task.h"
+#include "domain/taskinsight.h"
+#include "exchange/tablewriter.h"
+#include "services/accountservice.h"
+#include "services/fleetservice.h"
+#include "services/journalservice.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QThread>
+#include <QThreadPool>
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace tapfleet::sync {
+class TaskWatch;
+}
+
+namespace tapfleet::services {
+
+/// A task and whose it is.
+struct AccountTask {
+    domain::AccountId account;
+    domain::Task task;
+    std::optional<domain::Estimate> estimate; ///< from the account's own tasks before; absent with too few of them
+};
+
+/// A device of a task, with what the last sync read back from it.
+struct TaskDeviceRow {
+    domain::TaskDevice device{};
+    domain::Verification verification = domain::Verification::NotYet; ///< says something only of a device that succeeded
+    std::optional<std::string> installed{}; ///< the app's version in the cache; absent: not there
+    std::optional<qint64> readAt{};         ///< UTC ms when the cache read the device
+};
+
+struct TaskDetail {
+    AccountTask task;
+    std::vector<TaskDeviceRow> devices; ///< by SN
+    std::optional<qint64> devicesAsOf;  ///< UTC ms when they were last read
+};
+
+/// Which of the failed devices are tried again.
+struct RetryChoice {
+    bool onlyTransient = false; ///< those with a code that may go away by itself
+    int mostAttempts = 5;       ///< devices with as many attempts are left out
+};
+
+/// The distribution tasks of all accounts: kept in the caches, polled while one is open (every 2 s while counters move, more and
+/// more slowly down to every 30 s while they do not), changed by way of the journal. GUI thread (or the command line's).
+class TaskService final : public QObject
+{
+    Q_OBJECT
+public:
+    TaskService(AccountService &accounts, FleetService &fleet, JournalService &journal, const base::Clock &clock,
+                QObject *parent = nullptr);
+    ~TaskService() override;
+
+    /// All kept tasks, newest first.
+    QFuture<base::Result<std::vector<AccountTask>>> tasks();
+    /// NotFound when it is not kept. Devices of a task that ended before anyone watched it come after fetchDevices().
+    QFuture<base::Result<TaskDetail>> detail(domain::AccountId account, domain::TaskId id);
+    /// What failed devices have in common against those that succeeded: an association only.
+    QFuture<base::Result<std::vector<domain::Difference>>> compare(domain::AccountId account, domain::TaskId id);
+
+    /// Reads the account's tasks now, and goes on by itself while one of them is open. Does nothing for an account without the
+    /// methods. pollFailed() says why it could not.
+    void watch(const domain::Account &account);
+    void watchAll();
+    /// Reads all devices of one task once.
+    void fetchDevices(const domain::Account &account, const domain::TaskId &id);
+
+    // By way of the journal: the future answers when the write is durable, the rest comes by JournalService::operationChanged().
+    QFuture<base::Result<domain::OperationId>> start(const domain::Account &account, const domain::Task &task);
+    QFuture<base::Result<domain::OperationId>> pause(const domain::Account &account, const domain::Task &task);
+    QFuture<base::Result<domain::OperationId>> resume(const domain::Account &account, const domain::Task &task);
+    /// Devices that are already at it may come to an end (CANCEL_TOO_LATE); those are its counters' `active`.
+    QFuture<base::Result<domain::OperationId>> cancel(const domain::Account &account, const domain::Task &task);
+    /// NotFound when no failed device fits the choice.
+    QFuture<base::Result<domain::OperationId>> retryFailed(const domain::Account &account, const domain::Task &task, RetryChoice choice);
+    /// The failed devices of a task that fit the choice.
+    static std::vector<domain::DeviceId> retryable(const std::vector<TaskDeviceRow> &devices, const RetryChoice &choice);
+    /// The same terms under a name of its own, for other devices.
+    static domain::DistributionTerms cloned(const domain::Task &task);
+
+    /// The devices of a task with their outcome, as the windows show them.
+    static exchange::TableSource resultTable(TaskDetail detail);
+
+Q_SIGNALS:
+    /// Something of the account's tasks or of their devices is other than before.
+    void tasksChanged(tapfleet::domain::AccountId account);
+    /// A task that was open has ended.
+    void taskEnded(tapfleet::domain::AccountId account, const tapfleet::domain::Task &task);
+    /// watch() has read the account's tasks.
+    void polled(tapfleet::domain::AccountId account);
+    void pollFailed(tapfleet::domain::AccountId account, const tapfleet::base::Error &error);
+
+private:
+    void begin(const domain::Account &account, cloud::GatewayConfig config);
+    sync::TaskWatch *watchOf(domain::AccountId account) const;
+    void withWatch(const domain::Account &account, std::function<void(sync::TaskWatch *)> then);
+
+    AccountService &m_accounts;
+    FleetService &m_fleet;
+    JournalService &m_journal;
+    const base::Clock &m_clock;
+    std::map<domain::AccountId, sync::TaskWatch *> m_watches; ///< live in the network thread
+    QThread m_network;
+    QThreadPool m_pool; ///< reading the caches
+};
+
+} // namespace tapfleet::services
