@@ -3621,10 +3621,6 @@
         <translation>Reading the log…</translation>
     </message>
     <message>
-        <source>No line holds this text.</source>
-        <translation>No line holds this text.</translation>
-    </message>
-    <message>
         <source>SNs, methods, persons, results and trace ids are searched.</source>
         <translation>SNs, methods, persons, results and trace ids are searched.</translation>
     </message>
@@ -3708,6 +3704,38 @@
     <message>
         <source>Export the lines that the filter leaves, a device a row (Ctrl+E)</source>
         <translation>Export the lines that the filter leaves, a device a row (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>All accounts</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Any time</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>Last 24 hours</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Last 7 days</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Last 30 days</translation>
+    </message>
+    <message>
+        <source>No line fits.</source>
+        <translation>No line fits.</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Period</translation>
     </message>
 </context>
 <context>

@@ -3614,10 +3614,6 @@
         <translation>正在读取记录…</translation>
     </message>
     <message>
-        <source>No line holds this text.</source>
-        <translation>没有匹配的记录。</translation>
-    </message>
-    <message>
         <source>SNs, methods, persons, results and trace ids are searched.</source>
         <translation>可按 SN、接口、操作人、结果或 Trace ID 查找。</translation>
     </message>
@@ -3700,6 +3696,38 @@
     <message>
         <source>Export the lines that the filter leaves, a device a row (Ctrl+E)</source>
         <translation>导出筛选后的记录，每台设备一行 (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>全部账号</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>全部时间</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>最近 24 小时</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>No line fits.</source>
+        <translation>没有符合条件的记录。</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时间段</translation>
     </message>
 </context>
 <context>

@@ -126,7 +126,7 @@ void Composition::buildWindow()
         return changes;
     }});
     m_window->addPage({u"activity"_s, ui::Icon::Clock, ui::ActivityPage::railLabel, [this](QWidget *parent) {
-        return new ui::ActivityPage({m_activity, m_journal, m_accounts, m_sync, m_settings, m_jobs}, parent);
+        return new ui::ActivityPage({m_activity, m_journal, m_accounts, m_sync, m_settings, m_jobs, m_clock}, parent);
     }});
     m_window->addPage({kAccounts, ui::Icon::Accounts, ui::AccountsPage::railLabel, [this](QWidget *parent) {
         auto *accounts = new ui::AccountsPage(m_accounts, m_fleet, m_sync, m_jobs, m_clock, parent);

@@ -8,6 +8,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -59,10 +60,13 @@ ActivityPage::ActivityPage(const ActivityPageParts &parts, QWidget *parent)
     : Page(u"activity"_s, Icon::Clock, parent)
     , m_activity(parts.activity)
     , m_accounts(parts.accounts)
+    , m_clock(parts.clock)
     , m_settings(parts.settings)
     , m_jobs(parts.jobs)
     , m_model(new ActivityModel(this))
     , m_filter(new QLineEdit(this))
+    , m_account(new QComboBox(this))
+    , m_period(new QComboBox(this))
     , m_verify(new QPushButton(ui::icon(Icon::Shield), {}, this))
     , m_export(new QPushButton(ui::icon(Icon::Export), {}, this))
     , m_open(new OpenOperations(parts.journal, parts.accounts, parts.sync, this))
@@ -140,10 +144,17 @@ void ActivityPage::buildBar()
     m_filter->setMinimumWidth(160);
     m_filter->setMaximumWidth(360);
     m_filter->addAction(ui::icon(Icon::Search), QLineEdit::LeadingPosition);
+    m_account->setObjectName(u"activityAccount"_s);
+    m_account->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_account->setMaximumWidth(160);
+    m_period->setObjectName(u"activityPeriod"_s);
+    m_period->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_verify->setObjectName(u"activityVerify"_s);
     m_export->setObjectName(u"activityExport"_s);
     bar()->addStretch();
     bar()->addWidget(m_filter, 1);
+    bar()->addWidget(m_account);
+    bar()->addWidget(m_period);
     bar()->addWidget(m_verify);
     bar()->addWidget(m_export);
 }
@@ -200,10 +211,13 @@ QWidget *ActivityPage::buildContent()
 
 void ActivityPage::connectParts()
 {
-    connect(m_filter, &QLineEdit::textChanged, this, [this] {
+    const auto narrowed = [this] {
         m_limit = kLinesAtOnce;
         m_soon.start();
-    });
+    };
+    connect(m_filter, &QLineEdit::textChanged, this, narrowed);
+    connect(m_account, &QComboBox::activated, this, narrowed);
+    connect(m_period, &QComboBox::activated, this, narrowed);
     connect(&m_soon, &QTimer::timeout, this, &ActivityPage::read);
     connect(m_verify, &QPushButton::clicked, this, &ActivityPage::verify);
     connect(m_export, &QPushButton::clicked, this, &ActivityPage::exportLines);
@@ -223,8 +237,12 @@ void ActivityPage::connectParts()
             Q_EMIT pageRequested(u"accounts"_s);
         else if (m_error)
             refresh();
-        else
+        else {
+            m_account->setCurrentIndex(0);
+            m_period->setCurrentIndex(0);
             m_filter->clear();
+            read();
+        }
     });
     connect(m_open, &OpenOperations::readyChanged, this, &Page::readyChanged);
     connect(&m_accounts, &services::AccountService::accountsChanged, this, [this] {

@@ -7,6 +7,7 @@
 
 #include <QTimer>
 
+class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -31,6 +32,7 @@ struct ActivityPageParts {
     services::SyncService &sync;
     SettingStore &settings;
     JobList &jobs;
+    const base::Clock &clock;
 };
 
 /// What is being sent, and every call that changed something: who, when, what, on which devices, with what result. GUI thread.
@@ -58,6 +60,9 @@ private:
     QWidget *buildContent();
     void connectParts();
     void readAccounts();
+    void fillChoices();
+    services::ActivityQuestion question() const;
+    bool isNarrowed() const;
     void read();
     void showLines(services::ActivityPage page);
     void showDetails();
@@ -72,11 +77,13 @@ private:
 
     services::ActivityService &m_activity;
     services::AccountService &m_accounts;
+    const base::Clock &m_clock;
     SettingStore &m_settings;
     JobList &m_jobs;
 
     ActivityModel *m_model;
     QLineEdit *m_filter;
+    QComboBox *m_account, *m_period;
     QPushButton *m_verify, *m_export;
     OpenOperations *m_open;
     QWidget *m_verdict;

@@ -12,6 +12,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QLabel>
@@ -19,6 +20,8 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTableView>
+
+#include <algorithm>
 
 namespace tapfleet::ui {
 
@@ -51,6 +54,41 @@ void ActivityPage::readAccounts()
     m_model->setAccounts(m_names);
     m_open->setAccounts(m_names);
     m_table->setColumnHidden(ActivityModel::Account, m_names.size() < 2);
+    fillChoices();
+}
+
+/// What was chosen stays, when it is still there.
+void ActivityPage::fillChoices()
+{
+    const QVariant account = m_account->currentData();
+    m_account->clear();
+    m_account->addItem(tr("All accounts"));
+    for (const auto &[id, name] : m_names)
+        m_account->addItem(name, id.value());
+    m_account->setCurrentIndex(account.isValid() ? std::max(m_account->findData(account), 0) : 0);
+    m_account->setVisible(m_names.size() > 1);
+
+    const int period = std::max(m_period->currentIndex(), 0);
+    m_period->clear();
+    for (const auto &[days, words] : {std::pair(0, tr("Any time")), std::pair(1, tr("Last 24 hours")), std::pair(7, tr("Last 7 days")),
+                                      std::pair(30, tr("Last 30 days"))})
+        m_period->addItem(words, days);
+    m_period->setCurrentIndex(period);
+}
+
+services::ActivityQuestion ActivityPage::question() const
+{
+    services::ActivityQuestion asked{.text = m_filter->text().trimmed()};
+    if (const QVariant account = m_account->currentData(); account.isValid())
+        asked.account = domain::AccountId(account.toLongLong());
+    if (const int days = m_period->currentData().toInt(); days > 0)
+        asked.from = m_clock.nowMs() - days * qint64(86'400'000);
+    return asked;
+}
+
+bool ActivityPage::isNarrowed() const
+{
+    return !m_filter->text().trimmed().isEmpty() || m_account->currentIndex() > 0 || m_period->currentIndex() > 0;
 }
 
 QString ActivityPage::nameOf(domain::AccountId account) const
@@ -63,7 +101,7 @@ void ActivityPage::read()
 {
     const quint64 asked = ++m_asked;
     m_isReading = true;
-    base::whenDone(m_activity.page({.text = m_filter->text().trimmed()}, m_limit), this,
+    base::whenDone(m_activity.page(question(), m_limit), this,
                    [this, asked](base::Result<services::ActivityPage> page) {
                        if (asked != m_asked)
                            return;
@@ -135,8 +173,8 @@ void ActivityPage::updateState()
                       QStringList{description.why, description.next}.join(u'\n').trimmed(), tr("Try again"));
     } else if (m_isReading) {
         m_state->show(StateView::State::Loading, tr("Reading the log…"));
-    } else if (!m_filter->text().trimmed().isEmpty()) {
-        m_state->show(StateView::State::Empty, tr("No line holds this text."),
+    } else if (isNarrowed()) {
+        m_state->show(StateView::State::Empty, tr("No line fits."),
                       tr("SNs, methods, persons, results and trace ids are searched."), tr("Show all lines"));
     } else {
         m_state->show(
@@ -196,10 +234,10 @@ void ActivityPage::exportLines()
     connect(dialog, &QFileDialog::filterSelected, dialog,
             [dialog](const QString &filter) { dialog->setDefaultSuffix(filter.section(u"(*."_s, 1).chopped(1)); });
     dialog->selectFile(tr("activity.csv"));
-    const services::ActivityQuestion question{.text = m_filter->text().trimmed()};
-    connect(dialog, &QFileDialog::fileSelected, this, [this, question](const QString &path) {
-        ExportJob::start(m_jobs, path, 0, [this, question, path](const base::StopToken &stop, const auto &progress) {
-            return m_activity.exportLines(question, path, stop, progress);
+    const services::ActivityQuestion asked = question();
+    connect(dialog, &QFileDialog::fileSelected, this, [this, asked](const QString &path) {
+        ExportJob::start(m_jobs, path, 0, [this, asked, path](const base::StopToken &stop, const auto &progress) {
+            return m_activity.exportLines(asked, path, stop, progress);
         });
     });
     dialog->open();
@@ -221,6 +259,9 @@ void ActivityPage::retranslate()
     Page::retranslate();
     m_filter->setPlaceholderText(tr("SN, method, person, result, trace id…"));
     m_filter->setAccessibleName(tr("Filter the log"));
+    m_account->setAccessibleName(tr("Account"));
+    m_period->setAccessibleName(tr("Period"));
+    fillChoices();
     m_verify->setText(tr("Verify"));
     m_verify->setToolTip(tr("Checks that no line of the log was altered or removed"));
     m_export->setText(tr("Export"));

@@ -13,12 +13,16 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace tapfleet::ui {
 
 using namespace Qt::StringLiterals;
 using Change = services::DraftDifference::Row::Change;
 
 namespace {
+
+constexpr int kRowsShown = 8;
 
 QString scopesText(const QString &codes)
 {
@@ -32,7 +36,9 @@ QString changeText(const services::DraftDifference::Row &row)
 {
     switch (row.change) {
     case Change::Gone: return DraftDialog::tr("No longer in the fleet");
-    case Change::OwnerChanged: return DraftDialog::tr("Owner: %1 → %2").arg(row.before, row.after);
+    case Change::OwnerChanged:
+        return DraftDialog::tr("Owner: %1 → %2")
+            .arg(row.before.isEmpty() ? u"—"_s : row.before, row.after.isEmpty() ? u"—"_s : row.after);
     case Change::RoleChanged:
         return DraftDialog::tr("My role: %1 → %2")
             .arg(text::codeLabel(domain::Field::Role, row.before), text::codeLabel(domain::Field::Role, row.after));
@@ -86,6 +92,8 @@ void DraftDialog::layOut(const domain::Operation &draft)
     m_rows->setShowGrid(false);
     m_rows->setTabKeyNavigation(false);
     m_rows->verticalHeader()->hide();
+    m_rows->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_rows->verticalHeader()->setDefaultSectionSize(rowHeight(Density::Normal));
     m_rows->horizontalHeader()->setStretchLastSection(true);
     m_rows->horizontalHeader()->setHighlightSections(false);
     m_rows->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -149,6 +157,10 @@ void DraftDialog::showDifference(const services::DraftDifference &difference)
         m_rows->setItem(row, 1, new QTableWidgetItem(changeText(one)));
     }
     m_rows->setVisible(changed > 0);
+    m_rows->setMinimumHeight(m_rows->horizontalHeader()->sizeHint().height()
+                             + std::clamp(changed, 2, kRowsShown) * m_rows->verticalHeader()->defaultSectionSize()
+                             + 2 * m_rows->frameWidth());
+    adjustSize();
     m_send->setEnabled(true);
     m_send->setDefault(changed == 0);
 }

@@ -9,6 +9,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QComboBox>
 #include <QFileDialog>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -62,7 +63,7 @@ public:
     void openPage()
     {
         page = std::make_unique<ui::ActivityPage>(
-            ui::ActivityPageParts{activity, journal, profile.accounts, sync, settings, jobs});
+            ui::ActivityPageParts{activity, journal, profile.accounts, sync, settings, jobs, profile.clock});
         page->resize(1200, 700);
         page->show();
         QTRY_VERIFY(page->isReady());
@@ -100,6 +101,7 @@ private Q_SLOTS:
     void anEmptyLogSaysWhatItIsFor();
     void aWriteIsShownWithItsDevices();
     void theFilterNarrowsAndIsTakenBack();
+    void anAccountAndAPeriodNarrowToo();
     void theVerdictIsShown();
     void linesAreExported();
     void aDraftIsSentAfterALookAtWhatHasChanged();
@@ -195,6 +197,30 @@ void TestActivityPage::theFilterNarrowsAndIsTakenBack()
     QTRY_VERIFY(state->isVisible() && desk.page->isReady());
     Q_EMIT state->nextRequested();
     QTRY_COMPARE(desk.lines()->rowCount(), 2);
+}
+
+void TestActivityPage::anAccountAndAPeriodNarrowToo()
+{
+    Desk desk;
+    desk.addAccount();
+    desk.grant({desk.owned[0]});
+    QVERIFY(desk.profile.accounts.addConsoleFileAccount(u"files"_s));
+    desk.openPage();
+    QTRY_COMPARE(desk.lines()->rowCount(), 1);
+    auto *account = desk.child<QComboBox>(u"activityAccount"_s);
+    auto *period = desk.child<QComboBox>(u"activityPeriod"_s);
+    QVERIFY(account->isVisible());
+    account->setCurrentIndex(account->findText(u"files"_s));
+    Q_EMIT account->activated(account->currentIndex());
+    QTRY_COMPARE(desk.lines()->rowCount(), 0);
+    auto *state = desk.child<ui::StateView>(u"activityState"_s);
+    QTRY_VERIFY(state->isVisible() && desk.page->isReady());
+    Q_EMIT state->nextRequested();
+    QTRY_COMPARE(desk.lines()->rowCount(), 1);
+    period->setCurrentIndex(1);
+    Q_EMIT period->activated(1);
+    QTRY_VERIFY(desk.page->isReady());
+    QCOMPARE(desk.lines()->rowCount(), 1); // it was now
 }
 
 void TestActivityPage::theVerdictIsShown()
