@@ -24,6 +24,8 @@ constexpr int kRelists = 3;
 constexpr int kReplays = 3;
 /// Grants whose devices are listed in one pull: a request or more each.
 constexpr int kMostListed = 60;
+/// Grants whose devices are listed side by side (Qt's limit of connections to a host).
+constexpr int kListings = 6;
 
 Error replayed()
 {
@@ -32,13 +34,25 @@ Error replayed()
             .subCode = base::codes::AnswerMalformed};
 }
 
+cloud::GatewayConfig withListings(cloud::GatewayConfig config)
+{
+    config.maxInFlight = kListings;
+    return config;
+}
+
+/// A page that leads back to a cursor that was asked for was given before, and to another request.
+bool isReplay(const QString &nextCursor, const QSet<QString> &asked)
+{
+    return !nextCursor.isEmpty() && asked.contains(nextCursor);
+}
+
 } // namespace
 
 GrantPull::GrantPull(cache::AccountFolder folder, cloud::GatewayConfig gateway, const base::Clock &clock, QObject *parent)
     : QObject(parent)
     , m_folder(std::move(folder))
     , m_clock(clock)
-    , m_gateway(std::move(gateway), clock)
+    , m_gateway(withListings(std::move(gateway)), clock)
     , m_fleet(m_gateway)
     , m_grants(m_gateway)
 {
@@ -165,7 +179,7 @@ void GrantPull::listFetched(Result<domain::GrantPage> page)
             return beginList(m_position.direction, true);
         return end(std::move(page.error()));
     }
-    if (isReplay(page->nextCursor))
+    if (isReplay(page->nextCursor, m_askedCursors))
         return ++m_replays > kReplays ? end(replayed()) : fetchList();
     m_replays = 0;
     tell(page->refused);
@@ -182,66 +196,61 @@ void GrantPull::endedList()
     write([first = m_first](cache::GrantPages &pages) { return pages.due(first, kMostListed); }, [this](Result<std::vector<cache::DueGrant>> due) {
         m_due = std::move(*due);
         std::reverse(m_due.begin(), m_due.end());
-        nextGrant();
+        listMore();
     });
 }
 
-void GrantPull::nextGrant()
+void GrantPull::listMore()
 {
-    m_askedCursors.clear();
-    if (m_due.empty()) {
-        m_report.complete = true;
-        return end();
+    for (; m_listing < kListings && !m_due.empty(); m_due.pop_back()) {
+        ++m_listing;
+        fetchDevices(std::make_shared<Listing>(Listing{m_due.back(), {}, 0}));
     }
-    fetchDevices();
+    if (m_listing > 0)
+        return;
+    m_report.complete = true;
+    end();
 }
 
-void GrantPull::fetchDevices()
+void GrantPull::fetchDevices(const ListingPtr &listing)
 {
-    const cache::DueGrant &due = m_due.back();
-    if (!due.cursor.isEmpty())
-        m_askedCursors.insert(due.cursor);
-    base::whenDone(m_grants.devices(due.id, due.cursor, m_pageSize, m_stop.token()), this,
-                   [this](Result<domain::GrantDevicePage> page) { devicesFetched(std::move(page)); });
+    if (!listing->due.cursor.isEmpty())
+        listing->askedCursors.insert(listing->due.cursor);
+    base::whenDone(m_grants.devices(listing->due.id, listing->due.cursor, m_pageSize, m_stop.token()), this,
+                   [this, listing](Result<domain::GrantDevicePage> page) { devicesFetched(listing, std::move(page)); });
 }
 
-void GrantPull::devicesFetched(Result<domain::GrantDevicePage> page)
+void GrantPull::devicesFetched(const ListingPtr &listing, Result<domain::GrantDevicePage> page)
 {
     if (m_stopped)
         return end();
-    cache::DueGrant &due = m_due.back();
+    cache::DueGrant &due = listing->due;
     if (!page) {
         const QString &subCode = page.error().subCode;
         // It went since it was listed.
-        if (subCode.endsWith("GRANT_NOT_FOUND"_L1)) {
-            return write([id = due.id](cache::GrantPages &pages) { return pages.remove(id); }, [this](const Result<void> &) {
-                m_due.pop_back();
-                nextGrant();
-            });
-        }
+        if (subCode.endsWith("GRANT_NOT_FOUND"_L1))
+            return write([id = due.id](cache::GrantPages &pages) { return pages.remove(id); }, [this](const Result<void> &) { listed(); });
         if (!subCode.endsWith(cloud::kCursorExpired) || ++m_relists > kRelists)
             return end(std::move(page.error()));
         due.cursor.clear();
-        m_askedCursors.clear();
-        return write([id = due.id](cache::GrantPages &pages) { return pages.restartDevices(id); }, [this](const Result<void> &) { fetchDevices(); });
+        listing->askedCursors.clear();
+        return write([id = due.id](cache::GrantPages &pages) { return pages.restartDevices(id); },
+                     [this, listing](const Result<void> &) { fetchDevices(listing); });
     }
-    if (isReplay(page->nextCursor))
-        return ++m_replays > kReplays ? end(replayed()) : fetchDevices();
-    m_replays = 0;
+    if (isReplay(page->nextCursor, listing->askedCursors))
+        return ++listing->replays > kReplays ? end(replayed()) : fetchDevices(listing);
+    listing->replays = 0;
     tell(page->refused);
     m_report.devices += static_cast<qint64>(page->devices.size());
     due.cursor = page->nextCursor;
-    write([id = due.id, page = std::move(*page)](cache::GrantPages &pages) { return pages.writeDevices(id, page); }, [this](const Result<void> &) {
-        if (!m_due.back().cursor.isEmpty())
-            return fetchDevices();
-        m_due.pop_back();
-        nextGrant();
-    });
+    write([id = due.id, page = std::move(*page)](cache::GrantPages &pages) { return pages.writeDevices(id, page); },
+          [this, listing](const Result<void> &) { listing->due.cursor.isEmpty() ? listed() : fetchDevices(listing); });
 }
 
-bool GrantPull::isReplay(const QString &nextCursor) const
+void GrantPull::listed()
 {
-    return !nextCursor.isEmpty() && m_askedCursors.contains(nextCursor);
+    --m_listing;
+    listMore();
 }
 
 void GrantPull::tell(const std::vector<QString> &refused) const
@@ -252,7 +261,11 @@ void GrantPull::tell(const std::vector<QString> &refused) const
 
 void GrantPull::end(std::optional<Error> error)
 {
-    if (error && m_stopped && error->kind == ErrorKind::Canceled)
+    if (std::exchange(m_isEnding, true))
+        return; // others of the lists side by side end too
+    m_stopped = true;
+    m_stop.requestStop();
+    if (error && error->kind == ErrorKind::Canceled)
         error.reset();
     if (error)
         qCWarning(base::logSync).noquote() << "the pull of grants stopped:" << base::logLine(*error);

@@ -56,11 +56,17 @@ private:
     void fetchList();
     void listFetched(base::Result<domain::GrantPage> page);
     void endedList();
-    void nextGrant();
-    void fetchDevices();
-    void devicesFetched(base::Result<domain::GrantDevicePage> page);
-    /// Whether a page leads back to a cursor that was asked for: then it was given before, and to another request.
-    bool isReplay(const QString &nextCursor) const;
+    /// A grant whose devices are being listed.
+    struct Listing {
+        cache::DueGrant due;
+        QSet<QString> askedCursors;
+        int replays = 0;
+    };
+    using ListingPtr = std::shared_ptr<Listing>;
+    void listMore();
+    void fetchDevices(const ListingPtr &listing);
+    void devicesFetched(const ListingPtr &listing, base::Result<domain::GrantDevicePage> page);
+    void listed();
     void tell(const std::vector<QString> &refused) const;
     void end(std::optional<base::Error> error = {});
     void answer(base::Result<GrantReport> result);
@@ -79,10 +85,12 @@ private:
     bool m_anew = false;
     domain::GrantId m_first;
     bool m_stopped = false;
+    bool m_isEnding = false;
     bool m_answered = false;
     int m_pageSize = 500;
     cache::GrantListPosition m_position;
-    std::vector<cache::DueGrant> m_due; ///< the last one is under way
+    std::vector<cache::DueGrant> m_due; ///< not begun yet
+    int m_listing = 0;                  ///< grants whose devices are being listed
     QSet<QString> m_askedCursors;       ///< of the list under way
     int m_replays = 0;
     int m_relists = 0;

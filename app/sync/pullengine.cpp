@@ -61,6 +61,9 @@ void PullEngine::runGrants(const PullOptions &options, domain::SyncReport report
     m_grants = std::make_unique<GrantPull>(m_folder, m_gateway, m_clock);
     base::whenDone(m_grants->run(options.full, domain::GrantId(options.firstGrant)), this, [this, options, report = std::move(report)](const base::Result<GrantReport> &grants) mutable {
         m_grants.release()->deleteLater();
+        // Devices do not wait for a service that refuses this app its grants; a lost connection is told, and the next sync goes on.
+        if (!grants && grants.error().code.startsWith(u'4') && grants.error().kind != base::ErrorKind::RateLimited)
+            return settle(options, std::move(report));
         if (!grants)
             return settle(options, base::failure(grants.error()));
         report.requests += grants->requests;

@@ -5,8 +5,11 @@
 #include "cloud/gateway/gatewayclient.h"
 #include "sandbox/sandboxserver.h"
 
+#include <QEventLoop>
+#include <QFutureWatcher>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #include <memory>
 
@@ -46,7 +49,15 @@ private:
 template <typename T>
 T answerOf(const QFuture<T> &future)
 {
-    if (!QTest::qWaitFor([&future] { return future.isFinished(); }, 60'000) || future.resultCount() == 0)
+    // An event loop and no polling: work of many small steps in this thread would wait between any two.
+    QEventLoop loop;
+    QFutureWatcher<T> watcher;
+    QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
+    QTimer::singleShot(60'000, &loop, &QEventLoop::quit);
+    watcher.setFuture(future);
+    if (!future.isFinished())
+        loop.exec();
+    if (!future.isFinished() || future.resultCount() == 0)
         qFatal("no answer came");
     return future.result();
 }
