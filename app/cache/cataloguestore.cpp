@@ -15,24 +15,26 @@ using domain::AppVersion;
 
 namespace {
 
-const QString kKeepApp =
-    QStringLiteral("INSERT INTO catalogue_app (app_id, name, kind, package_name, publisher, open_to_me, fetched_at) "
-                   "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (app_id) DO UPDATE SET name = excluded.name, kind = excluded.kind, "
-                   "package_name = excluded.package_name, publisher = excluded.publisher, open_to_me = excluded.open_to_me, "
-                   "fetched_at = excluded.fetched_at");
+const QString kKeepApp = QStringLiteral(
+    "INSERT INTO catalogue_app (app_id, name, kind, package_name, publisher, open_to_me, fetched_at) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (app_id) DO UPDATE SET name = excluded.name, kind = excluded.kind, "
+    "package_name = excluded.package_name, publisher = excluded.publisher, open_to_me = excluded.open_to_me, "
+    "fetched_at = excluded.fetched_at");
 const QString kDropVersions = QStringLiteral("DELETE FROM catalogue_version WHERE app_id = ?");
 const QString kKeepVersion =
     QStringLiteral("INSERT INTO catalogue_version (app_id, position, version, version_code, released_at, size_bytes, state, "
                    "min_os_version, models_allowed, notes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-const QString kApps = QStringLiteral("SELECT app_id, name, kind, package_name, publisher, open_to_me, fetched_at FROM catalogue_app "
-                                     "WHERE ?1 = '' OR app_id = ?1 ORDER BY name, app_id");
-const QString kVersions = QStringLiteral("SELECT app_id, version, version_code, released_at, size_bytes, state, min_os_version, "
-                                         "models_allowed, notes FROM catalogue_version WHERE ?1 = '' OR app_id = ?1 ORDER BY app_id, position");
+const QString kApps =
+    QStringLiteral("SELECT app_id, name, kind, package_name, publisher, open_to_me, fetched_at FROM catalogue_app "
+                   "WHERE ?1 = '' OR app_id = ?1 ORDER BY name, app_id");
+const QString kVersions =
+    QStringLiteral("SELECT app_id, version, version_code, released_at, size_bytes, state, min_os_version, "
+                   "models_allowed, notes FROM catalogue_version WHERE ?1 = '' OR app_id = ?1 ORDER BY app_id, position");
 
 const QString kUsed = QStringLiteral("SELECT app_id, name, kind, favourite, used_at FROM used_app ORDER BY app_id");
-const QString kSetFavourite =
-    QStringLiteral("INSERT INTO used_app (app_id, name, kind, favourite) VALUES (?, ?, ?, ?) "
-                   "ON CONFLICT (app_id) DO UPDATE SET name = excluded.name, kind = excluded.kind, favourite = excluded.favourite");
+const QString kSetFavourite = QStringLiteral(
+    "INSERT INTO used_app (app_id, name, kind, favourite) VALUES (?, ?, ?, ?) "
+    "ON CONFLICT (app_id) DO UPDATE SET name = excluded.name, kind = excluded.kind, favourite = excluded.favourite");
 const QString kNoteUsed =
     QStringLiteral("INSERT INTO used_app (app_id, name, kind, favourite, used_at) VALUES (?, ?, ?, 0, ?) "
                    "ON CONFLICT (app_id) DO UPDATE SET name = excluded.name, kind = excluded.kind, used_at = excluded.used_at");
@@ -67,8 +69,8 @@ Result<void> keepVersions(Statement &insert, const App &app)
     qint64 position = 0;
     for (const AppVersion &version : app.versions) {
         const std::string models = joined(version.modelsAllowed);
-        auto kept = runWith(insert, app.appId, position++, version.version, version.versionCode, version.releasedAt, version.sizeBytes,
-                            version.state, version.minOsVersion, models, version.notes);
+        auto kept = runWith(insert, app.appId, position++, version.version, version.versionCode, version.releasedAt,
+                            version.sizeBytes, version.state, version.minOsVersion, models, version.notes);
         if (!kept)
             return kept;
     }

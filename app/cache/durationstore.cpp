@@ -10,9 +10,10 @@ using base::Result;
 
 namespace {
 
-const QString kKeep = QStringLiteral("INSERT INTO finished_device (task_id, device_ref, action, took_ms, finished_at) VALUES (?, ?, ?, ?, ?) "
-                                     "ON CONFLICT (task_id, device_ref) DO UPDATE SET took_ms = excluded.took_ms, "
-                                     "finished_at = excluded.finished_at");
+const QString kKeep =
+    QStringLiteral("INSERT INTO finished_device (task_id, device_ref, action, took_ms, finished_at) VALUES (?, ?, ?, ?, ?) "
+                   "ON CONFLICT (task_id, device_ref) DO UPDATE SET took_ms = excluded.took_ms, "
+                   "finished_at = excluded.finished_at");
 const QString kDurations =
     QStringLiteral("SELECT took_ms FROM finished_device WHERE action = ? ORDER BY finished_at DESC LIMIT 10000");
 
@@ -47,7 +48,9 @@ Result<void> DurationStore::keep(const domain::Task &task, const std::vector<dom
 Result<std::vector<qint64>> DurationStore::durations(const std::string &action)
 {
     std::vector<qint64> all;
-    if (auto read = eachRow(m_own, kDurations, [&all](const Statement &row) { all.push_back(row.integer(0)); }, action); !read)
+    if (auto read = eachRow(
+            m_own, kDurations, [&all](const Statement &row) { all.push_back(row.integer(0)); }, action);
+        !read)
         return base::failure(std::move(read.error()));
     return all;
 }

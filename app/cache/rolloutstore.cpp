@@ -25,26 +25,33 @@ const QString kInsert = QStringLiteral(
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RUNNING', 'NONE', ?) RETURNING id");
 const QString kInsertWave = QStringLiteral(
     "INSERT INTO rollout_wave (rollout, position, name, state, wave_order, task_id) VALUES (?, ?, ?, 'WAITING', 'NONE', '')");
-const QString kInsertDevice = QStringLiteral("INSERT INTO rollout_device (rollout, device_ref, wave, position) VALUES (?, ?, ?, ?) "
-                                             "ON CONFLICT DO NOTHING RETURNING 1");
-const QString kRollouts = QStringLiteral(
-    "SELECT id, name, action, app_id, app_name, app_kind, version, auto_start, wifi_only, start_after, expires_at, success_percent, "
-    "error_percent, error_count, hold_before_next, state, reason, created_at, ended_at FROM rollout WHERE ?1 = 0 OR id = ?1 ORDER BY id DESC");
-const QString kWaves = QStringLiteral(
-    "SELECT w.name, (SELECT count(*) FROM rollout_device d WHERE d.rollout = w.rollout AND d.wave = w.position), w.state, w.wave_order, "
-    "w.operation, w.task_id, w.task_over, w.total, w.pending, w.active, w.waiting, w.succeeded, w.failed, w.skipped, w.canceled, w.begun_at, "
-    "w.ended_at FROM rollout_wave w WHERE w.rollout = ? ORDER BY w.position");
-const QString kDevices = QStringLiteral("SELECT r.sn, r.supplier_id FROM rollout_device d JOIN device_ref r ON r.id = d.device_ref "
-                                        "WHERE d.rollout = ? AND d.wave = ? ORDER BY d.position");
+const QString kInsertDevice =
+    QStringLiteral("INSERT INTO rollout_device (rollout, device_ref, wave, position) VALUES (?, ?, ?, ?) "
+                   "ON CONFLICT DO NOTHING RETURNING 1");
+const QString kRollouts = QStringLiteral("SELECT id, name, action, app_id, app_name, app_kind, version, auto_start, wifi_only, "
+                                         "start_after, expires_at, success_percent, "
+                                         "error_percent, error_count, hold_before_next, state, reason, created_at, ended_at "
+                                         "FROM rollout WHERE ?1 = 0 OR id = ?1 ORDER BY id DESC");
+const QString kWaves = QStringLiteral("SELECT w.name, (SELECT count(*) FROM rollout_device d WHERE d.rollout = w.rollout AND "
+                                      "d.wave = w.position), w.state, w.wave_order, "
+                                      "w.operation, w.task_id, w.task_over, w.total, w.pending, w.active, w.waiting, "
+                                      "w.succeeded, w.failed, w.skipped, w.canceled, w.begun_at, "
+                                      "w.ended_at FROM rollout_wave w WHERE w.rollout = ? ORDER BY w.position");
+const QString kDevices =
+    QStringLiteral("SELECT r.sn, r.supplier_id FROM rollout_device d JOIN device_ref r ON r.id = d.device_ref "
+                   "WHERE d.rollout = ? AND d.wave = ? ORDER BY d.position");
 const QString kUpdate = QStringLiteral("UPDATE rollout SET state = ?, reason = ?, ended_at = ? WHERE id = ?");
-const QString kUpdateWave = QStringLiteral(
-    "UPDATE rollout_wave SET state = ?, wave_order = ?, operation = ?, task_id = ?, task_over = ?, total = ?, pending = ?, active = ?, "
-    "waiting = ?, succeeded = ?, failed = ?, skipped = ?, canceled = ?, begun_at = ?, ended_at = ? WHERE rollout = ? AND position = ?");
-const QString kInJournal = QStringLiteral("SELECT id FROM operation WHERE kind = 'task.create' AND json_extract(subject, '$.rollout') = ? "
-                                          "AND json_extract(subject, '$.wave') = ? ORDER BY id");
+const QString kUpdateWave = QStringLiteral("UPDATE rollout_wave SET state = ?, wave_order = ?, operation = ?, task_id = ?, "
+                                           "task_over = ?, total = ?, pending = ?, active = ?, "
+                                           "waiting = ?, succeeded = ?, failed = ?, skipped = ?, canceled = ?, begun_at = ?, "
+                                           "ended_at = ? WHERE rollout = ? AND position = ?");
+const QString kInJournal =
+    QStringLiteral("SELECT id FROM operation WHERE kind = 'task.create' AND json_extract(subject, '$.rollout') = ? "
+                   "AND json_extract(subject, '$.wave') = ? ORDER BY id");
 
 constexpr std::array kStates{"RUNNING", "HELD", "PAUSED", "STOPPED", "DONE"};
-constexpr std::array kReasons{"NONE", "PERSON_LOOKS", "GATE_NOT_REACHED", "WAVE_REFUSED", "WAVE_UNSENT", "TOO_MANY_ERRORS", "BY_PERSON"};
+constexpr std::array kReasons{"NONE",        "PERSON_LOOKS",    "GATE_NOT_REACHED", "WAVE_REFUSED",
+                              "WAVE_UNSENT", "TOO_MANY_ERRORS", "BY_PERSON"};
 constexpr std::array kWaveStates{"WAITING", "BEGINNING", "RUNNING", "DONE", "STOPPED"};
 constexpr std::array kOrders{"NONE", "PAUSE", "RESUME"};
 
@@ -126,9 +133,10 @@ Result<qint64> insertRollout(Connection &own, const RolloutPlan &plan, qint64 at
     if (!insert)
         return base::failure(std::move(insert.error()));
     const domain::DistributionTerms &terms = plan.terms;
-    const auto id = answered(*insert, terms.name, domain::actionCode(terms.action), terms.appId, terms.appName, terms.appKind, terms.version,
-                             terms.autoStart, terms.wifiOnly, terms.startAfter, terms.expiresAt, plan.gate.successPercent,
-                             plan.gate.errorPercent, plan.gate.errorCount, plan.gate.holdBeforeNext, at);
+    const auto id =
+        answered(*insert, terms.name, domain::actionCode(terms.action), terms.appId, terms.appName, terms.appKind,
+                 terms.version, terms.autoStart, terms.wifiOnly, terms.startAfter, terms.expiresAt, plan.gate.successPercent,
+                 plan.gate.errorPercent, plan.gate.errorCount, plan.gate.holdBeforeNext, at);
     if (!id)
         return base::failure(id.error());
     return id->value_or(0);
@@ -154,7 +162,8 @@ Result<void> insertDevices(Connection &own, qint64 rollout, const RolloutPlan &p
             if (!isNew)
                 return base::failure(isNew.error());
             if (!*isNew)
-                return base::failure(ErrorKind::Invalid, QStringLiteral("a device is in two waves"), base::codes::RolloutDeviceTwice);
+                return base::failure(ErrorKind::Invalid, QStringLiteral("a device is in two waves"),
+                                     base::codes::RolloutDeviceTwice);
         }
     }
     return {};
@@ -183,7 +192,9 @@ Result<RolloutId> RolloutStore::add(const RolloutPlan &plan, qint64 at)
 Result<std::vector<RolloutWave>> RolloutStore::waves(RolloutId id)
 {
     std::vector<RolloutWave> waves;
-    if (auto read = eachRow(m_own, kWaves, [&waves](const Statement &row) { waves.push_back(waveOf(row)); }, id.value()); !read)
+    if (auto read = eachRow(
+            m_own, kWaves, [&waves](const Statement &row) { waves.push_back(waveOf(row)); }, id.value());
+        !read)
         return base::failure(std::move(read.error()));
     return waves;
 }
@@ -192,11 +203,14 @@ Result<Rollout> RolloutStore::rollout(RolloutId id)
 {
     std::optional<Rollout> rollout;
     if (id != RolloutId()) {
-        if (auto read = eachRow(m_own, kRollouts, [&rollout](const Statement &row) { rollout = rolloutOf(row); }, id.value()); !read)
+        if (auto read = eachRow(
+                m_own, kRollouts, [&rollout](const Statement &row) { rollout = rolloutOf(row); }, id.value());
+            !read)
             return base::failure(std::move(read.error()));
     }
     if (!rollout)
-        return base::failure(ErrorKind::NotFound, QStringLiteral("there is no roll-out %1").arg(id.value()), base::codes::RolloutUnknown);
+        return base::failure(ErrorKind::NotFound, QStringLiteral("there is no roll-out %1").arg(id.value()),
+                             base::codes::RolloutUnknown);
     auto some = waves(id);
     if (!some)
         return base::failure(std::move(some.error()));
@@ -207,7 +221,9 @@ Result<Rollout> RolloutStore::rollout(RolloutId id)
 Result<std::vector<Rollout>> RolloutStore::rollouts()
 {
     std::vector<Rollout> all;
-    if (auto read = eachRow(m_own, kRollouts, [&all](const Statement &row) { all.push_back(rolloutOf(row)); }, qint64(0)); !read)
+    if (auto read = eachRow(
+            m_own, kRollouts, [&all](const Statement &row) { all.push_back(rolloutOf(row)); }, qint64(0));
+        !read)
         return base::failure(std::move(read.error()));
     for (Rollout &one : all) {
         auto some = waves(one.id);
@@ -222,8 +238,11 @@ Result<std::vector<domain::DeviceId>> RolloutStore::devices(RolloutId id, size_t
 {
     std::vector<domain::DeviceId> devices;
     auto read = eachRow(
-        m_own, kDevices, [&devices](const Statement &row) { devices.push_back({textOf(row, 0), textOf(row, 1)}); }, id.value(),
-        static_cast<qint64>(wave));
+        m_own, kDevices,
+        [&devices](const Statement &row) {
+            devices.push_back({textOf(row, 0), textOf(row, 1)});
+        },
+        id.value(), static_cast<qint64>(wave));
     if (!read)
         return base::failure(std::move(read.error()));
     return devices;
@@ -247,7 +266,8 @@ Result<Rollout> RolloutStore::change(RolloutId id, const std::function<void(Roll
 
 Result<void> RolloutStore::write(const Rollout &rollout)
 {
-    auto done = runOnce(m_own, kUpdate, wordOf(rollout.state, kStates), wordOf(rollout.reason, kReasons), rollout.endedAt, rollout.id.value());
+    auto done = runOnce(m_own, kUpdate, wordOf(rollout.state, kStates), wordOf(rollout.reason, kReasons), rollout.endedAt,
+                        rollout.id.value());
     if (!done)
         return done;
     auto update = m_own.prepare(kUpdateWave);
@@ -257,9 +277,9 @@ Result<void> RolloutStore::write(const Rollout &rollout)
         const RolloutWave &wave = rollout.waves[i];
         const domain::TaskCounters &n = wave.counters;
         const auto operation = wave.operation ? std::optional(wave.operation->value()) : std::nullopt;
-        done = runWith(*update, wordOf(wave.state, kWaveStates), wordOf(wave.order, kOrders), operation, wave.task.value(), wave.isTaskOver,
-                       n.total, n.pending, n.active, n.waiting, n.succeeded, n.failed, n.skipped, n.canceled, wave.begunAt, wave.endedAt,
-                       rollout.id.value(), static_cast<qint64>(i));
+        done = runWith(*update, wordOf(wave.state, kWaveStates), wordOf(wave.order, kOrders), operation, wave.task.value(),
+                       wave.isTaskOver, n.total, n.pending, n.active, n.waiting, n.succeeded, n.failed, n.skipped, n.canceled,
+                       wave.begunAt, wave.endedAt, rollout.id.value(), static_cast<qint64>(i));
         if (!done)
             return done;
     }

@@ -22,9 +22,11 @@ public:
     /// NotFound (codes::RolloutUnknown) when there is none.
     [[nodiscard]] base::Result<domain::Rollout> rollout(domain::RolloutId id);
     [[nodiscard]] base::Result<std::vector<domain::Rollout>> rollouts(); ///< newest first
-    [[nodiscard]] base::Result<std::vector<domain::DeviceId>> devices(domain::RolloutId id, size_t wave); ///< in the frozen order
+    [[nodiscard]] base::Result<std::vector<domain::DeviceId>> devices(domain::RolloutId id,
+                                                                      size_t wave); ///< in the frozen order
     /// Reads, lets `decide` change it, and writes, in one transaction: decisions of two processes do not overwrite each other.
-    [[nodiscard]] base::Result<domain::Rollout> change(domain::RolloutId id, const std::function<void(domain::Rollout &)> &decide);
+    [[nodiscard]] base::Result<domain::Rollout> change(domain::RolloutId id,
+                                                       const std::function<void(domain::Rollout &)> &decide);
     /// The operation that the journal has for a wave already, should the program have ended before it was noted here.
     [[nodiscard]] base::Result<std::optional<domain::OperationId>> operationInJournal(domain::RolloutId id, size_t wave);
 

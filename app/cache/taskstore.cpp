@@ -14,35 +14,43 @@ namespace {
 
 // An older page, read by another process meanwhile, changes nothing; an equal one does not count as a change.
 const QString kKeepTask = QStringLiteral(
-    "INSERT INTO task (task_id, out_biz_no, name, action, app_id, app_name, app_kind, version, auto_start, wifi_only, state, total, pending, "
-    "active, waiting, succeeded, failed, skipped, canceled, created_by_pid, created_by_name, created_at, start_after, started_at, "
-    "finished_at, expires_at, revision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+    "INSERT INTO task (task_id, out_biz_no, name, action, app_id, app_name, app_kind, version, auto_start, wifi_only, state, "
+    "total, pending, "
+    "active, waiting, succeeded, failed, skipped, canceled, created_by_pid, created_by_name, created_at, start_after, "
+    "started_at, "
+    "finished_at, expires_at, revision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+    "?) "
     "ON CONFLICT (task_id) DO UPDATE SET out_biz_no = excluded.out_biz_no, name = excluded.name, action = excluded.action, "
     "app_id = excluded.app_id, app_name = excluded.app_name, app_kind = excluded.app_kind, version = excluded.version, "
     "auto_start = excluded.auto_start, wifi_only = excluded.wifi_only, state = excluded.state, total = excluded.total, "
     "pending = excluded.pending, active = excluded.active, waiting = excluded.waiting, succeeded = excluded.succeeded, "
-    "failed = excluded.failed, skipped = excluded.skipped, canceled = excluded.canceled, created_by_pid = excluded.created_by_pid, "
+    "failed = excluded.failed, skipped = excluded.skipped, canceled = excluded.canceled, created_by_pid = "
+    "excluded.created_by_pid, "
     "created_by_name = excluded.created_by_name, created_at = excluded.created_at, start_after = excluded.start_after, "
-    "started_at = excluded.started_at, finished_at = excluded.finished_at, expires_at = excluded.expires_at, revision = excluded.revision, "
+    "started_at = excluded.started_at, finished_at = excluded.finished_at, expires_at = excluded.expires_at, revision = "
+    "excluded.revision, "
     "devices_whole = 0 "
     "WHERE coalesce(excluded.revision, 0) >= coalesce(task.revision, 0) AND (excluded.revision IS NOT task.revision "
     "OR excluded.state <> task.state OR excluded.pending <> task.pending OR excluded.active <> task.active "
     "OR excluded.waiting <> task.waiting OR excluded.succeeded <> task.succeeded OR excluded.failed <> task.failed "
     "OR excluded.skipped <> task.skipped OR excluded.canceled <> task.canceled OR excluded.total <> task.total) RETURNING 1");
-const QString kTaskColumns = QStringLiteral(
-    "SELECT task_id, out_biz_no, name, action, app_id, app_name, app_kind, version, auto_start, wifi_only, state, total, pending, active, "
-    "waiting, succeeded, failed, skipped, canceled, created_by_pid, created_by_name, created_at, start_after, started_at, finished_at, "
-    "expires_at, revision, devices_token FROM task ");
+const QString kTaskColumns = QStringLiteral("SELECT task_id, out_biz_no, name, action, app_id, app_name, app_kind, version, "
+                                            "auto_start, wifi_only, state, total, pending, active, "
+                                            "waiting, succeeded, failed, skipped, canceled, created_by_pid, created_by_name, "
+                                            "created_at, start_after, started_at, finished_at, "
+                                            "expires_at, revision, devices_token FROM task ");
 const QString kAll = QStringLiteral("ORDER BY created_at DESC, id DESC");
 const QString kOne = QStringLiteral("WHERE task_id = ?");
-const QString kFollowed = QStringLiteral("WHERE state NOT IN ('FINISHED', 'CANCELED', 'EXPIRED') OR (devices_token <> '' AND devices_whole = 0)");
+const QString kFollowed =
+    QStringLiteral("WHERE state NOT IN ('FINISHED', 'CANCELED', 'EXPIRED') OR (devices_token <> '' AND devices_whole = 0)");
 
 const QString kToken = QStringLiteral("SELECT token, as_of FROM task_list WHERE id = 1");
 const QString kSetToken = QStringLiteral("INSERT INTO task_list (id, token, as_of) VALUES (1, ?, ?) "
                                          "ON CONFLICT (id) DO UPDATE SET token = excluded.token, as_of = excluded.as_of");
 const QString kKeyOf = QStringLiteral("SELECT id FROM task WHERE task_id = ?");
 const QString kKeepDevice = QStringLiteral(
-    "INSERT INTO task_device (task, sn, supplier_id, state, progress_percent, error_code, attempts, reported_version, updated_at) "
+    "INSERT INTO task_device (task, sn, supplier_id, state, progress_percent, error_code, attempts, reported_version, "
+    "updated_at) "
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (task, sn, supplier_id) DO UPDATE SET state = excluded.state, "
     "progress_percent = excluded.progress_percent, error_code = excluded.error_code, attempts = excluded.attempts, "
     "reported_version = excluded.reported_version, updated_at = excluded.updated_at "
@@ -52,13 +60,15 @@ const QString kKeepDevice = QStringLiteral(
     "OR excluded.updated_at IS NOT task_device.updated_at) RETURNING 1");
 const QString kSetDevicesToken =
     QStringLiteral("UPDATE task SET devices_token = ?, devices_as_of = ?, devices_whole = ? WHERE task_id = ?");
-const QString kDevices = QStringLiteral("SELECT d.sn, d.supplier_id, d.state, d.progress_percent, d.error_code, d.attempts, d.reported_version, "
-                                        "d.updated_at FROM task_device d JOIN task t ON t.id = d.task WHERE t.task_id = ? "
-                                        "ORDER BY d.sn, d.supplier_id");
+const QString kDevices =
+    QStringLiteral("SELECT d.sn, d.supplier_id, d.state, d.progress_percent, d.error_code, d.attempts, d.reported_version, "
+                   "d.updated_at FROM task_device d JOIN task t ON t.id = d.task WHERE t.task_id = ? "
+                   "ORDER BY d.sn, d.supplier_id");
 const QString kDevicesAsOf = QStringLiteral("SELECT devices_as_of FROM task WHERE task_id = ?");
-const QString kBusy = QStringLiteral("SELECT DISTINCT d.sn, d.supplier_id FROM task t JOIN task_device d ON d.task = t.id WHERE t.app_id = ? "
-                                     "AND t.state = 'RUNNING' AND d.state NOT IN ('SUCCEEDED', 'FAILED', 'SKIPPED', 'CANCELED') "
-                                     "ORDER BY d.sn, d.supplier_id");
+const QString kBusy =
+    QStringLiteral("SELECT DISTINCT d.sn, d.supplier_id FROM task t JOIN task_device d ON d.task = t.id WHERE t.app_id = ? "
+                   "AND t.state = 'RUNNING' AND d.state NOT IN ('SUCCEEDED', 'FAILED', 'SKIPPED', 'CANCELED') "
+                   "ORDER BY d.sn, d.supplier_id");
 
 Task taskOf(const Statement &row)
 {
@@ -74,8 +84,9 @@ Task taskOf(const Statement &row)
     task.autoStart = optionalBool(row, 8);
     task.wifiOnly = optionalBool(row, 9);
     task.state = row.text(10);
-    qint64 *const counts[] = {&task.counters.total,     &task.counters.pending, &task.counters.active,  &task.counters.waiting,
-                              &task.counters.succeeded, &task.counters.failed,  &task.counters.skipped, &task.counters.canceled};
+    qint64 *const counts[] = {&task.counters.total,   &task.counters.pending,   &task.counters.active,
+                              &task.counters.waiting, &task.counters.succeeded, &task.counters.failed,
+                              &task.counters.skipped, &task.counters.canceled};
     int column = 11;
     for (qint64 *count : counts)
         *count = row.integer(column++);
@@ -105,10 +116,10 @@ Result<bool> changes(Statement &statement, const Values &...values)
 Result<bool> keepOne(Statement &keep, const Task &task)
 {
     const domain::TaskCounters &n = task.counters;
-    return changes(keep, task.id.value(), task.outBizNo, task.name, task.action, task.appId, task.appName, task.appKind, task.version,
-                   task.autoStart, task.wifiOnly, task.state, n.total, n.pending, n.active, n.waiting, n.succeeded, n.failed, n.skipped,
-                   n.canceled, task.createdByPid, task.createdByName, task.createdAt, task.startAfter, task.startedAt, task.finishedAt,
-                   task.expiresAt, task.revision);
+    return changes(keep, task.id.value(), task.outBizNo, task.name, task.action, task.appId, task.appName, task.appKind,
+                   task.version, task.autoStart, task.wifiOnly, task.state, n.total, n.pending, n.active, n.waiting,
+                   n.succeeded, n.failed, n.skipped, n.canceled, task.createdByPid, task.createdByName, task.createdAt,
+                   task.startAfter, task.startedAt, task.finishedAt, task.expiresAt, task.revision);
 }
 
 /// Keeps items in one transaction; how many changed.
@@ -168,13 +179,16 @@ Result<std::optional<qint64>> TaskStore::asOf()
 Result<qint64> TaskStore::keepDevices(const TaskId &task, const std::vector<TaskDevice> &devices)
 {
     qint64 key = 0;
-    if (auto read = eachRow(m_cache, kKeyOf, [&key](const Statement &row) { key = row.integer(0); }, task.value()); !read)
+    if (auto read = eachRow(
+            m_cache, kKeyOf, [&key](const Statement &row) { key = row.integer(0); }, task.value());
+        !read)
         return base::failure(std::move(read.error()));
     if (key == 0)
-        return base::failure(base::ErrorKind::NotFound, QStringLiteral("task %1 is not kept").arg(QString::fromStdString(task.value())));
+        return base::failure(base::ErrorKind::NotFound,
+                             QStringLiteral("task %1 is not kept").arg(QString::fromStdString(task.value())));
     return keepAll(m_cache, kKeepDevice, devices, [key](Statement &keep, const TaskDevice &one) {
-        return changes(keep, key, one.device.sn, one.device.supplierId, one.state, one.progressPercent, one.errorCode, one.attempts,
-                       one.reportedVersion, one.updatedAt);
+        return changes(keep, key, one.device.sn, one.device.supplierId, one.state, one.progressPercent, one.errorCode,
+                       one.attempts, one.reportedVersion, one.updatedAt);
     });
 }
 
@@ -186,7 +200,8 @@ Result<void> TaskStore::setDevicesToken(const TaskId &task, const std::string &t
 Result<std::vector<Task>> TaskStore::tasks()
 {
     std::vector<Task> tasks;
-    if (auto read = eachRow(m_cache, kTaskColumns + kAll, [&tasks](const Statement &row) { tasks.push_back(taskOf(row)); }); !read)
+    if (auto read = eachRow(m_cache, kTaskColumns + kAll, [&tasks](const Statement &row) { tasks.push_back(taskOf(row)); });
+        !read)
         return base::failure(std::move(read.error()));
     return tasks;
 }
@@ -194,7 +209,9 @@ Result<std::vector<Task>> TaskStore::tasks()
 Result<std::optional<Task>> TaskStore::task(const TaskId &id)
 {
     std::optional<Task> task;
-    if (auto read = eachRow(m_cache, kTaskColumns + kOne, [&task](const Statement &row) { task = taskOf(row); }, id.value()); !read)
+    if (auto read = eachRow(
+            m_cache, kTaskColumns + kOne, [&task](const Statement &row) { task = taskOf(row); }, id.value());
+        !read)
         return base::failure(std::move(read.error()));
     return task;
 }
@@ -224,7 +241,8 @@ Result<std::vector<TaskDevice>> TaskStore::devices(const TaskId &task)
 Result<std::optional<qint64>> TaskStore::devicesAsOf(const TaskId &task)
 {
     std::optional<qint64> asOf;
-    auto read = eachRow(m_cache, kDevicesAsOf, [&asOf](const Statement &row) { asOf = optionalInteger(row, 0); }, task.value());
+    auto read = eachRow(
+        m_cache, kDevicesAsOf, [&asOf](const Statement &row) { asOf = optionalInteger(row, 0); }, task.value());
     if (!read)
         return base::failure(std::move(read.error()));
     return asOf;
@@ -233,8 +251,9 @@ Result<std::optional<qint64>> TaskStore::devicesAsOf(const TaskId &task)
 Result<std::vector<FollowedTask>> TaskStore::followed()
 {
     std::vector<FollowedTask> tasks;
-    auto read = eachRow(m_cache, kTaskColumns + kFollowed,
-                        [&tasks](const Statement &row) { tasks.push_back({taskOf(row), textOf(row, 27)}); });
+    auto read = eachRow(m_cache, kTaskColumns + kFollowed, [&tasks](const Statement &row) {
+        tasks.push_back({taskOf(row), textOf(row, 27)});
+    });
     if (!read)
         return base::failure(std::move(read.error()));
     return tasks;
@@ -244,7 +263,11 @@ Result<std::vector<domain::DeviceId>> TaskStore::busyDevices(const std::string &
 {
     std::vector<domain::DeviceId> devices;
     auto read = eachRow(
-        m_cache, kBusy, [&devices](const Statement &row) { devices.push_back({textOf(row, 0), textOf(row, 1)}); }, appId);
+        m_cache, kBusy,
+        [&devices](const Statement &row) {
+            devices.push_back({textOf(row, 0), textOf(row, 1)});
+        },
+        appId);
     if (!read)
         return base::failure(std::move(read.error()));
     return devices;

@@ -32,7 +32,8 @@ public:
     /// The same for devices of one task. NotFound when the task is not kept.
     [[nodiscard]] base::Result<qint64> keepDevices(const domain::TaskId &task, const std::vector<domain::TaskDevice> &devices);
     /// `isWhole`: the task had ended before the reading began, so nothing more is to come.
-    [[nodiscard]] base::Result<void> setDevicesToken(const domain::TaskId &task, const std::string &token, qint64 asOf, bool isWhole);
+    [[nodiscard]] base::Result<void> setDevicesToken(const domain::TaskId &task, const std::string &token, qint64 asOf,
+                                                     bool isWhole);
 
     [[nodiscard]] base::Result<std::vector<domain::Task>> tasks(); ///< newest first
     [[nodiscard]] base::Result<std::optional<domain::Task>> task(const domain::TaskId &id);

@@ -60,11 +60,12 @@ void foresee(const TaskRunPtr &run, const std::function<void(const Foreseen &)> 
         return run->done(ExitStatus::Usage);
     }
     freezeDevices(run->session, *run->parser, run->done, [=](const std::vector<domain::DeviceId> &devices, qint64 leftOut) {
-        base::whenDone(run->catalogue->find(run->account, appId), run->catalogue, [=](const Result<services::CatalogueEntry> &entry) {
-            if (!entry)
-                return run->done(printError(entry.error()));
-            check(run, entry->app, devices, leftOut, then);
-        });
+        base::whenDone(run->catalogue->find(run->account, appId), run->catalogue,
+                       [=](const Result<services::CatalogueEntry> &entry) {
+                           if (!entry)
+                               return run->done(printError(entry.error()));
+                           check(run, entry->app, devices, leftOut, then);
+                       });
     });
 }
 
@@ -89,9 +90,8 @@ public:
                 tell(rollout);
         });
         connect(m_run->rollouts, &RolloutService::idle, this, [this] { m_only ? look(*m_only) : end(m_status); });
-        connect(m_run->rollouts, &RolloutService::stopped, this, [this](domain::AccountId, const base::Error &error) {
-            end(printError(error));
-        });
+        connect(m_run->rollouts, &RolloutService::stopped, this,
+                [this](domain::AccountId, const base::Error &error) { end(printError(error)); });
     }
 
 private:
@@ -145,7 +145,8 @@ private:
 void begin(const TaskRunPtr &run, const Foreseen &foreseen, qint64 leftOut)
 {
     const auto gate = waveGate(*run->parser);
-    const auto split = waves(*run->parser, foreseen.report.ready(), *foreseen.fleet, run->account.id, QRandomGenerator::global()->generate64());
+    const auto split = waves(*run->parser, foreseen.report.ready(), *foreseen.fleet, run->account.id,
+                             QRandomGenerator::global()->generate64());
     if (!gate || !split)
         return run->done(printError(gate ? split.error() : gate.error()));
     const domain::DistributionRequest &request = foreseen.request;
@@ -164,20 +165,21 @@ void begin(const TaskRunPtr &run, const Foreseen &foreseen, qint64 leftOut)
     QStringList parts;
     for (const domain::Wave &wave : plan.waves)
         parts.append(u"%1 (%2)"_s.arg(QString::fromStdString(wave.name)).arg(wave.devices.size()));
-    const QString what = u"%1 %2 %3: %4 devices; waves: %5"_s.arg(text::actionLabel(request.action), QString::fromStdString(request.app.name),
-                                                              QString::fromStdString(request.version),
-                                                              text::count(static_cast<qint64>(foreseen.report.ready().size())), parts.join(u", "_s));
+    const QString what = u"%1 %2 %3: %4 devices; waves: %5"_s.arg(
+        text::actionLabel(request.action), QString::fromStdString(request.app.name), QString::fromStdString(request.version),
+        text::count(static_cast<qint64>(foreseen.report.ready().size())), parts.join(u", "_s));
     if (!isConfirmed(*run->parser, what, run->done))
         return;
     base::whenDone(run->catalogue->noteUsed(run->account.id, request.app), run->catalogue, [](const Result<void> &noted) {
         if (!noted)
             printError(noted.error());
     });
-    base::whenDone(run->rollouts->begin(run->account, std::move(plan)), run->rollouts, [run, leftOut](const Result<RolloutId> &id) {
-        if (!id)
-            return run->done(printError(id.error()));
-        new Following(run, *id, leftOut > 0 ? ExitStatus::PartlyDone : ExitStatus::Done);
-    });
+    base::whenDone(run->rollouts->begin(run->account, std::move(plan)), run->rollouts,
+                   [run, leftOut](const Result<RolloutId> &id) {
+                       if (!id)
+                           return run->done(printError(id.error()));
+                       new Following(run, *id, leftOut > 0 ? ExitStatus::PartlyDone : ExitStatus::Done);
+                   });
 }
 
 } // namespace
@@ -193,7 +195,8 @@ void preflightTask(const TaskRunPtr &run)
 {
     foresee(run, [run](const Foreseen &foreseen) {
         printPreflight(run->session, foreseen.report);
-        const bool isAllReady = foreseen.leftOut == 0 && static_cast<qint64>(foreseen.report.ready().size()) == foreseen.report.devices;
+        const bool isAllReady =
+            foreseen.leftOut == 0 && static_cast<qint64>(foreseen.report.ready().size()) == foreseen.report.devices;
         run->done(isAllReady ? ExitStatus::Done : ExitStatus::PartlyDone);
     });
 }
@@ -239,9 +242,9 @@ void decideRollout(const TaskRunPtr &run, RolloutId id, const QString &what)
     if (!isConfirmed(*run->parser, u"%1 r%2"_s.arg(what).arg(id.value()), run->done))
         return;
     services::RolloutService &service = *run->rollouts;
-    const auto decided = what == "pause"_L1 ? service.pause(run->account, id)
-        : what == "resume"_L1               ? service.proceed(run->account, id)
-                                            : service.stop(run->account, id);
+    const auto decided = what == "pause"_L1    ? service.pause(run->account, id)
+                         : what == "resume"_L1 ? service.proceed(run->account, id)
+                                               : service.stop(run->account, id);
     base::whenDone(decided, run->rollouts, [run, id](const Result<void> &done) {
         if (!done)
             return run->done(printError(done.error()));

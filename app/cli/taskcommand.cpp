@@ -17,26 +17,28 @@ using services::TaskDetail;
 
 namespace {
 
-TaskRunPtr prepare(Session &session, const std::shared_ptr<QCommandLineParser> &parser, const Done &done, const domain::Account &account)
+TaskRunPtr prepare(Session &session, const std::shared_ptr<QCommandLineParser> &parser, const Done &done,
+                   const domain::Account &account)
 {
     services::AccountService &accounts = session.accounts();
     auto *fleet = new services::FleetService(accounts, session.clock(), &accounts);
     auto *journal = new services::JournalService(accounts, session.clock(), &accounts);
-    return std::make_shared<const TaskRun>(
-        TaskRun{session, parser, done, account, fleet, journal, new services::CatalogueService(accounts, session.clock(), &accounts),
-                new services::TaskService(accounts, *fleet, *journal, session.clock(), &accounts),
-                new services::RolloutService(accounts, *journal, session.clock(), &accounts)});
+    return std::make_shared<const TaskRun>(TaskRun{
+        session, parser, done, account, fleet, journal, new services::CatalogueService(accounts, session.clock(), &accounts),
+        new services::TaskService(accounts, *fleet, *journal, session.clock(), &accounts),
+        new services::RolloutService(accounts, *journal, session.clock(), &accounts)});
 }
 
 void showApps(const TaskRunPtr &run)
 {
     if (const QString id = run->word(1); !id.isEmpty()) {
-        base::whenDone(run->catalogue->find(run->account, id), run->catalogue, [run](const Result<services::CatalogueEntry> &entry) {
-            if (!entry)
-                return run->done(printError(entry.error()));
-            printApp(run->session, *entry, true);
-            run->done(ExitStatus::Done);
-        });
+        base::whenDone(run->catalogue->find(run->account, id), run->catalogue,
+                       [run](const Result<services::CatalogueEntry> &entry) {
+                           if (!entry)
+                               return run->done(printError(entry.error()));
+                           printApp(run->session, *entry, true);
+                           run->done(ExitStatus::Done);
+                       });
         return;
     }
     base::whenDone(run->catalogue->refresh(run->account), run->catalogue, [run](const Result<qint64> &refreshed) {
@@ -63,11 +65,12 @@ void withTasks(const TaskRunPtr &run, const std::function<void()> &then)
             then();
     };
     QObject::connect(run->tasks, &services::TaskService::polled, run->tasks, once);
-    QObject::connect(run->tasks, &services::TaskService::pollFailed, run->tasks, [once, isAnswered](domain::AccountId, const base::Error &error) {
-        if (!*isAnswered)
-            printError(error);
-        once();
-    });
+    QObject::connect(run->tasks, &services::TaskService::pollFailed, run->tasks,
+                     [once, isAnswered](domain::AccountId, const base::Error &error) {
+                         if (!*isAnswered)
+                             printError(error);
+                         once();
+                     });
     run->tasks->watch(run->account);
 }
 
@@ -142,10 +145,10 @@ void changeTask(const TaskRunPtr &run)
         if (!isConfirmed(*run->parser, question, run->done))
             return;
         write(run->session, run->account,
-              what == "start"_L1        ? cloud::startTask(task)
-                  : what == "pause"_L1  ? cloud::pauseTask(task)
-                  : what == "resume"_L1 ? cloud::resumeTask(task)
-                                        : cloud::cancelTask(task),
+              what == "start"_L1    ? cloud::startTask(task)
+              : what == "pause"_L1  ? cloud::pauseTask(task)
+              : what == "resume"_L1 ? cloud::resumeTask(task)
+                                    : cloud::cancelTask(task),
               0, run->done);
     });
 }
@@ -153,12 +156,14 @@ void changeTask(const TaskRunPtr &run)
 void retryTask(const TaskRunPtr &run)
 {
     withDetail(run, [run](const TaskDetail &detail) {
-        const auto devices = services::TaskService::retryable(detail.devices, {.onlyTransient = run->parser->isSet(u"transient"_s)});
+        const auto devices =
+            services::TaskService::retryable(detail.devices, {.onlyTransient = run->parser->isSet(u"transient"_s)});
         if (devices.empty()) {
             printMessage(u"tapfleetctl: no failed device fits: nothing was sent"_s);
             return run->done(ExitStatus::Failed);
         }
-        const QString question = u"retry %1: %2 devices"_s.arg(QString::fromStdString(detail.task.task.name)).arg(devices.size());
+        const QString question =
+            u"retry %1: %2 devices"_s.arg(QString::fromStdString(detail.task.task.name)).arg(devices.size());
         if (isConfirmed(*run->parser, question, run->done))
             write(run->session, run->account, cloud::retryTask(detail.task.task, devices), 0, run->done);
     });
@@ -172,20 +177,23 @@ struct Action {
 };
 
 constexpr Action kActions[] = {
-    {"apps", 1, false, showApps},     {"preflight", 0, false, preflightTask}, {"create", 0, false, createTask}, {"start", 1, true, changeTask},
-    {"pause", 1, true, changeTask},   {"resume", 1, true, changeTask},        {"cancel", 1, true, changeTask},  {"retry", 1, true, retryTask},
-    {"list", 0, false, listTasks},    {"show", 1, true, showTask},            {"run", 0, false, runRollouts},
+    {"apps", 1, false, showApps},    {"preflight", 0, false, preflightTask}, {"create", 0, false, createTask},
+    {"start", 1, true, changeTask},  {"pause", 1, true, changeTask},         {"resume", 1, true, changeTask},
+    {"cancel", 1, true, changeTask}, {"retry", 1, true, retryTask},          {"list", 0, false, listTasks},
+    {"show", 1, true, showTask},     {"run", 0, false, runRollouts},
 };
 
 } // namespace
 
 void runTask(Session &session, const QStringList &words, const Done &done)
 {
-    const auto *const action = std::find_if(std::begin(kActions), std::end(kActions),
-                                            [&words](const Action &one) { return words.value(0) == QLatin1StringView(one.name); });
+    const auto *const action = std::find_if(std::begin(kActions), std::end(kActions), [&words](const Action &one) {
+        return words.value(0) == QLatin1StringView(one.name);
+    });
     // It answers after this function has returned.
     const auto parser = std::make_shared<QCommandLineParser>();
-    parser->addPositionalArgument(u"ACTION"_s, u"apps, preflight, create, start, pause, resume, cancel, retry, list, show or run."_s);
+    parser->addPositionalArgument(u"ACTION"_s,
+                                  u"apps, preflight, create, start, pause, resume, cancel, retry, list, show or run."_s);
     parser->addPositionalArgument(u"WHICH"_s, u"An app's id, a task's id, or a roll-out such as r3."_s, u"[WHICH]"_s);
     parser->addOptions(deviceOptions());
     parser->addOptions(distributionOptions());
@@ -194,7 +202,8 @@ void runTask(Session &session, const QStringList &words, const Done &done)
     if (!parseWords(*parser, words, hasWord ? 2 : 1, done))
         return;
     if (action == std::end(kActions) || (action->isWordNeeded && !hasWord)) {
-        printMessage(u"tapfleetctl: task apps [APPID] | preflight … | create … | start T | pause T | resume T | cancel T | retry T | list | show T | run\n"_s);
+        printMessage(
+            u"tapfleetctl: task apps [APPID] | preflight … | create … | start T | pause T | resume T | cancel T | retry T | list | show T | run\n"_s);
         return done(ExitStatus::Usage);
     }
     if (const auto account = accountForWrites(session, done))

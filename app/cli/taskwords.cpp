@@ -80,14 +80,15 @@ QJsonObject taskJson(const QString &account, const services::AccountTask &one)
                          {u"finished_at"_s, isoTime(task.finishedAt)},
                          {u"expires_at"_s, isoTime(task.expiresAt)}};
     if (one.estimate)
-        document[u"estimate"_s] =
-            QJsonObject{{u"p50_ms"_s, one.estimate->p50Ms}, {u"p90_ms"_s, one.estimate->p90Ms}, {u"samples"_s, one.estimate->samples}};
+        document[u"estimate"_s] = QJsonObject{
+            {u"p50_ms"_s, one.estimate->p50Ms}, {u"p90_ms"_s, one.estimate->p90Ms}, {u"samples"_s, one.estimate->samples}};
     return document;
 }
 
 constexpr std::array kVerifications{"not_read", "verified", "mismatch"};
 constexpr std::array kRolloutStates{"running", "held", "paused", "stopped", "done"};
-constexpr std::array kReasons{"", "person_looks", "gate_not_reached", "wave_refused", "wave_unsent", "too_many_errors", "by_person"};
+constexpr std::array kReasons{"",         "person_looks", "gate_not_reached", "wave_refused", "wave_unsent", "too_many_errors",
+                              "by_person"};
 constexpr std::array kWaveStates{"waiting", "beginning", "running", "done", "stopped"};
 
 template <size_t N, typename Enum>
@@ -155,7 +156,9 @@ Result<std::vector<domain::Wave>> waves(const QCommandLineParser &parser, std::v
 {
     if (parser.isSet(u"by"_s)) {
         const QString by = parser.value(u"by"_s);
-        const auto field = by == "shop"_L1 ? domain::Field::Shop : by == "city"_L1 ? domain::Field::ShopCity : domain::Field::Model;
+        const auto field = by == "shop"_L1   ? domain::Field::Shop
+                           : by == "city"_L1 ? domain::Field::ShopCity
+                                             : domain::Field::Model;
         if (by != "shop"_L1 && by != "city"_L1 && by != "model"_L1)
             return base::failure(wrongWord(u"--by is shop, city or model"_s));
         std::vector<std::string> keys;
@@ -171,7 +174,8 @@ Result<std::vector<domain::Wave>> waves(const QCommandLineParser &parser, std::v
         percents.push_back(word.trimmed().toInt());
     if (percents.empty())
         percents = {100};
-    const bool rises = std::is_sorted(percents.begin(), percents.end()) && std::adjacent_find(percents.begin(), percents.end()) == percents.end();
+    const bool rises = std::is_sorted(percents.begin(), percents.end())
+                       && std::adjacent_find(percents.begin(), percents.end()) == percents.end();
     if (!rises || percents.front() < 1 || percents.back() != 100)
         return base::failure(wrongWord(u"--waves takes rising percentages, the last of them 100"_s));
     return domain::wavesByPercent(std::move(devices), percents, seed);
@@ -227,7 +231,8 @@ void printPreflight(const Session &session, const services::PreflightReport &rep
                                        {u"oldest_fact"_s, isoTime(bucket.oldestFact)},
                                        {u"sns"_s, sns}});
         }
-        return printJson({{u"devices"_s, report.devices}, {u"tasks_as_of"_s, isoTime(report.tasksAsOf)}, {u"buckets"_s, buckets}});
+        return printJson(
+            {{u"devices"_s, report.devices}, {u"tasks_as_of"_s, isoTime(report.tasksAsOf)}, {u"buckets"_s, buckets}});
     }
     for (const services::PreflightBucket &bucket : report.buckets) {
         QString line = u"%1\t%2\t%3"_s.arg(bucket.devices.size())
@@ -244,9 +249,9 @@ void printTask(const Session &session, const QString &account, const services::A
         return printJson(taskJson(account, one));
     const domain::Task &task = one.task;
     const auto action = domain::actionByCode(task.action);
-    printLine(u"%1\t%2\t%3\t%4 %5 %6\t%7\t%8"_s.arg(qt(task.id.value()), account, qt(task.name), action ? text::actionLabel(*action) : qt(task.action),
-                                                   qt(task.appName), qt(task.version), text::taskStateLabel(task.state),
-                                                   countersText(task.counters)));
+    printLine(u"%1\t%2\t%3\t%4 %5 %6\t%7\t%8"_s.arg(
+        qt(task.id.value()), account, qt(task.name), action ? text::actionLabel(*action) : qt(task.action), qt(task.appName),
+        qt(task.version), text::taskStateLabel(task.state), countersText(task.counters)));
 }
 
 void printTaskDetail(const Session &session, const QString &account, const services::TaskDetail &detail)
@@ -258,8 +263,9 @@ void printTaskDetail(const Session &session, const QString &account, const servi
         const QString sn = QString::fromStdString(domain::longForm(row.device.device));
         const bool isDone = row.device.state == "SUCCEEDED";
         if (!session.options().json) {
-            printLine(u"  %1\t%2\t%3\t%4"_s.arg(sn, text::taskDeviceStateLabel(row.device.state), text::deviceErrorText(row.device.errorCode),
-                                               isDone ? text::verificationLabel(row.verification) : QString()));
+            printLine(u"  %1\t%2\t%3\t%4"_s.arg(sn, text::taskDeviceStateLabel(row.device.state),
+                                                text::deviceErrorText(row.device.errorCode),
+                                                isDone ? text::verificationLabel(row.verification) : QString()));
             continue;
         }
         QJsonObject one{{u"sn"_s, sn},
@@ -298,9 +304,11 @@ void printRollout(const Session &session, const QString &account, const Rollout 
                           {u"waves"_s, waves}});
     }
     printLine(u"r%1\t%2\t%3\t%4\t%5"_s.arg(rollout.id.value())
-                  .arg(account, qt(rollout.terms.name), text::rolloutStateLabel(rollout.state), text::rolloutReasonText(rollout.reason)));
+                  .arg(account, qt(rollout.terms.name), text::rolloutStateLabel(rollout.state),
+                       text::rolloutReasonText(rollout.reason)));
     for (const domain::RolloutWave &wave : rollout.waves)
-        printLine(u"  %1\t%2\t%3\t%4"_s.arg(wave.name, text::waveStateLabel(wave.state), qt(wave.task.value()), countersText(wave.counters)));
+        printLine(u"  %1\t%2\t%3\t%4"_s.arg(wave.name, text::waveStateLabel(wave.state), qt(wave.task.value()),
+                                            countersText(wave.counters)));
 }
 
 } // namespace tapfleet::cli

@@ -18,11 +18,14 @@ namespace tapfleet::cli {
 QList<QCommandLineOption> distributionOptions();
 
 /// What is asked for of one app; a wrong word is Invalid.
-[[nodiscard]] base::Result<domain::DistributionRequest> distributionRequest(const QCommandLineParser &parser, const domain::App &app);
+[[nodiscard]] base::Result<domain::DistributionRequest> distributionRequest(const QCommandLineParser &parser,
+                                                                            const domain::App &app);
 [[nodiscard]] base::Result<domain::WaveGate> waveGate(const QCommandLineParser &parser);
 /// One wave, by percent, or by shop, city or model of the snapshot.
-[[nodiscard]] base::Result<std::vector<domain::Wave>> waves(const QCommandLineParser &parser, std::vector<domain::DeviceId> devices,
-                                                            const snapshot::FleetSnapshot &fleet, domain::AccountId account, quint64 seed);
+[[nodiscard]] base::Result<std::vector<domain::Wave>> waves(const QCommandLineParser &parser,
+                                                            std::vector<domain::DeviceId> devices,
+                                                            const snapshot::FleetSnapshot &fleet, domain::AccountId account,
+                                                            quint64 seed);
 
 void printApp(const Session &session, const services::CatalogueEntry &entry, bool withVersions);
 void printPreflight(const Session &session, const services::PreflightReport &report);

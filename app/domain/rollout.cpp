@@ -37,7 +37,8 @@ void order(Rollout &rollout, WaveOrder what)
 /// Whether the service took at least one device, and the task's start, which is the last step.
 bool isStarted(const Operation &operation)
 {
-    const bool isAnyTaken = std::any_of(operation.steps.begin(), operation.steps.end(), [](const WriteStep &step) { return step.done > 0; });
+    const bool isAnyTaken =
+        std::any_of(operation.steps.begin(), operation.steps.end(), [](const WriteStep &step) { return step.done > 0; });
     return isAnyTaken && !operation.steps.empty() && operation.steps.back().state == StepState::Confirmed;
 }
 
@@ -165,7 +166,8 @@ void noteTask(Rollout &rollout, size_t at, const Task &task, qint64 now)
     }
     if (wave.state != WaveState::Running || rollout.state == RolloutState::Paused || rollout.isOver())
         return;
-    const bool isGateReached = task.counters.total > 0
+    const bool isGateReached =
+        task.counters.total > 0
         && (task.counters.succeeded + task.counters.skipped) * 100 >= task.counters.total * rollout.gate.successPercent;
     if (move == WaveMove::Hold)
         hold(rollout, isGateReached ? RolloutReason::PersonLooks : RolloutReason::GateNotReached);

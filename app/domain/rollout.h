@@ -71,10 +71,10 @@ struct RolloutWave {
     qint64 devices = 0; ///< frozen
     WaveState state = WaveState::Waiting;
     WaveOrder order = WaveOrder::None;
-    std::optional<OperationId> operation{}; ///< create, add and start, in the journal
-    TaskId task{};                          ///< empty before the service has told it
-    TaskCounters counters{};                ///< as last read
-    bool isTaskOver = false;                ///< nothing of the task changes any more
+    std::optional<OperationId> operation{};     ///< create, add and start, in the journal
+    TaskId task{};                              ///< empty before the service has told it
+    TaskCounters counters{};                    ///< as last read
+    bool isTaskOver = false;                    ///< nothing of the task changes any more
     std::optional<qint64> begunAt{}, endedAt{}; ///< UTC ms
 };
 

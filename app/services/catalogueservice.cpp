@@ -36,7 +36,7 @@ struct Asking {
 bool isUnreachable(const base::Error &error)
 {
     return error.kind == ErrorKind::Offline || error.kind == ErrorKind::Timeout || error.kind == ErrorKind::Server
-        || error.kind == ErrorKind::RateLimited;
+           || error.kind == ErrorKind::RateLimited;
 }
 
 template <typename T, typename Work>
@@ -84,8 +84,8 @@ Result<std::vector<CatalogueEntry>> readAll(const AccountFolder &folder)
     auto used = usedApps(folder);
     if (!used)
         return base::failure(std::move(used.error()));
-    const auto kept = withFile<std::vector<cache::KeptApp>>(folder, DatabaseKind::Cache,
-                                                            [](Connection &cache) { return cache::CatalogueStore(cache).apps(); });
+    const auto kept = withFile<std::vector<cache::KeptApp>>(
+        folder, DatabaseKind::Cache, [](Connection &cache) { return cache::CatalogueStore(cache).apps(); });
     if (!kept)
         return base::failure(kept.error());
     std::vector<CatalogueEntry> entries;
@@ -132,7 +132,9 @@ Result<CatalogueEntry> readKept(const AccountFolder &folder, const std::string &
 /// The filter that selects the devices with an app in a version.
 QString filterOf(std::string_view appId, std::string_view version)
 {
-    const auto literal = [](std::string_view text) { return query::literal(QString::fromUtf8(text.data(), qsizetype(text.size()))); };
+    const auto literal = [](std::string_view text) {
+        return query::literal(QString::fromUtf8(text.data(), qsizetype(text.size())));
+    };
     query::Node node;
     node.kind = query::Node::Kind::Term;
     node.term.field = domain::Field::Apps;
@@ -149,7 +151,9 @@ class Listing final : public QObject
 {
 public:
     using Apps = std::vector<App>;
-    Listing(cloud::GatewayConfig config, const base::Clock &clock, QObject *parent) : QObject(parent), m_asking(std::move(config), clock)
+    Listing(cloud::GatewayConfig config, const base::Clock &clock, QObject *parent)
+        : QObject(parent)
+        , m_asking(std::move(config), clock)
     {
         m_promise.start();
     }
@@ -213,7 +217,8 @@ QFuture<Result<CatalogueEntry>> CatalogueService::find(const domain::Account &ac
         auto answer = asking->client.app(appId.trimmed().toStdString());
         // The gateway's client lives until its answer is there, and goes in a turn of its own.
         base::whenDone(answer, this, [asking](const Result<App> &) mutable {
-            QMetaObject::invokeMethod(qApp, [asking = std::move(asking)] {}, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                qApp, [asking = std::move(asking)] {}, Qt::QueuedConnection);
         });
         return answer;
     });
@@ -249,13 +254,15 @@ QFuture<Result<qint64>> CatalogueService::refresh(const domain::Account &account
         return (new Listing(std::move(config), m_clock, this))->run();
     });
     return base::andThen(listed, this, [this, folder, id = account.id](std::vector<App> apps) {
-        const auto kept = QtConcurrent::run(&m_pool, [folder, apps = std::move(apps), now = m_clock.nowMs()]() -> Result<qint64> {
-            auto done = withFile<void>(folder, DatabaseKind::Cache,
-                                       [&](Connection &cache) { return cache::CatalogueStore(cache).keep(apps, now, false); });
-            if (!done)
-                return base::failure(std::move(done.error()));
-            return static_cast<qint64>(apps.size());
-        });
+        const auto kept =
+            QtConcurrent::run(&m_pool, [folder, apps = std::move(apps), now = m_clock.nowMs()]() -> Result<qint64> {
+                auto done = withFile<void>(folder, DatabaseKind::Cache, [&](Connection &cache) {
+                    return cache::CatalogueStore(cache).keep(apps, now, false);
+                });
+                if (!done)
+                    return base::failure(std::move(done.error()));
+                return static_cast<qint64>(apps.size());
+            });
         base::whenDone(kept, this, [this, id](const Result<qint64> &) { Q_EMIT catalogueChanged(id); });
         return kept;
     });
@@ -274,7 +281,8 @@ QFuture<Result<void>> CatalogueService::setFavourite(AccountId account, const Ap
 QFuture<Result<void>> CatalogueService::noteUsed(AccountId account, const App &app)
 {
     const auto done = QtConcurrent::run(&m_pool, [folder = m_accounts.home().account(account), app, now = m_clock.nowMs()] {
-        return withFile<void>(folder, DatabaseKind::Own, [&](Connection &own) { return cache::UsedAppStore(own).noteUsed(app, now); });
+        return withFile<void>(folder, DatabaseKind::Own,
+                              [&](Connection &own) { return cache::UsedAppStore(own).noteUsed(app, now); });
     });
     base::whenDone(done, this, [this, account](const Result<void> &) { Q_EMIT catalogueChanged(account); });
     return done;

@@ -32,8 +32,8 @@ struct VersionShare {
     QString filter; ///< selects them on the devices page
 };
 struct AppShare {
-    quint32 devices = 0; ///< that have the app
-    quint32 fleet = 0;   ///< all of the account
+    quint32 devices = 0;                ///< that have the app
+    quint32 fleet = 0;                  ///< all of the account
     std::vector<VersionShare> versions; ///< most frequent first
 };
 

@@ -4,6 +4,7 @@
 #include "cache/damage.h"
 #include "cache/history.h"
 #include "cache/liststore.h"
+#include "cache/taskstore.h"
 #include "query/fieldnames.h"
 #include "query/values.h"
 #include "snapshot/fold.h"
@@ -25,6 +26,19 @@ namespace {
 base::Error invalid(const QString &detail)
 {
     return {.kind = base::ErrorKind::Invalid, .detail = detail, .subCode = base::codes::FilterInvalid};
+}
+
+Result<std::unique_ptr<cache::Connection>> openCache(const cache::AccountFolder &folder)
+{
+    auto file = cache::Connection::open(folder.cacheDb(), {cache::DatabaseKind::Cache, cache::Connection::Access::QueryOnly});
+    if (!file)
+        cache::noteDamage(folder, file.error());
+    return file;
+}
+
+bool isIn(const domain::TaskDevice &device, const query::Value &value)
+{
+    return !value.at || value.at->value == QLatin1StringView(device.state.data(), qsizetype(device.state.size()));
 }
 
 /// The fields of the history that a field of the language stands for.
@@ -130,7 +144,7 @@ Result<RowSet> FleetTerms::rowsOf(const query::Term &term, const FleetView &view
     case Computed::Note: return labelRows(term, view);
     case Computed::List: return listRows(term, view);
     case Computed::Changed: return changedRows(term, view, nowMs);
-    default: return base::failure(invalid(u"no distribution tasks are known yet"_s));
+    default: return taskRows(term, view);
     }
 }
 
@@ -190,6 +204,65 @@ Result<RowSet> FleetTerms::listRows(const query::Term &term, const FleetView &vi
             return base::failure(rows.error());
         absent |= **rows;
     }
+    absent.complement();
+    return set |= absent;
+}
+
+Result<std::vector<domain::Task>> FleetTerms::tasks(const FleetView &view)
+{
+    std::vector<domain::Task> all;
+    for (const domain::AccountId account : view.accounts) {
+        const auto cache = openCache(m_home.account(account));
+        const auto some = cache ? cache::TaskStore(**cache).tasks() : base::failure(cache.error());
+        if (!some)
+            return base::failure(some.error());
+        all.insert(all.end(), some->begin(), some->end());
+    }
+    return all;
+}
+
+/// Devices of the tasks, whatever their state there or in the one that is asked for; `none`: in no kept task.
+Result<RowSet> FleetTerms::taskRows(const query::Term &term, const FleetView &view)
+{
+    RowSet set(view.snapshot->rowCount()), absent(view.snapshot->rowCount());
+    std::vector<bool> isThere(term.values.size(), false);
+    for (const domain::AccountId account : view.accounts) {
+        const auto cache = openCache(m_home.account(account));
+        if (!cache)
+            return base::failure(cache.error());
+        cache::TaskStore store(**cache);
+        const auto all = store.tasks();
+        if (!all)
+            return base::failure(all.error());
+        for (const domain::Task &task : *all) {
+            std::vector<const query::Value *> wanted;
+            for (size_t i = 0; i < term.values.size(); ++i) {
+                if (Pattern(term.values[i].pattern, Pattern::Mode::Whole).matches(snapshot::fold(task.id.value()))) {
+                    isThere[i] = true;
+                    wanted.push_back(&term.values[i]);
+                }
+            }
+            if (wanted.empty() && !term.absent)
+                continue;
+            const auto devices = store.devices(task.id);
+            if (!devices)
+                return base::failure(devices.error());
+            for (const domain::TaskDevice &device : *devices) {
+                const auto row = view.snapshot->find(account, device.device);
+                if (!row)
+                    continue;
+                absent.insert(*row);
+                if (std::any_of(wanted.begin(), wanted.end(), [&device](const query::Value *value) { return isIn(device, *value); }))
+                    set.insert(*row);
+            }
+        }
+    }
+    for (size_t i = 0; i < isThere.size(); ++i) {
+        if (!isThere[i])
+            return base::failure(invalid(u"there is no distribution task \"%1\""_s.arg(query::readable(term.values[i].pattern))));
+    }
+    if (!term.absent)
+        return set;
     absent.complement();
     return set |= absent;
 }

@@ -5,6 +5,7 @@
 #include "cache/accountfolder.h"
 #include "domain/account.h"
 #include "domain/snlist.h"
+#include "domain/task.h"
 #include "query/valuesource.h"
 #include "services/labelservice.h"
 #include "snapshot/resolvedterms.h"
@@ -24,14 +25,14 @@ struct FleetView {
     bool isComplete = false; ///< all of the accounts' devices are in it
 };
 
-/// Turns the terms that no column holds into rows: tags and notes, SN lists, the history. What it has read of the files it keeps
+/// Turns the terms that no column holds into rows: tags and notes, SN lists, distribution tasks, the history. What it has read of the files it keeps
 /// for the snapshot that was asked about last, so that the next keystroke reads nothing. Any thread; one works, others wait.
 class FleetTerms
 {
 public:
     explicit FleetTerms(cache::Home home) : m_home(std::move(home)) {}
 
-    /// The rows of all such terms of a tree. A list or tag that is not there, or a task, is Invalid (codes::FilterInvalid).
+    /// The rows of all such terms of a tree. A list, tag or task that is not there is Invalid (codes::FilterInvalid).
     [[nodiscard]] base::Result<snapshot::ResolvedTerms> resolve(const query::Node &tree, const FleetView &view, qint64 nowMs);
 
     struct LabelRow {
@@ -41,6 +42,8 @@ public:
     using LabelRows = std::shared_ptr<const std::vector<LabelRow>>;
     [[nodiscard]] base::Result<LabelRows> labels(const FleetView &view); ///< by row
     [[nodiscard]] base::Result<std::vector<domain::SnList>> lists(const FleetView &view);
+    /// The kept distribution tasks: they change by themselves, so they are read each time.
+    [[nodiscard]] base::Result<std::vector<domain::Task>> tasks(const FleetView &view);
     using Values = std::shared_ptr<const std::vector<query::ValueSource::Known>>;
     /// The values of a column, counted once a snapshot.
     Values fieldValues(const FleetView &view, domain::Field field);
@@ -67,6 +70,7 @@ private:
     base::Result<snapshot::RowSet> rowsOf(const query::Term &term, const FleetView &view, qint64 nowMs);
     base::Result<snapshot::RowSet> labelRows(const query::Term &term, const FleetView &view);
     base::Result<snapshot::RowSet> listRows(const query::Term &term, const FleetView &view);
+    base::Result<snapshot::RowSet> taskRows(const query::Term &term, const FleetView &view);
     base::Result<snapshot::RowSet> changedRows(const query::Term &term, const FleetView &view, qint64 nowMs);
     base::Result<const Changes *> changes(const std::string &field, const FleetView &view);
     base::Result<const snapshot::RowSet *> rowsOfList(const domain::SnList &list, const FleetView &view);

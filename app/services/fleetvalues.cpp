@@ -49,6 +49,12 @@ std::vector<Known> FleetValues::values(const query::Subject &subject) const
                 values.push_back({list.name, static_cast<quint32>(list.rows)});
         }
         return values;
+    case Computed::Task:
+        if (const auto tasks = m_terms.tasks(m_view)) {
+            for (const domain::Task &task : *tasks)
+                values.push_back({QString::fromStdString(task.id.value()), static_cast<quint32>(task.counters.total)});
+        }
+        return values;
     default: return values;
     }
 }
@@ -92,7 +98,7 @@ bool FleetValues::names(const query::Subject &subject, query::Op op, const QStri
         if (!m_terms.lists(m_view))
             return true;
         return anyMatches(values(subject), Pattern(pattern, Pattern::Mode::Whole));
-    case Computed::Task: return false;
+    case Computed::Task: return anyMatches(values(subject), Pattern(pattern, Pattern::Mode::Whole));
     default: return true;
     }
 }

@@ -73,7 +73,8 @@ struct Busy {
 
 Result<Busy> readBusy(const cache::AccountFolder &folder, const std::string &appId)
 {
-    const auto cache = cache::Connection::open(folder.cacheDb(), {cache::DatabaseKind::Cache, cache::Connection::Access::QueryOnly});
+    const auto cache =
+        cache::Connection::open(folder.cacheDb(), {cache::DatabaseKind::Cache, cache::Connection::Access::QueryOnly});
     if (!cache)
         return base::failure(cache.error());
     cache::TaskStore tasks(**cache);
@@ -86,8 +87,9 @@ Result<Busy> readBusy(const cache::AccountFolder &folder, const std::string &app
     return Busy{std::move(*devices), *asOf};
 }
 
-Result<PreflightReport> run(const cache::AccountFolder &folder, const snapshot::FleetSnapshot &snapshot, domain::AccountId account,
-                            const domain::DistributionRequest &request, const std::vector<DeviceId> &devices, const base::StopToken &stop)
+Result<PreflightReport> run(const cache::AccountFolder &folder, const snapshot::FleetSnapshot &snapshot,
+                            domain::AccountId account, const domain::DistributionRequest &request,
+                            const std::vector<DeviceId> &devices, const base::StopToken &stop)
 {
     const auto busy = readBusy(folder, request.app.appId);
     if (!busy)
@@ -103,7 +105,8 @@ Result<PreflightReport> run(const cache::AccountFolder &folder, const snapshot::
 
 const PreflightBucket *PreflightReport::bucket(Readiness readiness) const
 {
-    const auto found = std::find_if(buckets.begin(), buckets.end(), [readiness](const auto &one) { return one.readiness == readiness; });
+    const auto found =
+        std::find_if(buckets.begin(), buckets.end(), [readiness](const auto &one) { return one.readiness == readiness; });
     return found == buckets.end() ? nullptr : &*found;
 }
 
@@ -166,14 +169,14 @@ PreflightService::~PreflightService()
     m_stop.requestStop();
 }
 
-QFuture<Result<PreflightReport>> PreflightService::check(std::shared_ptr<const snapshot::FleetSnapshot> snapshot, domain::AccountId account,
-                                                         domain::DistributionRequest request, std::vector<DeviceId> devices)
+QFuture<Result<PreflightReport>> PreflightService::check(std::shared_ptr<const snapshot::FleetSnapshot> snapshot,
+                                                         domain::AccountId account, domain::DistributionRequest request,
+                                                         std::vector<DeviceId> devices)
 {
     m_stop.renew();
     return QtConcurrent::run([folder = m_accounts.home().account(account), snapshot = std::move(snapshot), account,
-                              request = std::move(request), devices = std::move(devices), stop = m_stop.token()] {
-        return run(folder, *snapshot, account, request, devices, stop);
-    });
+                              request = std::move(request), devices = std::move(devices),
+                              stop = m_stop.token()] { return run(folder, *snapshot, account, request, devices, stop); });
 }
 
 } // namespace tapfleet::services

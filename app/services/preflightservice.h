@@ -27,10 +27,11 @@ struct PreflightBucket {
 struct PreflightReport {
     std::vector<PreflightBucket> buckets; ///< in the order of domain::kReadinesses, none empty
     qint64 devices = 0;
-    std::optional<qint64> tasksAsOf; ///< UTC ms when the account's tasks were last read; absent: never, IN_OTHER_TASK is not foreseen
+    std::optional<qint64>
+        tasksAsOf; ///< UTC ms when the account's tasks were last read; absent: never, IN_OTHER_TASK is not foreseen
 
     const PreflightBucket *bucket(domain::Readiness readiness) const; ///< null when no device is in it
-    std::vector<domain::DeviceId> ready() const; ///< what would be sent
+    std::vector<domain::DeviceId> ready() const;                      ///< what would be sent
 };
 
 /// Judges a frozen list against the snapshot and the kept tasks, on a pool thread. The newest call wins, older ones end Canceled.
@@ -42,8 +43,9 @@ public:
     ~PreflightService();
     Q_DISABLE_COPY_MOVE(PreflightService)
 
-    QFuture<base::Result<PreflightReport>> check(std::shared_ptr<const snapshot::FleetSnapshot> snapshot, domain::AccountId account,
-                                                 domain::DistributionRequest request, std::vector<domain::DeviceId> devices);
+    QFuture<base::Result<PreflightReport>> check(std::shared_ptr<const snapshot::FleetSnapshot> snapshot,
+                                                 domain::AccountId account, domain::DistributionRequest request,
+                                                 std::vector<domain::DeviceId> devices);
 
 private:
     const AccountService &m_accounts;
@@ -52,7 +54,8 @@ private:
 
 /// The pure part. `busy`: devices, sorted, that are active in another running task for the same app. Nothing when stopped.
 std::optional<PreflightReport> preflight(const snapshot::FleetSnapshot &snapshot, domain::AccountId account,
-                                         const domain::DistributionRequest &request, const std::vector<domain::DeviceId> &devices,
+                                         const domain::DistributionRequest &request,
+                                         const std::vector<domain::DeviceId> &devices,
                                          const std::vector<domain::DeviceId> &busy, const base::StopToken &stop = {});
 
 } // namespace tapfleet::services

@@ -127,7 +127,8 @@ QFuture<Result<Rollout>> RolloutService::rollout(AccountId account, RolloutId id
 QFuture<Result<std::vector<domain::DeviceId>>> RolloutService::devices(AccountId account, RolloutId id, size_t wave)
 {
     return QtConcurrent::run(&m_pool, [folder = m_accounts.home().account(account), id, wave] {
-        return withStore<std::vector<domain::DeviceId>>(folder, [id, wave](RolloutStore &store) { return store.devices(id, wave); });
+        return withStore<std::vector<domain::DeviceId>>(folder,
+                                                        [id, wave](RolloutStore &store) { return store.devices(id, wave); });
     });
 }
 
@@ -176,10 +177,12 @@ void RolloutService::start(const domain::Account &account, cloud::GatewayConfig 
     auto *runner = new sync::WaveRunner(m_accounts.home().account(account.id), std::move(config), m_clock);
     m_entries[account.id].runner = runner;
     runner->moveToThread(&m_network);
-    connect(runner, &sync::WaveRunner::changed, this, [this, id = account.id](RolloutId rollout) { Q_EMIT rolloutChanged(id, rollout); });
+    connect(runner, &sync::WaveRunner::changed, this,
+            [this, id = account.id](RolloutId rollout) { Q_EMIT rolloutChanged(id, rollout); });
     connect(runner, &sync::WaveRunner::attentionNeeded, this,
             [this, id = account.id](const Rollout &rollout) { Q_EMIT attentionNeeded(id, rollout); });
-    connect(runner, &sync::WaveRunner::planReady, this, [this, account](const domain::WritePlan &plan) { submit(account, plan); });
+    connect(runner, &sync::WaveRunner::planReady, this,
+            [this, account](const domain::WritePlan &plan) { submit(account, plan); });
     // Answered in this thread through a promise of its own: when this service goes first, nobody is called.
     const auto promise = std::make_shared<QPromise<Result<void>>>();
     promise->start();
@@ -194,10 +197,11 @@ void RolloutService::start(const domain::Account &account, cloud::GatewayConfig 
 
 void RolloutService::submit(const domain::Account &account, const domain::WritePlan &plan)
 {
-    base::whenDone(m_journal.submit(account, plan), this, [this, id = account.id](const Result<domain::OperationId> &operation) {
-        if (sync::WaveRunner *runner = m_entries[id].runner)
-            QMetaObject::invokeMethod(runner, [runner, operation] { runner->submitted(operation); });
-    });
+    base::whenDone(m_journal.submit(account, plan), this,
+                   [this, id = account.id](const Result<domain::OperationId> &operation) {
+                       if (sync::WaveRunner *runner = m_entries[id].runner)
+                           QMetaObject::invokeMethod(runner, [runner, operation] { runner->submitted(operation); });
+                   });
 }
 
 void RolloutService::end(const domain::Account &account, const Result<void> &result)
@@ -213,7 +217,8 @@ void RolloutService::end(const domain::Account &account, const Result<void> &res
     Q_EMIT idle(account.id);
 }
 
-QFuture<Result<void>> RolloutService::decide(const domain::Account &account, RolloutId id, Decision decision, const OnWave &onWave)
+QFuture<Result<void>> RolloutService::decide(const domain::Account &account, RolloutId id, Decision decision,
+                                             const OnWave &onWave)
 {
     const auto decided = QtConcurrent::run(&m_pool, [folder = m_accounts.home().account(account.id), id, decision] {
         return withStore<Rollout>(folder, [id, &decision](RolloutStore &store) -> Result<Rollout> {

@@ -76,7 +76,8 @@ private:
     };
     using Decision = std::function<bool(domain::Rollout &)>;
     using OnWave = std::function<void(domain::OperationId)>; ///< for a wave that is only partly sent
-    QFuture<base::Result<void>> decide(const domain::Account &account, domain::RolloutId id, Decision decision, const OnWave &onWave);
+    QFuture<base::Result<void>> decide(const domain::Account &account, domain::RolloutId id, Decision decision,
+                                       const OnWave &onWave);
     void start(const domain::Account &account, cloud::GatewayConfig config);
     void end(const domain::Account &account, const base::Result<void> &result);
     void submit(const domain::Account &account, const domain::WritePlan &plan);

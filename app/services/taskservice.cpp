@@ -32,7 +32,8 @@ using Snapshot = std::shared_ptr<const snapshot::FleetSnapshot>;
 
 Result<std::unique_ptr<Connection>> openToRead(const AccountFolder &folder, DatabaseKind kind)
 {
-    auto file = Connection::open(kind == DatabaseKind::Own ? folder.ownDb() : folder.cacheDb(), {kind, Connection::Access::QueryOnly});
+    auto file =
+        Connection::open(kind == DatabaseKind::Own ? folder.ownDb() : folder.cacheDb(), {kind, Connection::Access::QueryOnly});
     if (!file)
         cache::noteDamage(folder, file.error());
     return file;
@@ -176,7 +177,8 @@ Result<std::map<domain::DeviceId, std::string>> versionsBefore(const AccountFold
     return before;
 }
 
-domain::ComparedDevice compared(const TaskDeviceRow &row, const snapshot::FleetSnapshot &fleet, quint32 at, const std::string &before)
+domain::ComparedDevice compared(const TaskDeviceRow &row, const snapshot::FleetSnapshot &fleet, quint32 at,
+                                const std::string &before)
 {
     domain::ComparedDevice device;
     device.failed = row.device.state == "FAILED";
@@ -199,7 +201,8 @@ domain::ComparedDevice compared(const TaskDeviceRow &row, const snapshot::FleetS
     return device;
 }
 
-Result<std::vector<domain::Difference>> readDifferences(const AccountFolder &folder, AccountId account, const TaskId &id, const Snapshot &fleet)
+Result<std::vector<domain::Difference>> readDifferences(const AccountFolder &folder, AccountId account, const TaskId &id,
+                                                        const Snapshot &fleet)
 {
     const auto detail = readDetail(folder, account, id, fleet);
     if (!detail)
@@ -222,7 +225,8 @@ Result<std::vector<domain::Difference>> readDifferences(const AccountFolder &fol
 
 } // namespace
 
-TaskService::TaskService(AccountService &accounts, FleetService &fleet, JournalService &journal, const base::Clock &clock, QObject *parent)
+TaskService::TaskService(AccountService &accounts, FleetService &fleet, JournalService &journal, const base::Clock &clock,
+                         QObject *parent)
     : QObject(parent)
     , m_accounts(accounts)
     , m_fleet(fleet)
@@ -261,12 +265,14 @@ QFuture<Result<std::vector<AccountTask>>> TaskService::tasks()
 
 QFuture<Result<TaskDetail>> TaskService::detail(AccountId account, TaskId id)
 {
-    return QtConcurrent::run(&m_pool, readDetail, m_accounts.home().account(account), account, std::move(id), m_fleet.snapshot());
+    return QtConcurrent::run(&m_pool, readDetail, m_accounts.home().account(account), account, std::move(id),
+                             m_fleet.snapshot());
 }
 
 QFuture<Result<std::vector<domain::Difference>>> TaskService::compare(AccountId account, TaskId id)
 {
-    return QtConcurrent::run(&m_pool, readDifferences, m_accounts.home().account(account), account, std::move(id), m_fleet.snapshot());
+    return QtConcurrent::run(&m_pool, readDifferences, m_accounts.home().account(account), account, std::move(id),
+                             m_fleet.snapshot());
 }
 
 sync::TaskWatch *TaskService::watchOf(AccountId account) const
@@ -279,13 +285,14 @@ void TaskService::withWatch(const domain::Account &account, std::function<void(s
 {
     if (sync::TaskWatch *watch = watchOf(account.id))
         return then(watch);
-    base::whenDone(m_accounts.gatewayConfig(account), this, [this, account, then = std::move(then)](Result<cloud::GatewayConfig> config) {
-        if (!config)
-            return Q_EMIT pollFailed(account.id, config.error());
-        if (!watchOf(account.id))
-            begin(account, std::move(*config));
-        then(watchOf(account.id));
-    });
+    base::whenDone(m_accounts.gatewayConfig(account), this,
+                   [this, account, then = std::move(then)](Result<cloud::GatewayConfig> config) {
+                       if (!config)
+                           return Q_EMIT pollFailed(account.id, config.error());
+                       if (!watchOf(account.id))
+                           begin(account, std::move(*config));
+                       then(watchOf(account.id));
+                   });
 }
 
 void TaskService::begin(const domain::Account &account, cloud::GatewayConfig config)
@@ -296,7 +303,8 @@ void TaskService::begin(const domain::Account &account, cloud::GatewayConfig con
     connect(watch, &sync::TaskWatch::changed, this, [this, id = account.id] { Q_EMIT tasksChanged(id); });
     connect(watch, &sync::TaskWatch::looked, this, [this, id = account.id] { Q_EMIT polled(id); });
     connect(watch, &sync::TaskWatch::ended, this, [this, id = account.id](const Task &task) { Q_EMIT taskEnded(id, task); });
-    connect(watch, &sync::TaskWatch::failed, this, [this, id = account.id](const base::Error &error) { Q_EMIT pollFailed(id, error); });
+    connect(watch, &sync::TaskWatch::failed, this,
+            [this, id = account.id](const base::Error &error) { Q_EMIT pollFailed(id, error); });
 }
 
 void TaskService::watch(const domain::Account &account)
@@ -317,7 +325,8 @@ void TaskService::watchAll()
 
 void TaskService::fetchDevices(const domain::Account &account, const TaskId &id)
 {
-    withWatch(account, [id](sync::TaskWatch *watch) { QMetaObject::invokeMethod(watch, [watch, id] { watch->readDevices(id); }); });
+    withWatch(account,
+              [id](sync::TaskWatch *watch) { QMetaObject::invokeMethod(watch, [watch, id] { watch->readDevices(id); }); });
 }
 
 QFuture<Result<OperationId>> TaskService::start(const domain::Account &account, const Task &task)

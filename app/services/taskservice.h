@@ -39,8 +39,8 @@ struct AccountTask {
 struct TaskDeviceRow {
     domain::TaskDevice device{};
     domain::Verification verification = domain::Verification::NotYet; ///< says something only of a device that succeeded
-    std::optional<std::string> installed{}; ///< the app's version in the cache; absent: not there
-    std::optional<qint64> readAt{};         ///< UTC ms when the cache read the device
+    std::optional<std::string> installed{};                           ///< the app's version in the cache; absent: not there
+    std::optional<qint64> readAt{};                                   ///< UTC ms when the cache read the device
 };
 
 struct TaskDetail {
@@ -86,7 +86,8 @@ public:
     /// Devices that are already at it may come to an end (CANCEL_TOO_LATE); those are its counters' `active`.
     QFuture<base::Result<domain::OperationId>> cancel(const domain::Account &account, const domain::Task &task);
     /// NotFound when no failed device fits the choice.
-    QFuture<base::Result<domain::OperationId>> retryFailed(const domain::Account &account, const domain::Task &task, RetryChoice choice);
+    QFuture<base::Result<domain::OperationId>> retryFailed(const domain::Account &account, const domain::Task &task,
+                                                           RetryChoice choice);
     /// The failed devices of a task that fit the choice.
     static std::vector<domain::DeviceId> retryable(const std::vector<TaskDeviceRow> &devices, const RetryChoice &choice);
     /// The same terms under a name of its own, for other devices.

@@ -41,8 +41,7 @@ TaskPull::TaskPull(cache::AccountFolder folder, cloud::GatewayClient &gateway, c
     , m_folder(std::move(folder))
     , m_clock(clock)
     , m_client(gateway)
-{
-}
+{}
 
 TaskPull::~TaskPull()
 {
@@ -108,7 +107,8 @@ QFuture<Result<TaskReport>> TaskPull::readDevices(const domain::TaskId &id)
     auto opened = open();
     const auto task = opened ? cache::TaskStore(*m_cache).task(id) : base::failure(opened.error());
     if (!task || !*task) {
-        end(task ? base::failure(ErrorKind::NotFound, u"the task is not kept"_s, base::codes::TaskUnknown) : base::failure(task.error()));
+        end(task ? base::failure(ErrorKind::NotFound, u"the task is not kept"_s, base::codes::TaskUnknown)
+                 : base::failure(task.error()));
         return future;
     }
     m_readings.push_back({.task = **task});
@@ -139,9 +139,10 @@ void TaskPull::fetch()
         });
         return;
     }
-    base::whenDone(m_client.devices(reading.task->id, reading.place, m_stop.token()), this, [this](Result<cloud::TaskDevicePage> page) {
-        take(std::move(page), [this](const cloud::TaskDevicePage &one) { return keepDevices(one); });
-    });
+    base::whenDone(m_client.devices(reading.task->id, reading.place, m_stop.token()), this,
+                   [this](Result<cloud::TaskDevicePage> page) {
+                       take(std::move(page), [this](const cloud::TaskDevicePage &one) { return keepDevices(one); });
+                   });
 }
 
 template <typename Page, typename Keep>
@@ -203,7 +204,8 @@ Result<void> TaskPull::keepDevices(const cloud::TaskDevicePage &page)
         return kept;
     if (!page.nextCursor.isEmpty())
         return {};
-    return store.setDevicesToken(reading.task->id, page.syncToken.toStdString(), reading.begunAt, domain::isFinal(*reading.task));
+    return store.setDevicesToken(reading.task->id, page.syncToken.toStdString(), reading.begunAt,
+                                 domain::isFinal(*reading.task));
 }
 
 void TaskPull::end(Result<void> result)

@@ -24,8 +24,8 @@ namespace tapfleet::sync {
 
 /// What a pull of tasks found.
 struct TaskReport {
-    qint64 tasks = 0, devices = 0; ///< that are other than before
-    bool isAnyOpen = false;        ///< a task may still change
+    qint64 tasks = 0, devices = 0;     ///< that are other than before
+    bool isAnyOpen = false;            ///< a task may still change
     std::vector<domain::Task> ended{}; ///< that were open before
 };
 

@@ -13,7 +13,7 @@ namespace {
 bool mayPass(const base::Error &error)
 {
     return error.kind == ErrorKind::Offline || error.kind == ErrorKind::Timeout || error.kind == ErrorKind::RateLimited
-        || error.kind == ErrorKind::Server;
+           || error.kind == ErrorKind::Server;
 }
 
 } // namespace

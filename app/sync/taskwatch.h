@@ -36,7 +36,7 @@ private:
     std::unique_ptr<cloud::GatewayClient> m_gateway; ///< made by the first look, in the thread that it then works in
     std::unique_ptr<TaskPull> m_pull;
     QTimer m_timer;
-    bool m_isWanted = false;  ///< asked for while it was at work
+    bool m_isWanted = false; ///< asked for while it was at work
     bool m_isAnyOpen = false;
     std::deque<domain::TaskId> m_devices; ///< to be read
 };

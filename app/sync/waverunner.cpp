@@ -159,7 +159,8 @@ Result<bool> WaveRunner::actOnWave(const Rollout &rollout, size_t at)
     const domain::RolloutWave &wave = rollout.waves[at];
     if (wave.order != WaveOrder::None && !wave.task.value().empty()) {
         const domain::Task task = taskOf(rollout, at);
-        submit({rollout.id, at, true, wave.order}, wave.order == WaveOrder::Pause ? cloud::pauseTask(task) : cloud::resumeTask(task));
+        submit({rollout.id, at, true, wave.order},
+               wave.order == WaveOrder::Pause ? cloud::pauseTask(task) : cloud::resumeTask(task));
         return true;
     }
     if (wave.state != WaveState::Beginning)
@@ -169,9 +170,8 @@ Result<bool> WaveRunner::actOnWave(const Rollout &rollout, size_t at)
     const auto operation = cache::JournalStore(*m_own).operation(*wave.operation);
     if (!operation)
         return base::failure(operation.error());
-    return change(rollout, [&](Rollout &now) {
-        domain::noteOperation(now, at, *operation, cloud::taskOf(*operation), m_clock.nowMs());
-    });
+    return change(
+        rollout, [&](Rollout &now) { domain::noteOperation(now, at, *operation, cloud::taskOf(*operation), m_clock.nowMs()); });
 }
 
 Result<bool> WaveRunner::beginWave(const Rollout &rollout, size_t at)
@@ -187,7 +187,8 @@ Result<bool> WaveRunner::beginWave(const Rollout &rollout, size_t at)
     const auto devices = store.devices(rollout.id, at);
     if (!devices)
         return base::failure(devices.error());
-    submit({rollout.id, at, false, WaveOrder::None}, cloud::createTask(termsOf(rollout, at), *devices, marksOf(rollout.id, at)));
+    submit({rollout.id, at, false, WaveOrder::None},
+           cloud::createTask(termsOf(rollout, at), *devices, marksOf(rollout.id, at)));
     return true;
 }
 
@@ -201,7 +202,8 @@ Result<bool> WaveRunner::change(const Rollout &before, const Decide &decide)
     bool hasCounted = false;
     for (size_t i = 0; i < after->waves.size(); ++i) {
         const domain::RolloutWave &was = before.waves[i], &is = after->waves[i];
-        isOther = isOther || is.state != was.state || is.operation != was.operation || is.task != was.task || is.order != was.order;
+        isOther =
+            isOther || is.state != was.state || is.operation != was.operation || is.task != was.task || is.order != was.order;
         hasCounted = hasCounted || is.counters != was.counters;
     }
     if (isOther || hasCounted)
@@ -269,7 +271,8 @@ void WaveRunner::polled(const Result<TaskReport> &report)
 
 Result<bool> WaveRunner::noteTasks()
 {
-    const auto cache = cache::Connection::open(m_folder.cacheDb(), {cache::DatabaseKind::Cache, cache::Connection::Access::QueryOnly});
+    const auto cache =
+        cache::Connection::open(m_folder.cacheDb(), {cache::DatabaseKind::Cache, cache::Connection::Access::QueryOnly});
     if (!cache)
         return base::failure(cache.error());
     cache::TaskStore tasks(**cache);

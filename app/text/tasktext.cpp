@@ -36,12 +36,9 @@ constexpr Label kActions[] = {
     {"UNINSTALL", QT_TRANSLATE_NOOP("TaskText", "Uninstall")},
 };
 constexpr Label kTaskStates[] = {
-    {"CREATED", QT_TRANSLATE_NOOP("TaskText", "Not started")},
-    {"RUNNING", QT_TRANSLATE_NOOP("TaskText", "Running")},
-    {"PAUSED", QT_TRANSLATE_NOOP("TaskText", "Paused")},
-    {"FINISHED", QT_TRANSLATE_NOOP("TaskText", "Finished")},
-    {"CANCELED", QT_TRANSLATE_NOOP("TaskText", "Canceled")},
-    {"EXPIRED", QT_TRANSLATE_NOOP("TaskText", "Expired")},
+    {"CREATED", QT_TRANSLATE_NOOP("TaskText", "Not started")}, {"RUNNING", QT_TRANSLATE_NOOP("TaskText", "Running")},
+    {"PAUSED", QT_TRANSLATE_NOOP("TaskText", "Paused")},       {"FINISHED", QT_TRANSLATE_NOOP("TaskText", "Finished")},
+    {"CANCELED", QT_TRANSLATE_NOOP("TaskText", "Canceled")},   {"EXPIRED", QT_TRANSLATE_NOOP("TaskText", "Expired")},
 };
 constexpr Label kDeviceStates[] = {
     {"PENDING", QT_TRANSLATE_NOOP("TaskText", "Waiting for its turn")},
@@ -59,12 +56,9 @@ constexpr Label kDeviceStates[] = {
     {"CANCEL_TOO_LATE", QT_TRANSLATE_NOOP("TaskText", "Too late to cancel, runs on")},
 };
 constexpr std::array kGroups{
-    QT_TRANSLATE_NOOP("TaskText", "Pending"),
-    QT_TRANSLATE_NOOP("TaskText", "In progress"),
-    QT_TRANSLATE_NOOP("TaskText", "Waiting"),
-    QT_TRANSLATE_NOOP("TaskText", "Succeeded"),
-    QT_TRANSLATE_NOOP("TaskText", "Failed"),
-    QT_TRANSLATE_NOOP("TaskText", "Skipped"),
+    QT_TRANSLATE_NOOP("TaskText", "Pending"),  QT_TRANSLATE_NOOP("TaskText", "In progress"),
+    QT_TRANSLATE_NOOP("TaskText", "Waiting"),  QT_TRANSLATE_NOOP("TaskText", "Succeeded"),
+    QT_TRANSLATE_NOOP("TaskText", "Failed"),   QT_TRANSLATE_NOOP("TaskText", "Skipped"),
     QT_TRANSLATE_NOOP("TaskText", "Canceled"),
 };
 constexpr Label kErrors[] = {
@@ -144,10 +138,8 @@ constexpr std::array kFixes{
     QT_TRANSLATE_NOOP("TaskText", "Wait for the other task"),
 };
 constexpr std::array kRolloutStates{
-    QT_TRANSLATE_NOOP("TaskText", "Running"),
-    QT_TRANSLATE_NOOP("TaskText", "Waiting for you"),
-    QT_TRANSLATE_NOOP("TaskText", "Paused"),
-    QT_TRANSLATE_NOOP("TaskText", "Stopped"),
+    QT_TRANSLATE_NOOP("TaskText", "Running"), QT_TRANSLATE_NOOP("TaskText", "Waiting for you"),
+    QT_TRANSLATE_NOOP("TaskText", "Paused"),  QT_TRANSLATE_NOOP("TaskText", "Stopped"),
     QT_TRANSLATE_NOOP("TaskText", "Done"),
 };
 constexpr std::array kRolloutReasons{
@@ -160,10 +152,8 @@ constexpr std::array kRolloutReasons{
     QT_TRANSLATE_NOOP("TaskText", "A person has decided so."),
 };
 constexpr std::array kWaveStates{
-    QT_TRANSLATE_NOOP("TaskText", "Not started"),
-    QT_TRANSLATE_NOOP("TaskText", "Starting"),
-    QT_TRANSLATE_NOOP("TaskText", "Running"),
-    QT_TRANSLATE_NOOP("TaskText", "Done"),
+    QT_TRANSLATE_NOOP("TaskText", "Not started"), QT_TRANSLATE_NOOP("TaskText", "Starting"),
+    QT_TRANSLATE_NOOP("TaskText", "Running"),     QT_TRANSLATE_NOOP("TaskText", "Done"),
     QT_TRANSLATE_NOOP("TaskText", "Stopped"),
 };
 constexpr Label kFeatures[] = {

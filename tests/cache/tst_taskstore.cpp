@@ -87,7 +87,9 @@ void TestTaskStore::devicesThatAreAtWorkAreBusy()
 {
     cache::TaskStore store(*m_cache);
     QVERIFY(store.keep({aTask("T1", "RUNNING", 1), aTask("T2", "PAUSED", 2)}));
-    QCOMPARE(*store.keepDevices(TaskId("T1"), {aDevice("B", "PENDING", 1), aDevice("A", "DOWNLOADING", 1), aDevice("C", "FAILED", 1)}), 3);
+    QCOMPARE(*store.keepDevices(TaskId("T1"),
+                                {aDevice("B", "PENDING", 1), aDevice("A", "DOWNLOADING", 1), aDevice("C", "FAILED", 1)}),
+             3);
     QVERIFY(store.keepDevices(TaskId("T2"), {aDevice("D", "PENDING", 1)}));
     QCOMPARE(*store.busyDevices("A1"), (std::vector<domain::DeviceId>{{"A", "S1"}, {"B", "S1"}}));
     QVERIFY(store.busyDevices("A2")->empty());

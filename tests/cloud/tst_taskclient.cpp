@@ -24,7 +24,8 @@ private Q_SLOTS:
 
 void TestTaskClient::anAppIsReadWithItsVersions()
 {
-    const auto app = parseApp(R"({"code":"10000","app":{"app_id":"A1","name":"收银台","kind":"ANDROID_APP","open_to_me":true,"versions":[
+    const auto app =
+        parseApp(R"({"code":"10000","app":{"app_id":"A1","name":"收银台","kind":"ANDROID_APP","open_to_me":true,"versions":[
         {"version":"2.0","version_code":"20","size_bytes":"9007199254740993","state":"LIVE","released_at":"2026-11-24 08:00:00",
          "models_allowed":["F4","F5"]},{"notes":"no version"}]}})");
     QVERIFY(app);
@@ -38,7 +39,8 @@ void TestTaskClient::anAppIsReadWithItsVersions()
 
 void TestTaskClient::aTaskIsReadWithItsCounters()
 {
-    const auto page = parseTaskPage(R"({"items":[{"task_id":"T1","out_biz_no":"k","name":"n","action":"UPGRADE","app":{"app_id":"A1"},
+    const auto page =
+        parseTaskPage(R"({"items":[{"task_id":"T1","out_biz_no":"k","name":"n","action":"UPGRADE","app":{"app_id":"A1"},
         "state":"SOMETHING_NEW","counters":{"total":"10","succeeded":7,"failed":3},"revision":5,"wifi_only":"true"}],"sync_token":"s9"})");
     QVERIFY(page);
     QCOMPARE(page->syncToken, u"s9"_s);
@@ -53,7 +55,8 @@ void TestTaskClient::aTaskIsReadWithItsCounters()
 
 void TestTaskClient::aDeviceOfATaskIsKnownByItsLongForm()
 {
-    const auto page = parseTaskDevicePage(R"({"items":[{"sn":"SN1@S2","state":"FAILED","error_code":"STORAGE_FULL","attempts":2}]})");
+    const auto page =
+        parseTaskDevicePage(R"({"items":[{"sn":"SN1@S2","state":"FAILED","error_code":"STORAGE_FULL","attempts":2}]})");
     QVERIFY(page);
     QCOMPARE(page->items.at(0).device, (domain::DeviceId{"SN1", "S2"}));
     QCOMPARE(page->items.at(0).attempts, 2);
@@ -73,7 +76,8 @@ void TestTaskClient::aTaskIsCreatedFilledAndStarted()
     std::vector<domain::DeviceId> devices;
     for (int i = 0; i < 1'001; ++i)
         devices.push_back({std::to_string(i), "S"});
-    const auto plan = createTask({.name = "n", .appId = "A1", .version = "2.0", .startAfter = 1795478400000}, devices, {{u"rollout"_s, 3}});
+    const auto plan =
+        createTask({.name = "n", .appId = "A1", .version = "2.0", .startAfter = 1795478400000}, devices, {{u"rollout"_s, 3}});
     QCOMPARE(plan.kind, u"task.create"_s);
     QCOMPARE(plan.steps.size(), 5);
     QCOMPARE(plan.steps[3].devices.size(), 1);

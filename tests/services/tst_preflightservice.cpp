@@ -13,9 +13,12 @@ namespace {
 
 const domain::AccountId kAccount(1);
 /// Terms by index.
-const std::vector<std::string> kTerms{"",        "S1",  "F4",  "ANDROID", "11",      "IOT_SDK 3.2.1; XPAAS 1.4", "OWNER",
-                                      "GRANTEE", "APP_DISTRIBUTION,POSTER",   "POSTER", "ACTIVE", "A1", "收银台", "ANDROID_APP",
-                                      "2.0",     "1.0", "RTOS", "RUNNING"};
+const std::vector<std::string> kTerms{"",        "S1",          "F4",
+                                      "ANDROID", "11",          "IOT_SDK 3.2.1; XPAAS 1.4",
+                                      "OWNER",   "GRANTEE",     "APP_DISTRIBUTION,POSTER",
+                                      "POSTER",  "ACTIVE",      "A1",
+                                      "收银台",  "ANDROID_APP", "2.0",
+                                      "1.0",     "RTOS",        "RUNNING"};
 
 quint32 term(std::string_view text)
 {

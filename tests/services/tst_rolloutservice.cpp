@@ -59,9 +59,10 @@ struct Desk {
 
     RolloutId start(std::vector<domain::DeviceId> devices, std::vector<int> percents, domain::WaveGate gate)
     {
-        domain::RolloutPlan plan{{.name = "收银台 2.0", .appId = "A1", .appName = "收银台", .appKind = "ANDROID_APP", .version = "2.0"},
-                                 domain::wavesByPercent(std::move(devices), percents, 7),
-                                 gate};
+        domain::RolloutPlan plan{
+            {.name = "收银台 2.0", .appId = "A1", .appName = "收银台", .appKind = "ANDROID_APP", .version = "2.0"},
+            domain::wavesByPercent(std::move(devices), percents, 7),
+            gate};
         const auto id = tests::answerOf(rollouts->begin(account, std::move(plan)));
         if (!id)
             qFatal("%s", qPrintable(base::logLine(id.error())));
@@ -122,7 +123,8 @@ void TestRolloutService::fourWavesEndWithEachDeviceGivenOnce()
 {
     Desk desk;
     desk.cloud.failEvery(33); // 3 %
-    const RolloutId id = desk.start(someDevices(wantedDevices()), {1, 10, 30, 100}, {.successPercent = 90, .errorPercent = 10, .errorCount = 0});
+    const RolloutId id =
+        desk.start(someDevices(wantedDevices()), {1, 10, 30, 100}, {.successPercent = 90, .errorPercent = 10, .errorCount = 0});
     QTRY_COMPARE_WITH_TIMEOUT(desk.rollout(id).state, RolloutState::Done, kPatience);
     QCOMPARE(desk.cloud.tasks(), 4);
     QCOMPARE(int(desk.cloud.given().size()), wantedDevices());
@@ -136,7 +138,8 @@ void TestRolloutService::stopsByItselfWhenTooManyFailAfterTwoRestarts()
 {
     Desk desk;
     desk.cloud.failEvery(33);
-    const RolloutId id = desk.start(someDevices(wantedDevices()), {1, 10, 30, 100}, {.successPercent = 90, .errorPercent = 10, .errorCount = 0});
+    const RolloutId id =
+        desk.start(someDevices(wantedDevices()), {1, 10, 30, 100}, {.successPercent = 90, .errorPercent = 10, .errorCount = 0});
     QTRY_VERIFY_WITH_TIMEOUT(desk.cloud.calls(u"tapfleet.task.create"_s) >= 1, kPatience);
     desk.beginAgain(); // in the middle of the first wave's writes
     QTRY_VERIFY_WITH_TIMEOUT(desk.cloud.calls(u"tapfleet.task.create"_s) >= 2, kPatience);
@@ -216,7 +219,8 @@ void TestRolloutService::onlyOneRunnerAtATime()
 void TestRolloutService::aDeviceInTwoWavesIsRefused()
 {
     Desk desk;
-    domain::RolloutPlan plan{{.name = "x", .appId = "A1", .version = "2.0"}, {{"1", someDevices(2)}, {"2", someDevices(1)}}, {}};
+    domain::RolloutPlan plan{
+        {.name = "x", .appId = "A1", .version = "2.0"}, {{"1", someDevices(2)}, {"2", someDevices(1)}}, {}};
     const auto id = tests::answerOf(desk.rollouts->begin(desk.account, plan));
     QVERIFY(!id);
     QCOMPARE(id.error().subCode, base::codes::RolloutDeviceTwice);

@@ -39,7 +39,8 @@ bool isFinal(const QString &state)
 
 } // namespace
 
-DistributionCloud::DistributionCloud() : m_server([this](const LoopbackServer::Request &request) { return answer(request); }) {}
+DistributionCloud::DistributionCloud() : m_server([this](const LoopbackServer::Request &request) { return answer(request); })
+{}
 
 int DistributionCloud::calls(const QString &method) const
 {
@@ -55,7 +56,8 @@ LoopbackServer::Reply DistributionCloud::answer(const LoopbackServer::Request &r
     if (method.isEmpty())
         method = body.queryItemValue(u"method"_s);
     const QByteArray content = body.queryItemValue(u"biz_content"_s, QUrl::FullyDecoded).toUtf8();
-    const QByteArray node = QJsonDocument(nodeFor(method, QJsonDocument::fromJson(content).object())).toJson(QJsonDocument::Compact);
+    const QByteArray node =
+        QJsonDocument(nodeFor(method, QJsonDocument::fromJson(content).object())).toJson(QJsonDocument::Compact);
     return LoopbackServer::answer(signedBody(method.replace(u'.', u'_').toUtf8() + "_response", node));
 }
 
@@ -152,7 +154,8 @@ void DistributionCloud::progress(Task &task)
         device.updatedAt = QDateTime::currentMSecsSinceEpoch();
     }
     const auto isOver = [](const Device &device) { return isFinal(device.state); };
-    const auto failed = std::count_if(task.devices.begin(), task.devices.end(), [](const Device &device) { return device.state == "FAILED"_L1; });
+    const auto failed = std::count_if(task.devices.begin(), task.devices.end(),
+                                      [](const Device &device) { return device.state == "FAILED"_L1; });
     task.revision = ++m_revision;
     // Failed devices may be tried again: such a task stays open, as one whose time is not over does.
     if (failed == 0 && std::all_of(task.devices.begin(), task.devices.end(), isOver))
@@ -179,7 +182,8 @@ QJsonObject DistributionCloud::devices(const QString &id, qint64 since) const
     for (const Device &device : task->devices) {
         if (task->revision <= since)
             break;
-        QJsonObject item{{u"sn"_s, device.sn}, {u"state"_s, device.state}, {u"attempts"_s, 1}, {u"updated_at"_s, time(device.updatedAt)}};
+        QJsonObject item{
+            {u"sn"_s, device.sn}, {u"state"_s, device.state}, {u"attempts"_s, 1}, {u"updated_at"_s, time(device.updatedAt)}};
         if (!device.errorCode.isEmpty())
             item[u"error_code"_s] = device.errorCode;
         if (device.state == "SUCCEEDED"_L1)
@@ -198,12 +202,17 @@ DistributionCloud::Task *DistributionCloud::find(const QString &id)
 QJsonObject DistributionCloud::json(const Task &task) const
 {
     const auto count = [&task](QLatin1StringView state) {
-        return static_cast<qint64>(
-            std::count_if(task.devices.begin(), task.devices.end(), [state](const Device &device) { return device.state == state; }));
+        return static_cast<qint64>(std::count_if(task.devices.begin(), task.devices.end(),
+                                                 [state](const Device &device) { return device.state == state; }));
     };
-    const QJsonObject counters{{u"total"_s, static_cast<qint64>(task.devices.size())}, {u"pending"_s, count("PENDING"_L1)},
-                               {u"active"_s, 0},  {u"waiting"_s, 0},  {u"succeeded"_s, count("SUCCEEDED"_L1)},
-                               {u"failed"_s, count("FAILED"_L1)},     {u"skipped"_s, 0},   {u"canceled"_s, 0}};
+    const QJsonObject counters{{u"total"_s, static_cast<qint64>(task.devices.size())},
+                               {u"pending"_s, count("PENDING"_L1)},
+                               {u"active"_s, 0},
+                               {u"waiting"_s, 0},
+                               {u"succeeded"_s, count("SUCCEEDED"_L1)},
+                               {u"failed"_s, count("FAILED"_L1)},
+                               {u"skipped"_s, 0},
+                               {u"canceled"_s, 0}};
     QJsonObject item{{u"task_id"_s, task.id},
                      {u"out_biz_no"_s, task.outBizNo},
                      {u"name"_s, task.terms[u"name"_s]},

@@ -177,13 +177,15 @@ Result<domain::App> parseApp(const QByteArray &node)
 Result<AppPage> parseAppPage(const QByteArray &node)
 {
     return page<domain::App>(
-        node, &app, [](const domain::App &one) -> const std::string & { return one.appId; }, QStringLiteral("an app without app_id"));
+        node, &app, [](const domain::App &one) -> const std::string & { return one.appId; },
+        QStringLiteral("an app without app_id"));
 }
 
 Result<TaskPage> parseTaskPage(const QByteArray &node)
 {
     return page<domain::Task>(
-        node, &task, [](const domain::Task &one) -> const std::string & { return one.id.value(); }, QStringLiteral("a task without task_id"));
+        node, &task, [](const domain::Task &one) -> const std::string & { return one.id.value(); },
+        QStringLiteral("a task without task_id"));
 }
 
 Result<TaskDevicePage> parseTaskDevicePage(const QByteArray &node)

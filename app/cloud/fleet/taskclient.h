@@ -15,8 +15,8 @@ inline constexpr QLatin1StringView kTaskDevicesMethod{"tapfleet.task.device.list
 template <typename T>
 struct ListPage {
     std::vector<T> items;
-    QString nextCursor; ///< empty on the last page
-    QString syncToken;  ///< on the last page only
+    QString nextCursor;           ///< empty on the last page
+    QString syncToken;            ///< on the last page only
     std::vector<QString> refused; ///< items that could not be read, each with its reason
 };
 using AppPage = ListPage<domain::App>;
@@ -42,7 +42,8 @@ public:
     /// Apps already used or open to the account; without their versions when the service leaves them out.
     QFuture<base::Result<AppPage>> apps(const ListPlace &place, base::StopToken stop = {});
     QFuture<base::Result<TaskPage>> tasks(const ListPlace &place, base::StopToken stop = {});
-    QFuture<base::Result<TaskDevicePage>> devices(const domain::TaskId &task, const ListPlace &place, base::StopToken stop = {});
+    QFuture<base::Result<TaskDevicePage>> devices(const domain::TaskId &task, const ListPlace &place,
+                                                  base::StopToken stop = {});
 
 private:
     GatewayClient &m_gateway;

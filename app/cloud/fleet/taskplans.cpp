@@ -41,7 +41,8 @@ QString kindOf(S method)
 
 QJsonObject contentOf(const DistributionTerms &terms)
 {
-    QJsonObject content{{S("name"), text(terms.name)}, {S("action"), text(domain::actionCode(terms.action))}, {S("app_id"), text(terms.appId)}};
+    QJsonObject content{
+        {S("name"), text(terms.name)}, {S("action"), text(domain::actionCode(terms.action))}, {S("app_id"), text(terms.appId)}};
     if (terms.action != domain::DistributionAction::Uninstall) {
         content.insert(S("version"), text(terms.version));
         content.insert(S("auto_start"), terms.autoStart);
@@ -57,7 +58,7 @@ QJsonObject contentOf(const DistributionTerms &terms)
 /// What a person is told of an operation on a task that is there.
 QJsonObject subjectOf(const Task &task)
 {
-    return {{kTaskId, text(task.id.value())}, {S("name"), text(task.name)},         {S("action"), text(task.action)},
+    return {{kTaskId, text(task.id.value())}, {S("name"), text(task.name)},        {S("action"), text(task.action)},
             {S("app_id"), text(task.appId)},  {S("app_name"), text(task.appName)}, {S("version"), text(task.version)}};
 }
 

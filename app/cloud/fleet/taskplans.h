@@ -19,7 +19,8 @@ domain::WritePlan startTask(const domain::Task &task);
 domain::WritePlan pauseTask(const domain::Task &task);
 domain::WritePlan resumeTask(const domain::Task &task);
 domain::WritePlan cancelTask(const domain::Task &task);
-domain::WritePlan retryTask(const domain::Task &task, const std::vector<domain::DeviceId> &devices, int most = kTaskSnsPerWrite);
+domain::WritePlan retryTask(const domain::Task &task, const std::vector<domain::DeviceId> &devices,
+                            int most = kTaskSnsPerWrite);
 
 /// The task that the operation made or is about; empty when it made none.
 domain::TaskId taskOf(const domain::Operation &operation);
