@@ -2034,6 +2034,29 @@
     </message>
 </context>
 <context>
+    <name>KnowledgeText</name>
+    <message>
+        <source>Merchant</source>
+        <translation>Merchant</translation>
+    </message>
+    <message>
+        <source>Service provider</source>
+        <translation>Service provider</translation>
+    </message>
+    <message>
+        <source>Device supplier</source>
+        <translation>Device supplier</translation>
+    </message>
+    <message>
+        <source>Alipay</source>
+        <translation>Alipay</translation>
+    </message>
+    <message>
+        <source>The knowledge base has nothing on &quot;%1&quot;. Try fewer words, or the code alone.</source>
+        <translation>The knowledge base has nothing on “%1”. Try fewer words, or the code alone.</translation>
+    </message>
+</context>
+<context>
     <name>PublicWords</name>
     <message>
         <source>device list</source>

@@ -2029,6 +2029,29 @@
     </message>
 </context>
 <context>
+    <name>KnowledgeText</name>
+    <message>
+        <source>Merchant</source>
+        <translation>商家</translation>
+    </message>
+    <message>
+        <source>Service provider</source>
+        <translation type="unfinished">服务商渠道</translation>
+    </message>
+    <message>
+        <source>Device supplier</source>
+        <translation>设备厂商</translation>
+    </message>
+    <message>
+        <source>Alipay</source>
+        <translation>支付宝</translation>
+    </message>
+    <message>
+        <source>The knowledge base has nothing on &quot;%1&quot;. Try fewer words, or the code alone.</source>
+        <translation>知识库里没有与“%1”有关的条目。请减少词语，或只输入代码。</translation>
+    </message>
+</context>
+<context>
     <name>PublicWords</name>
     <message>
         <source>device list</source>

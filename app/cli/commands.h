@@ -14,6 +14,7 @@ void runDiff(Session &session, const QStringList &words, const Done &done);
 void runExport(Session &session, const QStringList &words, const Done &done);
 void runImport(Session &session, const QStringList &words, const Done &done);
 void runView(Session &session, const QStringList &words, const Done &done);
+void runKb(Session &session, const QStringList &words, const Done &done);
 void runList(Session &session, const QStringList &words, const Done &done);
 
 } // namespace tapfleet::cli

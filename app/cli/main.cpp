@@ -26,6 +26,7 @@ constexpr std::array kCommands{
     Command{"diff", "--from WHEN [--to WHEN] [--fields a,b] [--rows] | apps APPID [--weeks N] | syncs", cli::runDiff},
     Command{"export", "--format csv|tsv|xlsx|jsonl|md --output FILE [--filter EXPR]", cli::runExport},
     Command{"import", "console FILE | sns FILE --list NAME [--failed FILE]", cli::runImport},
+    Command{"kb", "[WORDS]", cli::runKb},
     Command{"list", "list | show NAME | reconcile NAME | remove NAME", cli::runList},
     Command{"view", "list", cli::runView},
 };
