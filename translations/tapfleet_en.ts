@@ -4011,6 +4011,42 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::KnowledgePage</name>
+    <message>
+        <source>Knowledge base</source>
+        <translation>Knowledge base</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <comment>the knowledge base on the rail, two characters in Chinese</comment>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>A code or some words, for instance Z1010 or Wi-Fi</source>
+        <translation>A code or some words, for instance Z1010 or Wi-Fi</translation>
+    </message>
+    <message>
+        <source>Search the knowledge base</source>
+        <translation>Search the knowledge base</translation>
+    </message>
+    <message>
+        <source>Entries found</source>
+        <translation>Entries found</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>Who acts: %1</source>
+        <translation>Who acts: %1</translation>
+    </message>
+    <message>
+        <source>Alipay&apos;s own tools</source>
+        <translation>Alipay's own tools</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::LabelActs</name>
     <message>
         <source>My labels</source>
@@ -4156,6 +4192,10 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Keep working</source>
         <translation>Keep working</translation>
+    </message>
+    <message>
+        <source>Help on this page</source>
+        <translation>Help on this page</translation>
     </message>
 </context>
 <context>

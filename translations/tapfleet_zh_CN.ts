@@ -2036,7 +2036,7 @@
     </message>
     <message>
         <source>Service provider</source>
-        <translation type="unfinished">服务商渠道</translation>
+        <translation>服务商</translation>
     </message>
     <message>
         <source>Device supplier</source>
@@ -3983,6 +3983,42 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::KnowledgePage</name>
+    <message>
+        <source>Knowledge base</source>
+        <translation>知识库</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <comment>the knowledge base on the rail, two characters in Chinese</comment>
+        <translation>知识</translation>
+    </message>
+    <message>
+        <source>A code or some words, for instance Z1010 or Wi-Fi</source>
+        <translation>输入代码或几个词，如 Z1010、Wi-Fi</translation>
+    </message>
+    <message>
+        <source>Search the knowledge base</source>
+        <translation>搜索知识库</translation>
+    </message>
+    <message>
+        <source>Entries found</source>
+        <translation>找到的条目</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Who acts: %1</source>
+        <translation>谁来处理：%1</translation>
+    </message>
+    <message>
+        <source>Alipay&apos;s own tools</source>
+        <translation>支付宝官方工具</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::LabelActs</name>
     <message>
         <source>My labels</source>
@@ -4124,6 +4160,10 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Keep working</source>
         <translation>继续使用</translation>
+    </message>
+    <message>
+        <source>Help on this page</source>
+        <translation>本页帮助</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "ui/accounts/accountspage.h"
 #include "ui/changes/changespage.h"
 #include "ui/devices/devicespage.h"
+#include "ui/knowledge/knowledgepage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/welcome/welcomepage.h"
 
@@ -25,6 +26,7 @@ namespace {
 
 const QString kAccounts = u"accounts"_s;
 const QString kDevices = u"devices"_s;
+const QString kKnowledge = u"knowledge"_s;
 
 cache::Home homeOf(const Options &options)
 {
@@ -102,6 +104,13 @@ void Composition::buildWindow()
         });
         return changes;
     }});
+    m_window->addPage({kKnowledge, ui::Icon::Info, ui::KnowledgePage::railLabel, [](QWidget *parent) {
+        return new ui::KnowledgePage(parent);
+    }});
+    connect(m_window.get(), &ui::MainWindow::helpRequested, this, [this](const QString &page) {
+        m_window->showPage(kKnowledge);
+        static_cast<ui::KnowledgePage *>(m_window->page(kKnowledge))->showHelp(page);
+    });
     m_window->addPage({kAccounts, ui::Icon::Accounts, ui::AccountsPage::railLabel, [this](QWidget *parent) {
         auto *accounts = new ui::AccountsPage(m_accounts, m_fleet, m_sync, m_jobs, m_clock, parent);
         connect(accounts, &ui::AccountsPage::accountAdded, this, [this] { m_window->showPage(u"devices"_s); });

@@ -50,6 +50,10 @@ public:
     /// Starts a sync of every account that has a cloud.
     void syncAll();
 
+Q_SIGNALS:
+    /// F1 on the page of that id.
+    void helpRequested(const QString &page);
+
 protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -82,7 +86,7 @@ private:
     Slot m_welcome;
     QString m_wanted; ///< the page asked for, also while the welcome page stands in for it
     bool m_closing = false;
-    QAction *m_syncAction, *m_findAction, *m_settingsAction, *m_sheetAction, *m_railAction, *m_jobsAction, *m_quitAction;
+    QAction *m_syncAction, *m_findAction, *m_settingsAction, *m_sheetAction, *m_helpAction, *m_railAction, *m_jobsAction, *m_quitAction;
 };
 
 } // namespace tapfleet::ui
