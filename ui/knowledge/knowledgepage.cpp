@@ -12,7 +12,9 @@
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTextBlock>
 #include <QTextBrowser>
+#include <QTextCursor>
 #include <QTextDocument>
 
 namespace tapfleet::ui {
@@ -39,6 +41,26 @@ QString markedCodes(const QStringList &codes)
     return marked.join(u' ');
 }
 
+/// Markdown comes without distances and with the headings of a web page.
+void layOut(QTextDocument &document)
+{
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        QTextCursor cursor(block);
+        QTextBlockFormat format;
+        const int level = block.blockFormat().headingLevel();
+        format.setTopMargin(level > 1 ? measure::kGap : 0);
+        format.setBottomMargin(measure::kGap);
+        cursor.mergeBlockFormat(format);
+        if (level == 0)
+            continue;
+        QTextCharFormat heading;
+        heading.setProperty(QTextFormat::FontPixelSize, level == 1 ? measure::kTitleText + 2 : measure::kBodyText + 1);
+        heading.setProperty(QTextFormat::FontSizeAdjustment, 0);
+        cursor.select(QTextCursor::BlockUnderCursor);
+        cursor.mergeCharFormat(heading);
+    }
+}
+
 } // namespace
 
 KnowledgePage::KnowledgePage(QWidget *parent)
@@ -55,6 +77,7 @@ KnowledgePage::KnowledgePage(QWidget *parent)
     bar()->addWidget(m_search, 1);
     m_list->setObjectName(u"knowledgeList"_s);
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setSpacing(measure::kGrid);
     m_list->setTextElideMode(Qt::ElideRight);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_text->setObjectName(u"knowledgeText"_s);
@@ -206,6 +229,7 @@ void KnowledgePage::showEntry(const domain::KnowledgeEntry &entry)
     for (const domain::KnowledgeLink &link : entry.links)
         parts.append(u"[%1](%2)"_s.arg(link.title, link.url.toString(QUrl::FullyEncoded)));
     m_text->setMarkdown(parts.join(u"\n\n"_s));
+    layOut(*m_text->document());
 }
 
 } // namespace tapfleet::ui
