@@ -11,7 +11,7 @@
 // A resource of a static library is linked in only when it is asked for; the macro wants the global namespace.
 static void linkResource()
 {
-    Q_INIT_RESOURCE(tapfleet_knowledge);
+    Q_INIT_RESOURCE(knowledge);
 }
 
 namespace tapfleet::services {

@@ -53,11 +53,11 @@ void layOut(QTextDocument &document)
         cursor.mergeBlockFormat(format);
         if (level == 0)
             continue;
-        QTextCharFormat heading;
+        QTextCharFormat heading = block.begin().fragment().charFormat();
+        heading.clearProperty(QTextFormat::FontSizeAdjustment); // it would win over the size
         heading.setProperty(QTextFormat::FontPixelSize, level == 1 ? measure::kTitleText + 2 : measure::kBodyText + 1);
-        heading.setProperty(QTextFormat::FontSizeAdjustment, 0);
         cursor.select(QTextCursor::BlockUnderCursor);
-        cursor.mergeCharFormat(heading);
+        cursor.setCharFormat(heading);
     }
 }
 
