@@ -2511,6 +2511,29 @@
     </message>
 </context>
 <context>
+    <name>KnowledgeText</name>
+    <message>
+        <source>Merchant</source>
+        <translation>Merchant</translation>
+    </message>
+    <message>
+        <source>Service provider</source>
+        <translation>Service provider</translation>
+    </message>
+    <message>
+        <source>Device supplier</source>
+        <translation>Device supplier</translation>
+    </message>
+    <message>
+        <source>Alipay</source>
+        <translation>Alipay</translation>
+    </message>
+    <message>
+        <source>The knowledge base has nothing on &quot;%1&quot;. Try fewer words, or the code alone.</source>
+        <translation>The knowledge base has nothing on “%1”. Try fewer words, or the code alone.</translation>
+    </message>
+</context>
+<context>
     <name>PublicWords</name>
     <message>
         <source>device list</source>
@@ -5888,6 +5911,42 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::KnowledgePage</name>
+    <message>
+        <source>Knowledge base</source>
+        <translation>Knowledge base</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <comment>the knowledge base on the rail, two characters in Chinese</comment>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>A code or some words, for instance Z1010 or Wi-Fi</source>
+        <translation>A code or some words, for instance Z1010 or Wi-Fi</translation>
+    </message>
+    <message>
+        <source>Search the knowledge base</source>
+        <translation>Search the knowledge base</translation>
+    </message>
+    <message>
+        <source>Entries found</source>
+        <translation>Entries found</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>Who acts: %1</source>
+        <translation>Who acts: %1</translation>
+    </message>
+    <message>
+        <source>Alipay&apos;s own tools</source>
+        <translation>Alipay&apos;s own tools</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::LabelActs</name>
     <message>
         <source>My labels</source>
@@ -6033,6 +6092,10 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Keep working</source>
         <translation>Keep working</translation>
+    </message>
+    <message>
+        <source>Help on this page</source>
+        <translation>Help on this page</translation>
     </message>
 </context>
 <context>

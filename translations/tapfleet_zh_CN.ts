@@ -2505,6 +2505,29 @@
     </message>
 </context>
 <context>
+    <name>KnowledgeText</name>
+    <message>
+        <source>Merchant</source>
+        <translation>商家</translation>
+    </message>
+    <message>
+        <source>Service provider</source>
+        <translation>服务商</translation>
+    </message>
+    <message>
+        <source>Device supplier</source>
+        <translation>设备厂商</translation>
+    </message>
+    <message>
+        <source>Alipay</source>
+        <translation>支付宝</translation>
+    </message>
+    <message>
+        <source>The knowledge base has nothing on &quot;%1&quot;. Try fewer words, or the code alone.</source>
+        <translation>知识库里没有与“%1”有关的条目。请减少词语，或只输入代码。</translation>
+    </message>
+</context>
+<context>
     <name>PublicWords</name>
     <message>
         <source>device list</source>
@@ -5845,6 +5868,42 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::KnowledgePage</name>
+    <message>
+        <source>Knowledge base</source>
+        <translation>知识库</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <comment>the knowledge base on the rail, two characters in Chinese</comment>
+        <translation>知识</translation>
+    </message>
+    <message>
+        <source>A code or some words, for instance Z1010 or Wi-Fi</source>
+        <translation>输入代码或几个词，如 Z1010、Wi-Fi</translation>
+    </message>
+    <message>
+        <source>Search the knowledge base</source>
+        <translation>搜索知识库</translation>
+    </message>
+    <message>
+        <source>Entries found</source>
+        <translation>找到的条目</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Who acts: %1</source>
+        <translation>谁来处理：%1</translation>
+    </message>
+    <message>
+        <source>Alipay&apos;s own tools</source>
+        <translation>支付宝官方工具</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::LabelActs</name>
     <message>
         <source>My labels</source>
@@ -5986,6 +6045,10 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Keep working</source>
         <translation>继续使用</translation>
+    </message>
+    <message>
+        <source>Help on this page</source>
+        <translation>本页帮助</translation>
     </message>
 </context>
 <context>

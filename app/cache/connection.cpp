@@ -101,6 +101,16 @@ base::Result<std::unique_ptr<Connection>> Connection::openDamaged(const QString 
     return connection;
 }
 
+base::Result<std::unique_ptr<Connection>> Connection::openInMemory()
+{
+    Statement::Backend::registerMarker();
+    std::unique_ptr<Connection> connection(new Connection(QStringLiteral(":memory:")));
+    if (!connection->m_database.open())
+        return base::failure(storageError(connection->m_database.lastError(), connection->m_database.databaseName()));
+    connection->m_raw = Statement::Backend::rawHandle(connection->m_database);
+    return connection;
+}
+
 base::Result<void> Connection::connect(const Options &options)
 {
     if (!m_database.open())

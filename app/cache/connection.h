@@ -30,6 +30,8 @@ public:
     [[nodiscard]] static base::Result<std::unique_ptr<Connection>> open(const QString &file, const Options &options);
     /// Opens a file as it is, to read what can be read of it: no pragma that writes, no migration. Errors come with the reading.
     [[nodiscard]] static base::Result<std::unique_ptr<Connection>> openDamaged(const QString &file, SqlPath path);
+    /// A database of its own that lives no longer than the connection, without a schema.
+    [[nodiscard]] static base::Result<std::unique_ptr<Connection>> openInMemory();
     ~Connection();
     Q_DISABLE_COPY_MOVE(Connection)
 

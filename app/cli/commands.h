@@ -17,6 +17,7 @@ void runImport(Session &session, const QStringList &words, const Done &done);
 void runJournal(Session &session, const QStringList &words, const Done &done);
 void runTask(Session &session, const QStringList &words, const Done &done);
 void runView(Session &session, const QStringList &words, const Done &done);
+void runKb(Session &session, const QStringList &words, const Done &done);
 void runList(Session &session, const QStringList &words, const Done &done);
 
 } // namespace tapfleet::cli

@@ -29,6 +29,7 @@ constexpr std::array kCommands{
     Command{"grant", "list | show G | create --grantee A --scopes A,B [--until DAY] | modify G … | revoke G | add G … | remove G …", cli::runGrant},
     Command{"import", "console FILE | sns FILE --list NAME [--failed FILE]", cli::runImport},
     Command{"journal", "list | show N | settle | send N | pause N | discard N | decide N STEP … | verify | activity", cli::runJournal},
+    Command{"kb", "[WORDS]", cli::runKb},
     Command{"list", "list | show NAME | reconcile NAME | remove NAME", cli::runList},
     Command{"task", "apps | preflight | create | start T | pause T | resume T | cancel T | retry T | list | show T | run", cli::runTask},
     Command{"view", "list", cli::runView},

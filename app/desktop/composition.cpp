@@ -9,6 +9,7 @@
 #include "ui/changes/changespage.h"
 #include "ui/devices/devicespage.h"
 #include "ui/overview/overviewpage.h"
+#include "ui/knowledge/knowledgepage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/welcome/welcomepage.h"
 
@@ -31,6 +32,7 @@ namespace {
 const QString kAccounts = u"accounts"_s;
 const QString kDevices = u"devices"_s;
 const QString kAuthorization = u"authorization"_s;
+const QString kKnowledge = u"knowledge"_s;
 
 cache::Home homeOf(const Options &options)
 {
@@ -128,6 +130,13 @@ void Composition::buildWindow()
     m_window->addPage({u"activity"_s, ui::Icon::Clock, ui::ActivityPage::railLabel, [this](QWidget *parent) {
         return new ui::ActivityPage({m_activity, m_journal, m_accounts, m_sync, m_settings, m_jobs, m_clock}, parent);
     }});
+    m_window->addPage({kKnowledge, ui::Icon::Info, ui::KnowledgePage::railLabel, [](QWidget *parent) {
+        return new ui::KnowledgePage(parent);
+    }});
+    connect(m_window.get(), &ui::MainWindow::helpRequested, this, [this](const QString &page) {
+        m_window->showPage(kKnowledge);
+        static_cast<ui::KnowledgePage *>(m_window->page(kKnowledge))->showHelp(page);
+    });
     m_window->addPage({kAccounts, ui::Icon::Accounts, ui::AccountsPage::railLabel, [this](QWidget *parent) {
         auto *accounts = new ui::AccountsPage(m_accounts, m_fleet, m_sync, m_jobs, m_clock, parent);
         connect(accounts, &ui::AccountsPage::accountAdded, this, [this] { m_window->showPage(u"devices"_s); });

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void sandboxKeepsItsPrivateKeysPrivate();
     void usageMistakes_data();
     void usageMistakes();
+    void theKnowledgeBaseNeedsNoAccount();
     void aKeyFileThatOthersCanReadIsRefused();
     void theAppsOwnPublicKeyIsFoundBeforeAnyCall();
     void anotherAlipayKeyMakesAnswersUntrusted();
@@ -160,6 +161,21 @@ void TestCommandLine::usageMistakes()
     QCOMPARE(outcome.status, 2);
     QCOMPARE(outcome.out, QByteArray());
     QVERIFY(!outcome.err.isEmpty());
+}
+
+void TestCommandLine::theKnowledgeBaseNeedsNoAccount()
+{
+    const Outcome entry = m_profile.ctl({u"kb"_s, u"isv.app-call-limited"_s});
+    QCOMPARE(entry.status, 0);
+    QCOMPARE(entry.json().value("title"_L1).toString(), u"Too many calls"_s);
+    const auto found = m_profile.ctl({u"kb"_s, u"刷脸"_s}).jsonLines();
+    QVERIFY(found && !found->isEmpty());
+    const bool hasZ1010 = std::any_of(found->begin(), found->end(),
+                                      [](const QJsonObject &line) { return line.value("codes"_L1).toArray().contains(u"Z1010"_s); });
+    QVERIFY2(hasZ1010, "a Chinese word of two characters, under a system in English");
+    const Outcome nothing = m_profile.ctl({u"kb"_s, u"qqqq"_s});
+    QCOMPARE(nothing.status, 1);
+    QVERIFY(nothing.out.isEmpty() && nothing.err.contains("qqqq"));
 }
 
 void TestCommandLine::aKeyFileThatOthersCanReadIsRefused()

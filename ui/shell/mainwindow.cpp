@@ -184,10 +184,14 @@ void MainWindow::buildActions()
             page->focusFilter();
     });
     m_settingsAction = addShortcut({Qt::CTRL | Qt::Key_Comma}, [this] { showPage(u"settings"_s); });
-    m_sheetAction = addShortcut({Qt::CTRL | Qt::Key_Slash, Qt::Key_F1}, [this] {
+    m_sheetAction = addShortcut({Qt::CTRL | Qt::Key_Slash}, [this] {
         auto *sheet = new ShortcutSheet(this);
         sheet->setAttribute(Qt::WA_DeleteOnClose);
         sheet->open();
+    });
+    m_helpAction = addShortcut({Qt::Key_F1}, [this] {
+        if (const Page *page = currentPage())
+            Q_EMIT helpRequested(page->id());
     });
     m_railAction = addShortcut({Qt::CTRL | Qt::Key_B}, [this] { m_rail->setCollapsed(!m_rail->isCollapsed()); });
     m_jobsAction = addShortcut({Qt::CTRL | Qt::Key_J}, [this] { m_strip->jobTray().openList(); });
@@ -210,6 +214,7 @@ void MainWindow::retranslate()
     m_findAction->setText(tr("Go to the filter"));
     m_settingsAction->setText(tr("Settings"));
     m_sheetAction->setText(tr("Keyboard shortcuts"));
+    m_helpAction->setText(tr("Help on this page"));
     m_railAction->setText(tr("Show or hide the names of the pages"));
     m_jobsAction->setText(tr("Show the jobs"));
     m_quitAction->setText(tr("Quit"));

@@ -56,6 +56,8 @@ public:
 Q_SIGNALS:
     /// Once: the first frame is out, or there has been none for a while (a window that starts minimised).
     void firstFrameDone();
+    /// F1 on the page of that id.
+    void helpRequested(const QString &page);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -93,7 +95,7 @@ private:
     QString m_wanted; ///< the page asked for, also while the welcome page stands in for it
     bool m_closing = false;
     bool m_hadFirstFrame = false;
-    QAction *m_syncAction, *m_findAction, *m_settingsAction, *m_sheetAction, *m_railAction, *m_jobsAction, *m_quitAction;
+    QAction *m_syncAction, *m_findAction, *m_settingsAction, *m_sheetAction, *m_helpAction, *m_railAction, *m_jobsAction, *m_quitAction;
 };
 
 } // namespace tapfleet::ui
