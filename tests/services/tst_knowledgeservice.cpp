@@ -153,7 +153,7 @@ void KnowledgeServiceTest::writesEachLanguageInItsOwnScript()
 void KnowledgeServiceTest::opensAPagesOwnEntry_data()
 {
     QTest::addColumn<QString>("page");
-    for (const char *page : {"devices", "changes", "accounts", "settings", "authorization", "distribution", "diagnostics",
+    for (const char *page : {"devices", "changes", "accounts", "settings", "authorization",
                              "knowledge", "activity"})
         QTest::newRow(page) << QString::fromLatin1(page);
 }
