@@ -41,7 +41,7 @@ void FlowGrid::arrange()
     const int columns = count == 0 ? most : (count + rows - 1) / rows;
     if (columns == m_columns)
         return;
-    for (int column = 0; column < std::max(m_columns, columns); ++column)
+    for (int column = 0; column < std::max(m_grid->columnCount(), columns); ++column)
         m_grid->setColumnStretch(column, column < columns ? 1 : 0);
     m_columns = columns;
     for (int i = 0; i < m_widgets.size(); ++i)
