@@ -138,6 +138,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBox:focus { border:
 QLineEdit:disabled, QPlainTextEdit:disabled { background: @panel; color: @offline; }
 QLineEdit[fault="true"], QPlainTextEdit[fault="true"] { border: 1px solid @fault; }
 
+QCheckBox::indicator:unchecked { width: 12px; height: 12px; border: 1px solid @edge; border-radius: 3px; background: @background; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QMenu { background: @background; border: 1px solid @line; padding: 4px; }
 QMenu::item { padding: 5px 24px 5px 12px; border-radius: 4px; }
