@@ -281,8 +281,9 @@ Result<void> XlsxEncoder::pack(const Flush &flush)
     std::future<Closed> closing = promise.get_future();
     std::thread([workbook = m_workbook.release(), folder = m_scratch, promise = std::move(promise)]() mutable {
         errno = 0;
-        const lxw_error closed = workbook_close(workbook);
-        promise.set_value({closed, errno});
+        const Closed closed{workbook_close(workbook), errno};
+        folder.reset(); // before the answer: who has it expects that nothing is left
+        promise.set_value(closed);
     }).detach();
     std::string nothing;
     while (closing.wait_for(kBetweenLooks) != std::future_status::ready) {
