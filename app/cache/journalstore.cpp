@@ -125,6 +125,30 @@ WriteStep stepOf(const Statement &row)
     return step;
 }
 
+/// Gives each row of a select to `take`.
+template <typename Take>
+Result<void> eachRow(Statement &select, Take take)
+{
+    for (;;) {
+        const auto row = select.step();
+        if (!row)
+            return base::failure(row.error());
+        if (!*row)
+            return {};
+        take(select);
+    }
+}
+
+/// The keys that a prepared and bound select names in its first column.
+Result<std::vector<qint64>> integers(Statement &select)
+{
+    std::vector<qint64> all;
+    auto read = eachRow(select, [&all](const Statement &row) { all.push_back(row.integer(0)); });
+    if (!read)
+        return base::failure(std::move(read.error()));
+    return all;
+}
+
 /// The one row of an INSERT … RETURNING, or of a select by key.
 Result<qint64> onlyInteger(Statement &statement)
 {
@@ -265,14 +289,8 @@ Result<std::vector<Operation>> JournalStore::operations(std::optional<qint64> si
         return base::failure(std::move(select.error()));
     select->bind(0, since.value_or(std::numeric_limits<qint64>::max()));
     std::vector<Operation> all;
-    for (;;) {
-        const auto row = select->step();
-        if (!row)
-            return base::failure(row.error());
-        if (!*row)
-            break;
-        all.push_back(operationOf(*select));
-    }
+    if (auto read = eachRow(*select, [&all](const Statement &row) { all.push_back(operationOf(row)); }); !read)
+        return base::failure(std::move(read.error()));
     for (Operation &operation : all) {
         auto found = steps(operation.id, false);
         if (!found)
@@ -290,18 +308,15 @@ Result<std::vector<WriteStep>> JournalStore::steps(OperationId id, bool withRows
     select->bind(0, id.value());
     std::vector<WriteStep> found;
     std::vector<qint64> keys;
-    for (;;) {
-        const auto row = select->step();
-        if (!row)
-            return base::failure(row.error());
-        if (!*row)
-            break;
-        keys.push_back(select->integer(0));
-        found.push_back(stepOf(*select));
-    }
+    auto read = eachRow(*select, [&](const Statement &row) {
+        keys.push_back(row.integer(0));
+        found.push_back(stepOf(row));
+    });
+    if (!read)
+        return base::failure(std::move(read.error()));
     for (size_t i = 0; withRows && i < found.size(); ++i) {
-        if (auto read = readRows(keys[i], found[i]); !read)
-            return base::failure(std::move(read.error()));
+        if (auto rows = readRows(keys[i], found[i]); !rows)
+            return base::failure(std::move(rows.error()));
     }
     return found;
 }
@@ -312,16 +327,9 @@ Result<void> JournalStore::readRows(qint64 stepKey, WriteStep &step)
     if (!select)
         return base::failure(std::move(select.error()));
     select->bind(0, stepKey);
-    for (;;) {
-        const auto row = select->step();
-        if (!row)
-            return base::failure(row.error());
-        if (!*row)
-            return {};
-        step.rows.push_back({{std::string(select->text(0)), std::string(select->text(1))},
-                             valueOf<RowOutcome::State>(select->text(2), kRowStates),
-                             select->string(3)});
-    }
+    return eachRow(*select, [&step](const Statement &row) {
+        step.rows.push_back({{std::string(row.text(0)), std::string(row.text(1))}, valueOf<RowOutcome::State>(row.text(2), kRowStates), row.string(3)});
+    });
 }
 
 Result<std::vector<std::pair<domain::DeviceId, QString>>> JournalStore::facts(OperationId id)
@@ -331,14 +339,12 @@ Result<std::vector<std::pair<domain::DeviceId, QString>>> JournalStore::facts(Op
         return base::failure(std::move(select.error()));
     select->bind(0, id.value());
     std::vector<std::pair<domain::DeviceId, QString>> all;
-    for (;;) {
-        const auto row = select->step();
-        if (!row)
-            return base::failure(row.error());
-        if (!*row)
-            return all;
-        all.push_back({{std::string(select->text(0)), std::string(select->text(1))}, select->string(2)});
-    }
+    auto read = eachRow(*select, [&all](const Statement &row) {
+        all.push_back({{std::string(row.text(0)), std::string(row.text(1))}, row.string(2)});
+    });
+    if (!read)
+        return base::failure(std::move(read.error()));
+    return all;
 }
 
 Result<void> JournalStore::recover()
@@ -352,16 +358,11 @@ Result<std::optional<OpenStep>> JournalStore::next(OperationId after)
     if (!select)
         return base::failure(std::move(select.error()));
     select->bind(0, after.value());
-    std::vector<OperationId> ids;
-    for (;;) {
-        const auto row = select->step();
-        if (!row)
-            return base::failure(row.error());
-        if (!*row)
-            break;
-        ids.emplace_back(select->integer(0));
-    }
-    for (const OperationId id : ids) {
+    const auto ids = integers(*select);
+    if (!ids)
+        return base::failure(ids.error());
+    for (const qint64 number : *ids) {
+        const OperationId id(number);
         auto found = operation(id);
         if (!found)
             return base::failure(std::move(found.error()));
@@ -541,16 +542,10 @@ Result<qint64> JournalStore::expireDrafts(qint64 now)
     if (!select)
         return base::failure(std::move(select.error()));
     select->bind(0, now);
-    std::vector<qint64> overdue;
-    for (;;) {
-        const auto row = select->step();
-        if (!row)
-            return base::failure(row.error());
-        if (!*row)
-            break;
-        overdue.push_back(select->integer(0));
-    }
-    for (const qint64 id : overdue) {
+    const auto overdue = integers(*select);
+    if (!overdue)
+        return base::failure(overdue.error());
+    for (const qint64 id : *overdue) {
         auto transaction = Transaction::begin(m_own);
         if (!transaction)
             return base::failure(std::move(transaction.error()));
@@ -561,7 +556,7 @@ Result<qint64> JournalStore::expireDrafts(qint64 now)
         if (auto done = transaction->commit(); !done)
             return base::failure(std::move(done.error()));
     }
-    return static_cast<qint64>(overdue.size());
+    return static_cast<qint64>(overdue->size());
 }
 
 } // namespace tapfleet::cache
