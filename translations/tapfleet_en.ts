@@ -4306,10 +4306,6 @@ Click to turn it into its contrary</translation>
         <source>%1 selected, %2 of them not shown</source>
         <translation>%1 selected, %2 of them not shown</translation>
     </message>
-    <message>
-        <source>Authorise…</source>
-        <translation>Authorise…</translation>
-    </message>
 </context>
 <context>
     <name>tapfleet::ui::ColumnChooser</name>
@@ -4431,6 +4427,10 @@ Click to turn it into its contrary</translation>
     <message>
         <source>Authorisation: who may do what</source>
         <translation>Authorisation: who may do what</translation>
+    </message>
+    <message>
+        <source>Distribution tasks</source>
+        <translation>Distribution tasks</translation>
     </message>
 </context>
 <context>
@@ -4739,6 +4739,28 @@ Click to turn it into its contrary</translation>
         <translation>
             <numerusform>Authorise all %Ln device shown…</numerusform>
             <numerusform>Authorise all %Ln devices shown…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Authorise…</source>
+        <translation>Authorise…</translation>
+    </message>
+    <message>
+        <source>Distribute app…</source>
+        <translation>Distribute app…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Distribute an app to %Ln device(s)…</source>
+        <translation>
+            <numerusform>Distribute an app to %Ln device…</numerusform>
+            <numerusform>Distribute an app to %Ln devices…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Distribute an app to all %Ln device(s) shown…</source>
+        <translation>
+            <numerusform>Distribute an app to the %Ln device shown…</numerusform>
+            <numerusform>Distribute an app to all %Ln devices shown…</numerusform>
         </translation>
     </message>
 </context>
@@ -6914,6 +6936,24 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Sync %1</source>
         <translation>Sync %1</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::TaskList</name>
+    <message>
+        <source>Distribution tasks have not been read for this account.</source>
+        <translation>Distribution tasks have not been read for this account.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln older task(s)</source>
+        <translation>
+            <numerusform>%Ln older task</numerusform>
+            <numerusform>%Ln older tasks</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No distribution task names this device.</source>
+        <translation>No distribution task names this device.</translation>
     </message>
 </context>
 <context>

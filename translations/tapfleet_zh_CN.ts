@@ -4290,10 +4290,6 @@ Click to turn it into its contrary</source>
         <source>%1 selected, %2 of them not shown</source>
         <translation>已选 %1 台，其中 %2 台不在当前结果中</translation>
     </message>
-    <message>
-        <source>Authorise…</source>
-        <translation>授权…</translation>
-    </message>
 </context>
 <context>
     <name>tapfleet::ui::ColumnChooser</name>
@@ -4415,6 +4411,10 @@ Click to turn it into its contrary</source>
     <message>
         <source>Authorisation: who may do what</source>
         <translation>授权：谁可以做什么</translation>
+    </message>
+    <message>
+        <source>Distribution tasks</source>
+        <translation>分发任务</translation>
     </message>
 </context>
 <context>
@@ -4719,6 +4719,26 @@ Click to turn it into its contrary</source>
         <source>Authorise all %Ln device(s) shown…</source>
         <translation>
             <numerusform>授权当前显示的全部 %Ln 台设备…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Authorise…</source>
+        <translation>授权…</translation>
+    </message>
+    <message>
+        <source>Distribute app…</source>
+        <translation>分发应用…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Distribute an app to %Ln device(s)…</source>
+        <translation>
+            <numerusform>向 %Ln 台设备分发应用…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Distribute an app to all %Ln device(s) shown…</source>
+        <translation>
+            <numerusform>向显示的全部 %Ln 台设备分发应用…</numerusform>
         </translation>
     </message>
 </context>
@@ -6857,6 +6877,23 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Sync %1</source>
         <translation>同步 %1</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::TaskList</name>
+    <message>
+        <source>Distribution tasks have not been read for this account.</source>
+        <translation>尚未读取此账号的分发任务。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln older task(s)</source>
+        <translation>
+            <numerusform>另有 %Ln 个更早的任务</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No distribution task names this device.</source>
+        <translation>没有包含此设备的分发任务。</translation>
     </message>
 </context>
 <context>

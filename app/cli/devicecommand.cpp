@@ -1,6 +1,7 @@
 #include "cli/commands.h"
 #include "cli/fleetquestion.h"
 #include "cli/grantjson.h"
+#include "cli/taskwords.h"
 
 #include "base/async.h"
 #include "domain/publicsource.h"
@@ -135,13 +136,18 @@ void tell(Session &session, const domain::DeviceId &id, const Done &done)
             const auto access = services::readAccess(session.accounts().home(), detail.account.id, detail.stored.device.id(), now);
             if (!access)
                 return done(printError(access.error()));
+            const auto tasks = services::readTasksOf(session.accounts().home(), detail.account.id, detail.stored.device.id());
+            if (!tasks)
+                return done(printError(tasks.error()));
             if (session.options().json) {
                 QJsonObject document = toJson(detail);
                 document[u"access"_s] = accessJson(*access);
+                document[u"tasks"_s] = deviceTasksJson(*tasks);
                 printJson(document);
             } else {
                 print(detail, now);
                 printAccess(*access, now);
+                printDeviceTasks(*tasks);
             }
         }
         done(ExitStatus::Done);

@@ -4,8 +4,6 @@
 #include "text/labels.h"
 #include "text/tasktext.h"
 
-#include <QJsonArray>
-
 #include <algorithm>
 #include <array>
 
@@ -252,6 +250,31 @@ void printTask(const Session &session, const QString &account, const services::A
     printLine(u"%1\t%2\t%3\t%4 %5 %6\t%7\t%8"_s.arg(
         qt(task.id.value()), account, qt(task.name), action ? text::actionLabel(*action) : qt(task.action), qt(task.appName),
         qt(task.version), text::taskStateLabel(task.state), countersText(task.counters)));
+}
+
+QJsonArray deviceTasksJson(const services::DeviceTasks &tasks)
+{
+    QJsonArray all;
+    for (const auto &[task, device] : tasks.tasks)
+        all.append(QJsonObject{{u"task_id"_s, qt(task.id.value())},
+                               {u"name"_s, qt(task.name)},
+                               {u"action"_s, qt(task.action)},
+                               {u"app_id"_s, qt(task.appId)},
+                               {u"version"_s, qt(task.version)},
+                               {u"task_state"_s, qt(task.state)},
+                               {u"state"_s, qt(device.state)},
+                               {u"error_code"_s, qt(device.errorCode)},
+                               {u"attempts"_s, device.attempts},
+                               {u"updated_at"_s, isoTime(device.updatedAt)}});
+    return all;
+}
+
+void printDeviceTasks(const services::DeviceTasks &tasks)
+{
+    for (const auto &[task, device] : tasks.tasks)
+        printLine(u"  %1\t%2\t%3\t%4\t%5"_s.arg(qt(task.id.value()), text::taskTitle(task), text::taskDeviceStateLabel(device.state),
+                                                text::deviceErrorText(device.errorCode),
+                                                device.updatedAt ? text::fullTime(*device.updatedAt) : QString()));
 }
 
 void printTaskDetail(const Session &session, const QString &account, const services::TaskDetail &detail)

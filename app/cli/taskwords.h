@@ -7,6 +7,7 @@
 #include "services/taskservice.h"
 
 #include <QCommandLineOption>
+#include <QJsonArray>
 
 #include <optional>
 #include <vector>
@@ -31,6 +32,8 @@ void printApp(const Session &session, const services::CatalogueEntry &entry, boo
 void printPreflight(const Session &session, const services::PreflightReport &report);
 void printTask(const Session &session, const QString &account, const services::AccountTask &task);
 void printTaskDetail(const Session &session, const QString &account, const services::TaskDetail &detail);
+QJsonArray deviceTasksJson(const services::DeviceTasks &tasks);
+void printDeviceTasks(const services::DeviceTasks &tasks);
 void printRollout(const Session &session, const QString &account, const domain::Rollout &rollout);
 
 /// "INSTALL", "LIGHT_APP_STAYS" …: the sub-code, or the word for what has none.

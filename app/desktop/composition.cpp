@@ -76,6 +76,7 @@ Composition::Composition(QApplication &application, const Options &options, cons
     , m_diff(m_accounts, m_clock)
     , m_journal(m_accounts, m_clock)
     , m_grants(m_accounts, m_sync, m_journal, m_clock)
+    , m_tasks(m_accounts, m_fleet, m_journal, m_clock)
     , m_activity(m_accounts)
     , m_syncJobs(m_accounts, m_sync, m_jobs)
     , m_journalJobs(m_journal, m_jobs)
@@ -113,7 +114,7 @@ void Composition::buildWindow()
         return overview;
     }, true});
     m_window->addPage({kDevices, ui::Icon::Devices, ui::DevicesPage::railLabel, [this](QWidget *parent) {
-        auto *devices = new ui::DevicesPage({m_fleet, m_sync, m_accounts, m_views, m_settings, m_jobs, m_clock, &m_grants}, parent);
+        auto *devices = new ui::DevicesPage({m_fleet, m_sync, m_accounts, m_views, m_settings, m_jobs, m_clock, &m_grants, &m_tasks}, parent);
         connect(devices, &ui::DevicesPage::authorizationRequested, this, &Composition::authorize);
         return devices;
     }, true});

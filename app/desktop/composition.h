@@ -12,6 +12,7 @@
 #include "services/journalservice.h"
 #include "services/overviewservice.h"
 #include "services/syncservice.h"
+#include "services/taskservice.h"
 #include "services/viewservice.h"
 #include "ui/shell/journaljobs.h"
 #include "ui/shell/mainwindow.h"
@@ -66,6 +67,7 @@ private:
     services::DiffService m_diff;
     services::JournalService m_journal;
     services::GrantService m_grants;
+    services::TaskService m_tasks;
     services::ActivityService m_activity;
     ui::JobList m_jobs;
     ui::SyncJobs m_syncJobs;

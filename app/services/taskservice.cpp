@@ -225,6 +225,22 @@ Result<std::vector<domain::Difference>> readDifferences(const AccountFolder &fol
 
 } // namespace
 
+Result<DeviceTasks> readTasksOf(const cache::Home &home, AccountId account, const domain::DeviceId &device)
+{
+    const AccountFolder folder = home.account(account);
+    if (!QFile::exists(folder.cacheDb()))
+        return DeviceTasks{};
+    const auto cache = openToRead(folder, DatabaseKind::Cache);
+    if (!cache)
+        return base::failure(cache.error());
+    cache::TaskStore store(**cache);
+    auto tasks = store.tasksOf(device);
+    const auto asOf = store.asOf();
+    if (!tasks || !asOf)
+        return base::failure(tasks ? asOf.error() : tasks.error());
+    return DeviceTasks{std::move(*tasks), *asOf};
+}
+
 TaskService::TaskService(AccountService &accounts, FleetService &fleet, JournalService &journal, const base::Clock &clock,
                          QObject *parent)
     : QObject(parent)
@@ -267,6 +283,11 @@ QFuture<Result<TaskDetail>> TaskService::detail(AccountId account, TaskId id)
 {
     return QtConcurrent::run(&m_pool, readDetail, m_accounts.home().account(account), account, std::move(id),
                              m_fleet.snapshot());
+}
+
+QFuture<Result<DeviceTasks>> TaskService::tasksOf(AccountId account, domain::DeviceId device)
+{
+    return QtConcurrent::run(&m_pool, readTasksOf, m_accounts.home(), account, std::move(device));
 }
 
 QFuture<Result<std::vector<domain::Difference>>> TaskService::compare(AccountId account, TaskId id)

@@ -49,6 +49,14 @@ struct TaskDetail {
     std::optional<qint64> devicesAsOf;  ///< UTC ms when they were last read
 };
 
+/// The tasks of one device, as far as the cache has read them.
+struct DeviceTasks {
+    std::vector<domain::DeviceTask> tasks; ///< newest first
+    std::optional<qint64> asOf;            ///< UTC ms when the account's tasks were last read; absent: never
+};
+[[nodiscard]] base::Result<DeviceTasks> readTasksOf(const cache::Home &home, domain::AccountId account,
+                                                    const domain::DeviceId &device);
+
 /// Which of the failed devices are tried again.
 struct RetryChoice {
     bool onlyTransient = false; ///< those with a code that may go away by itself
@@ -69,6 +77,7 @@ public:
     QFuture<base::Result<std::vector<AccountTask>>> tasks();
     /// NotFound when it is not kept. Devices of a task that ended before anyone watched it come after fetchDevices().
     QFuture<base::Result<TaskDetail>> detail(domain::AccountId account, domain::TaskId id);
+    QFuture<base::Result<DeviceTasks>> tasksOf(domain::AccountId account, domain::DeviceId device);
     /// What failed devices have in common against those that succeeded: an association only.
     QFuture<base::Result<std::vector<domain::Difference>>> compare(domain::AccountId account, domain::TaskId id);
 

@@ -213,6 +213,14 @@ QString actionLabel(domain::DistributionAction action)
     return labelOf(kActions, domain::actionCode(action));
 }
 
+QString taskTitle(const domain::Task &task)
+{
+    QString title = labelOf(kActions, task.action) + u' ' + QString::fromStdString(task.appName.empty() ? task.appId : task.appName);
+    if (!task.version.empty())
+        title += u' ' + QString::fromStdString(task.version);
+    return title;
+}
+
 QString taskStateLabel(std::string_view state)
 {
     return labelOf(kTaskStates, state);

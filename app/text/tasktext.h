@@ -15,6 +15,8 @@ namespace tapfleet::text {
 QString appKindLabel(std::string_view kind);
 QString versionStateLabel(std::string_view state);
 QString actionLabel(domain::DistributionAction action);
+/// "升级 收银台 3.2.1".
+QString taskTitle(const domain::Task &task);
 QString taskStateLabel(std::string_view state);
 QString taskDeviceStateLabel(std::string_view state);
 QString taskGroupLabel(domain::TaskDeviceGroup group);

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void aTaskComesBackAsItWasTold();
     void anOlderTaskChangesNothing();
     void devicesThatAreAtWorkAreBusy();
+    void theTasksOfOneDeviceComeNewestFirst();
     void endedTasksAreFollowedOnceMore();
     void durationsOutliveTheCache();
     void versionsStayWhenTheListLeavesThemOut();
@@ -94,6 +95,28 @@ void TestTaskStore::devicesThatAreAtWorkAreBusy()
     QCOMPARE(*store.busyDevices("A1"), (std::vector<domain::DeviceId>{{"A", "S1"}, {"B", "S1"}}));
     QVERIFY(store.busyDevices("A2")->empty());
     QCOMPARE(store.keepDevices(TaskId("T9"), {}).error().kind, base::ErrorKind::NotFound);
+}
+
+void TestTaskStore::theTasksOfOneDeviceComeNewestFirst()
+{
+    cache::TaskStore store(*m_cache);
+    Task older = aTask("T1", "FINISHED", 1), newer = aTask("T2", "RUNNING", 2);
+    older.createdAt = 100;
+    newer.createdAt = 200;
+    QVERIFY(store.keep({older, newer, aTask("T3", "RUNNING", 3)}));
+    TaskDevice failed = aDevice("A", "FAILED", 5);
+    failed.errorCode = "STORAGE_FULL";
+    failed.attempts = 2;
+    QVERIFY(store.keepDevices(TaskId("T1"), {failed, aDevice("B", "SUCCEEDED", 5)}));
+    QVERIFY(store.keepDevices(TaskId("T2"), {aDevice("A", "PENDING", 6)}));
+    const auto tasks = store.tasksOf({"A", "S1"});
+    QVERIFY(tasks);
+    QCOMPARE(tasks->size(), 2);
+    QCOMPARE((*tasks)[0].task.id, TaskId("T2"));
+    QCOMPARE((*tasks)[0].device.state, std::string("PENDING"));
+    QCOMPARE((*tasks)[1].task.name, older.name);
+    QVERIFY((*tasks)[1].device == failed);
+    QVERIFY(store.tasksOf({"A", "S2"})->empty());
 }
 
 void TestTaskStore::endedTasksAreFollowedOnceMore()

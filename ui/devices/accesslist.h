@@ -2,18 +2,14 @@
 
 #include "base/clock.h"
 #include "services/grantservice.h"
-
-#include <QWidget>
+#include "ui/devices/factlines.h"
 
 #include <optional>
-
-class QLabel;
-class QVBoxLayout;
 
 namespace tapfleet::ui {
 
 /// Who may do what on one device, and why not: a line a scope, with an icon and the reason. GUI thread.
-class AccessList final : public QWidget
+class AccessList final : public FactLines
 {
     Q_OBJECT
 public:
@@ -22,12 +18,10 @@ public:
     void showDevice(domain::AccountId account, const domain::DeviceId &id);
 
 protected:
-    void changeEvent(QEvent *event) override;
+    void fill() override;
 
 private:
     void read();
-    void fill();
-    void addLine(const domain::ScopeAccess &one, qint64 now);
 
     services::GrantService &m_grants;
     const base::Clock &m_clock;
@@ -36,8 +30,6 @@ private:
     std::optional<domain::DeviceAccess> m_access;
     QString m_problem;
     quint64 m_asked = 0;
-    QVBoxLayout *m_column;
-    QWidget *m_lines = nullptr;
 };
 
 } // namespace tapfleet::ui

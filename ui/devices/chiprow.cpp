@@ -24,7 +24,6 @@ ChipRow::ChipRow(QWidget *parent)
     , m_notice(new QLabel(this))
     , m_remedy(new QPushButton(this))
     , m_selectedLabel(new QLabel(this))
-    , m_authorize(new QPushButton(this))
     , m_count(new QLabel(this))
 {
     setObjectName(u"chipRow"_qs);
@@ -39,10 +38,6 @@ ChipRow::ChipRow(QWidget *parent)
     m_remedy->setFlat(true);
     m_remedy->hide();
     connect(m_remedy, &QPushButton::clicked, this, &ChipRow::remedyRequested);
-    m_authorize->setObjectName(u"authorizeSelected"_qs);
-    m_authorize->setFlat(true);
-    m_authorize->hide();
-    connect(m_authorize, &QPushButton::clicked, this, &ChipRow::authorizationRequested);
     m_more->hide();
 
     auto *layout = new QHBoxLayout(this);
@@ -52,7 +47,6 @@ ChipRow::ChipRow(QWidget *parent)
     layout->addWidget(m_notice);
     layout->addWidget(m_remedy);
     layout->addWidget(m_selectedLabel);
-    layout->addWidget(m_authorize);
     layout->addWidget(m_count);
     m_place->setMinimumHeight(Chip(u"0"_qs).sizeHint().height());
     updateCounts();
@@ -173,10 +167,16 @@ void ChipRow::arrange()
     m_more->setGeometry(x, 0, more, area.height());
 }
 
-void ChipRow::setOffersAuthorization(bool offers)
+QPushButton *ChipRow::addAct(const QString &objectName)
 {
-    m_offersAuthorization = offers;
-    updateCounts();
+    auto *act = new QPushButton(this);
+    act->setObjectName(objectName);
+    act->setFlat(true);
+    m_acts << act;
+    auto *row = static_cast<QBoxLayout *>(layout());
+    row->insertWidget(row->indexOf(m_selectedLabel) + static_cast<int>(m_acts.size()), act);
+    act->setVisible(m_selected > 0);
+    return act;
 }
 
 void ChipRow::updateCounts()
@@ -188,8 +188,8 @@ void ChipRow::updateCounts()
     else if (m_selected > 0)
         selected = tr("%1 selected, %2 of them not shown").arg(text::count(m_selected), text::count(hidden));
     m_selectedLabel->setText(selected);
-    m_authorize->setText(tr("Authorise…"));
-    m_authorize->setVisible(m_offersAuthorization && m_selected > 0);
+    for (QPushButton *act : std::as_const(m_acts))
+        act->setVisible(m_selected > 0);
     m_count->setText(tr("%1 / %2 devices", "shown and known").arg(text::count(m_shown), text::count(m_total)));
     // Wide enough for the largest count that can come, so that nothing beside it moves.
     const QString widest = tr("%1 / %2 devices", "shown and known").arg(text::count(m_total), text::count(m_total));

@@ -28,8 +28,8 @@ public:
     void setSelected(qint64 count, qint64 shown);
     /// What the person knows of the data's freshness when it cannot be refreshed; empty when all is well.
     void setNotice(const QString &notice, const QString &toolTip);
-    /// Offers to authorise what is selected; without it only the count is shown.
-    void setOffersAuthorization(bool offers);
+    /// A button, still without a text, for something to do with what is selected: there while anything is.
+    QPushButton *addAct(const QString &objectName);
     /// The one thing to do about the notice, as a button behind it; empty for none.
     void setRemedy(const QString &text);
 
@@ -37,7 +37,6 @@ Q_SIGNALS:
     /// The filter as it is after a chip was removed, or turned into its contrary.
     void filterChosen(const tapfleet::query::Node &tree);
     void remedyRequested();
-    void authorizationRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -58,8 +57,7 @@ private:
     QLabel *m_notice;
     QPushButton *m_remedy;
     QLabel *m_selectedLabel;
-    QPushButton *m_authorize;
-    bool m_offersAuthorization = false;
+    QList<QPushButton *> m_acts;
     QLabel *m_count;
 };
 

@@ -9,6 +9,7 @@
 #include "ui/devices/fieldrow.h"
 #include "ui/devices/labeleditor.h"
 #include "ui/devices/recorddialog.h"
+#include "ui/devices/tasklist.h"
 #include "ui/models/devicetext.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
@@ -153,6 +154,12 @@ void DetailPane::buildGroups(QWidget *content)
         m_access = new AccessList(*m_grants, m_clock, m_accessGroup);
         m_accessGroup->addContent(m_access);
     }
+    if (m_tasks) {
+        m_taskGroup = new DetailGroup(u"tasks"_qs, {}, content);
+        m_taskList = new TaskList(*m_tasks, m_clock, m_taskGroup);
+        m_taskGroup->addContent(m_taskList);
+        connect(m_taskList, &TaskList::taskRequested, this, &DetailPane::taskRequested);
+    }
     m_map = new QLabel(content);
     m_map->setObjectName(u"mapLink"_qs);
     m_map->setTextInteractionFlags(Qt::TextBrowserInteraction);
@@ -169,6 +176,8 @@ void DetailPane::buildGroups(QWidget *content)
             layout->addWidget(m_labelGroup);
         if (QLatin1String(plan.id) == QLatin1String("owner") && m_accessGroup)
             layout->addWidget(m_accessGroup);
+        if (QLatin1String(plan.id) == QLatin1String("apps") && m_taskGroup)
+            layout->addWidget(m_taskGroup);
         if (QLatin1String(plan.id) == QLatin1String("place"))
             group->addContent(m_map);
         if (QLatin1String(plan.id) == QLatin1String("record"))
@@ -262,6 +271,8 @@ void DetailPane::retranslateDevice()
         m_labelGroup->setTitle(tr("My labels (kept on this computer only)"));
     if (m_accessGroup)
         m_accessGroup->setTitle(tr("Authorisation: who may do what"));
+    if (m_taskGroup)
+        m_taskGroup->setTitle(tr("Distribution tasks"));
     int widest = 0;
     for (size_t i = 0; i < m_groups.size(); ++i) {
         m_groups[i]->setTitle(tr(groupPlans()[i].title));
@@ -296,6 +307,8 @@ void DetailPane::fill()
         m_labelEditor->showDevice(m_snapshot->account(m_row), id);
     if (m_access)
         m_access->showDevice(m_snapshot->account(m_row), id);
+    if (m_taskList)
+        m_taskList->showDevice(m_snapshot->account(m_row), id);
 }
 
 void DetailPane::fillMapLink()

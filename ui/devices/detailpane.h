@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "services/fleetservice.h"
 #include "services/grantservice.h"
+#include "services/taskservice.h"
 
 #include <QWidget>
 
@@ -23,6 +24,7 @@ class ChangeList;
 class DetailGroup;
 class FieldRow;
 class LabelEditor;
+class TaskList;
 
 /// Everything about the current device: all fields in groups with their source and age, and what changed lately. Shows
 /// what the snapshot holds at once; the rest follows with setDetail(). GUI thread.
@@ -36,6 +38,8 @@ public:
     void setLabels(services::LabelService &labels) { m_labels = &labels; }
     /// Who tells who may do what on a device; before the first. Without it that is not told.
     void setGrants(services::GrantService &grants) { m_grants = &grants; }
+    /// Who tells which distribution tasks a device is in; before the first. Without it that is not told.
+    void setTasks(services::TaskService &tasks) { m_tasks = &tasks; }
     /// Makes the widgets that show a device, some two hundred: before the first is shown at the latest.
     void build();
     bool isBuilt() const { return m_scroll != nullptr; }
@@ -49,6 +53,7 @@ public:
 
 Q_SIGNALS:
     void closeRequested();
+    void taskRequested(tapfleet::domain::AccountId account, const tapfleet::domain::TaskId &task);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -88,6 +93,9 @@ private:
     services::GrantService *m_grants = nullptr;
     DetailGroup *m_accessGroup = nullptr;
     AccessList *m_access = nullptr;
+    services::TaskService *m_tasks = nullptr;
+    DetailGroup *m_taskGroup = nullptr;
+    TaskList *m_taskList = nullptr;
     QLabel *m_map = nullptr;
     QPushButton *m_record = nullptr;
 };

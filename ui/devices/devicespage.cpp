@@ -80,8 +80,7 @@ DevicesPage::DevicesPage(const DevicesPageParts &parts, QWidget *parent)
     // Behind it: a changed text has been judged when the views hear of it.
     m_views = new ViewController({parts.views, m_settings, *m_filter, *m_table, *m_viewPanel, *m_viewButton}, this);
     connectTable();
-    if (parts.grants)
-        connectAuthorization(*parts.grants);
+    addActs(parts);
     connectServices();
     addShortcuts();
     readAccounts();
@@ -197,6 +196,7 @@ void DevicesPage::retranslate()
     m_export->setText(tr("Export"));
     m_export->setToolTip(tr("Export what is shown (Ctrl+E)"));
     m_viewButton->setText(tr("Views"));
+    retranslateActs();
     m_viewButton->setToolTip(tr("Choose and keep views"));
     m_columns->setToolTip(tr("Columns"));
     m_columns->setAccessibleName(tr("Columns"));
@@ -331,27 +331,6 @@ void DevicesPage::connectTable()
     connect(m_splitter, &QSplitter::splitterMoved, &m_storeDelay, qOverload<>(&QTimer::start));
     connect(m_detail, &DetailPane::closeRequested, this, [this] { setDetailOpen(false); });
     connect(m_state, &StateView::nextRequested, this, &DevicesPage::takeNextStep);
-}
-
-void DevicesPage::connectAuthorization(services::GrantService &grants)
-{
-    m_detail->setGrants(grants);
-    m_chips->setOffersAuthorization(true);
-    connect(m_chips, &ChipRow::authorizationRequested, this, [this] { Q_EMIT authorizationRequested(m_table->chosenDevices()); });
-    connect(m_table, &DeviceTable::rowMenuOpening, this, [this](QMenu *menu) {
-        const services::DeviceSelection chosen = m_table->chosenDevices();
-        if (chosen.rows.empty())
-            return;
-        menu->addSeparator();
-        const auto add = [this, menu](const QString &name, const QString &text, const services::DeviceSelection &devices) {
-            QAction *const action = menu->addAction(ui::icon(ui::Icon::Shield), text, this, [this, devices] { Q_EMIT authorizationRequested(devices); });
-            action->setObjectName(name);
-        };
-        add(u"authorizeChosen"_qs, tr("Authorise %Ln device(s)…", nullptr, static_cast<int>(chosen.rows.size())), chosen);
-        const services::DeviceSelection &shown = m_model.selection();
-        if (shown.rows.size() > chosen.rows.size())
-            add(u"authorizeShown"_qs, tr("Authorise all %Ln device(s) shown…", nullptr, static_cast<int>(shown.rows.size())), shown);
-    });
 }
 
 void DevicesPage::connectServices()

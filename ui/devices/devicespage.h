@@ -3,6 +3,7 @@
 #include "services/accountservice.h"
 #include "services/fleetservice.h"
 #include "services/grantservice.h"
+#include "services/taskservice.h"
 #include "services/syncservice.h"
 #include "services/viewservice.h"
 #include "ui/devices/devicestates.h"
@@ -46,6 +47,7 @@ struct DevicesPageParts {
     JobList &jobs;
     const base::Clock &clock;
     services::GrantService *grants = nullptr; ///< without it nothing is told of authorisation
+    services::TaskService *tasks = nullptr;   ///< without it nothing is told of distribution
 };
 
 /// The fleet as a table with filter, detail pane and export. GUI thread.
@@ -80,6 +82,10 @@ public:
 Q_SIGNALS:
     /// Asks for 发起授权 with these devices.
     void authorizationRequested(const tapfleet::services::DeviceSelection &devices);
+    /// Asks for a distribution to these devices.
+    void distributionRequested(const tapfleet::services::DeviceSelection &devices);
+    /// Asks for one task on its page.
+    void taskRequested(tapfleet::domain::AccountId account, const tapfleet::domain::TaskId &task);
 
 protected:
     void retranslate() override;
@@ -95,7 +101,11 @@ private:
     void buildBar();
     QWidget *buildContent();
     void connectTable();
-    void connectAuthorization(services::GrantService &grants);
+    struct Act;
+    /// Something to do with chosen devices: a button beside their count and lines in the rows' menu.
+    void addAct(const Act &act);
+    void addActs(const DevicesPageParts &parts);
+    void retranslateActs();
     void connectServices();
     void addShortcuts();
     void restore();
@@ -136,6 +146,7 @@ private:
     QToolButton *m_viewButton;
     ThinBar *m_working;
     ChipRow *m_chips;
+    std::vector<std::pair<QPushButton *, QString (*)()>> m_actButtons; ///< each with its text in the chosen language
     QSplitter *m_splitter;
     QSplitter *m_side; ///< views over values
     ViewPanel *m_viewPanel;

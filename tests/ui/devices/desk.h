@@ -4,6 +4,7 @@
 #include "fleet.h"
 #include "secrets/secretstore.h"
 #include "services/importservice.h"
+#include "services/taskservice.h"
 #include "ui/devices/devicespage.h"
 #include "ui/devices/devicetable.h"
 #include "ui/devices/filterbox.h"
@@ -44,12 +45,14 @@ public:
         , sync(accounts, clock)
         , fleet(accounts, clock)
         , views(home, fleet)
+        , journal(accounts, clock)
+        , tasks(accounts, fleet, journal, clock)
     {
         openPage();
     }
     void openPage()
     {
-        page = std::make_unique<ui::DevicesPage>(ui::DevicesPageParts{fleet, sync, accounts, views, settings, jobs, clock});
+        page = std::make_unique<ui::DevicesPage>(ui::DevicesPageParts{fleet, sync, accounts, views, settings, jobs, clock, nullptr, &tasks});
         page->resize(1400, 700);
         page->show();
         table = page->findChild<ui::DeviceTable *>();
@@ -85,6 +88,8 @@ public:
     services::SyncService sync;
     services::FleetService fleet;
     services::ViewService views;
+    services::JournalService journal;
+    services::TaskService tasks;
     SettingsInMemory settings;
     ui::JobList jobs;
     std::unique_ptr<ui::DevicesPage> page;

@@ -1,9 +1,12 @@
+#include "cache/taskstore.h"
 #include "desk.h"
 #include "text/labels.h"
+#include "text/tasktext.h"
 #include "ui/devices/detailpane.h"
 #include "ui/devices/exportdialog.h"
 #include "ui/devices/facetpanel.h"
 #include "ui/devices/filterbox.h"
+#include "ui/devices/tasklist.h"
 #include "ui/widgets/joblist.h"
 #include "ui/widgets/stateview.h"
 
@@ -76,6 +79,8 @@ private Q_SLOTS:
     void manyDevicesAreTaggedAtOnce();
     void theRawRecordIsTheWholeDevice();
     void theSelectedDevicesAloneAreExported();
+    void theTasksOfTheCurrentDeviceAreTold();
+    void chosenDevicesAreGivenToADistribution();
 };
 
 void TestDevicesPage::initTestCase()
@@ -457,6 +462,69 @@ void TestDevicesPage::theSelectedDevicesAloneAreExported()
     QCOMPARE(dialog->request().selection.rows.size(), 2u);
     only->setChecked(false);
     QCOMPARE(dialog->request().selection.rows.size(), 20u);
+}
+
+void TestDevicesPage::theTasksOfTheCurrentDeviceAreTold()
+{
+    Desk desk;
+    desk.import(3);
+    QTRY_COMPARE(desk.rows(), 3);
+    const auto told = [&desk] {
+        QStringList texts;
+        if (const auto *list = desk.page->findChild<ui::TaskList *>()) {
+            for (const QLabel *label : list->findChildren<QLabel *>())
+                texts << label->text();
+        }
+        return texts.join(u'\n');
+    };
+    desk.page->setDetailOpen(true);
+    desk.table->setCurrentIndex(desk.table->model()->index(0, 0));
+    QTRY_VERIFY(told().contains(u"have not been read"_s));
+
+    const domain::AccountId account = desk.accounts.accounts()->front().id;
+    const auto cache = cache::Connection::open(desk.home.account(account).cacheDb(), {cache::DatabaseKind::Cache});
+    QVERIFY(cache);
+    cache::TaskStore store(**cache);
+    domain::Task task;
+    task.id = domain::TaskId("T77");
+    task.action = "UPGRADE";
+    task.appName = "收银台";
+    task.version = "3.2.1";
+    task.state = "FINISHED";
+    domain::TaskDevice device;
+    device.device = desk.fleet.snapshot()->id(0);
+    device.state = "FAILED";
+    device.errorCode = "STORAGE_FULL";
+    QVERIFY(store.keep({task}) && store.keepDevices(task.id, {device}) && store.setToken("t", 1));
+    Q_EMIT desk.tasks.tasksChanged(account);
+    QTRY_VERIFY(told().contains(u"收银台 3.2.1"_s));
+    QVERIFY(told().contains(text::deviceErrorText("STORAGE_FULL")));
+    QVERIFY(told().contains(text::deviceErrorNextStep("STORAGE_FULL")));
+
+    QSignalSpy asked(desk.page.get(), &ui::DevicesPage::taskRequested);
+    for (QLabel *label : desk.page->findChild<ui::TaskList *>()->findChildren<QLabel *>()) {
+        if (label->text().contains(u"href"_s))
+            Q_EMIT label->linkActivated(u"T77"_s);
+    }
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.front().at(1).value<domain::TaskId>(), task.id);
+}
+
+void TestDevicesPage::chosenDevicesAreGivenToADistribution()
+{
+    Desk desk;
+    desk.import(3);
+    QTRY_COMPARE(desk.rows(), 3);
+    auto *button = desk.page->findChild<QPushButton *>(u"distributeSelected"_s);
+    QVERIFY(!button->isVisible());
+    QSignalSpy asked(desk.page.get(), &ui::DevicesPage::distributionRequested);
+    desk.table->setFocus();
+    desk.table->setCurrentIndex(desk.table->model()->index(1, 0));
+    QTest::keyClick(desk.table, Qt::Key_A, Qt::ControlModifier);
+    QTRY_VERIFY(button->isVisible());
+    button->click();
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.front().front().value<services::DeviceSelection>().rows.size(), size_t(3));
 }
 
 QTEST_MAIN(TestDevicesPage)
