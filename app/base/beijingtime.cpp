@@ -9,14 +9,14 @@ namespace {
 
 constexpr std::chrono::hours kOffset{8};
 
-void appendPadded(std::string &text, unsigned value, int digits)
+/// Writes a number with leading zeros; where it ends.
+char *writePadded(char *to, unsigned value, int digits)
 {
-    char buffer[10];
     for (int i = digits - 1; i >= 0; --i) {
-        buffer[i] = static_cast<char>('0' + value % 10);
+        to[i] = static_cast<char>('0' + value % 10);
         value /= 10;
     }
-    text.append(buffer, static_cast<size_t>(digits));
+    return to + digits;
 }
 
 std::optional<unsigned> digitsAt(std::string_view text, size_t from, size_t count)
@@ -32,26 +32,27 @@ std::optional<unsigned> digitsAt(std::string_view text, size_t from, size_t coun
 
 } // namespace
 
-std::string formatBeijingTime(qint64 utcMs)
+void appendBeijingTime(std::string &text, qint64 utcMs)
 {
     using namespace std::chrono;
     const auto local = sys_time<milliseconds>(milliseconds(utcMs)) + kOffset;
     const auto day = floor<days>(local);
     const year_month_day date(day);
     const hh_mm_ss time(floor<seconds>(local - day));
+    char written[] = "yyyy-MM-dd HH:mm:ss";
+    char *to = writePadded(written, static_cast<unsigned>(static_cast<int>(date.year())), 4);
+    to = writePadded(to + 1, static_cast<unsigned>(date.month()), 2);
+    to = writePadded(to + 1, static_cast<unsigned>(date.day()), 2);
+    to = writePadded(to + 1, static_cast<unsigned>(time.hours().count()), 2);
+    to = writePadded(to + 1, static_cast<unsigned>(time.minutes().count()), 2);
+    to = writePadded(to + 1, static_cast<unsigned>(time.seconds().count()), 2);
+    text.append(written, to);
+}
+
+std::string formatBeijingTime(qint64 utcMs)
+{
     std::string text;
-    text.reserve(19);
-    appendPadded(text, static_cast<unsigned>(static_cast<int>(date.year())), 4);
-    text += '-';
-    appendPadded(text, static_cast<unsigned>(date.month()), 2);
-    text += '-';
-    appendPadded(text, static_cast<unsigned>(date.day()), 2);
-    text += ' ';
-    appendPadded(text, static_cast<unsigned>(time.hours().count()), 2);
-    text += ':';
-    appendPadded(text, static_cast<unsigned>(time.minutes().count()), 2);
-    text += ':';
-    appendPadded(text, static_cast<unsigned>(time.seconds().count()), 2);
+    appendBeijingTime(text, utcMs);
     return text;
 }
 

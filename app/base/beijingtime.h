@@ -12,6 +12,7 @@ namespace tapfleet::base {
 
 /// "2026-11-24 03:07:50" for UTC milliseconds; the milliseconds are cut off.
 std::string formatBeijingTime(qint64 utcMs);
+void appendBeijingTime(std::string &text, qint64 utcMs);
 
 /// UTC milliseconds, or nothing when the text is not exactly such a time.
 std::optional<qint64> parseBeijingTime(std::string_view text);

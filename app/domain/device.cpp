@@ -77,17 +77,7 @@ std::vector<Component> parseComponents(std::string_view textValue)
 std::string appsText(const std::vector<InstalledApp> &apps)
 {
     std::string joined;
-    for (const bool main : {true, false}) {
-        for (const InstalledApp &app : apps) {
-            if (app.main != main)
-                continue;
-            if (!joined.empty())
-                joined += "; ";
-            joined += app.name.empty() ? app.appId : app.name;
-            if (!app.version.empty())
-                joined += ' ' + app.version;
-        }
-    }
+    appendAppsText(joined, apps, [](const InstalledApp &app) { return AppText{app.appId, app.name, app.version, app.main}; });
     return joined;
 }
 

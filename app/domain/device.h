@@ -90,6 +90,28 @@ std::vector<Component> parseComponents(std::string_view text);
 
 /// "收银台 2.3.1; 碰一下 1.0.9": the apps as one text for history and exports, main apps first.
 std::string appsText(const std::vector<InstalledApp> &apps);
+/// The same of apps that are kept in another way; `asText` makes an AppText of one.
+struct AppText {
+    std::string_view appId{}, name{}, version{};
+    bool main = false;
+};
+template <typename Apps, typename AsText>
+void appendAppsText(std::string &out, const Apps &apps, AsText asText)
+{
+    const size_t begin = out.size();
+    for (const bool main : {true, false}) {
+        for (const auto &one : apps) {
+            const AppText app = asText(one);
+            if (app.main != main)
+                continue;
+            if (out.size() > begin)
+                out += "; ";
+            out += app.name.empty() ? app.appId : app.name;
+            if (!app.version.empty())
+                (out += ' ') += app.version;
+        }
+    }
+}
 
 /// "POSTER,BROADCAST" and back.
 std::string scopesText(const std::vector<std::string> &scopes);

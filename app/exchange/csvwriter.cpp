@@ -2,8 +2,6 @@
 
 #include "exchange/rowencoder.h"
 
-#include <array>
-
 namespace tapfleet::exchange {
 
 using base::Result;
@@ -65,14 +63,13 @@ bool isDamagedBySpreadsheets(std::string_view text)
     return digits > 11 || (digits > 1 && text.front() == '0');
 }
 
-using NeedsQuotes = std::array<bool, 256>;
-
-NeedsQuotes needsQuotes(char separator)
+/// No early way out: so the compiler compares sixteen bytes at a time.
+bool needsQuotes(std::string_view text, char separator)
 {
-    NeedsQuotes table{};
-    for (const char c : {'"', '\r', '\n', separator})
-        table[static_cast<unsigned char>(c)] = true;
-    return table;
+    bool needs = false;
+    for (const char c : text)
+        needs |= (c == '"') | (c == '\r') | (c == '\n') | (c == separator);
+    return needs;
 }
 
 void quoteFrom(std::string &out, size_t begin)
@@ -90,7 +87,7 @@ void quoteFrom(std::string &out, size_t begin)
 }
 
 // Turns the text that stands at the end of `out`, from `begin` on, into a cell: most cells stay as they are.
-void finishCell(std::string &out, size_t begin, bool isIdentifier, bool protectForExcel, const NeedsQuotes &table)
+void finishCell(std::string &out, size_t begin, bool isIdentifier, bool protectForExcel, char separator)
 {
     if (begin == out.size())
         return;
@@ -105,19 +102,15 @@ void finishCell(std::string &out, size_t begin, bool isIdentifier, bool protectF
         if ((isFormulaStart(first) || first == '\'') && beginsLikeFormula(text) && !isPlainNumber(text))
             out.insert(begin, 1, '\'');
     }
-    for (size_t i = begin; i < out.size(); ++i) {
-        if (table[static_cast<unsigned char>(out[i])]) {
-            quoteFrom(out, begin);
-            return;
-        }
-    }
+    if (needsQuotes(std::string_view(out).substr(begin), separator))
+        quoteFrom(out, begin);
 }
 
 class CsvEncoder final : public RowEncoder
 {
 public:
     CsvEncoder(const TableSource &table, const CsvOptions &options)
-        : m_table(table), m_options(options), m_quotes(needsQuotes(options.separator))
+        : m_table(table), m_options(options)
     {
     }
 
@@ -144,7 +137,7 @@ public:
                 out += m_options.separator;
             const size_t begin = out.size();
             m_table.cell(row, column, out);
-            finishCell(out, begin, m_table.columns[static_cast<size_t>(column)].isIdentifier, m_options.protectForExcel, m_quotes);
+            finishCell(out, begin, m_table.columns[static_cast<size_t>(column)].isIdentifier, m_options.protectForExcel, m_options.separator);
         }
         out += "\r\n";
         return {};
@@ -153,7 +146,6 @@ public:
 private:
     const TableSource &m_table;
     const CsvOptions m_options;
-    const NeedsQuotes m_quotes;
 };
 
 } // namespace
@@ -162,7 +154,7 @@ void appendCsvCell(std::string &out, std::string_view text, bool isIdentifier, c
 {
     const size_t begin = out.size();
     out += text;
-    finishCell(out, begin, isIdentifier, options.protectForExcel, needsQuotes(options.separator));
+    finishCell(out, begin, isIdentifier, options.protectForExcel, options.separator);
 }
 
 std::unique_ptr<RowEncoder> csvEncoder(const TableSource &table, const CsvOptions &options)

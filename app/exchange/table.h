@@ -28,6 +28,8 @@ struct TableSource {
     std::function<void(qint64 row, int column, std::string &out)> cell{};
     /// The same cell as a value, for the formats that have types (XLSX, JSON lines).
     std::function<domain::Value(qint64 row, int column)> value{};
+    /// An equal source for another thread: with it the rows of a long table are encoded side by side.
+    std::function<TableSource()> copy{};
 };
 
 } // namespace tapfleet::exchange

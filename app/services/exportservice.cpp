@@ -29,15 +29,39 @@ bool isIdentifier(Field field)
 }
 
 struct DeviceCells {
-    DeviceSelection selection;
+    std::shared_ptr<const DeviceSelection> selection;
     std::vector<Field> fields;
     text::CellFormat format;
 
     domain::Value value(qint64 row, int column) const
     {
-        return selection.snapshot->value(selection.rows[static_cast<size_t>(row)], fields[static_cast<size_t>(column)]);
+        return selection->snapshot->value(selection->rows[static_cast<size_t>(row)], fields[static_cast<size_t>(column)]);
+    }
+    void append(qint64 row, int column, std::string &out)
+    {
+        const Field field = fields[static_cast<size_t>(column)];
+        const quint32 at = selection->rows[static_cast<size_t>(row)];
+        // Most cells are texts that lie in the snapshot: no copy of them.
+        if (field == Field::Apps)
+            selection->snapshot->appendApps(out, at);
+        else if (const std::string_view text = selection->snapshot->text(at, field); !text.empty())
+            format.append(out, field, text);
+        else
+            format.append(out, field, value(row, column));
     }
 };
+
+void fillCells(exchange::TableSource &table, DeviceCells own)
+{
+    const auto cells = std::make_shared<DeviceCells>(std::move(own));
+    table.cell = [cells](qint64 row, int column, std::string &out) { cells->append(row, column, out); };
+    table.value = [cells](qint64 row, int column) { return cells->value(row, column); };
+    table.copy = [cells, shape = table] {
+        exchange::TableSource copy = shape;
+        fillCells(copy, *cells);
+        return copy;
+    };
+}
 
 } // namespace
 
@@ -48,11 +72,7 @@ exchange::TableSource deviceTable(DeviceSelection selection, std::vector<Field> 
     for (const Field field : fields)
         table.columns.push_back({fieldLabel(field, selection), field, isIdentifier(field)});
     table.rows = static_cast<qint64>(selection.rows.size());
-    const auto cells = std::make_shared<DeviceCells>(DeviceCells{std::move(selection), std::move(fields), {}});
-    table.cell = [cells](qint64 row, int column, std::string &out) {
-        cells->format.append(out, cells->fields[static_cast<size_t>(column)], cells->value(row, column));
-    };
-    table.value = [cells](qint64 row, int column) { return cells->value(row, column); };
+    fillCells(table, {std::make_shared<const DeviceSelection>(std::move(selection)), std::move(fields), {}});
     return table;
 }
 

@@ -42,20 +42,21 @@ void AppLists::finish()
     decltype(m_recordIndex)().swap(m_recordIndex);
 }
 
+void AppLists::appendJoined(std::string &out, quint32 row) const
+{
+    m_codes.visit([&](const auto &codes) {
+        domain::appendAppsText(out, std::span(codes).subspan(m_offsets[row], m_offsets[row + 1] - m_offsets[row]), [this](quint32 code) {
+            const Record &app = m_records[code];
+            return domain::AppText{m_texts[app.appId], m_texts[app.name], m_texts[app.version], app.main};
+        });
+    });
+}
+
 std::string AppLists::joined(quint32 row) const
 {
-    std::vector<domain::InstalledApp> apps;
-    apps.reserve(m_offsets[row + 1] - m_offsets[row]);
-    for (quint32 i = m_offsets[row]; i < m_offsets[row + 1]; ++i) {
-        const Record &record = m_records[m_codes[i]];
-        domain::InstalledApp app;
-        app.appId = m_texts[record.appId];
-        app.name = m_texts[record.name];
-        app.version = m_texts[record.version];
-        app.main = record.main;
-        apps.push_back(std::move(app));
-    }
-    return domain::appsText(apps);
+    std::string text;
+    appendJoined(text, row);
+    return text;
 }
 
 RowSet AppLists::rowsOf(const std::vector<quint8> &wanted) const

@@ -32,6 +32,7 @@ public:
     std::span<const Record> records() const { return m_records; }
     /// As domain::appsText() of the row's device.
     std::string joined(quint32 row) const;
+    void appendJoined(std::string &out, quint32 row) const;
     /// Rows with an app whose record is marked in `wanted`.
     RowSet rowsOf(const std::vector<quint8> &wanted) const;
     RowSet present() const;

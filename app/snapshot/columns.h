@@ -19,7 +19,7 @@ enum class Storage {
     Apps
 };
 
-constexpr Storage storageOf(domain::Field field)
+constexpr Storage chosenStorage(domain::Field field)
 {
     using domain::Field;
     using domain::FieldKind;
@@ -33,6 +33,18 @@ constexpr Storage storageOf(domain::Field field)
     default:
         return Storage::Dictionary;
     }
+}
+
+/// Looked up: each cell of an export asks for it.
+inline constexpr std::array<Storage, domain::kFieldCount> kStorages = [] {
+    std::array<Storage, domain::kFieldCount> all{};
+    for (const domain::FieldInfo &info : domain::kFields)
+        all[static_cast<size_t>(info.field)] = chosenStorage(info.field);
+    return all;
+}();
+constexpr Storage storageOf(domain::Field field)
+{
+    return kStorages[static_cast<size_t>(field)];
 }
 
 /// What a FleetSnapshot holds. Read by any thread once built; only `orders` keeps what was computed later.

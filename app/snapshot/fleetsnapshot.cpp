@@ -96,6 +96,11 @@ std::string_view FleetSnapshot::text(quint32 row, Field field) const
     return {};
 }
 
+void FleetSnapshot::appendApps(std::string &out, quint32 row) const
+{
+    m_columns->apps.appendJoined(out, row);
+}
+
 FleetSnapshot::InstalledVersions::InstalledVersions(const Columns &columns, std::string_view appId) : m_columns(columns)
 {
     for (const AppLists::Record &record : columns.apps.records())

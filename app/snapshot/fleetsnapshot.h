@@ -63,6 +63,8 @@ public:
     std::string_view sn(quint32 row) const;
     /// A text or dictionary field's own text, without a copy; lives as long as the snapshot. Empty when absent.
     std::string_view text(quint32 row, domain::Field field) const;
+    /// domain::appsText() of the device, behind what is there.
+    void appendApps(std::string &out, quint32 row) const;
     /// The row at a place of the order by SN, bytewise, and the first place there whose SN is not less than this one.
     quint32 rowBySn(quint32 place) const;
     quint32 placeOfSn(std::string_view sn) const;

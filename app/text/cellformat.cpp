@@ -45,14 +45,7 @@ void CellFormat::append(std::string &out, Field field, const domain::Value &valu
 {
     const FieldKind kind = domain::fieldInfo(field).kind;
     if (const auto *text = std::get_if<std::string>(&value)) {
-        if (kind == FieldKind::EnumSet) {
-            appendSet(out, field, *text);
-        } else if (kind == FieldKind::Enum) {
-            const std::string *known = label(field, *text);
-            out += known ? *known : *text;
-        } else {
-            out += *text;
-        }
+        append(out, field, std::string_view(*text));
     } else if (const auto *number = std::get_if<qint64>(&value)) {
         if (kind == FieldKind::Time)
             appendTime(out, *number);
@@ -68,6 +61,20 @@ void CellFormat::append(std::string &out, Field field, const domain::Value &valu
     }
 }
 
+void CellFormat::append(std::string &out, Field field, std::string_view text)
+{
+    const FieldKind kind = domain::fieldInfo(field).kind;
+    if (kind != FieldKind::Enum && kind != FieldKind::EnumSet) {
+        out += text;
+    } else if (const std::string *known = label(field, text)) {
+        out += *known;
+    } else if (kind == FieldKind::EnumSet) {
+        out += setLabel(field, text);
+    } else {
+        out += text;
+    }
+}
+
 void CellFormat::appendTime(std::string &out, qint64 utcMs)
 {
     if (utcMs == domain::kNever) {
@@ -76,21 +83,23 @@ void CellFormat::appendTime(std::string &out, qint64 utcMs)
     }
     // The same digits as Beijing time, eight hours apart from UTC.
     constexpr qint64 kBeijingMs = 8 * 3'600'000;
-    out += base::formatBeijingTime(utcMs + m_offsets.at(utcMs) - kBeijingMs);
+    base::appendBeijingTime(out, utcMs + m_offsets.at(utcMs) - kBeijingMs);
 }
 
-void CellFormat::appendSet(std::string &out, Field field, const std::string &codes) const
+const std::string &CellFormat::setLabel(Field field, std::string_view codes)
 {
+    std::string text;
     bool first = true;
     for (const std::string &code : domain::parseScopes(codes)) {
         if (!std::exchange(first, false))
-            out += m_separator;
+            text += m_separator;
         const std::string *known = label(field, code);
-        out += known ? *known : code;
+        text += known ? *known : code;
     }
+    return m_labels[static_cast<size_t>(field)].emplace_back(codes, std::move(text)).second;
 }
 
-const std::string *CellFormat::label(Field field, const std::string &code) const
+const std::string *CellFormat::label(Field field, std::string_view code) const
 {
     for (const auto &[known, text] : m_labels[static_cast<size_t>(field)]) {
         if (known == code)

@@ -19,12 +19,15 @@ public:
     CellFormat();
     /// Appends what cellText(field, value) says.
     void append(std::string &out, domain::Field field, const domain::Value &value);
+    /// The same for a value that is a text.
+    void append(std::string &out, domain::Field field, std::string_view text);
 
 private:
     void appendTime(std::string &out, qint64 utcMs);
-    void appendSet(std::string &out, domain::Field field, const std::string &codes) const;
-    const std::string *label(domain::Field field, const std::string &code) const;
+    const std::string &setLabel(domain::Field field, std::string_view codes);
+    const std::string *label(domain::Field field, std::string_view code) const;
 
+    /// Of codes, and of the sets of codes that have come by.
     std::array<std::vector<std::pair<std::string, std::string>>, domain::kFieldCount> m_labels;
     std::string m_yes, m_no, m_online, m_offline, m_never, m_separator;
     ZoneOffsets m_offsets;

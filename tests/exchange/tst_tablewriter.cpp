@@ -33,6 +33,9 @@ private Q_SLOTS:
     void writesRowsOfText_data();
     void writesRowsOfText();
     void streamsWhatItWouldWrite();
+    void severalThreadsWriteWhatOneWould_data() { formats(); }
+    void severalThreadsWriteWhatOneWould();
+    void severalThreadsStopWhenTheyAreAskedTo();
 
 private:
     static void formats()
@@ -40,6 +43,12 @@ private:
         QTest::addColumn<Format>("format");
         for (const Format format : exchange::kFormats)
             QTest::newRow(qPrintable(exchange::formatId(format))) << format;
+    }
+    /// Rows of it may be encoded by several threads.
+    static TableSource copyable(TableSource table)
+    {
+        table.copy = [table] { return table; };
+        return table;
     }
     static QByteArray content(const QString &path)
     {
@@ -134,7 +143,7 @@ void TestTableWriter::keepsTheOldFileWhenTheDiskTakesNoMore()
     limit.rlim_cur = 600'000;
     std::signal(SIGXFSZ, SIG_IGN);
     QCOMPARE(::setrlimit(RLIMIT_FSIZE, &limit), 0);
-    const auto report = exchange::writeTable(numbers(200'000), path, {.format = format});
+    const auto report = exchange::writeTable(copyable(numbers(200'000)), path, {.format = format});
     QCOMPARE(::setrlimit(RLIMIT_FSIZE, &old), 0);
 
     QVERIFY(!report);
@@ -228,6 +237,39 @@ void TestTableWriter::streamsWhatItWouldWrite()
     base::StopSource source;
     source.requestStop();
     QCOMPARE(exchange::tableText(table, {}, source.token()).error().kind, base::ErrorKind::Canceled);
+}
+
+void TestTableWriter::severalThreadsWriteWhatOneWould()
+{
+    QFETCH(const Format, format);
+    const QString one = m_scratch.filePath(QStringLiteral("one")), several = m_scratch.filePath(QStringLiteral("several"));
+    const TableSource table = numbers(50'001); // the last piece is a short one
+    QVERIFY(exchange::writeTable(table, one, {.format = format}));
+    QList<qint64> told;
+    const auto report = exchange::writeTable(copyable(table), several, {.format = format}, {}, [&told](qint64 rows) { told << rows; });
+    QVERIFY(report);
+    QCOMPARE(report->rows, table.rows);
+    if (format != Format::Xlsx) { // a workbook holds the time it was made
+        QVERIFY(content(several) == content(one));
+        QCOMPARE(report->bytes, content(one).size());
+    }
+    QVERIFY(std::is_sorted(told.begin(), told.end()));
+}
+
+void TestTableWriter::severalThreadsStopWhenTheyAreAskedTo()
+{
+    const QString path = m_scratch.filePath(QStringLiteral("stopped.csv"));
+    base::StopSource source;
+    TableSource table = numbers(200'000);
+    table.cell = [&source](qint64 row, int, std::string &out) {
+        if (row == 90'000)
+            source.requestStop();
+        out += std::to_string(row);
+    };
+    const auto report = exchange::writeTable(copyable(table), path, {}, source.token());
+    QVERIFY(!report);
+    QCOMPARE(report.error().kind, base::ErrorKind::Canceled);
+    QVERIFY(!QFile::exists(path));
 }
 
 QTEST_GUILESS_MAIN(TestTableWriter)

@@ -90,10 +90,12 @@ void measure(quint32 rows)
     sort("sort: name (Chinese, near-unique)", Field::Name);
     std::printf("  %-46s %13.0f, resident %.0f\n", "bytes per device with these orders", double(fleet->memoryBytes()) / rows, (residentBytes() - before) / rows);
     const std::vector<QString> few{QStringLiteral("S"), QStringLiteral("SN20881234"), QStringLiteral("55"), QStringLiteral("大润发"), QStringLiteral("lawson")};
-    print("peer: SQL LIKE over the seven columns, count", sqlLike(rows, few));
+    print("peer: SQL LIKE over the seven columns, count", sqlLike(rows, few, false));
+    print("peer: the same, in the order of SN", sqlLike(rows, few, true));
     const std::vector<QString> columns{QStringLiteral("sn"), QStringLiteral("merchant")};
     print("peer: SQL ORDER BY SN, by merchant", sqlOrder(rows, columns));
-    print("peer: QSortFilterProxyModel, one column", proxyModel(rows, few));
+    print("peer: QSortFilterProxyModel, one column", proxyModel(rows, few, 1));
+    print("peer: the same, all seven, kept in order", proxyModel(rows, few, 7));
 }
 
 } // namespace

@@ -14,24 +14,34 @@ namespace tapfleet::bench {
 
 namespace {
 
-/// One column of SNs.
-class SnModel final : public QAbstractListModel
+std::array<std::string, 7> textsOf(const Row &row)
+{
+    return {row.sn, row.tid, row.name, merchantName(row.merchant), shopName(row.shop), modelName(row.model), row.iccid};
+}
+
+/// The first so many of the seven columns.
+class RowsModel final : public QAbstractTableModel
 {
 public:
-    explicit SnModel(quint32 rows)
+    RowsModel(quint32 rows, int columns) : m_columns(columns)
     {
-        m_sns.reserve(rows);
-        for (quint32 i = 0; i < rows; ++i)
-            m_sns.push_back(QString::fromStdString(row(i).sn));
+        m_texts.reserve(size_t(rows) * size_t(columns));
+        for (quint32 i = 0; i < rows; ++i) {
+            const auto texts = textsOf(row(i));
+            for (int column = 0; column < columns; ++column)
+                m_texts.push_back(QString::fromStdString(texts[size_t(column)]));
+        }
     }
-    int rowCount(const QModelIndex &parent) const override { return parent.isValid() ? 0 : int(m_sns.size()); }
+    int rowCount(const QModelIndex &parent) const override { return parent.isValid() ? 0 : int(m_texts.size()) / m_columns; }
+    int columnCount(const QModelIndex &parent) const override { return parent.isValid() ? 0 : m_columns; }
     QVariant data(const QModelIndex &index, int role) const override
     {
-        return role == Qt::DisplayRole ? QVariant(m_sns[size_t(index.row())]) : QVariant();
+        return role == Qt::DisplayRole ? QVariant(m_texts[size_t(index.row()) * size_t(m_columns) + size_t(index.column())]) : QVariant();
     }
 
 private:
-    std::vector<QString> m_sns;
+    const int m_columns;
+    std::vector<QString> m_texts;
 };
 
 bool fill(QSqlDatabase &database, quint32 rows)
@@ -41,9 +51,8 @@ bool fill(QSqlDatabase &database, quint32 rows)
         || !query.prepare(QStringLiteral("INSERT INTO device VALUES (?, ?, ?, ?, ?, ?, ?)")))
         return false;
     for (quint32 i = 0; i < rows; ++i) {
-        const Row made = row(i);
         int column = 0;
-        for (const std::string &text : {made.sn, made.tid, made.name, merchantName(made.merchant), shopName(made.shop), modelName(made.model), made.iccid})
+        for (const std::string &text : textsOf(row(i)))
             query.bindValue(column++, QString::fromStdString(text));
         if (!query.exec())
             return false;
@@ -87,25 +96,31 @@ std::vector<double> sqlOrder(quint32 rows, const std::vector<QString> &columns)
     });
 }
 
-std::vector<double> sqlLike(quint32 rows, const std::vector<QString> &words)
+std::vector<double> sqlLike(quint32 rows, const std::vector<QString> &words, bool ordered)
 {
-    QSqlDatabase database = filled(rows, QStringLiteral("like%1").arg(rows));
+    QSqlDatabase database = filled(rows, QStringLiteral("like%1%2").arg(rows).arg(ordered));
+    const QString where = QStringLiteral(" FROM device WHERE sn LIKE :w OR tid LIKE :w OR name LIKE :w OR merchant LIKE :w"
+                                         " OR shop LIKE :w OR model LIKE :w OR iccid LIKE :w");
     return timed(words, [&](const QString &word) {
         QSqlQuery query(database);
-        query.prepare(QStringLiteral("SELECT count(*) FROM device WHERE sn LIKE :w OR tid LIKE :w OR name LIKE :w OR merchant LIKE :w"
-                                     " OR shop LIKE :w OR model LIKE :w OR iccid LIKE :w"));
+        query.setForwardOnly(true);
+        query.prepare(ordered ? QStringLiteral("SELECT rowid") + where + QStringLiteral(" ORDER BY sn") : QStringLiteral("SELECT count(*)") + where);
         query.bindValue(QStringLiteral(":w"), QString(u'%' + word + u'%'));
-        if (!query.exec() || !query.next())
+        if (!query.exec())
             qFatal("the peer fails: %s", qPrintable(query.lastError().text()));
+        while (query.next()) { }
     });
 }
 
-std::vector<double> proxyModel(quint32 rows, const std::vector<QString> &words)
+std::vector<double> proxyModel(quint32 rows, const std::vector<QString> &words, int columns)
 {
-    SnModel model(rows);
+    RowsModel model(rows, columns);
     QSortFilterProxyModel proxy;
     proxy.setFilterCaseSensitivity(Qt::CaseInsensitive);
+    proxy.setFilterKeyColumn(-1);
     proxy.setSourceModel(&model);
+    if (columns > 1)
+        proxy.sort(0);
     return timed(words, [&](const QString &word) {
         proxy.setFilterFixedString(word);
         (void)proxy.rowCount();

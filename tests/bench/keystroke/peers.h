@@ -11,11 +11,11 @@ namespace tapfleet::bench {
 
 /// Milliseconds of each run of fn.
 std::vector<double> timed(const std::vector<QString> &inputs, const std::function<void(const QString &)> &fn);
-/// SELECT count(*) ... LIKE over the same rows in a SQLite table in memory, every word once.
-std::vector<double> sqlLike(quint32 rows, const std::vector<QString> &words);
+/// LIKE over the same rows in a SQLite table in memory, every word once: SELECT count(*), or SELECT rowid ... ORDER BY sn.
+std::vector<double> sqlLike(quint32 rows, const std::vector<QString> &words, bool ordered);
 /// SELECT rowid ... ORDER BY each of these columns, without an index, to the last row.
 std::vector<double> sqlOrder(quint32 rows, const std::vector<QString> &columns);
-/// QSortFilterProxyModel over one column of SNs, every word once.
-std::vector<double> proxyModel(quint32 rows, const std::vector<QString> &words);
+/// QSortFilterProxyModel over the SNs alone, or over several of the seven columns and kept in the order of SN; every word once.
+std::vector<double> proxyModel(quint32 rows, const std::vector<QString> &words, int columns);
 
 } // namespace tapfleet::bench
