@@ -3121,10 +3121,6 @@
         <translation>The wave has not been sent yet: it waits among the operations.</translation>
     </message>
     <message>
-        <source>Too many devices failed: the running waves were paused and nothing more is started.</source>
-        <translation>Too many devices failed: the running waves were paused and nothing more is started.</translation>
-    </message>
-    <message>
         <source>A person has decided so.</source>
         <translation>A person has decided so.</translation>
     </message>
@@ -3199,6 +3195,10 @@
     <message>
         <source>Changed at</source>
         <translation>Changed at</translation>
+    </message>
+    <message>
+        <source>Too many devices failed: what runs was paused, and nothing more is started until you decide.</source>
+        <translation>Too many devices failed: what runs was paused, and nothing more is started until you decide.</translation>
     </message>
 </context>
 <context>

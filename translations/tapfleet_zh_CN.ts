@@ -3115,10 +3115,6 @@
         <translation>本批次尚未发出，请到操作记录中处理。</translation>
     </message>
     <message>
-        <source>Too many devices failed: the running waves were paused and nothing more is started.</source>
-        <translation>失败设备超过阈值，已自动暂停，后续批次不再下发。</translation>
-    </message>
-    <message>
         <source>A person has decided so.</source>
         <translation>由操作人手动执行。</translation>
     </message>
@@ -3193,6 +3189,10 @@
     <message>
         <source>Changed at</source>
         <translation>更新时间</translation>
+    </message>
+    <message>
+        <source>Too many devices failed: what runs was paused, and nothing more is started until you decide.</source>
+        <translation>失败设备过多：正在执行的批次已暂停，在您决定之前不再启动新批次。</translation>
     </message>
 </context>
 <context>

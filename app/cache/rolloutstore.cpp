@@ -36,7 +36,7 @@ const QString kWaves = QStringLiteral("SELECT w.name, (SELECT count(*) FROM roll
                                       "d.wave = w.position), w.state, w.wave_order, "
                                       "w.operation, w.task_id, w.task_over, w.total, w.pending, w.active, w.waiting, "
                                       "w.succeeded, w.failed, w.skipped, w.canceled, w.begun_at, "
-                                      "w.ended_at FROM rollout_wave w WHERE w.rollout = ? ORDER BY w.position");
+                                      "w.ended_at, w.accepted_failures FROM rollout_wave w WHERE w.rollout = ? ORDER BY w.position");
 const QString kDevices =
     QStringLiteral("SELECT r.sn, r.supplier_id FROM rollout_device d JOIN device_ref r ON r.id = d.device_ref "
                    "WHERE d.rollout = ? AND d.wave = ? ORDER BY d.position");
@@ -44,7 +44,7 @@ const QString kUpdate = QStringLiteral("UPDATE rollout SET state = ?, reason = ?
 const QString kUpdateWave = QStringLiteral("UPDATE rollout_wave SET state = ?, wave_order = ?, operation = ?, task_id = ?, "
                                            "task_over = ?, total = ?, pending = ?, active = ?, "
                                            "waiting = ?, succeeded = ?, failed = ?, skipped = ?, canceled = ?, begun_at = ?, "
-                                           "ended_at = ? WHERE rollout = ? AND position = ?");
+                                           "ended_at = ?, accepted_failures = ? WHERE rollout = ? AND position = ?");
 const QString kInJournal =
     QStringLiteral("SELECT id FROM operation WHERE kind = 'task.create' AND json_extract(subject, '$.rollout') = ? "
                    "AND json_extract(subject, '$.wave') = ? ORDER BY id");
@@ -108,6 +108,7 @@ RolloutWave waveOf(const Statement &row)
                      row.integer(11), row.integer(12), row.integer(13), row.integer(14)};
     wave.begunAt = optionalInteger(row, 15);
     wave.endedAt = optionalInteger(row, 16);
+    wave.acceptedFailures = row.integer(17);
     return wave;
 }
 
@@ -279,7 +280,7 @@ Result<void> RolloutStore::write(const Rollout &rollout)
         const auto operation = wave.operation ? std::optional(wave.operation->value()) : std::nullopt;
         done = runWith(*update, wordOf(wave.state, kWaveStates), wordOf(wave.order, kOrders), operation, wave.task.value(),
                        wave.isTaskOver, n.total, n.pending, n.active, n.waiting, n.succeeded, n.failed, n.skipped, n.canceled,
-                       wave.begunAt, wave.endedAt, rollout.id.value(), static_cast<qint64>(i));
+                       wave.begunAt, wave.endedAt, wave.acceptedFailures, rollout.id.value(), static_cast<qint64>(i));
         if (!done)
             return done;
     }

@@ -121,7 +121,7 @@ private:
     void tell(const Rollout &rollout)
     {
         printRollout(m_run->session, m_run->account.name, rollout);
-        if (rollout.state == RolloutState::Stopped)
+        if (rollout.state == RolloutState::Stopped || rollout.reason == domain::RolloutReason::TooManyErrors)
             m_status = ExitStatus::Failed;
         else if (rollout.state == RolloutState::Done && rollout.counters().failed > 0 && m_status == ExitStatus::Done)
             m_status = ExitStatus::PartlyDone;

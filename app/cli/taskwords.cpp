@@ -108,7 +108,7 @@ QList<QCommandLineOption> distributionOptions()
             {u"waves"_s, u"Cumulative percentages, such as 1,10,30,100."_s, u"P,P,…"_s},
             {u"by"_s, u"One wave for each shop, city or model."_s, u"shop|city|model"_s},
             {u"success"_s, u"Percent of a wave that must succeed before the next."_s, u"P"_s},
-            {u"errors"_s, u"Percent of a wave's failures that stop everything; 0: never."_s, u"P"_s},
+            {u"errors"_s, u"Percent of a wave's failures that pause everything; 0: never."_s, u"P"_s},
             {u"hold"_s, u"Wait for a person before each next wave."_s}};
 }
 

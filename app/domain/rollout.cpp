@@ -47,8 +47,12 @@ bool isStarted(const Operation &operation)
 bool Rollout::isFollowed() const
 {
     const auto isOrdered = [](const RolloutWave &wave) { return wave.order != WaveOrder::None; };
-    const auto isMoving = [](const RolloutWave &wave) {
-        return wave.state == WaveState::Beginning || (!wave.task.value().empty() && !wave.isTaskOver);
+    const auto isMoving = [this](const RolloutWave &wave) {
+        if (wave.state == WaveState::Beginning)
+            return true;
+        // A paused task moves only until the devices that are at it have ended.
+        const bool isOpen = !wave.task.value().empty() && !wave.isTaskOver;
+        return isOpen && (state != RolloutState::Paused || wave.counters.active > 0);
     };
     if (std::any_of(waves.begin(), waves.end(), isOrdered))
         return true;
@@ -62,9 +66,11 @@ bool Rollout::isFollowed() const
 
 bool proceed(Rollout &rollout)
 {
-    if (rollout.state == RolloutState::Paused)
+    if (rollout.state == RolloutState::Paused) {
+        for (RolloutWave &wave : rollout.waves)
+            wave.acceptedFailures = rollout.reason == RolloutReason::TooManyErrors ? wave.counters.failed : wave.acceptedFailures;
         order(rollout, WaveOrder::Resume);
-    else if (rollout.state != RolloutState::Held)
+    } else if (rollout.state != RolloutState::Held)
         return false;
     rollout.state = RolloutState::Running;
     rollout.reason = RolloutReason::None;
@@ -154,14 +160,13 @@ void noteTask(Rollout &rollout, size_t at, const Task &task, qint64 now)
     // A task is left alone only when nothing more follows from it: a paused roll-out looks at it again when it goes on.
     wave.isTaskOver = isFinal(task) && wave.state != WaveState::Running;
     const bool isLast = at + 1 == rollout.waves.size();
-    const WaveMove move = moveAfter(rollout.gate, task, isLast);
+    const WaveMove move = moveAfter(rollout.gate, task, isLast, wave.acceptedFailures);
     // A wave whose gate has opened may still fail: the threshold holds for it as well.
-    if (move == WaveMove::StopErrors && !rollout.isOver()) {
-        if (wave.state == WaveState::Running)
-            endWave(rollout, at, WaveState::Stopped, now);
-        rollout.state = RolloutState::Stopped;
+    if (move == WaveMove::Pause && !rollout.isOver()) {
+        if (rollout.state == RolloutState::Paused)
+            return;
+        rollout.state = RolloutState::Paused;
         rollout.reason = RolloutReason::TooManyErrors;
-        rollout.endedAt = now;
         return order(rollout, WaveOrder::Pause);
     }
     if (wave.state != WaveState::Running || rollout.state == RolloutState::Paused || rollout.isOver())

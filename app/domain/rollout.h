@@ -40,11 +40,11 @@ struct RolloutPlan {
 enum class RolloutState : quint8 {
     Running, ///< a wave is under way, or the next is about to be started
     Held,    ///< waits for a person before the next wave; RolloutReason says why
-    Paused,  ///< by a person: its running task is paused and no wave is started
-    Stopped, ///< nothing more is started; what runs is paused when failures stopped it
+    Paused,  ///< by a person or by failures: its running tasks are paused and no wave is started
+    Stopped, ///< by a person: nothing more is started; what runs comes to its end
     Done
 };
-/// Why a roll-out is held or stopped.
+/// Why a roll-out is held, paused or stopped.
 enum class RolloutReason : quint8 {
     None,
     PersonLooks,    ///< a person wanted to look before the next wave
@@ -74,6 +74,7 @@ struct RolloutWave {
     std::optional<OperationId> operation{};     ///< create, add and start, in the journal
     TaskId task{};                              ///< empty before the service has told it
     TaskCounters counters{};                    ///< as last read
+    qint64 acceptedFailures = 0;                ///< that a person has gone on with: the threshold is asked of the others
     bool isTaskOver = false;                    ///< nothing of the task changes any more
     std::optional<qint64> begunAt{}, endedAt{}; ///< UTC ms
 };
@@ -99,7 +100,8 @@ struct Rollout {
 
 // The decisions about a roll-out. Pure: what follows from them is written before it is acted on.
 
-/// A held roll-out goes on to its next wave; a paused one goes on and its tasks are resumed. False when it is neither.
+/// A held roll-out goes on to its next wave; a paused one goes on and its tasks are resumed. Failures that paused it are accepted:
+/// as many again pause it again. False when it is neither.
 bool proceed(Rollout &rollout);
 /// False unless it is running or held.
 bool pause(Rollout &rollout);

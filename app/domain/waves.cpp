@@ -50,7 +50,7 @@ std::vector<Wave> wavesByKey(const std::vector<DeviceId> &devices, const std::ve
     return waves;
 }
 
-std::optional<qint64> failuresThatStop(const WaveGate &gate, qint64 devices)
+std::optional<qint64> failuresThatPause(const WaveGate &gate, qint64 devices)
 {
     std::optional<qint64> most;
     if (gate.errorPercent > 0)
@@ -60,14 +60,16 @@ std::optional<qint64> failuresThatStop(const WaveGate &gate, qint64 devices)
     return most;
 }
 
-WaveMove moveAfter(const WaveGate &gate, const Task &task, bool isLast)
+WaveMove moveAfter(const WaveGate &gate, const Task &task, bool isLast, qint64 accepted)
 {
     const TaskCounters &counters = task.counters;
-    if (const auto most = failuresThatStop(gate, counters.total); most && counters.failed >= *most)
-        return WaveMove::StopErrors;
     const bool isOver = isFinal(task) || (counters.total > 0 && counters.open() == 0);
+    if (isLast && isOver)
+        return WaveMove::Advance; // nothing is left to be spared
+    if (const auto most = failuresThatPause(gate, counters.total); most && counters.failed - accepted >= *most)
+        return WaveMove::Pause;
     if (isLast)
-        return isOver ? WaveMove::Advance : WaveMove::Wait;
+        return WaveMove::Wait;
     const bool isReached =
         counters.total > 0 && (counters.succeeded + counters.skipped) * 100 >= counters.total * gate.successPercent;
     if (isReached)

@@ -115,6 +115,15 @@ std::string rate(SimulatedCloud &cloud, const QJsonObject &request, bool &refuse
     return "{}";
 }
 
+std::string tasks(SimulatedCloud &cloud, const QJsonObject &request, bool &refused)
+{
+    const auto perMille = askedCount(request, QLatin1StringView("install_failures_per_mille"));
+    if (!perMille || *perMille > 1000)
+        return refusal(QStringLiteral("\"install_failures_per_mille\" is a number up to 1000"), refused);
+    cloud.tasks().setInstallFailures(*perMille);
+    return "{}";
+}
+
 std::string refuse(SimulatedCloud &cloud, const QJsonObject &request, bool &refused)
 {
     if (!request.value(QLatin1StringView("methods")).isArray())
@@ -229,7 +238,7 @@ constexpr struct {
               {"clock", clock},     {"expire-tokens", expireTokens},
               {"fleet", fleet},     {"expire-cursors", expireCursors},
               {"requests", requests}, {"refuse", refuse},
-              {"rotate-certificate", rotateCertificate}, {"effects", effects}};
+              {"rotate-certificate", rotateCertificate}, {"effects", effects}, {"tasks", tasks}};
 
 } // namespace
 

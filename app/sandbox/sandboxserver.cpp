@@ -146,6 +146,11 @@ void SandboxServer::setLatency(std::chrono::milliseconds latency)
     d->cloud->setLatency(latency);
 }
 
+void SandboxServer::setInstallFailures(unsigned perMille)
+{
+    d->cloud->tasks().setInstallFailures(perMille);
+}
+
 void SandboxServer::refuseMethods(const QStringList &methods)
 {
     d->cloud->refuseMethods(methods);

@@ -84,6 +84,7 @@ public:
     void changeDevices(std::uint32_t count, std::uint64_t seed);
     void setFaults(const Faults &faults);
     void setLatency(std::chrono::milliseconds latency);
+    void setInstallFailures(unsigned perMille); ///< of installations by tasks
     void refuseMethods(const QStringList &methods);
     void expireSyncTokens();
     void expireCursors();

@@ -55,6 +55,7 @@ public:
     const Writes &writes() const { return m_writes; }
     SandboxClock &clock() { return m_clock; }
     ListMarks &marks() { return m_marks; }
+    Tasks &tasks() { return m_tasks; }
     void setFaults(const Faults &faults);
     void setLatency(std::chrono::milliseconds latency) { m_latencyMs = latency.count(); }
     void setRate(int perSecond) { m_requestsPerSecond = perSecond; }

@@ -208,7 +208,7 @@ void Tasks::install(Number number, size_t place)
             return fail(number, place, "REBOOT_FAILED");
         return succeed(number, place);
     }
-    if (draw.chance(20))
+    if (draw.chance(m_installFailures))
         return fail(number, place, kErrors[draw.below(kErrors.size())]);
     if (task.order.app->app->kind != "SYSTEM" || device.step == DeviceStep::CancelTooLate)
         return succeed(number, place);

@@ -7,6 +7,7 @@
 #include "sandbox/simulatedfleet.h"
 
 #include <array>
+#include <atomic>
 #include <deque>
 #include <functional>
 #include <map>
@@ -72,6 +73,8 @@ public:
 
     /// Lets what is due by now happen.
     void settle();
+    /// Of a thousand installations from now on, so many fail.
+    void setInstallFailures(unsigned perMille) { m_installFailures = perMille; }
 
     struct Outcome {
         const char *refusal = nullptr; ///< a sub-code
@@ -122,6 +125,7 @@ private:
     const std::uint64_t m_seed;
     const std::function<qint64()> m_progressMs;
 
+    std::atomic<unsigned> m_installFailures = 20; ///< of a thousand
     std::mutex m_mutex;
     std::deque<DistributionTask> m_tasks;
     std::unordered_map<std::string, Number> m_byId;

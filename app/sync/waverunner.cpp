@@ -208,7 +208,7 @@ Result<bool> WaveRunner::change(const Rollout &before, const Decide &decide)
     }
     if (isOther || hasCounted)
         Q_EMIT changed(after->id);
-    if (hasTurned && (after->isOver() || after->state == domain::RolloutState::Held))
+    if (hasTurned && after->state != domain::RolloutState::Running)
         Q_EMIT attentionNeeded(*after);
     return isOther;
 }

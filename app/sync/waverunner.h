@@ -30,7 +30,7 @@ Q_SIGNALS:
     /// To be put into the journal; the runner waits for submitted().
     void planReady(const tapfleet::domain::WritePlan &plan);
     void changed(tapfleet::domain::RolloutId id);
-    /// It is held, stopped or done now and was not before.
+    /// It is held, paused, stopped or done now and was not before.
     void attentionNeeded(const tapfleet::domain::Rollout &rollout);
 
 private:

@@ -148,7 +148,7 @@ constexpr std::array kRolloutReasons{
     QT_TRANSLATE_NOOP("TaskText", "The wave ended without reaching its goal."),
     QT_TRANSLATE_NOOP("TaskText", "The service took none of the wave's devices."),
     QT_TRANSLATE_NOOP("TaskText", "The wave has not been sent yet: it waits among the operations."),
-    QT_TRANSLATE_NOOP("TaskText", "Too many devices failed: the running waves were paused and nothing more is started."),
+    QT_TRANSLATE_NOOP("TaskText", "Too many devices failed: what runs was paused, and nothing more is started until you decide."),
     QT_TRANSLATE_NOOP("TaskText", "A person has decided so."),
 };
 constexpr std::array kWaveStates{

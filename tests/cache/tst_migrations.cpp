@@ -65,6 +65,7 @@ void MigrationsTest::releasedFilesNeverChange()
         {QStringLiteral("0003_labels.sql"), "34ac879dedb24cf50538d20f8e2dc7d64f1dd68a24bd3d673b35657743bdad04"},
         {QStringLiteral("0004_journal.sql"), "5dd92ae7f30719ff03744f0b2b93b4a51da5ea86bc43cfae7952dca0a98731e8"},
         {QStringLiteral("0005_distribution.sql"), "e106bd41125ac09725b81fdd9a7b41fec3da2eba9c683d4ae75ce98e5e1efe53"},
+        {QStringLiteral("0006_accepted_failures.sql"), "a2c79a282bd0aebdec1416f668fc97d82b31f9a002445feeb846e2e9fb01572b"},
         {QStringLiteral("0004_tasks.sql"), "987e2842458adddd12b322e245b541ddb5283a7bf560121e78dc58a54ac2d1c6"},
         {QStringLiteral("0003_lists.sql"), "eea9f1973d08094b7a4e3d86345ee397cea4ee0bc5a969ab3c63c1ca9cb2dabc"},
         {QStringLiteral("0005_views.sql"), "2b6907492c14b28afaf12152997598a8dbe55296a64840164d426dd6f1ad9c19"},

@@ -55,8 +55,10 @@ class TestRollout : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void oneWaveAfterTheOther();
-    void failuresStopAllAndPauseWhatRuns();
-    void failuresOfAnEarlierWaveStopToo();
+    void failuresPauseWhatRuns();
+    void failuresThatAPersonGoesOnWithPauseNoSecondTime();
+    void aPausedOneIsFollowedUntilItsDevicesHaveEnded();
+    void failuresOfAnEarlierWavePauseToo();
     void aTaskThatEndsBeforeItsOperationIsNotedIsNotMissed();
     void aTaskThatEndsWhilePausedIsNotMissed();
     void aWaveThatNobodyTookWaitsForAPerson();
@@ -84,19 +86,43 @@ void TestRollout::oneWaveAfterTheOther()
     QCOMPARE(rollout.endedAt, std::optional<qint64>(10));
 }
 
-void TestRollout::failuresStopAllAndPauseWhatRuns()
+void TestRollout::failuresPauseWhatRuns()
 {
     Rollout rollout = running(2);
     noteTask(rollout, 0, aTask(50, 6), 4);
-    QCOMPARE(rollout.state, RolloutState::Stopped);
+    QCOMPARE(rollout.state, RolloutState::Paused);
     QCOMPARE(rollout.reason, RolloutReason::TooManyErrors);
     QCOMPARE(rollout.waves[0].order, WaveOrder::Pause);
     QVERIFY(rollout.isFollowed()); // the pause is still to be sent
     QVERIFY(!beginNext(rollout, 5));
-    QVERIFY(!proceed(rollout));
 }
 
-void TestRollout::failuresOfAnEarlierWaveStopToo()
+void TestRollout::failuresThatAPersonGoesOnWithPauseNoSecondTime()
+{
+    Rollout rollout = running(2);
+    noteTask(rollout, 0, aTask(50, 6), 4);
+    QVERIFY(proceed(rollout));
+    QCOMPARE(rollout.state, RolloutState::Running);
+    QCOMPARE(rollout.waves[0].order, WaveOrder::Resume);
+    noteTask(rollout, 0, aTask(60, 11), 5);
+    QCOMPARE(rollout.state, RolloutState::Running);
+    noteTask(rollout, 0, aTask(60, 12), 6); // six more
+    QCOMPARE(rollout.state, RolloutState::Paused);
+    QCOMPARE(rollout.reason, RolloutReason::TooManyErrors);
+}
+
+void TestRollout::aPausedOneIsFollowedUntilItsDevicesHaveEnded()
+{
+    Rollout rollout = running(2);
+    QVERIFY(pause(rollout));
+    rollout.waves[0].order = WaveOrder::None; // sent
+    rollout.waves[0].counters = {.total = 100, .pending = 90, .active = 10};
+    QVERIFY(rollout.isFollowed());
+    rollout.waves[0].counters = {.total = 100, .pending = 90, .succeeded = 10};
+    QVERIFY(!rollout.isFollowed());
+}
+
+void TestRollout::failuresOfAnEarlierWavePauseToo()
 {
     Rollout rollout = running(2);
     noteTask(rollout, 0, aTask(90, 0), 4);

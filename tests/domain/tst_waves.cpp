@@ -100,10 +100,10 @@ void TestWaves::whatFollowsFromTheCounters_data()
     row("a person wants to look", held, "RUNNING", {.total = 100, .active = 10, .succeeded = 90}, WaveMove::Hold);
     row("five in a hundred have failed", usual, "RUNNING", {.total = 100, .active = 95, .failed = 5}, WaveMove::Wait);
     row("more than five in a hundred have failed", usual, "RUNNING", {.total = 100, .active = 94, .failed = 6},
-        WaveMove::StopErrors);
-    row("twenty have failed of many", usual, "RUNNING", {.total = 10'000, .active = 9980, .failed = 20}, WaveMove::StopErrors);
+        WaveMove::Pause);
+    row("twenty have failed of many", usual, "RUNNING", {.total = 10'000, .active = 9980, .failed = 20}, WaveMove::Pause);
     row("too many failures count before the open gate", usual, "RUNNING", {.total = 100, .succeeded = 90, .failed = 10},
-        WaveMove::StopErrors);
+        WaveMove::Pause);
     row("no threshold", careless, "RUNNING", {.total = 100, .active = 1, .failed = 99}, WaveMove::Wait);
     row("it ended short of the gate", careless, "FINISHED", {.total = 100, .succeeded = 80, .failed = 20}, WaveMove::Hold);
     row("it was canceled", usual, "CANCELED", {.total = 100, .canceled = 100}, WaveMove::Hold);
@@ -127,7 +127,10 @@ void TestWaves::theLastWaveIsWaitedFor()
     task.state = "RUNNING";
     task.counters = {.total = 100, .waiting = 2, .succeeded = 98};
     QCOMPARE(moveAfter({}, task, true), WaveMove::Wait);
-    task.counters = {.total = 100, .succeeded = 98, .failed = 2};
+    task.counters = {.total = 100, .waiting = 2, .succeeded = 48, .failed = 50};
+    QCOMPARE(moveAfter({}, task, true), WaveMove::Pause);
+    QCOMPARE(moveAfter({}, task, true, 45), WaveMove::Wait); // a person has gone on with 45 of them
+    task.counters = {.total = 100, .succeeded = 50, .failed = 50};
     QCOMPARE(moveAfter({}, task, true), WaveMove::Advance);
 }
 
