@@ -147,21 +147,11 @@ void begin(const TaskRunPtr &run, const Foreseen &foreseen, qint64 leftOut)
     const auto gate = waveGate(*run->parser);
     const auto split = waves(*run->parser, foreseen.report.ready(), *foreseen.fleet, run->account.id,
                              QRandomGenerator::global()->generate64());
-    if (!gate || !split)
-        return run->done(printError(gate ? split.error() : gate.error()));
     const domain::DistributionRequest &request = foreseen.request;
-    domain::RolloutPlan plan{{.name = run->parser->value(u"name"_s).toStdString(),
-                              .action = request.action,
-                              .appId = request.app.appId,
-                              .appName = request.app.name,
-                              .appKind = request.app.kind,
-                              .version = request.version,
-                              .autoStart = request.autoStart,
-                              .wifiOnly = run->parser->isSet(u"wifi-only"_s)},
-                             *split,
-                             *gate};
-    if (plan.terms.name.empty())
-        plan.terms.name = request.app.name + (request.version.empty() ? "" : " " + request.version);
+    const auto terms = distributionTerms(*run->parser, request, run->session.clock().nowMs());
+    if (!gate || !split || !terms)
+        return run->done(printError(!gate ? gate.error() : !split ? split.error() : terms.error()));
+    domain::RolloutPlan plan{*terms, *split, *gate};
     QStringList parts;
     for (const domain::Wave &wave : plan.waves)
         parts.append(u"%1 (%2)"_s.arg(QString::fromStdString(wave.name)).arg(wave.devices.size()));

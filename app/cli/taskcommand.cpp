@@ -156,8 +156,13 @@ void changeTask(const TaskRunPtr &run)
 void retryTask(const TaskRunPtr &run)
 {
     withDetail(run, [run](const TaskDetail &detail) {
-        const auto devices =
-            services::TaskService::retryable(detail.devices, {.onlyTransient = run->parser->isSet(u"transient"_s)});
+        services::RetryChoice choice{.onlyTransient = run->parser->isSet(u"transient"_s)};
+        const size_t all = services::TaskService::retryable(detail.devices, choice).size();
+        if (!run->parser->isSet(u"at-once"_s))
+            choice.dueBy = run->session.clock().nowMs();
+        const auto devices = services::TaskService::retryable(detail.devices, choice);
+        if (all > devices.size())
+            printMessage(u"tapfleetctl: %1 devices failed too short a time ago; --at-once takes them as well"_s.arg(all - devices.size()));
         if (devices.empty()) {
             printMessage(u"tapfleetctl: no failed device fits: nothing was sent"_s);
             return run->done(ExitStatus::Failed);
@@ -198,6 +203,7 @@ void runTask(Session &session, const QStringList &words, const Done &done)
     parser->addOptions(deviceOptions());
     parser->addOptions(distributionOptions());
     parser->addOption({u"transient"_s, u"Only devices whose failure may go away by itself (retry)."_s});
+    parser->addOption({u"at-once"_s, u"Also devices that failed too short a time ago: 5 minutes, doubled with each attempt (retry)."_s});
     const bool hasWord = action != std::end(kActions) && action->words > 0 && words.size() > 1 && !words.at(1).startsWith(u'-');
     if (!parseWords(*parser, words, hasWord ? 2 : 1, done))
         return;

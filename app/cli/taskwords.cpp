@@ -1,6 +1,7 @@
 #include "cli/taskwords.h"
 
 #include "cli/fleetquestion.h"
+#include "query/values.h"
 #include "text/labels.h"
 #include "text/tasktext.h"
 
@@ -105,6 +106,8 @@ QList<QCommandLineOption> distributionOptions()
             {u"auto-start"_s, u"Start the app on boot (Ant OS only)."_s},
             {u"name"_s, u"The task's name."_s, u"NAME"_s},
             {u"wifi-only"_s, u"Download over Wi-Fi only."_s},
+            {u"start"_s, u"Not before this moment, such as 2026-12-01T02:00 or +3h."_s, u"WHEN"_s},
+            {u"until"_s, u"Devices that are not done by then are given up."_s, u"WHEN"_s},
             {u"waves"_s, u"Cumulative percentages, such as 1,10,30,100."_s, u"P,P,…"_s},
             {u"by"_s, u"One wave for each shop, city or model."_s, u"shop|city|model"_s},
             {u"success"_s, u"Percent of a wave that must succeed before the next."_s, u"P"_s},
@@ -131,6 +134,32 @@ Result<domain::DistributionRequest> distributionRequest(const QCommandLineParser
         request.version = newest->version;
     }
     return request;
+}
+
+Result<domain::DistributionTerms> distributionTerms(const QCommandLineParser &parser, const domain::DistributionRequest &request,
+                                                    qint64 now)
+{
+    domain::DistributionTerms terms{.name = parser.value(u"name"_s).toStdString(),
+                                    .action = request.action,
+                                    .appId = request.app.appId,
+                                    .appName = request.app.name,
+                                    .appKind = request.app.kind,
+                                    .version = request.version,
+                                    .autoStart = request.autoStart,
+                                    .wifiOnly = parser.isSet(u"wifi-only"_s)};
+    if (terms.name.empty())
+        terms.name = request.app.name + (request.version.empty() ? "" : " " + request.version);
+    for (auto [option, time] : {std::pair(u"start"_s, &terms.startAfter), std::pair(u"until"_s, &terms.expiresAt)}) {
+        if (!parser.isSet(option))
+            continue;
+        const auto range = query::timeRange(parser.value(option), now);
+        if (!range || range->start <= now)
+            return base::failure(wrongWord(u"--%1 takes a moment to come, such as 2026-12-01T02:00 or +3h"_s.arg(option)));
+        *time = range->start;
+    }
+    if (terms.startAfter && terms.expiresAt && *terms.expiresAt <= *terms.startAfter)
+        return base::failure(wrongWord(u"--until must come after --start"_s));
+    return terms;
 }
 
 Result<domain::WaveGate> waveGate(const QCommandLineParser &parser)

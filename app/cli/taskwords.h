@@ -15,12 +15,15 @@
 /// What the `task` commands share: the words for a distribution, and how apps, tasks and roll-outs are told.
 namespace tapfleet::cli {
 
-/// --app --version --action --auto-start, and for a roll-out --name --wifi-only --waves --by --success --errors --hold.
+/// --app --version --action --auto-start, and for a roll-out --name --wifi-only --start --until --waves --by --success --errors --hold.
 QList<QCommandLineOption> distributionOptions();
 
 /// What is asked for of one app; a wrong word is Invalid.
 [[nodiscard]] base::Result<domain::DistributionRequest> distributionRequest(const QCommandLineParser &parser,
                                                                             const domain::App &app);
+/// With the name of the app and version where none is asked for.
+[[nodiscard]] base::Result<domain::DistributionTerms> distributionTerms(const QCommandLineParser &parser,
+                                                                        const domain::DistributionRequest &request, qint64 now);
 [[nodiscard]] base::Result<domain::WaveGate> waveGate(const QCommandLineParser &parser);
 /// One wave, by percent, or by shop, city or model of the snapshot.
 [[nodiscard]] base::Result<std::vector<domain::Wave>> waves(const QCommandLineParser &parser,

@@ -64,6 +64,13 @@ bool isTransient(std::string_view errorCode)
     return isOneOf<4>(errorCode, {"DOWNLOAD_TIMEOUT", "DOWNLOAD_CHECKSUM", "DEVICE_OFFLINE_EXPIRED", "REBOOT_FAILED"});
 }
 
+qint64 retryDueAt(const TaskDevice &device)
+{
+    constexpr qint64 first = 5 * 60'000, most = 4 * 3'600'000LL;
+    const qint64 doublings = std::clamp<qint64>(device.attempts - 1, 0, 10);
+    return device.updatedAt.value_or(0) + std::min(first << doublings, most);
+}
+
 Verification verify(const Task &task, const TaskDevice &device, const std::optional<std::string> &installed,
                     std::optional<qint64> readAt)
 {

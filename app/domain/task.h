@@ -67,6 +67,10 @@ bool isFinalDeviceState(std::string_view state);
 /// DOWNLOAD_TIMEOUT, DOWNLOAD_CHECKSUM, DEVICE_OFFLINE_EXPIRED, REBOOT_FAILED: worth another try as they are.
 bool isTransient(std::string_view errorCode);
 
+/// When a failed device may be tried again, UTC ms: five minutes after its first failure, and twice as long after each further one,
+/// at most four hours. What failed for a passing reason often fails again when it is tried at once.
+qint64 retryDueAt(const TaskDevice &device);
+
 /// A device that reported success against what the last sync read back from it.
 enum class Verification : quint8 {
     NotYet,   ///< it was not read again since

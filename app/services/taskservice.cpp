@@ -386,7 +386,8 @@ std::vector<domain::DeviceId> TaskService::retryable(const std::vector<TaskDevic
     std::vector<domain::DeviceId> some;
     for (const TaskDeviceRow &row : devices) {
         const bool isFit = !choice.onlyTransient || domain::isTransient(row.device.errorCode);
-        if (row.device.state == "FAILED" && isFit && row.device.attempts < choice.mostAttempts)
+        const bool isDue = !choice.dueBy || domain::retryDueAt(row.device) <= *choice.dueBy;
+        if (row.device.state == "FAILED" && isFit && isDue && row.device.attempts < choice.mostAttempts)
             some.push_back(row.device.device);
     }
     return some;

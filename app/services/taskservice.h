@@ -61,6 +61,7 @@ struct DeviceTasks {
 struct RetryChoice {
     bool onlyTransient = false; ///< those with a code that may go away by itself
     int mostAttempts = 5;       ///< devices with as many attempts are left out
+    std::optional<qint64> dueBy{}; ///< UTC ms: only those whose pause (domain::retryDueAt) is over by then
 };
 
 /// The distribution tasks of all accounts: kept in the caches, polled while one is open (every 2 s while counters move, more and

@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <map>
+
 using namespace tapfleet::domain;
 
 class TestTask : public QObject
@@ -14,6 +16,7 @@ private Q_SLOTS:
     void successIsVerifiedOnlyByALaterReading();
     void anUninstallIsVerifiedByAbsence();
     void transientErrorsAreWorthAnotherTry();
+    void eachAttemptDoublesThePauseBeforeTheNext();
     void theModelThatFailsIsFound();
     void chanceIsNotADifference();
     void devicesThatDoNotTellAreNeitherForNorAgainst();
@@ -72,6 +75,17 @@ void TestTask::transientErrorsAreWorthAnotherTry()
 {
     QVERIFY(isTransient("DOWNLOAD_TIMEOUT") && isTransient("REBOOT_FAILED"));
     QVERIFY(!isTransient("STORAGE_FULL") && !isTransient("UNKNOWN") && !isTransient(""));
+}
+
+void TestTask::eachAttemptDoublesThePauseBeforeTheNext()
+{
+    constexpr qint64 minute = 60'000, failedAt = 1'000'000;
+    TaskDevice device;
+    device.updatedAt = failedAt;
+    for (const auto &[attempts, minutes] : std::map<int, int>{{0, 5}, {1, 5}, {2, 10}, {3, 20}, {6, 160}, {7, 240}, {90, 240}}) {
+        device.attempts = attempts;
+        QCOMPARE(retryDueAt(device), failedAt + minutes * minute);
+    }
 }
 
 void TestTask::theModelThatFailsIsFound()
