@@ -1,4 +1,4 @@
-#include "ui/overview/flowgrid.h"
+#include "ui/widgets/flowgrid.h"
 
 #include "ui/widgets/theme.h"
 
@@ -16,6 +16,13 @@ FlowGrid::FlowGrid(int columnWidth, int mostColumns, QWidget *parent)
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setSpacing(measure::kCardPadding);
+}
+
+void FlowGrid::setSpacing(int pixels)
+{
+    m_grid->setSpacing(pixels);
+    m_columns = 0;
+    arrange();
 }
 
 void FlowGrid::setWidgets(const QList<QWidget *> &widgets)
