@@ -22,6 +22,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace tapfleet::ui {
 
 using namespace Qt::StringLiterals;
@@ -55,6 +57,13 @@ QTableView *makeTable(const QString &name, QAbstractItemModel *model, std::initi
     for (const int width : widths)
         table->setColumnWidth(column++, width * digit);
     return table;
+}
+
+/// A plain task is a roll-out of one wave: it stands among the tasks, once it is one.
+bool isShown(const AccountRollout &one)
+{
+    const auto &waves = one.rollout.waves;
+    return waves.size() > 1 || (!waves.empty() && waves.front().task.value().empty());
 }
 
 } // namespace
@@ -213,8 +222,11 @@ void RolloutView::take(const Result<std::vector<AccountRollout>> &rollouts)
 {
     m_hasAnswer = true;
     m_error = rollouts ? std::nullopt : std::optional(rollouts.error());
-    if (rollouts)
-        m_model->setRollouts(*rollouts);
+    if (rollouts) {
+        std::vector<AccountRollout> shown;
+        std::copy_if(rollouts->begin(), rollouts->end(), std::back_inserter(shown), isShown);
+        m_model->setRollouts(shown);
+    }
     if (m_wanted) {
         if (const int row = m_model->rowOf(m_wanted->first, m_wanted->second); row >= 0) {
             m_wanted.reset();
