@@ -50,7 +50,7 @@ QTableView *makeTable(TasksModel *model)
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table->verticalHeader()->setDefaultSectionSize(rowHeight(Density::Normal));
     const int digit = table->fontMetrics().horizontalAdvance(u'0');
-    constexpr int widths[] = {28, 18, 11, 9, 13, 26, 42, 14, 14};
+    constexpr int widths[] = {30, 13, 24, 18, 11, 9, 46, 14, 14};
     for (int column = 0; column < TasksModel::ColumnCount; ++column)
         table->setColumnWidth(column, widths[column] * digit);
     return table;

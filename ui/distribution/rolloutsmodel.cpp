@@ -36,13 +36,28 @@ QIcon waveStateIcon(WaveState state)
     return {};
 }
 
-/// Devices of waves that have not begun count as pending, as in Rollout::counters().
+/// Devices of a wave whose task has not been read yet count as pending.
 domain::TaskCounters countersOf(const RolloutWave &wave)
 {
     domain::TaskCounters counters = wave.counters;
     if (counters.total == 0)
         counters.total = counters.pending = wave.devices;
     return counters;
+}
+
+domain::TaskCounters countersOf(const Rollout &rollout)
+{
+    domain::TaskCounters sum;
+    for (const RolloutWave &wave : rollout.waves) {
+        const domain::TaskCounters counters = countersOf(wave);
+        sum.total += counters.total;
+        for (qint64 domain::TaskCounters::*counter :
+             {&domain::TaskCounters::pending, &domain::TaskCounters::active, &domain::TaskCounters::waiting,
+              &domain::TaskCounters::succeeded, &domain::TaskCounters::failed, &domain::TaskCounters::skipped,
+              &domain::TaskCounters::canceled})
+            sum.*counter += counters.*counter;
+    }
+    return sum;
 }
 
 QVariant countersRole(const domain::TaskCounters &counters, int role)
@@ -119,7 +134,7 @@ QString RolloutsModel::text(const AccountRollout &one, Column column) const
     switch (column) {
     case Name: return QString::fromStdString(rollout.terms.name);
     case State: return text::rolloutStateLabel(rollout.state);
-    case Progress: return CountersWords::progress(rollout.counters());
+    case Progress: return CountersWords::progress(countersOf(rollout));
     case Waves: {
         const auto done = std::count_if(rollout.waves.begin(), rollout.waves.end(),
                                         [](const RolloutWave &wave) { return wave.state == WaveState::Done; });
@@ -144,11 +159,11 @@ QVariant RolloutsModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return text(one, column);
     case Qt::DecorationRole: return column == State ? QVariant(rolloutStateIcon(one.rollout.state)) : QVariant();
-    case CountersDelegate::kCountersRole: return countersRole(one.rollout.counters(), role);
+    case CountersDelegate::kCountersRole: return countersRole(countersOf(one.rollout), role);
     case Qt::AccessibleTextRole:
     case Qt::ToolTipRole:
         if (column == Progress)
-            return countersRole(one.rollout.counters(), role);
+            return countersRole(countersOf(one.rollout), role);
         return column == Created ? text::fullTime(one.rollout.createdAt) : text(one, column);
     default: return {};
     }

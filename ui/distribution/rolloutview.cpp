@@ -280,8 +280,11 @@ void RolloutView::fillDetail()
 {
     const AccountRollout *one = current();
     m_detail->setVisible(one != nullptr);
-    if (!one)
+    if (!one) {
+        for (QPushButton *button : {m_proceed, m_pause, m_stop})
+            button->setEnabled(false);
         return m_waves->clear();
+    }
     const Rollout &rollout = one->rollout;
     m_title->setText(tr("%1: %2", "a roll-out and its state")
                          .arg(QString::fromStdString(rollout.terms.name), text::rolloutStateLabel(rollout.state)));

@@ -20,11 +20,12 @@ namespace {
 
 constexpr int kMostColumns = 5;
 constexpr int kMark = 8;
+constexpr int kMarkRoom = 12; ///< with what keeps the word away
 
 /// A square in the colour of the group's part of the bar; the word beside it says the same.
 QIcon markOf(const QColor &color, qreal dpr)
 {
-    QPixmap picture(QSize(kMark, kMark) * dpr);
+    QPixmap picture(QSize(kMarkRoom, kMark) * dpr);
     picture.setDevicePixelRatio(dpr);
     picture.fill(Qt::transparent);
     QPainter painter(&picture);
@@ -68,7 +69,7 @@ void TaskChips::add(const char *name, std::optional<TaskDeviceGroup> group, bool
     button->setObjectName(QLatin1StringView(name));
     button->setCheckable(true);
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setIconSize({kMark, kMark});
+    button->setIconSize({kMarkRoom, kMark});
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     // It stays pressed when it is clicked again: one of them always holds.
     connect(button, &QToolButton::clicked, this, [this, group, onlyUnverified] {

@@ -15,7 +15,7 @@ class TasksModel final : public LiveTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Name, App, Version, Action, State, Progress, Estimate, Created, Account, ColumnCount };
+    enum Column { Name, State, Progress, App, Version, Action, Estimate, Created, Account, ColumnCount };
     enum class Which { Open, Ended, All };
     struct Filter {
         QString words; ///< each in the name, the app, its id, the version or the task's id

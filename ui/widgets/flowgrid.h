@@ -28,6 +28,7 @@ private:
     QGridLayout *m_grid;
     QList<QWidget *> m_widgets;
     int m_columns = 0;
+    bool m_isSized = false; ///< before it has a place it is as low as it can be
 };
 
 } // namespace tapfleet::ui
