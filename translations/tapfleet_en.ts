@@ -3200,6 +3200,38 @@
         <source>Too many devices failed: what runs was paused, and nothing more is started until you decide.</source>
         <translation>Too many devices failed: what runs was paused, and nothing more is started until you decide.</translation>
     </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 minute</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Half within about %1, nine tenths within %2 · from %Ln device(s) before</source>
+        <translation>
+            <numerusform>Half within about %1, nine tenths within %2 · from %Ln device before</numerusform>
+            <numerusform>Half within about %1, nine tenths within %2 · from %Ln devices before</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::AccessList</name>
@@ -4000,6 +4032,46 @@
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::CancelTaskDialog</name>
+    <message>
+        <source>Cancel the task</source>
+        <translation>Cancel the task</translation>
+    </message>
+    <message>
+        <source>Cancel “%1”?</source>
+        <translation>Cancel “%1”?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) can still be recalled: nothing more happens on them.</source>
+        <translation>
+            <numerusform>%Ln device can still be recalled: nothing more happens on it.</numerusform>
+            <numerusform>%Ln devices can still be recalled: nothing more happens on them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) are already at it and may come to an end.</source>
+        <translation>
+            <numerusform>%Ln device is already at it and may come to an end.</numerusform>
+            <numerusform>%Ln devices are already at it and may come to an end.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was done stays done. A canceled task cannot be started again, only cloned.</source>
+        <translation>What was done stays done. A canceled task cannot be started again, only cloned.</translation>
+    </message>
+    <message>
+        <source>Keep the task</source>
+        <translation>Keep the task</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel on %Ln device(s)</source>
+        <translation>
+            <numerusform>Cancel on %Ln device</numerusform>
+            <numerusform>Cancel on %Ln devices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::ChangeFieldsModel</name>
     <message>
         <source>All changes</source>
@@ -4343,6 +4415,70 @@ Click to turn it into its contrary</translation>
     <message>
         <source>What the column %1 is taken for</source>
         <translation>What the column %1 is taken for</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::ComparisonView</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>failed devices of those that ended</comment>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Property</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Failed with it</source>
+        <translation>Failed with it</translation>
+    </message>
+    <message>
+        <source>Failed without it</source>
+        <translation>Failed without it</translation>
+    </message>
+    <message>
+        <source>Odds ratio (95 % interval)</source>
+        <translation>Odds ratio (95 % interval)</translation>
+    </message>
+    <message>
+        <source>Failed devices against those that succeeded</source>
+        <translation>Failed devices against those that succeeded</translation>
+    </message>
+    <message>
+        <source>An association only: it does not say what caused the failures. Devices that share one property often share others as well.</source>
+        <translation>An association only: it does not say what caused the failures. Devices that share one property often share others as well.</translation>
+    </message>
+    <message>
+        <source>There are too few failed devices to compare: %1 of at least %2.</source>
+        <translation>There are too few failed devices to compare: %1 of at least %2.</translation>
+    </message>
+    <message>
+        <source>Comparing the failed devices with those that succeeded…</source>
+        <translation>Comparing the failed devices with those that succeeded…</translation>
+    </message>
+    <message>
+        <source>The failed devices have nothing in common that the others have not.</source>
+        <translation>The failed devices have nothing in common that the others have not.</translation>
+    </message>
+    <message>
+        <source>More frequent among the failed devices than among those that succeeded, the strongest first:</source>
+        <translation>More frequent among the failed devices than among those that succeeded, the strongest first:</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::CountersWords</name>
+    <message>
+        <source> · %1 failed</source>
+        <translation> · %1 failed</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a counter and its number</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4762,6 +4898,150 @@ Click to turn it into its contrary</translation>
             <numerusform>Distribute an app to the %Ln device shown…</numerusform>
             <numerusform>Distribute an app to all %Ln devices shown…</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::DistributionNotices</name>
+    <message>
+        <source>%1 of %2 devices succeeded, %3 failed.</source>
+        <translation>%1 of %2 devices succeeded, %3 failed.</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <comment>a task and its state</comment>
+        <translation>“%1”: %2</translation>
+    </message>
+    <message>
+        <source>Roll-out “%1”: %2</source>
+        <comment>its name and its state</comment>
+        <translation>Roll-out “%1”: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n news of app distribution</source>
+        <translation>
+            <numerusform>%n news of app distribution</numerusform>
+            <numerusform>%n news of app distribution</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::DistributionPage</name>
+    <message>
+        <source>App distribution</source>
+        <translation>App distribution</translation>
+    </message>
+    <message>
+        <source>Distribute</source>
+        <comment>under the icon on the rail, two characters in Chinese</comment>
+        <translation>Distribute</translation>
+    </message>
+    <message>
+        <source>Search task, app or version</source>
+        <translation>Search task, app or version</translation>
+    </message>
+    <message>
+        <source>Which tasks</source>
+        <translation>Which tasks</translation>
+    </message>
+    <message>
+        <source>Parts of the page</source>
+        <translation>Parts of the page</translation>
+    </message>
+    <message>
+        <source>New task…</source>
+        <translation>New task…</translation>
+    </message>
+    <message>
+        <source>Distribution tasks</source>
+        <translation>Distribution tasks</translation>
+    </message>
+    <message>
+        <source>Offline · as of %1</source>
+        <translation>Offline · as of %1</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>As of %1</translation>
+    </message>
+    <message>
+        <source>In progress (%1)</source>
+        <translation>In progress (%1)</translation>
+    </message>
+    <message>
+        <source>Ended (%1)</source>
+        <translation>Ended (%1)</translation>
+    </message>
+    <message>
+        <source>All (%1)</source>
+        <translation>All (%1)</translation>
+    </message>
+    <message>
+        <source>Tasks (%1)</source>
+        <translation>Tasks (%1)</translation>
+    </message>
+    <message>
+        <source>Tasks in progress: %1</source>
+        <translation>Tasks in progress: %1</translation>
+    </message>
+    <message>
+        <source>Roll-outs in waves (%1)</source>
+        <translation>Roll-outs in waves (%1)</translation>
+    </message>
+    <message>
+        <source>No account offers distribution tasks through the fleet service. Use the web console.</source>
+        <translation>No account offers distribution tasks through the fleet service. Use the web console.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>There is no account with a cloud.</source>
+        <translation>There is no account with a cloud.</translation>
+    </message>
+    <message>
+        <source>Apps are distributed by the cloud. Add an account with a gateway.</source>
+        <translation>Apps are distributed by the cloud. Add an account with a gateway.</translation>
+    </message>
+    <message>
+        <source>Go to accounts</source>
+        <translation>Go to accounts</translation>
+    </message>
+    <message>
+        <source>No task is like that.</source>
+        <translation>No task is like that.</translation>
+    </message>
+    <message>
+        <source>There are others that the search leaves out.</source>
+        <translation>There are others that the search leaves out.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>This account&apos;s gateway does not offer distribution tasks.</source>
+        <translation>This account&apos;s gateway does not offer distribution tasks.</translation>
+    </message>
+    <message>
+        <source>The only public method, iot.device.upgradeapp.create, upgrades at once and tells nothing of what becomes of it; this page does not offer it. Distribute in the web console, or ask your provider for the fleet service.</source>
+        <translation>The only public method, iot.device.upgradeapp.create, upgrades at once and tells nothing of what becomes of it; this page does not offer it. Distribute in the web console, or ask your provider for the fleet service.</translation>
+    </message>
+    <message>
+        <source>Reading the tasks…</source>
+        <translation>Reading the tasks…</translation>
+    </message>
+    <message>
+        <source>Nothing has been distributed yet.</source>
+        <translation>Nothing has been distributed yet.</translation>
+    </message>
+    <message>
+        <source>Install, upgrade or uninstall an app on many devices, and follow each of them here.</source>
+        <translation>Install, upgrade or uninstall an app on many devices, and follow each of them here.</translation>
     </message>
 </context>
 <context>
@@ -6366,6 +6646,43 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::RetryDialog</name>
+    <message>
+        <source>All failed devices</source>
+        <translation>All failed devices</translation>
+    </message>
+    <message>
+        <source>Only where it may pass by itself: downloads, offline, restarts</source>
+        <translation>Only where it may pass by itself: downloads, offline, restarts</translation>
+    </message>
+    <message>
+        <source>Retry the failed devices</source>
+        <translation>Retry the failed devices</translation>
+    </message>
+    <message>
+        <source>Leave out devices with so many attempts:</source>
+        <translation>Leave out devices with so many attempts:</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %Ln device(s)</source>
+        <translation>
+            <numerusform>Retry %Ln device</numerusform>
+            <numerusform>Retry %Ln devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed device(s) are left out.</source>
+        <translation>
+            <numerusform>%Ln failed device is left out.</numerusform>
+            <numerusform>%Ln failed devices are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::RevokeDialog</name>
     <message>
         <source>Revoke the authorisation</source>
@@ -6396,6 +6713,155 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
             <numerusform>Revoke on %Ln device</numerusform>
             <numerusform>Revoke on %Ln devices</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::RolloutView</name>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Reading the roll-outs…</source>
+        <translation>Reading the roll-outs…</translation>
+    </message>
+    <message>
+        <source>Nothing has been rolled out in waves yet.</source>
+        <translation>Nothing has been rolled out in waves yet.</translation>
+    </message>
+    <message>
+        <source>A task can begin with a few devices and go on by itself while all goes well.</source>
+        <translation>A task can begin with a few devices and go on by itself while all goes well.</translation>
+    </message>
+    <message>
+        <source>New task…</source>
+        <translation>New task…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a roll-out and its state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <comment>action, app, version</comment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source> · %Ln device(s) in all</source>
+        <translation>
+            <numerusform> · %Ln device in all</numerusform>
+            <numerusform> · %Ln devices in all</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another program on this machine runs this account&apos;s roll-outs.</source>
+        <translation>Another program on this machine runs this account&apos;s roll-outs.</translation>
+    </message>
+    <message>
+        <source>It stands still: %1</source>
+        <translation>It stands still: %1</translation>
+    </message>
+    <message>
+        <source>This program runs it: keep it open. After it was closed it goes on at the next start.</source>
+        <translation>This program runs it: keep it open. After it was closed it goes on at the next start.</translation>
+    </message>
+    <message>
+        <source>No program runs it at the moment.</source>
+        <translation>No program runs it at the moment.</translation>
+    </message>
+    <message>
+        <source>Continue: the paused task goes on, and the waves after it.</source>
+        <translation>Continue: the paused task goes on, and the waves after it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Continue: the wave “%1” with %Ln device(s) starts now.</source>
+        <translation>
+            <numerusform>Continue: the wave “%1” with %Ln device starts now.</numerusform>
+            <numerusform>Continue: the wave “%1” with %Ln devices starts now.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pause: no wave is started and the running task is paused.</source>
+        <translation>Pause: no wave is started and the running task is paused.</translation>
+    </message>
+    <message>
+        <source>Stop: nothing more is started, for good.</source>
+        <translation>Stop: nothing more is started, for good.</translation>
+    </message>
+    <message>
+        <source>It is over: nothing more can be decided.</source>
+        <translation>It is over: nothing more can be decided.</translation>
+    </message>
+    <message>
+        <source>Stop the roll-out</source>
+        <translation>Stop the roll-out</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) of waves that have not begun will not get it.</source>
+        <translation>
+            <numerusform>%Ln device of waves that have not begun will not get it.</numerusform>
+            <numerusform>%Ln devices of waves that have not begun will not get it.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is running comes to its end, unless it is canceled as a task. A stopped roll-out cannot go on.</source>
+        <translation>What is running comes to its end, unless it is canceled as a task. A stopped roll-out cannot go on.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Keep it</translation>
+    </message>
+    <message>
+        <source>Roll-outs</source>
+        <translation>Roll-outs</translation>
+    </message>
+    <message>
+        <source>Waves</source>
+        <translation>Waves</translation>
+    </message>
+    <message>
+        <source>Enter opens the wave&apos;s task</source>
+        <translation>Enter opens the wave&apos;s task</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Stop…</source>
+        <translation>Stop…</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::RolloutsModel</name>
+    <message>
+        <source>Roll-out</source>
+        <translation>Roll-out</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Waves done</source>
+        <translation>Waves done</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Created</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
     </message>
 </context>
 <context>
@@ -6939,6 +7405,239 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::TaskChips</name>
+    <message>
+        <source>Not verified %1</source>
+        <comment>reported success and was found otherwise: a number</comment>
+        <translation>Not verified %1</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <comment>devices of a task: a number</comment>
+        <translation>All %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a counter and its number</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Reported success, but the last sync found another version or no app</source>
+        <translation>Reported success, but the last sync found another version or no app</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::TaskDetailPane</name>
+    <message>
+        <source>Devices as of %1</source>
+        <translation>Devices as of %1</translation>
+    </message>
+    <message>
+        <source>Devices not read yet</source>
+        <translation>Devices not read yet</translation>
+    </message>
+    <message>
+        <source>Learn more</source>
+        <translation>Learn more</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <comment>action, app, version</comment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>Start on boot</source>
+        <translation>Start on boot</translation>
+    </message>
+    <message>
+        <source>Wi-Fi only</source>
+        <translation>Wi-Fi only</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>Until %1</translation>
+    </message>
+    <message>
+        <source>Task %1</source>
+        <translation>Task %1</translation>
+    </message>
+    <message>
+        <source>The last act is still being sent.</source>
+        <translation>The last act is still being sent.</translation>
+    </message>
+    <message>
+        <source>The task has ended. Clone it to distribute the same to other devices.</source>
+        <translation>The task has ended. Clone it to distribute the same to other devices.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>No device of it has failed.</source>
+        <translation>No device of it has failed.</translation>
+    </message>
+    <message>
+        <source>The same app and terms for devices that you choose</source>
+        <translation>The same app and terms for devices that you choose</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %Ln SN(s)</source>
+        <translation>
+            <numerusform>Copy %Ln SN</numerusform>
+            <numerusform>Copy %Ln SNs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>Close the details</translation>
+    </message>
+    <message>
+        <source>Search SN</source>
+        <translation>Search SN</translation>
+    </message>
+    <message>
+        <source>Devices of the task</source>
+        <translation>Devices of the task</translation>
+    </message>
+    <message>
+        <source>Parts of the task</source>
+        <translation>Parts of the task</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Devices</translation>
+    </message>
+    <message>
+        <source>Failures compared</source>
+        <translation>Failures compared</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Timeline</translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation>Cancel…</translation>
+    </message>
+    <message>
+        <source>Retry failed…</source>
+        <translation>Retry failed…</translation>
+    </message>
+    <message>
+        <source>Clone…</source>
+        <translation>Clone…</translation>
+    </message>
+    <message>
+        <source>Export result…</source>
+        <translation>Export result…</translation>
+    </message>
+    <message>
+        <source>Show on devices page</source>
+        <translation>Show on devices page</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Sending…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is done: its state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Export the result</source>
+        <translation>Export the result</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV files (*.csv)</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel workbooks (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>JSON lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Markdown tables (*.md)</source>
+        <translation>Markdown tables (*.md)</translation>
+    </message>
+    <message>
+        <source>task-%1.csv</source>
+        <comment>name of a file: a task&apos;s id</comment>
+        <translation>task-%1.csv</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln SN(s) copied.</source>
+        <translation>
+            <numerusform>%Ln SN copied.</numerusform>
+            <numerusform>%Ln SNs copied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::TaskDevicesModel</name>
+    <message>
+        <source>The last sync found version %1.</source>
+        <translation>The last sync found version %1.</translation>
+    </message>
+    <message>
+        <source>The last sync did not find the app on the device.</source>
+        <translation>The last sync did not find the app on the device.</translation>
+    </message>
+    <message>
+        <source>SN</source>
+        <translation>SN</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Next step</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Attempts</translation>
+    </message>
+    <message>
+        <source>Reported version</source>
+        <translation>Reported version</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Verification</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Changed</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::TaskList</name>
     <message>
         <source>Distribution tasks have not been read for this account.</source>
@@ -6954,6 +7653,49 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>No distribution task names this device.</source>
         <translation>No distribution task names this device.</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::TasksModel</name>
+    <message>
+        <source>Told from 20 devices of earlier tasks on: fewer would be a guess.</source>
+        <translation>Told from 20 devices of earlier tasks on: fewer would be a guess.</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>App</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Expected to take</source>
+        <translation>Expected to take</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Created</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
     </message>
 </context>
 <context>
@@ -6989,6 +7731,69 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Last day</source>
         <translation>Last day</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::TimelineView</name>
+    <message>
+        <source>Created</source>
+        <translation>Created</translation>
+    </message>
+    <message>
+        <source>Created by %1</source>
+        <translation>Created by %1</translation>
+    </message>
+    <message>
+        <source>Starts at the earliest</source>
+        <translation>Starts at the earliest</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Started</translation>
+    </message>
+    <message>
+        <source>Its time was over</source>
+        <translation>Its time was over</translation>
+    </message>
+    <message>
+        <source>Its time is over</source>
+        <translation>Its time is over</translation>
+    </message>
+    <message>
+        <source>Canceled</source>
+        <translation>Canceled</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what was sent: its state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source> · %Ln device(s)</source>
+        <translation>
+            <numerusform> · %Ln device</numerusform>
+            <numerusform> · %Ln devices</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> · %1 refused</source>
+        <translation> · %1 refused</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Timeline</translation>
     </message>
 </context>
 <context>
@@ -7216,6 +8021,45 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
         <source>Save as</source>
         <comment>a new view</comment>
         <translation>Save as</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::WavesModel</name>
+    <message>
+        <source>%1 % succeeded, %2 % needed</source>
+        <translation>%1 % succeeded, %2 % needed</translation>
+    </message>
+    <message>
+        <source>%1 % needed</source>
+        <translation>%1 % needed</translation>
+    </message>
+    <message>
+        <source> · stops at %1 failed</source>
+        <translation> · stops at %1 failed</translation>
+    </message>
+    <message>
+        <source>Wave</source>
+        <translation>Wave</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Devices</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Before the next wave</source>
+        <translation>Before the next wave</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Task</translation>
     </message>
 </context>
 <context>

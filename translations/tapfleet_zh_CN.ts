@@ -3194,6 +3194,34 @@
         <source>Too many devices failed: what runs was paused, and nothing more is started until you decide.</source>
         <translation>失败设备过多：正在执行的批次已暂停，在您决定之前不再启动新批次。</translation>
     </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 分钟</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Half within about %1, nine tenths within %2 · from %Ln device(s) before</source>
+        <translation>
+            <numerusform>约 %1内一半，%2内九成 · 按 %Ln 台以往记录</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::AccessList</name>
@@ -3988,6 +4016,43 @@
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::CancelTaskDialog</name>
+    <message>
+        <source>Cancel the task</source>
+        <translation>取消任务</translation>
+    </message>
+    <message>
+        <source>Cancel “%1”?</source>
+        <translation>取消“%1”？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) can still be recalled: nothing more happens on them.</source>
+        <translation>
+            <numerusform>%Ln 台还能撤回：之后不会再有任何操作。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) are already at it and may come to an end.</source>
+        <translation>
+            <numerusform>%Ln 台已在执行，可能会执行完。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was done stays done. A canceled task cannot be started again, only cloned.</source>
+        <translation>已完成的保持不变。取消后的任务不能再开始，只能克隆。</translation>
+    </message>
+    <message>
+        <source>Keep the task</source>
+        <translation>保留任务</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel on %Ln device(s)</source>
+        <translation>
+            <numerusform>取消 %Ln 台的下发</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::ChangeFieldsModel</name>
     <message>
         <source>All changes</source>
@@ -4327,6 +4392,70 @@ Click to turn it into its contrary</source>
     <message>
         <source>What the column %1 is taken for</source>
         <translation>列“%1”对应的字段</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::ComparisonView</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>failed devices of those that ended</comment>
+        <translation>%2 台中 %1 台</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>特征</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Failed with it</source>
+        <translation>有此特征的失败数</translation>
+    </message>
+    <message>
+        <source>Failed without it</source>
+        <translation>无此特征的失败数</translation>
+    </message>
+    <message>
+        <source>Odds ratio (95 % interval)</source>
+        <translation>优势比（95% 区间）</translation>
+    </message>
+    <message>
+        <source>Failed devices against those that succeeded</source>
+        <translation>失败设备与成功设备的对比</translation>
+    </message>
+    <message>
+        <source>An association only: it does not say what caused the failures. Devices that share one property often share others as well.</source>
+        <translation>只说明相关，不说明因果。有同一特征的设备，往往还有其他共同点。</translation>
+    </message>
+    <message>
+        <source>There are too few failed devices to compare: %1 of at least %2.</source>
+        <translation>失败设备太少，无法对比：%1 台，至少需要 %2 台。</translation>
+    </message>
+    <message>
+        <source>Comparing the failed devices with those that succeeded…</source>
+        <translation>正在对比失败设备与成功设备…</translation>
+    </message>
+    <message>
+        <source>The failed devices have nothing in common that the others have not.</source>
+        <translation>失败设备没有区别于其他设备的共同点。</translation>
+    </message>
+    <message>
+        <source>More frequent among the failed devices than among those that succeeded, the strongest first:</source>
+        <translation>在失败设备中比在成功设备中更常见，最明显的在前：</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::CountersWords</name>
+    <message>
+        <source> · %1 failed</source>
+        <translation> · 失败 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a counter and its number</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -4740,6 +4869,149 @@ Click to turn it into its contrary</source>
         <translation>
             <numerusform>向显示的全部 %Ln 台设备分发应用…</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::DistributionNotices</name>
+    <message>
+        <source>%1 of %2 devices succeeded, %3 failed.</source>
+        <translation>%2 台中 %1 台成功，%3 台失败。</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <comment>a task and its state</comment>
+        <translation>“%1”：%2</translation>
+    </message>
+    <message>
+        <source>Roll-out “%1”: %2</source>
+        <comment>its name and its state</comment>
+        <translation>分批发布“%1”：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n news of app distribution</source>
+        <translation>
+            <numerusform>应用分发有 %n 条新消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::DistributionPage</name>
+    <message>
+        <source>App distribution</source>
+        <translation>应用分发</translation>
+    </message>
+    <message>
+        <source>Distribute</source>
+        <comment>under the icon on the rail, two characters in Chinese</comment>
+        <translation>分发</translation>
+    </message>
+    <message>
+        <source>Search task, app or version</source>
+        <translation>搜索任务、应用或版本</translation>
+    </message>
+    <message>
+        <source>Which tasks</source>
+        <translation>任务范围</translation>
+    </message>
+    <message>
+        <source>Parts of the page</source>
+        <translation>页面分区</translation>
+    </message>
+    <message>
+        <source>New task…</source>
+        <translation>新建任务…</translation>
+    </message>
+    <message>
+        <source>Distribution tasks</source>
+        <translation>分发任务</translation>
+    </message>
+    <message>
+        <source>Offline · as of %1</source>
+        <translation>离线 · 数据截至 %1</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>数据截至 %1</translation>
+    </message>
+    <message>
+        <source>In progress (%1)</source>
+        <translation>进行中（%1）</translation>
+    </message>
+    <message>
+        <source>Ended (%1)</source>
+        <translation>已结束（%1）</translation>
+    </message>
+    <message>
+        <source>All (%1)</source>
+        <translation>全部（%1）</translation>
+    </message>
+    <message>
+        <source>Tasks (%1)</source>
+        <translation>任务（%1）</translation>
+    </message>
+    <message>
+        <source>Tasks in progress: %1</source>
+        <translation>进行中的任务：%1</translation>
+    </message>
+    <message>
+        <source>Roll-outs in waves (%1)</source>
+        <translation>分批发布（%1）</translation>
+    </message>
+    <message>
+        <source>No account offers distribution tasks through the fleet service. Use the web console.</source>
+        <translation>没有账号通过设备服务提供分发任务。请使用网页控制台。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>There is no account with a cloud.</source>
+        <translation>没有连接云端的账号。</translation>
+    </message>
+    <message>
+        <source>Apps are distributed by the cloud. Add an account with a gateway.</source>
+        <translation>应用由云端分发。请添加有网关的账号。</translation>
+    </message>
+    <message>
+        <source>Go to accounts</source>
+        <translation>前往账号</translation>
+    </message>
+    <message>
+        <source>No task is like that.</source>
+        <translation>没有符合条件的任务。</translation>
+    </message>
+    <message>
+        <source>There are others that the search leaves out.</source>
+        <translation>还有其他任务未被列出。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>This account&apos;s gateway does not offer distribution tasks.</source>
+        <translation>此账号的网关不提供分发任务。</translation>
+    </message>
+    <message>
+        <source>The only public method, iot.device.upgradeapp.create, upgrades at once and tells nothing of what becomes of it; this page does not offer it. Distribute in the web console, or ask your provider for the fleet service.</source>
+        <translation>唯一的公开方法 iot.device.upgradeapp.create 会立即升级，且不返回结果，本页面不提供。请在网页控制台分发，或向服务商申请设备服务。</translation>
+    </message>
+    <message>
+        <source>Reading the tasks…</source>
+        <translation>正在读取任务…</translation>
+    </message>
+    <message>
+        <source>Nothing has been distributed yet.</source>
+        <translation>还没有分发过应用。</translation>
+    </message>
+    <message>
+        <source>Install, upgrade or uninstall an app on many devices, and follow each of them here.</source>
+        <translation>在多台设备上安装、升级或卸载应用，并在这里跟踪每一台。</translation>
     </message>
 </context>
 <context>
@@ -6316,6 +6588,41 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::RetryDialog</name>
+    <message>
+        <source>All failed devices</source>
+        <translation>全部失败设备</translation>
+    </message>
+    <message>
+        <source>Only where it may pass by itself: downloads, offline, restarts</source>
+        <translation>仅可能自行恢复的：下载、离线、重启</translation>
+    </message>
+    <message>
+        <source>Retry the failed devices</source>
+        <translation>重试失败设备</translation>
+    </message>
+    <message>
+        <source>Leave out devices with so many attempts:</source>
+        <translation>不再重试已尝试此次数的设备：</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %Ln device(s)</source>
+        <translation>
+            <numerusform>重试 %Ln 台</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed device(s) are left out.</source>
+        <translation>
+            <numerusform>%Ln 台失败设备不重试。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::RevokeDialog</name>
     <message>
         <source>Revoke the authorisation</source>
@@ -6344,6 +6651,152 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
         <translation>
             <numerusform>撤销 %Ln 台设备的授权</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::RolloutView</name>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Reading the roll-outs…</source>
+        <translation>正在读取分批发布…</translation>
+    </message>
+    <message>
+        <source>Nothing has been rolled out in waves yet.</source>
+        <translation>还没有分批发布。</translation>
+    </message>
+    <message>
+        <source>A task can begin with a few devices and go on by itself while all goes well.</source>
+        <translation>任务可以先从少量设备开始，一切正常时自动继续下一批。</translation>
+    </message>
+    <message>
+        <source>New task…</source>
+        <translation>新建任务…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a roll-out and its state</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <comment>action, app, version</comment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source> · %Ln device(s) in all</source>
+        <translation>
+            <numerusform> · 共 %Ln 台</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another program on this machine runs this account&apos;s roll-outs.</source>
+        <translation>本机的另一个程序正在推进此账号的分批发布。</translation>
+    </message>
+    <message>
+        <source>It stands still: %1</source>
+        <translation>已停住：%1</translation>
+    </message>
+    <message>
+        <source>This program runs it: keep it open. After it was closed it goes on at the next start.</source>
+        <translation>由本程序推进，请保持打开。关闭后，下次启动时接着进行。</translation>
+    </message>
+    <message>
+        <source>No program runs it at the moment.</source>
+        <translation>目前没有程序在推进。</translation>
+    </message>
+    <message>
+        <source>Continue: the paused task goes on, and the waves after it.</source>
+        <translation>继续：已暂停的任务接着进行，之后是后面的批次。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Continue: the wave “%1” with %Ln device(s) starts now.</source>
+        <translation>
+            <numerusform>继续：批次“%1”立即开始，共 %Ln 台。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pause: no wave is started and the running task is paused.</source>
+        <translation>暂停：不再开始新批次，正在进行的任务也会暂停。</translation>
+    </message>
+    <message>
+        <source>Stop: nothing more is started, for good.</source>
+        <translation>停止：不再开始任何批次，且不能恢复。</translation>
+    </message>
+    <message>
+        <source>It is over: nothing more can be decided.</source>
+        <translation>已结束，不能再操作。</translation>
+    </message>
+    <message>
+        <source>Stop the roll-out</source>
+        <translation>停止分批发布</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) of waves that have not begun will not get it.</source>
+        <translation>
+            <numerusform>尚未开始的批次中，%Ln 台将不会收到。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is running comes to its end, unless it is canceled as a task. A stopped roll-out cannot go on.</source>
+        <translation>正在进行的会执行完，除非在任务中取消。停止后不能继续。</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Roll-outs</source>
+        <translation>分批发布</translation>
+    </message>
+    <message>
+        <source>Waves</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Enter opens the wave&apos;s task</source>
+        <translation>按回车打开该批次的任务</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Stop…</source>
+        <translation>停止…</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::RolloutsModel</name>
+    <message>
+        <source>Roll-out</source>
+        <translation>分批发布</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Waves done</source>
+        <translation>已完成批次</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
     </message>
 </context>
 <context>
@@ -6880,6 +7333,237 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::TaskChips</name>
+    <message>
+        <source>Not verified %1</source>
+        <comment>reported success and was found otherwise: a number</comment>
+        <translation>未验证 %1</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <comment>devices of a task: a number</comment>
+        <translation>全部 %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a counter and its number</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Reported success, but the last sync found another version or no app</source>
+        <translation>已上报成功，但上次同步读到的是其他版本或没有该应用</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::TaskDetailPane</name>
+    <message>
+        <source>Devices as of %1</source>
+        <translation>设备数据截至 %1</translation>
+    </message>
+    <message>
+        <source>Devices not read yet</source>
+        <translation>尚未读取设备</translation>
+    </message>
+    <message>
+        <source>Learn more</source>
+        <translation>了解更多</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <comment>action, app, version</comment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>Start on boot</source>
+        <translation>开机自启</translation>
+    </message>
+    <message>
+        <source>Wi-Fi only</source>
+        <translation>仅 Wi-Fi</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>截止 %1</translation>
+    </message>
+    <message>
+        <source>Task %1</source>
+        <translation>任务编号 %1</translation>
+    </message>
+    <message>
+        <source>The last act is still being sent.</source>
+        <translation>上一个操作还在发送。</translation>
+    </message>
+    <message>
+        <source>The task has ended. Clone it to distribute the same to other devices.</source>
+        <translation>任务已结束。可克隆后向其他设备分发。</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>No device of it has failed.</source>
+        <translation>没有失败的设备。</translation>
+    </message>
+    <message>
+        <source>The same app and terms for devices that you choose</source>
+        <translation>用同样的应用和设置，另选设备分发</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %Ln SN(s)</source>
+        <translation>
+            <numerusform>复制 %Ln 个 SN</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>关闭详情</translation>
+    </message>
+    <message>
+        <source>Search SN</source>
+        <translation>搜索 SN</translation>
+    </message>
+    <message>
+        <source>Devices of the task</source>
+        <translation>任务的设备</translation>
+    </message>
+    <message>
+        <source>Parts of the task</source>
+        <translation>任务分区</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Failures compared</source>
+        <translation>失败对比</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation>取消任务…</translation>
+    </message>
+    <message>
+        <source>Retry failed…</source>
+        <translation>重试失败…</translation>
+    </message>
+    <message>
+        <source>Clone…</source>
+        <translation>克隆…</translation>
+    </message>
+    <message>
+        <source>Export result…</source>
+        <translation>导出结果…</translation>
+    </message>
+    <message>
+        <source>Show on devices page</source>
+        <translation>在设备页查看</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>正在发送…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is done: its state</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Export the result</source>
+        <translation>导出结果</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>JSON 行 (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Markdown tables (*.md)</source>
+        <translation>Markdown 表格 (*.md)</translation>
+    </message>
+    <message>
+        <source>task-%1.csv</source>
+        <comment>name of a file: a task&apos;s id</comment>
+        <translation>任务-%1.csv</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln SN(s) copied.</source>
+        <translation>
+            <numerusform>已复制 %Ln 个 SN。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::TaskDevicesModel</name>
+    <message>
+        <source>The last sync found version %1.</source>
+        <translation>上次同步读到的版本是 %1。</translation>
+    </message>
+    <message>
+        <source>The last sync did not find the app on the device.</source>
+        <translation>上次同步时设备上没有该应用。</translation>
+    </message>
+    <message>
+        <source>SN</source>
+        <translation>SN</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>尝试次数</translation>
+    </message>
+    <message>
+        <source>Reported version</source>
+        <translation>上报版本</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更新时间</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::TaskList</name>
     <message>
         <source>Distribution tasks have not been read for this account.</source>
@@ -6894,6 +7578,49 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>No distribution task names this device.</source>
         <translation>没有包含此设备的分发任务。</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::TasksModel</name>
+    <message>
+        <source>Told from 20 devices of earlier tasks on: fewer would be a guess.</source>
+        <translation>以往任务满 20 台设备后才给出：更少就只是猜测。</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Expected to take</source>
+        <translation>预计用时</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
     </message>
 </context>
 <context>
@@ -6929,6 +7656,68 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Last day</source>
         <translation>截止日期</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::TimelineView</name>
+    <message>
+        <source>Created</source>
+        <translation>已创建</translation>
+    </message>
+    <message>
+        <source>Created by %1</source>
+        <translation>创建：%1</translation>
+    </message>
+    <message>
+        <source>Starts at the earliest</source>
+        <translation>最早开始</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>已开始</translation>
+    </message>
+    <message>
+        <source>Its time was over</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Its time is over</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Canceled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what was sent: its state</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source> · %Ln device(s)</source>
+        <translation>
+            <numerusform> · %Ln 台</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> · %1 refused</source>
+        <translation> · 拒绝 %1</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
     </message>
 </context>
 <context>
@@ -7152,6 +7941,45 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
         <source>Save as</source>
         <comment>a new view</comment>
         <translation>另存为</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::WavesModel</name>
+    <message>
+        <source>%1 % succeeded, %2 % needed</source>
+        <translation>成功 %1%，需 %2%</translation>
+    </message>
+    <message>
+        <source>%1 % needed</source>
+        <translation>需 %1%</translation>
+    </message>
+    <message>
+        <source> · stops at %1 failed</source>
+        <translation> · 失败满 %1 台停止</translation>
+    </message>
+    <message>
+        <source>Wave</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Before the next wave</source>
+        <translation>进入下一批的条件</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include "ui/authorization/authorizationpage.h"
 #include "ui/changes/changespage.h"
 #include "ui/devices/devicespage.h"
+#include "ui/distribution/distributionpage.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/knowledge/knowledgepage.h"
 #include "ui/settings/settingspage.h"
@@ -32,6 +33,7 @@ namespace {
 const QString kAccounts = u"accounts"_s;
 const QString kDevices = u"devices"_s;
 const QString kAuthorization = u"authorization"_s;
+const QString kDistribution = u"distribution"_s;
 const QString kKnowledge = u"knowledge"_s;
 
 cache::Home homeOf(const Options &options)
@@ -77,6 +79,7 @@ Composition::Composition(QApplication &application, const Options &options, cons
     , m_journal(m_accounts, m_clock)
     , m_grants(m_accounts, m_sync, m_journal, m_clock)
     , m_tasks(m_accounts, m_fleet, m_journal, m_clock)
+    , m_rollouts(m_accounts, m_journal, m_clock)
     , m_activity(m_accounts)
     , m_syncJobs(m_accounts, m_sync, m_jobs)
     , m_journalJobs(m_journal, m_jobs)
@@ -123,6 +126,7 @@ void Composition::buildWindow()
         connect(authorization, &ui::AuthorizationPage::devicesRequested, this, &Composition::showDevices);
         return authorization;
     }, true});
+    buildDistribution();
     m_window->addPage({u"changes"_s, ui::Icon::History, ui::ChangesPage::railLabel, [this](QWidget *parent) {
         auto *changes = new ui::ChangesPage({m_diff, m_accounts, m_sync, m_settings, m_jobs, m_clock}, parent);
         connect(changes, &ui::ChangesPage::devicesRequested, this, &Composition::showDevices);
@@ -149,6 +153,38 @@ void Composition::buildWindow()
     m_window->setWelcomePage({u"welcome"_s, ui::Icon::Devices, {}, [this](QWidget *parent) {
         return buildWelcome(parent);
     }});
+}
+
+void Composition::buildDistribution()
+{
+    m_window->addPage({kDistribution, ui::Icon::Distribution, ui::DistributionPage::railLabel, [this](QWidget *parent) {
+        auto *distribution = new ui::DistributionPage(
+            {m_tasks, m_rollouts, m_journal, m_accounts, m_sync, m_settings, m_jobs, m_clock}, parent);
+        connect(distribution, &ui::DistributionPage::devicesRequested, this, &Composition::showDevices);
+        connect(distribution, &ui::DistributionPage::helpOnCode, this, [this](const QString &code) {
+            m_window->showPage(kKnowledge);
+            static_cast<ui::KnowledgePage *>(m_window->page(kKnowledge))->showCode(code);
+        });
+        return distribution;
+    }, true});
+    const auto shown = [this] {
+        m_window->showPage(kDistribution);
+        return static_cast<ui::DistributionPage *>(m_window->page(kDistribution));
+    };
+    m_notices = std::make_unique<ui::DistributionNotices>(m_tasks, m_rollouts, m_window.get());
+    connect(m_notices.get(), &ui::DistributionNotices::openRequested, this,
+            [shown](domain::AccountId account, const domain::TaskId &task) { shown()->openTask(account, task); });
+    connect(m_notices.get(), &ui::DistributionNotices::rolloutRequested, this,
+            [shown](domain::AccountId account, domain::RolloutId rollout) { shown()->openRollout(account, rollout); });
+    connect(&m_sync, &services::SyncService::finished, this, [this](domain::AccountId id) {
+        const auto accounts = m_accounts.accounts();
+        if (!accounts)
+            return; // whoever lists them shows why
+        for (const domain::Account &account : *accounts) {
+            if (account.id == id)
+                m_tasks.watch(account);
+        }
+    });
 }
 
 void Composition::showDevices(const QString &filter)
@@ -195,8 +231,11 @@ void Composition::startRest()
         startDemo();
     else if (m_options.screenshot.isEmpty())
         m_window->syncAll();
-    if (m_options.screenshot.isEmpty())
-        m_journal.keepGoing();
+    if (!m_options.screenshot.isEmpty())
+        return;
+    m_journal.keepGoing();
+    m_rollouts.keepGoing();
+    m_tasks.watchAll();
 }
 
 void Composition::tellOfSalvage()

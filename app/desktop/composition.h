@@ -11,9 +11,11 @@
 #include "services/grantservice.h"
 #include "services/journalservice.h"
 #include "services/overviewservice.h"
+#include "services/rolloutservice.h"
 #include "services/syncservice.h"
 #include "services/taskservice.h"
 #include "services/viewservice.h"
+#include "ui/shell/distributionnotices.h"
 #include "ui/shell/journaljobs.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/syncjobs.h"
@@ -46,6 +48,7 @@ private:
     void applyAppearance();
     void buildWindow();
     void showDevices(const QString &filter);
+    void buildDistribution();
     void authorize(const services::DeviceSelection &devices);
     ui::Page *buildWelcome(QWidget *parent);
     void tellOfSalvage();
@@ -68,6 +71,7 @@ private:
     services::JournalService m_journal;
     services::GrantService m_grants;
     services::TaskService m_tasks;
+    services::RolloutService m_rollouts;
     services::ActivityService m_activity;
     ui::JobList m_jobs;
     ui::SyncJobs m_syncJobs;
@@ -76,6 +80,7 @@ private:
     ui::Language m_language;
     ui::Preferences m_preferences;
     std::unique_ptr<ui::MainWindow> m_window;
+    std::unique_ptr<ui::DistributionNotices> m_notices;
     std::unique_ptr<DemoFleet> m_demo;
     std::unique_ptr<Screenshot> m_screenshot;
 };

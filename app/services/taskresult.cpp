@@ -4,6 +4,8 @@
 #include "text/tasktext.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
+#include <QtConcurrentRun>
 
 namespace tapfleet::services {
 
@@ -64,6 +66,19 @@ exchange::TableSource TaskService::resultTable(TaskDetail detail)
     const auto cells = std::make_shared<Cells>(std::move(detail));
     table.cell = [cells](qint64 row, int column, std::string &out) { cells->append(row, column, out); };
     return table;
+}
+
+QFuture<base::Result<exchange::ExportReport>> TaskService::exportResult(TaskDetail detail, const QString &path,
+                                                                        base::StopToken stop,
+                                                                        std::function<void(qint64 rows)> progress)
+{
+    exchange::WriteOptions options;
+    if (const auto format = exchange::formatFromId(QFileInfo(path).suffix().toLower()))
+        options.format = *format;
+    return QtConcurrent::run([table = resultTable(std::move(detail)), path, options, stop = std::move(stop),
+                              progress = std::move(progress)] {
+        return exchange::writeTable(table, path, options, stop, progress);
+    });
 }
 
 } // namespace tapfleet::services

@@ -97,6 +97,23 @@ Result<std::vector<AccountTask>> readTasks(const cache::Home &home, const std::v
     return all;
 }
 
+Result<std::optional<qint64>> readAsOf(const cache::Home &home, const std::vector<AccountId> &accounts)
+{
+    std::optional<qint64> oldest;
+    for (const AccountId account : accounts) {
+        const AccountFolder folder = home.account(account);
+        if (!QFile::exists(folder.cacheDb()))
+            continue;
+        const auto cache = openToRead(folder, DatabaseKind::Cache);
+        const auto asOf = cache ? cache::TaskStore(**cache).asOf() : base::failure(cache.error());
+        if (!asOf)
+            return base::failure(asOf.error());
+        if (*asOf && (!oldest || **asOf < *oldest))
+            oldest = *asOf;
+    }
+    return oldest;
+}
+
 std::optional<qint64> integer(const snapshot::FleetSnapshot &fleet, quint32 row, domain::Field field)
 {
     const domain::Value value = fleet.value(row, field);
@@ -267,16 +284,41 @@ TaskService::~TaskService()
     m_pool.waitForDone();
 }
 
-QFuture<Result<std::vector<AccountTask>>> TaskService::tasks()
+template <typename T>
+QFuture<Result<T>> TaskService::ofAll(Result<T> (*read)(const cache::Home &, const std::vector<AccountId> &))
 {
-    using All = Result<std::vector<AccountTask>>;
     const auto accounts = m_accounts.accounts();
     if (!accounts)
-        return base::readyFuture(All(base::failure(accounts.error())));
+        return base::readyFuture(Result<T>(base::failure(accounts.error())));
     std::vector<AccountId> ids;
     for (const domain::Account &account : *accounts)
         ids.push_back(account.id);
-    return QtConcurrent::run(&m_pool, readTasks, m_accounts.home(), std::move(ids));
+    return QtConcurrent::run(&m_pool, read, m_accounts.home(), std::move(ids));
+}
+
+QFuture<Result<std::vector<AccountTask>>> TaskService::tasks()
+{
+    return ofAll(&readTasks);
+}
+
+QFuture<Result<std::optional<qint64>>> TaskService::asOf()
+{
+    return ofAll(&readAsOf);
+}
+
+QFuture<Result<std::vector<domain::Operation>>> TaskService::operations(AccountId account, const Task &task)
+{
+    // The service's clock may stand otherwise than this machine's.
+    constexpr qint64 day = 24 * 3'600'000LL;
+    const auto all = m_journal.operations(std::max<qint64>(task.createdAt.value_or(0) - day, 0));
+    return base::andThen(all, this, [account, id = task.id](const std::vector<AccountOperation> &some) {
+        std::vector<domain::Operation> operations;
+        for (const AccountOperation &one : some) {
+            if (one.account == account && cloud::taskOf(one.operation) == id)
+                operations.push_back(one.operation);
+        }
+        return base::readyFuture(Result<std::vector<domain::Operation>>(std::move(operations)));
+    });
 }
 
 QFuture<Result<TaskDetail>> TaskService::detail(AccountId account, TaskId id)

@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "base/stoptoken.h"
 #include "domain/account.h"
 #include "domain/journal.h"
 #include "domain/rollout.h"
@@ -17,6 +18,7 @@
 #include <QThread>
 #include <QThreadPool>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -79,6 +81,10 @@ public:
     /// NotFound when it is not kept. Devices of a task that ended before anyone watched it come after fetchDevices().
     QFuture<base::Result<TaskDetail>> detail(domain::AccountId account, domain::TaskId id);
     QFuture<base::Result<DeviceTasks>> tasksOf(domain::AccountId account, domain::DeviceId device);
+    /// UTC ms when the list that was read the longest ago was read; absent before any was.
+    QFuture<base::Result<std::optional<qint64>>> asOf();
+    /// What was sent to the service about a task, newest first; rows left out.
+    QFuture<base::Result<std::vector<domain::Operation>>> operations(domain::AccountId account, const domain::Task &task);
     /// What failed devices have in common against those that succeeded: an association only.
     QFuture<base::Result<std::vector<domain::Difference>>> compare(domain::AccountId account, domain::TaskId id);
 
@@ -105,6 +111,10 @@ public:
 
     /// The devices of a task with their outcome, as the windows show them.
     static exchange::TableSource resultTable(TaskDetail detail);
+    /// Writes it on a pool thread; the path's suffix names the format, CSV when it names none. `progress` is called on that thread.
+    static QFuture<base::Result<exchange::ExportReport>> exportResult(TaskDetail detail, const QString &path,
+                                                                      base::StopToken stop = {},
+                                                                      std::function<void(qint64 rows)> progress = {});
 
 Q_SIGNALS:
     /// Something of the account's tasks or of their devices is other than before.
@@ -116,6 +126,8 @@ Q_SIGNALS:
     void pollFailed(tapfleet::domain::AccountId account, const tapfleet::base::Error &error);
 
 private:
+    template <typename T>
+    QFuture<base::Result<T>> ofAll(base::Result<T> (*read)(const cache::Home &, const std::vector<domain::AccountId> &));
     void begin(const domain::Account &account, cloud::GatewayConfig config);
     sync::TaskWatch *watchOf(domain::AccountId account) const;
     void withWatch(const domain::Account &account, std::function<void(sync::TaskWatch *)> then);

@@ -298,4 +298,25 @@ QString comparedFeatureLabel(std::string_view feature)
     return labelOf(kFeatures, feature);
 }
 
+QString durationText(qint64 ms)
+{
+    constexpr qint64 minute = 60'000, hour = 60 * minute, day = 24 * hour;
+    // Rounded to the unit, up to two of the next one in the smaller: "90 minutes" tells more than "2 hours".
+    const auto rounded = [ms](qint64 unit) { return static_cast<int>((ms + unit / 2) / unit); };
+    if (ms < minute)
+        return Words::tr("1 minute");
+    if (ms < 2 * hour)
+        return Words::tr("%n minute(s)", nullptr, rounded(minute));
+    if (ms < 2 * day)
+        return Words::tr("%n hour(s)", nullptr, rounded(hour));
+    return Words::tr("%n day(s)", nullptr, rounded(day));
+}
+
+QString estimateText(const domain::Estimate &estimate)
+{
+    return Words::tr("Half within about %1, nine tenths within %2 · from %Ln device(s) before", nullptr,
+                     static_cast<int>(estimate.samples))
+        .arg(durationText(estimate.p50Ms), durationText(estimate.p90Ms));
+}
+
 } // namespace tapfleet::text

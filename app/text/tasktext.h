@@ -3,6 +3,7 @@
 #include "domain/preflight.h"
 #include "domain/rollout.h"
 #include "domain/task.h"
+#include "domain/taskinsight.h"
 
 #include <QString>
 #include <QStringList>
@@ -40,5 +41,10 @@ QString rolloutReasonText(domain::RolloutReason reason); ///< a sentence; empty 
 QString waveStateLabel(domain::WaveState state);
 /// The feature of domain::Difference, such as "model".
 QString comparedFeatureLabel(std::string_view feature);
+
+/// "12 分钟" / "12 minutes": a length of time in its largest unit that says enough.
+QString durationText(qint64 ms);
+/// "约 12 分钟内一半，40 分钟内九成 · 按 230 台以往记录".
+QString estimateText(const domain::Estimate &estimate);
 
 } // namespace tapfleet::text

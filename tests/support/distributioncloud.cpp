@@ -95,6 +95,10 @@ QJsonObject DistributionCloud::written(const QString &method, const QJsonObject 
         return turn(*task, u"RUNNING"_s, u"PAUSED"_s);
     if (method == "tapfleet.task.resume"_L1)
         return turn(*task, u"PAUSED"_s, u"RUNNING"_s);
+    if (method == "tapfleet.task.cancel"_L1)
+        return turn(*task, task->state, u"CANCELED"_s);
+    if (method == "tapfleet.task.retry"_L1)
+        return retry(*task, content);
     return refusal(u"PARAM_INVALID"_s);
 }
 
@@ -123,6 +127,25 @@ QJsonObject DistributionCloud::add(Task &task, const QJsonObject &content)
         }
         ++m_given[sn];
         task.devices.push_back({sn, u"PENDING"_s, {}, QDateTime::currentMSecsSinceEpoch()});
+        results.append(QJsonObject{{u"sn"_s, sn}, {u"ok"_s, true}});
+    }
+    task.revision = ++m_revision;
+    return success({{u"results"_s, results}});
+}
+
+/// The failed ones among them begin anew.
+QJsonObject DistributionCloud::retry(Task &task, const QJsonObject &content)
+{
+    QJsonArray results;
+    const QJsonArray sns = content[u"sn_list"_s].toArray();
+    for (const QJsonValue &sn : sns) {
+        for (Device &device : task.devices) {
+            if (device.sn != sn.toString() || device.state != "FAILED"_L1)
+                continue;
+            device.state = u"PENDING"_s;
+            device.errorCode.clear();
+            ++m_retried[device.sn];
+        }
         results.append(QJsonObject{{u"sn"_s, sn}, {u"ok"_s, true}});
     }
     task.revision = ++m_revision;

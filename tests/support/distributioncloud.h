@@ -25,6 +25,8 @@ public:
     void refuse(const QString &sn, const QString &subCode) { m_refused[sn] = subCode; }
     /// Devices given to tasks, each with how often.
     const std::map<QString, int> &given() const { return m_given; }
+    /// Failed devices that were tried again, each with how often.
+    const std::map<QString, int> &retried() const { return m_retried; }
     int tasks() const { return static_cast<int>(m_tasks.size()); }
     QString stateOf(int task) const { return m_tasks[static_cast<size_t>(task)].state; }
     int calls(const QString &method) const;
@@ -45,6 +47,7 @@ private:
     QJsonObject written(const QString &method, const QJsonObject &content);
     QJsonObject create(const QJsonObject &content);
     QJsonObject add(Task &task, const QJsonObject &content);
+    QJsonObject retry(Task &task, const QJsonObject &content);
     QJsonObject turn(Task &task, const QString &from, const QString &to);
     QJsonObject list(qint64 since);
     QJsonObject devices(const QString &id, qint64 since) const;
@@ -55,7 +58,7 @@ private:
     int m_failEvery = 0, m_ended = 0;
     qint64 m_revision = 0;
     std::map<QString, QString> m_refused;
-    std::map<QString, int> m_given, m_calls;
+    std::map<QString, int> m_given, m_retried, m_calls;
     std::map<QString, QJsonObject> m_written; ///< by out_biz_no
     std::vector<Task> m_tasks;
     LoopbackServer m_server; ///< last: it answers from the rest

@@ -5,7 +5,7 @@
 #include "text/labels.h"
 #include "ui/overview/barcard.h"
 #include "ui/overview/figuretile.h"
-#include "ui/overview/flowgrid.h"
+#include "ui/widgets/flowgrid.h"
 #include "ui/widgets/agelabel.h"
 #include "ui/widgets/stateview.h"
 #include "ui/widgets/theme.h"

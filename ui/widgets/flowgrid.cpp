@@ -1,4 +1,4 @@
-#include "ui/overview/flowgrid.h"
+#include "ui/widgets/flowgrid.h"
 
 #include "ui/widgets/theme.h"
 
@@ -18,6 +18,13 @@ FlowGrid::FlowGrid(int columnWidth, int mostColumns, QWidget *parent)
     m_grid->setSpacing(measure::kCardPadding);
 }
 
+void FlowGrid::setSpacing(int pixels)
+{
+    m_grid->setSpacing(pixels);
+    m_columns = 0;
+    arrange();
+}
+
 void FlowGrid::setWidgets(const QList<QWidget *> &widgets)
 {
     qDeleteAll(m_widgets);
@@ -29,12 +36,14 @@ void FlowGrid::setWidgets(const QList<QWidget *> &widgets)
 void FlowGrid::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    m_isSized = true;
     arrange();
 }
 
 void FlowGrid::arrange()
 {
-    const int room = (width() + m_grid->spacing()) / (m_columnWidth + m_grid->spacing());
+    const int room =
+        m_isSized ? (width() + m_grid->spacing()) / (m_columnWidth + m_grid->spacing()) : m_mostColumns;
     const int most = std::clamp(room, 1, m_mostColumns), count = static_cast<int>(m_widgets.size());
     // As few rows as there can be, and those equally full: six are three and three rather than five and one.
     const int rows = std::max((count + most - 1) / most, 1);

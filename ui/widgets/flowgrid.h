@@ -14,6 +14,7 @@ class FlowGrid final : public QWidget
 public:
     /// `columnWidth`: no column is narrower, unless it is the only one.
     FlowGrid(int columnWidth, int mostColumns, QWidget *parent = nullptr);
+    void setSpacing(int pixels); ///< between columns and rows
     /// Takes the place of what was there, which is deleted.
     void setWidgets(const QList<QWidget *> &widgets);
     const QList<QWidget *> &widgets() const { return m_widgets; }
@@ -27,6 +28,7 @@ private:
     QGridLayout *m_grid;
     QList<QWidget *> m_widgets;
     int m_columns = 0;
+    bool m_isSized = false; ///< before it has a place it is as low as it can be
 };
 
 } // namespace tapfleet::ui

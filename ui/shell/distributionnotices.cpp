@@ -1,0 +1,98 @@
+#include "ui/shell/distributionnotices.h"
+
+#include "text/labels.h"
+#include "text/tasktext.h"
+#include "ui/widgets/toast.h"
+
+#include <QApplication>
+#include <QSystemTrayIcon>
+
+#include <chrono>
+
+namespace tapfleet::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::chrono::seconds kGrouped{2}, kTrayShown{15};
+
+QString outcomeText(const domain::TaskCounters &counters)
+{
+    return DistributionNotices::tr("%1 of %2 devices succeeded, %3 failed.")
+        .arg(text::count(counters.succeeded + counters.skipped), text::count(counters.total), text::count(counters.failed));
+}
+
+} // namespace
+
+DistributionNotices::DistributionNotices(services::TaskService &tasks, services::RolloutService &rollouts, QWidget *window,
+                                         QObject *parent)
+    : QObject(parent)
+    , m_window(window)
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(kGrouped);
+    connect(&m_soon, &QTimer::timeout, this, &DistributionNotices::tell);
+    m_trayEnd.setSingleShot(true);
+    m_trayEnd.setInterval(kTrayShown);
+    connect(&m_trayEnd, &QTimer::timeout, this, [this] { m_tray->hide(); });
+    connect(&tasks, &services::TaskService::taskEnded, this, [this](domain::AccountId account, const domain::Task &task) {
+        add({.account = account,
+             .task = task.id,
+             .title = tr("“%1”: %2", "a task and its state")
+                          .arg(QString::fromStdString(task.name), text::taskStateLabel(task.state)),
+             .text = outcomeText(task.counters)});
+    });
+    connect(&rollouts, &services::RolloutService::attentionNeeded, this,
+            [this](domain::AccountId account, const domain::Rollout &rollout) {
+                const QString reason = text::rolloutReasonText(rollout.reason);
+                add({.account = account,
+                     .rollout = rollout.id,
+                     .title = tr("Roll-out “%1”: %2", "its name and its state")
+                                  .arg(QString::fromStdString(rollout.terms.name), text::rolloutStateLabel(rollout.state)),
+                     .text = reason.isEmpty() ? outcomeText(rollout.counters()) : reason});
+            });
+}
+
+void DistributionNotices::add(Notice notice)
+{
+    m_notices.push_back(std::move(notice));
+    if (!m_soon.isActive())
+        m_soon.start();
+}
+
+void DistributionNotices::tell()
+{
+    m_told = m_notices.back();
+    const auto count = static_cast<int>(m_notices.size());
+    QString title = m_told.title, text = m_told.text;
+    if (count > 1) {
+        QStringList lines;
+        for (const Notice &notice : m_notices)
+            lines.append(notice.title);
+        title = tr("%n news of app distribution", nullptr, count);
+        text = lines.join(u'\n');
+    }
+    m_notices.clear();
+    if (!QSystemTrayIcon::isSystemTrayAvailable() || !QSystemTrayIcon::supportsMessages())
+        return showToast(m_window, title + u'\n' + text, tr("Open"), [this] { open(); });
+    if (!m_tray) {
+        m_tray = new QSystemTrayIcon(QApplication::windowIcon(), this);
+        connect(m_tray, &QSystemTrayIcon::messageClicked, this, &DistributionNotices::open);
+        connect(m_tray, &QSystemTrayIcon::activated, this, &DistributionNotices::open);
+    }
+    m_tray->show();
+    m_tray->showMessage(title, text);
+    m_trayEnd.start();
+}
+
+void DistributionNotices::open()
+{
+    m_window->window()->activateWindow();
+    if (m_told.rollout)
+        Q_EMIT rolloutRequested(m_told.account, *m_told.rollout);
+    else
+        Q_EMIT openRequested(m_told.account, m_told.task);
+}
+
+} // namespace tapfleet::ui
