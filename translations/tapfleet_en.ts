@@ -3794,6 +3794,85 @@
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::AppChooser</name>
+    <message>
+        <source>Catalogue of %1</source>
+        <translation>Catalogue of %1</translation>
+    </message>
+    <message>
+        <source>Not asked for yet</source>
+        <translation>Not asked for yet</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Double-click to see these devices</source>
+        <translation>Double-click to see these devices</translation>
+    </message>
+    <message>
+        <source>App id (for an app that is used the first time)</source>
+        <translation>App id (for an app that is used the first time)</translation>
+    </message>
+    <message>
+        <source>App id</source>
+        <translation>App id</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>Look up</translation>
+    </message>
+    <message>
+        <source>Ask for the catalogue again</source>
+        <translation>Ask for the catalogue again</translation>
+    </message>
+    <message>
+        <source>Apps</source>
+        <translation>Apps</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>Favourite</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>My devices</source>
+        <translation>My devices</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>Released</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Least system</source>
+        <translation>Least system</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Models</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::AppVersionDialog</name>
     <message>
         <source>The view shows the devices that have the app in any other version than the one wanted.</source>
@@ -4069,6 +4148,21 @@
             <numerusform>Cancel on %Ln device</numerusform>
             <numerusform>Cancel on %Ln devices</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::CatalogueTab</name>
+    <message>
+        <source>Apps</source>
+        <translation>Apps</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Distribute this version…</source>
+        <translation>Distribute this version…</translation>
     </message>
 </context>
 <context>
@@ -4664,6 +4758,71 @@ Click to turn it into its contrary</translation>
     <message>
         <source>The list was fetched and is empty. Devices appear after binding or after a purchase is received.</source>
         <translation>The list was fetched and is empty. Devices appear after binding or after a purchase is received.</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::DeviceStep</name>
+    <message>
+        <source>the devices page</source>
+        <translation>the devices page</translation>
+    </message>
+    <message>
+        <source>pasted</source>
+        <translation>pasted</translation>
+    </message>
+    <message>
+        <source>%1 (%2 rows)</source>
+        <translation>%1 (%2 rows)</translation>
+    </message>
+    <message>
+        <source>list “%1”</source>
+        <translation>list “%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) frozen.</source>
+        <translation>
+            <numerusform>%Ln device frozen.</numerusform>
+            <numerusform>%Ln devices frozen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) were sorted out and will not be sent:</source>
+        <translation>
+            <numerusform>%Ln row was sorted out and will not be sent:</numerusform>
+            <numerusform>%Ln rows were sorted out and will not be sent:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>SN or SN@supplier</source>
+        <translation>SN or SN@supplier</translation>
+    </message>
+    <message>
+        <source>SNs</source>
+        <translation>SNs</translation>
+    </message>
+    <message>
+        <source>Take these SNs</source>
+        <translation>Take these SNs</translation>
+    </message>
+    <message>
+        <source>Or take a saved list…</source>
+        <translation>Or take a saved list…</translation>
+    </message>
+    <message>
+        <source>Saved list</source>
+        <translation>Saved list</translation>
+    </message>
+    <message>
+        <source>Sorted out</source>
+        <translation>Sorted out</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Copy what was sorted out</source>
+        <translation>Copy what was sorted out</translation>
     </message>
 </context>
 <context>
@@ -6609,6 +6768,164 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::PlanForm</name>
+    <message>
+        <source>not told</source>
+        <translation>not told</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>wave: devices</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln wave(s):</source>
+        <translation>
+            <numerusform>%Ln wave:</numerusform>
+            <numerusform>%Ln waves:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give the task a name.</source>
+        <translation>Give the task a name.</translation>
+    </message>
+    <message>
+        <source>The start lies in the past.</source>
+        <translation>The start lies in the past.</translation>
+    </message>
+    <message>
+        <source>The end must come after the start.</source>
+        <translation>The end must come after the start.</translation>
+    </message>
+    <message>
+        <source>The shares must rise, and the last one be 100: for instance 1, 10, 30, 100.</source>
+        <translation>The shares must rise, and the last one be 100: for instance 1, 10, 30, 100.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>At once</translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation>Not before</translation>
+    </message>
+    <message>
+        <source>Give up after</source>
+        <translation>Give up after</translation>
+    </message>
+    <message>
+        <source>Download over Wi-Fi only</source>
+        <translation>Download over Wi-Fi only</translation>
+    </message>
+    <message>
+        <source>Waves</source>
+        <translation>Waves</translation>
+    </message>
+    <message>
+        <source>All at once</source>
+        <translation>All at once</translation>
+    </message>
+    <message>
+        <source>By shares, %</source>
+        <translation>By shares, %</translation>
+    </message>
+    <message>
+        <source>By shop</source>
+        <translation>By shop</translation>
+    </message>
+    <message>
+        <source>By city</source>
+        <translation>By city</translation>
+    </message>
+    <message>
+        <source>By model</source>
+        <translation>By model</translation>
+    </message>
+    <message>
+        <source>Shares in percent</source>
+        <translation>Shares in percent</translation>
+    </message>
+    <message>
+        <source>Gates</source>
+        <translation>Gates</translation>
+    </message>
+    <message>
+        <source>Next wave when so many of a wave have succeeded, %</source>
+        <translation>Next wave when so many of a wave have succeeded, %</translation>
+    </message>
+    <message>
+        <source>Pause when more of a wave fail, % (0: never)</source>
+        <translation>Pause when more of a wave fail, % (0: never)</translation>
+    </message>
+    <message>
+        <source>Pause at so many failures of a wave (0: any number)</source>
+        <translation>Pause at so many failures of a wave (0: any number)</translation>
+    </message>
+    <message>
+        <source>Hold before each wave until I have looked</source>
+        <translation>Hold before each wave until I have looked</translation>
+    </message>
+    <message>
+        <source>This program starts the waves: it must be running, or “tapfleetctl task run” in its place. After a crash or a restart it goes on where it was.</source>
+        <translation>This program starts the waves: it must be running, or “tapfleetctl task run” in its place. After a crash or a restart it goes on where it was.</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::PreflightView</name>
+    <message>
+        <source>Checking each device…</source>
+        <translation>Checking each device…</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Devices</translation>
+    </message>
+    <message>
+        <source>Foreseen</source>
+        <translation>Foreseen</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>As of</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>What is foreseen</source>
+        <translation>What is foreseen</translation>
+    </message>
+    <message>
+        <source>Copy these SNs</source>
+        <translation>Copy these SNs</translation>
+    </message>
+    <message>
+        <source>%1 of %2 devices are ready and will be sent; %3 will not.</source>
+        <translation>%1 of %2 devices are ready and will be sent; %3 will not.</translation>
+    </message>
+    <message>
+        <source>Other tasks are known as of %1.</source>
+        <translation>Other tasks are known as of %1.</translation>
+    </message>
+    <message>
+        <source>Other tasks have not been read: a device that is in one is refused only when it is sent.</source>
+        <translation>Other tasks have not been read: a device that is in one is refused only when it is sent.</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::RecordDialog</name>
     <message>
         <source>Raw record of %1</source>
@@ -7656,6 +7973,168 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::TaskWizard</name>
+    <message>
+        <source>The SNs are on the clipboard. Send them to the owner, who authorises this account for app distribution on the authorisation page.</source>
+        <translation>The SNs are on the clipboard. Send them to the owner, who authorises this account for app distribution on the authorisation page.</translation>
+    </message>
+    <message>
+        <source>Reading what has changed…</source>
+        <translation>Reading what has changed…</translation>
+    </message>
+    <message>
+        <source>The devices have been read again meanwhile, and fewer of them are ready. Look at it once more.</source>
+        <translation>The devices have been read again meanwhile, and fewer of them are ready. Look at it once more.</translation>
+    </message>
+    <message>
+        <source>New distribution task</source>
+        <translation>New distribution task</translation>
+    </message>
+    <message>
+        <source>App and version</source>
+        <translation>App and version</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Devices</translation>
+    </message>
+    <message>
+        <source>Preflight</source>
+        <translation>Preflight</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirm</translation>
+    </message>
+    <message numerus="yes">
+        <source>Uninstall from %Ln device(s)</source>
+        <translation>
+            <numerusform>Uninstall from %Ln device</numerusform>
+            <numerusform>Uninstall from %Ln devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Distribute to %Ln device(s)</source>
+        <translation>
+            <numerusform>Distribute to %Ln device</numerusform>
+            <numerusform>Distribute to %Ln devices</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <translation>Account: %1</translation>
+    </message>
+    <message>
+        <source>App: %1</source>
+        <translation>App: %1</translation>
+    </message>
+    <message>
+        <source>Version: %1</source>
+        <translation>Version: %1</translation>
+    </message>
+    <message>
+        <source>Action: %1</source>
+        <translation>Action: %1</translation>
+    </message>
+    <message>
+        <source>Frozen: %1</source>
+        <translation>Frozen: %1</translation>
+    </message>
+    <message>
+        <source>From: %1</source>
+        <translation>From: %1</translation>
+    </message>
+    <message>
+        <source>Sorted out: %1</source>
+        <translation>Sorted out: %1</translation>
+    </message>
+    <message>
+        <source>Ready: %1</source>
+        <translation>Ready: %1</translation>
+    </message>
+    <message>
+        <source>Waves: %1</source>
+        <translation>Waves: %1</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>App</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>Starts on boot</source>
+        <translation>Starts on boot</translation>
+    </message>
+    <message>
+        <source>Not before %1</source>
+        <translation>Not before %1</translation>
+    </message>
+    <message>
+        <source>Starts at once</source>
+        <translation>Starts at once</translation>
+    </message>
+    <message>
+        <source>Gives up after %1</source>
+        <translation>Gives up after %1</translation>
+    </message>
+    <message>
+        <source>Over Wi-Fi only</source>
+        <translation>Over Wi-Fi only</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <translation>
+            <numerusform>%Ln device</numerusform>
+            <numerusform>%Ln devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is removed from %Ln device(s). A device that has begun cannot be recalled.</source>
+        <translation>
+            <numerusform>%1 is removed from %Ln device. A device that has begun cannot be recalled.</numerusform>
+            <numerusform>%1 is removed from %Ln devices. A device that has begun cannot be recalled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 goes out to %Ln device(s). A device that has begun cannot be recalled.</source>
+        <translation>
+            <numerusform>%1 goes out to %Ln device. A device that has begun cannot be recalled.</numerusform>
+            <numerusform>%1 goes out to %Ln devices. A device that has begun cannot be recalled.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type the number of devices to go on: %1</source>
+        <translation>Type the number of devices to go on: %1</translation>
+    </message>
+    <message>
+        <source>Number of devices</source>
+        <translation>Number of devices</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Start on boot</source>
+        <translation>Start on boot</translation>
+    </message>
+    <message>
+        <source>Paste SNs, one a line or as a column of a sheet, or take a saved list. What is frozen here is what is sent: a filter that selects others later changes nothing.</source>
+        <translation>Paste SNs, one a line or as a column of a sheet, or take a saved list. What is frozen here is what is sent: a filter that selects others later changes nothing.</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::TasksModel</name>
     <message>
         <source>Told from 20 devices of earlier tasks on: fewer would be a guess.</source>
@@ -8150,6 +8629,45 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>What a sync brought</source>
         <translation>What a sync brought</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::WizardFrame</name>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>Leave the wizard?</source>
+        <translation>Leave the wizard?</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet. What you have entered is lost.</source>
+        <translation>Nothing has been sent yet. What you have entered is lost.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Stay</translation>
     </message>
 </context>
 </TS>

@@ -3782,6 +3782,85 @@
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::AppChooser</name>
+    <message>
+        <source>Catalogue of %1</source>
+        <translation>应用目录 %1</translation>
+    </message>
+    <message>
+        <source>Not asked for yet</source>
+        <translation>尚未查询</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Double-click to see these devices</source>
+        <translation>双击查看这些设备</translation>
+    </message>
+    <message>
+        <source>App id (for an app that is used the first time)</source>
+        <translation>应用 ID（首次使用的应用请在此查询）</translation>
+    </message>
+    <message>
+        <source>App id</source>
+        <translation>应用 ID</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>Ask for the catalogue again</source>
+        <translation>重新获取应用目录</translation>
+    </message>
+    <message>
+        <source>Apps</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>收藏</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>My devices</source>
+        <translation>我的设备</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>发布日期</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Least system</source>
+        <translation>最低系统</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>适用机型</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>更新说明</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::AppVersionDialog</name>
     <message>
         <source>The view shows the devices that have the app in any other version than the one wanted.</source>
@@ -4050,6 +4129,21 @@
         <translation>
             <numerusform>取消 %Ln 台的下发</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::CatalogueTab</name>
+    <message>
+        <source>Apps</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Distribute this version…</source>
+        <translation>分发此版本…</translation>
     </message>
 </context>
 <context>
@@ -4640,6 +4734,69 @@ Click to turn it into its contrary</source>
     <message>
         <source>The list was fetched and is empty. Devices appear after binding or after a purchase is received.</source>
         <translation>已获取列表，结果为空。完成绑定或确认收货后，设备会出现在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::DeviceStep</name>
+    <message>
+        <source>the devices page</source>
+        <translation>设备管理页</translation>
+    </message>
+    <message>
+        <source>pasted</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>%1 (%2 rows)</source>
+        <translation>%1（%2 行）</translation>
+    </message>
+    <message>
+        <source>list “%1”</source>
+        <translation>列表“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) frozen.</source>
+        <translation>
+            <numerusform>已固定 %Ln 台设备。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) were sorted out and will not be sent:</source>
+        <translation>
+            <numerusform>以下 %Ln 行已剔除，不会发送：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>SN or SN@supplier</source>
+        <translation>SN 或 SN@供应商编号</translation>
+    </message>
+    <message>
+        <source>SNs</source>
+        <translation>SN</translation>
+    </message>
+    <message>
+        <source>Take these SNs</source>
+        <translation>使用这些 SN</translation>
+    </message>
+    <message>
+        <source>Or take a saved list…</source>
+        <translation>或选择已保存的列表…</translation>
+    </message>
+    <message>
+        <source>Saved list</source>
+        <translation>已保存的列表</translation>
+    </message>
+    <message>
+        <source>Sorted out</source>
+        <translation>已剔除</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Copy what was sorted out</source>
+        <translation>复制已剔除的行</translation>
     </message>
 </context>
 <context>
@@ -6552,6 +6709,163 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::PlanForm</name>
+    <message>
+        <source>not told</source>
+        <translation>未提供</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>wave: devices</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln wave(s):</source>
+        <translation>
+            <numerusform>共 %Ln 批：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give the task a name.</source>
+        <translation>请填写任务名称。</translation>
+    </message>
+    <message>
+        <source>The start lies in the past.</source>
+        <translation>开始时间已过。</translation>
+    </message>
+    <message>
+        <source>The end must come after the start.</source>
+        <translation>截止时间必须晚于开始时间。</translation>
+    </message>
+    <message>
+        <source>The shares must rise, and the last one be 100: for instance 1, 10, 30, 100.</source>
+        <translation>比例须逐批递增，最后一批为 100，例如 1, 10, 30, 100。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>任务名称</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>立即开始</translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation>定时开始</translation>
+    </message>
+    <message>
+        <source>Give up after</source>
+        <translation>截止时间</translation>
+    </message>
+    <message>
+        <source>Download over Wi-Fi only</source>
+        <translation>仅在 Wi-Fi 下下载</translation>
+    </message>
+    <message>
+        <source>Waves</source>
+        <translation>分批</translation>
+    </message>
+    <message>
+        <source>All at once</source>
+        <translation>全部一次下发</translation>
+    </message>
+    <message>
+        <source>By shares, %</source>
+        <translation>按比例（%）</translation>
+    </message>
+    <message>
+        <source>By shop</source>
+        <translation>按门店</translation>
+    </message>
+    <message>
+        <source>By city</source>
+        <translation>按城市</translation>
+    </message>
+    <message>
+        <source>By model</source>
+        <translation>按机型</translation>
+    </message>
+    <message>
+        <source>Shares in percent</source>
+        <translation>各批累计比例</translation>
+    </message>
+    <message>
+        <source>Gates</source>
+        <translation>放行条件</translation>
+    </message>
+    <message>
+        <source>Next wave when so many of a wave have succeeded, %</source>
+        <translation>本批成功率达到多少后启动下一批（%）</translation>
+    </message>
+    <message>
+        <source>Pause when more of a wave fail, % (0: never)</source>
+        <translation>本批失败率超过多少时自动暂停（%，0 为不限）</translation>
+    </message>
+    <message>
+        <source>Pause at so many failures of a wave (0: any number)</source>
+        <translation>本批失败达到多少台时自动暂停（0 为不限）</translation>
+    </message>
+    <message>
+        <source>Hold before each wave until I have looked</source>
+        <translation>每批开始前等我确认</translation>
+    </message>
+    <message>
+        <source>This program starts the waves: it must be running, or “tapfleetctl task run” in its place. After a crash or a restart it goes on where it was.</source>
+        <translation>各批由本程序依次启动：请保持本程序运行，或用命令 tapfleetctl task run 代替。异常退出或重启后会从中断处继续。</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::PreflightView</name>
+    <message>
+        <source>Checking each device…</source>
+        <translation>正在逐台预检…</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Foreseen</source>
+        <translation>预检结果</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>依据时间</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>处理办法</translation>
+    </message>
+    <message>
+        <source>What is foreseen</source>
+        <translation>预检结果</translation>
+    </message>
+    <message>
+        <source>Copy these SNs</source>
+        <translation>复制这些 SN</translation>
+    </message>
+    <message>
+        <source>%1 of %2 devices are ready and will be sent; %3 will not.</source>
+        <translation>%2 台设备中有 %1 台可以下发，另外 %3 台不会下发。</translation>
+    </message>
+    <message>
+        <source>Other tasks are known as of %1.</source>
+        <translation>其他任务的情况截至 %1。</translation>
+    </message>
+    <message>
+        <source>Other tasks have not been read: a device that is in one is refused only when it is sent.</source>
+        <translation>尚未读取其他任务：正在其他任务中的设备要到下发时才会被拒绝。</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::RecordDialog</name>
     <message>
         <source>Raw record of %1</source>
@@ -7581,6 +7895,163 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::TaskWizard</name>
+    <message>
+        <source>The SNs are on the clipboard. Send them to the owner, who authorises this account for app distribution on the authorisation page.</source>
+        <translation>SN 已复制到剪贴板。请发给设备所有者，由其在授权页为本账号授予“应用分发”权限。</translation>
+    </message>
+    <message>
+        <source>Reading what has changed…</source>
+        <translation>正在读取最新数据…</translation>
+    </message>
+    <message>
+        <source>The devices have been read again meanwhile, and fewer of them are ready. Look at it once more.</source>
+        <translation>期间设备数据已更新，可下发的设备变少了，请再确认一次。</translation>
+    </message>
+    <message>
+        <source>New distribution task</source>
+        <translation>新建分发任务</translation>
+    </message>
+    <message>
+        <source>App and version</source>
+        <translation>应用与版本</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Preflight</source>
+        <translation>预检</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message numerus="yes">
+        <source>Uninstall from %Ln device(s)</source>
+        <translation>
+            <numerusform>从 %Ln 台设备卸载</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Distribute to %Ln device(s)</source>
+        <translation>
+            <numerusform>向 %Ln 台设备分发</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <translation>账号：%1</translation>
+    </message>
+    <message>
+        <source>App: %1</source>
+        <translation>应用：%1</translation>
+    </message>
+    <message>
+        <source>Version: %1</source>
+        <translation>版本：%1</translation>
+    </message>
+    <message>
+        <source>Action: %1</source>
+        <translation>操作：%1</translation>
+    </message>
+    <message>
+        <source>Frozen: %1</source>
+        <translation>已固定设备：%1</translation>
+    </message>
+    <message>
+        <source>From: %1</source>
+        <translation>来源：%1</translation>
+    </message>
+    <message>
+        <source>Sorted out: %1</source>
+        <translation>已剔除：%1</translation>
+    </message>
+    <message>
+        <source>Ready: %1</source>
+        <translation>可下发：%1</translation>
+    </message>
+    <message>
+        <source>Waves: %1</source>
+        <translation>批次：%1</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>Starts on boot</source>
+        <translation>开机自启</translation>
+    </message>
+    <message>
+        <source>Not before %1</source>
+        <translation>%1 开始</translation>
+    </message>
+    <message>
+        <source>Starts at once</source>
+        <translation>立即开始</translation>
+    </message>
+    <message>
+        <source>Gives up after %1</source>
+        <translation>%1 截止</translation>
+    </message>
+    <message>
+        <source>Over Wi-Fi only</source>
+        <translation>仅在 Wi-Fi 下下载</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <translation>
+            <numerusform>%Ln 台设备</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is removed from %Ln device(s). A device that has begun cannot be recalled.</source>
+        <translation>
+            <numerusform>将从 %Ln 台设备卸载“%1”。已开始执行的设备无法撤回。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 goes out to %Ln device(s). A device that has begun cannot be recalled.</source>
+        <translation>
+            <numerusform>将向 %Ln 台设备下发“%1”。已开始执行的设备无法撤回。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type the number of devices to go on: %1</source>
+        <translation>请输入设备台数以继续：%1</translation>
+    </message>
+    <message>
+        <source>Number of devices</source>
+        <translation>设备台数</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Start on boot</source>
+        <translation>开机自启</translation>
+    </message>
+    <message>
+        <source>Paste SNs, one a line or as a column of a sheet, or take a saved list. What is frozen here is what is sent: a filter that selects others later changes nothing.</source>
+        <translation>粘贴 SN（每行一个，或表格中的一列），或选择已保存的列表。这里固定的设备就是下发的设备，之后筛选结果变化不会影响任务。</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::TasksModel</name>
     <message>
         <source>Told from 20 devices of earlier tasks on: fewer would be a guess.</source>
@@ -8070,6 +8541,45 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>What a sync brought</source>
         <translation>按某次同步查看</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::WizardFrame</name>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Leave the wizard?</source>
+        <translation>离开向导？</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet. What you have entered is lost.</source>
+        <translation>尚未发送任何内容，已填写的内容将丢失。</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>留下</translation>
     </message>
 </context>
 </TS>

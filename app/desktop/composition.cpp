@@ -8,7 +8,9 @@
 #include "ui/authorization/authorizationpage.h"
 #include "ui/changes/changespage.h"
 #include "ui/devices/devicespage.h"
+#include "ui/distribution/cataloguetab.h"
 #include "ui/distribution/distributionpage.h"
+#include "ui/distribution/taskwizard.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/knowledge/knowledgepage.h"
 #include "ui/settings/settingspage.h"
@@ -80,6 +82,7 @@ Composition::Composition(QApplication &application, const Options &options, cons
     , m_grants(m_accounts, m_sync, m_journal, m_clock)
     , m_tasks(m_accounts, m_fleet, m_journal, m_clock)
     , m_rollouts(m_accounts, m_journal, m_clock)
+    , m_catalogue(m_accounts, m_clock)
     , m_activity(m_accounts)
     , m_syncJobs(m_accounts, m_sync, m_jobs)
     , m_journalJobs(m_journal, m_jobs)
@@ -119,6 +122,9 @@ void Composition::buildWindow()
     m_window->addPage({kDevices, ui::Icon::Devices, ui::DevicesPage::railLabel, [this](QWidget *parent) {
         auto *devices = new ui::DevicesPage({m_fleet, m_sync, m_accounts, m_views, m_settings, m_jobs, m_clock, &m_grants, &m_tasks}, parent);
         connect(devices, &ui::DevicesPage::authorizationRequested, this, &Composition::authorize);
+        connect(devices, &ui::DevicesPage::distributionRequested, this, &Composition::distribute);
+        connect(devices, &ui::DevicesPage::taskRequested, this,
+                [this](domain::AccountId account, const domain::TaskId &task) { distribution()->openTask(account, task); });
         return devices;
     }, true});
     m_window->addPage({kAuthorization, ui::Icon::Shield, ui::AuthorizationPage::railLabel, [this](QWidget *parent) {
@@ -165,17 +171,19 @@ void Composition::buildDistribution()
             m_window->showPage(kKnowledge);
             static_cast<ui::KnowledgePage *>(m_window->page(kKnowledge))->showCode(code);
         });
+        auto *catalogue = new ui::CatalogueTab(m_accounts, m_catalogue, m_fleet, m_clock);
+        connect(catalogue, &ui::CatalogueTab::devicesRequested, this, &Composition::showDevices);
+        connect(catalogue, &ui::CatalogueTab::distributionRequested, this, &Composition::distributeApp);
+        distribution->addTab(catalogue, &ui::CatalogueTab::label);
+        connect(distribution, &ui::DistributionPage::newTaskRequested, this, [this] { openTaskWizard(); });
+        connect(distribution, &ui::DistributionPage::cloneRequested, this, &Composition::cloneTask);
         return distribution;
     }, true});
-    const auto shown = [this] {
-        m_window->showPage(kDistribution);
-        return static_cast<ui::DistributionPage *>(m_window->page(kDistribution));
-    };
     m_notices = std::make_unique<ui::DistributionNotices>(m_tasks, m_rollouts, m_window.get());
     connect(m_notices.get(), &ui::DistributionNotices::openRequested, this,
-            [shown](domain::AccountId account, const domain::TaskId &task) { shown()->openTask(account, task); });
+            [this](domain::AccountId account, const domain::TaskId &task) { distribution()->openTask(account, task); });
     connect(m_notices.get(), &ui::DistributionNotices::rolloutRequested, this,
-            [shown](domain::AccountId account, domain::RolloutId rollout) { shown()->openRollout(account, rollout); });
+            [this](domain::AccountId account, domain::RolloutId rollout) { distribution()->openRollout(account, rollout); });
     connect(&m_sync, &services::SyncService::finished, this, [this](domain::AccountId id) {
         const auto accounts = m_accounts.accounts();
         if (!accounts)
@@ -185,6 +193,49 @@ void Composition::buildDistribution()
                 m_tasks.watch(account);
         }
     });
+}
+
+ui::DistributionPage *Composition::distribution() const
+{
+    m_window->showPage(kDistribution);
+    return static_cast<ui::DistributionPage *>(m_window->page(kDistribution));
+}
+
+ui::TaskWizard *Composition::openTaskWizard()
+{
+    ui::DistributionPage *const page = distribution();
+    const std::vector<domain::Account> accounts = page->distributingAccounts();
+    if (accounts.empty())
+        return nullptr; // the page says why, and what to do
+    auto *wizard = new ui::TaskWizard({m_accounts, m_catalogue, m_fleet, m_rollouts, m_sync, m_clock}, accounts, page);
+    wizard->setAttribute(Qt::WA_DeleteOnClose);
+    connect(wizard, &ui::TaskWizard::begun, page, &ui::DistributionPage::openRollout);
+    wizard->open();
+    return wizard;
+}
+
+void Composition::distribute(const services::DeviceSelection &devices)
+{
+    if (ui::TaskWizard *const wizard = openTaskWizard())
+        wizard->setDevices(devices);
+}
+
+void Composition::distributeApp(domain::AccountId account, const QString &appId, const QString &version)
+{
+    ui::TaskWizard *const wizard = openTaskWizard();
+    if (!wizard)
+        return;
+    wizard->setAccount(account);
+    wizard->setApp(appId, version.toStdString());
+}
+
+void Composition::cloneTask(domain::AccountId account, const domain::Task &task)
+{
+    ui::TaskWizard *const wizard = openTaskWizard();
+    if (!wizard)
+        return;
+    wizard->setAccount(account);
+    wizard->setTerms(services::TaskService::cloned(task));
 }
 
 void Composition::showDevices(const QString &filter)

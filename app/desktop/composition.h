@@ -6,6 +6,7 @@
 #include "desktop/options.h"
 #include "secrets/keychainsecretstore.h"
 #include "services/activityservice.h"
+#include "services/catalogueservice.h"
 #include "services/diffservice.h"
 #include "services/fleetservice.h"
 #include "services/grantservice.h"
@@ -24,6 +25,11 @@
 #include <QApplication>
 
 #include <memory>
+
+namespace tapfleet::ui {
+class DistributionPage;
+class TaskWizard;
+}
 
 namespace tapfleet::desktop {
 
@@ -49,6 +55,12 @@ private:
     void buildWindow();
     void showDevices(const QString &filter);
     void buildDistribution();
+    ui::DistributionPage *distribution() const; ///< shown
+    /// The wizard for accounts that can distribute; null, and said why, when there is none.
+    ui::TaskWizard *openTaskWizard();
+    void distribute(const services::DeviceSelection &devices);
+    void distributeApp(domain::AccountId account, const QString &appId, const QString &version);
+    void cloneTask(domain::AccountId account, const domain::Task &task);
     void authorize(const services::DeviceSelection &devices);
     ui::Page *buildWelcome(QWidget *parent);
     void tellOfSalvage();
@@ -72,6 +84,7 @@ private:
     services::GrantService m_grants;
     services::TaskService m_tasks;
     services::RolloutService m_rollouts;
+    services::CatalogueService m_catalogue;
     services::ActivityService m_activity;
     ui::JobList m_jobs;
     ui::SyncJobs m_syncJobs;

@@ -60,6 +60,8 @@ public:
     /// Shows the task, now or when it is read.
     void openTask(domain::AccountId account, const domain::TaskId &task);
     void openRollout(domain::AccountId account, domain::RolloutId rollout);
+    /// Those whose gateway offers distribution tasks, as far as is known.
+    std::vector<domain::Account> distributingAccounts() const;
 
 Q_SIGNALS:
     void newTaskRequested();
@@ -100,7 +102,7 @@ private:
     void updateState();
     void showEmpty();
     bool isWithoutService(const domain::Account &account) const;
-    bool mayCreate() const;
+    bool mayCreate() const { return !distributingAccounts().empty(); }
     void goOn();
 
     services::TaskService &m_tasks;

@@ -250,11 +250,13 @@ bool DistributionPage::isWithoutService(const domain::Account &account) const
     return m_sync.status(account.id).state.publicOnly || (problem != m_problems.end() && isMissing(problem->second));
 }
 
-bool DistributionPage::mayCreate() const
+std::vector<domain::Account> DistributionPage::distributingAccounts() const
 {
-    return std::any_of(m_known.begin(), m_known.end(), [this](const domain::Account &account) {
+    std::vector<domain::Account> some;
+    std::copy_if(m_known.begin(), m_known.end(), std::back_inserter(some), [this](const domain::Account &account) {
         return account.kind == domain::AccountKind::Gateway && !isWithoutService(account);
     });
+    return some;
 }
 
 void DistributionPage::updateState()
