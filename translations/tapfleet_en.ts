@@ -4801,10 +4801,6 @@ Click to turn it into its contrary</translation>
         <translation>SNs</translation>
     </message>
     <message>
-        <source>Take these SNs</source>
-        <translation>Take these SNs</translation>
-    </message>
-    <message>
         <source>Or take a saved list…</source>
         <translation>Or take a saved list…</translation>
     </message>
@@ -5865,34 +5861,11 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
 </context>
 <context>
     <name>tapfleet::ui::GrantWizard</name>
-    <message>
-        <source>the devices page</source>
-        <translation>the devices page</translation>
-    </message>
-    <message>
-        <source>pasted</source>
-        <translation>pasted</translation>
-    </message>
-    <message>
-        <source>%1 (%2 rows)</source>
-        <translation>%1 (%2 rows)</translation>
-    </message>
-    <message>
-        <source>list “%1”</source>
-        <translation>list “%1”</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln device(s) can be authorised.</source>
         <translation>
             <numerusform>%Ln device can be authorised.</numerusform>
             <numerusform>%Ln devices can be authorised.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) were sorted out and will not be sent:</source>
-        <translation>
-            <numerusform>%Ln row was sorted out and will not be sent:</numerusform>
-            <numerusform>%Ln rows were sorted out and will not be sent:</numerusform>
         </translation>
     </message>
     <message>
@@ -5902,10 +5875,6 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Found: %1. Compare the name before you go on.</source>
         <translation>Found: %1. Compare the name before you go on.</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>Next</translation>
     </message>
     <message numerus="yes">
         <source>Add %Ln device(s)</source>
@@ -5922,30 +5891,6 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
         </translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Leave the wizard?</source>
-        <translation>Leave the wizard?</translation>
-    </message>
-    <message>
-        <source>Nothing has been sent yet. What you have entered is lost.</source>
-        <translation>Nothing has been sent yet. What you have entered is lost.</translation>
-    </message>
-    <message>
-        <source>Leave</source>
-        <translation>Leave</translation>
-    </message>
-    <message>
-        <source>Stay</source>
-        <translation>Stay</translation>
-    </message>
-    <message>
         <source>Add devices to the authorisation</source>
         <translation>Add devices to the authorisation</translation>
     </message>
@@ -5954,64 +5899,12 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
         <translation>New authorisation</translation>
     </message>
     <message>
-        <source>1  Devices</source>
-        <translation>1  Devices</translation>
-    </message>
-    <message>
-        <source>2  Result</source>
-        <translation>2  Result</translation>
-    </message>
-    <message>
-        <source>2  Account</source>
-        <translation>2  Account</translation>
-    </message>
-    <message>
-        <source>3  Rights and end</source>
-        <translation>3  Rights and end</translation>
-    </message>
-    <message>
-        <source>4  Result</source>
-        <translation>4  Result</translation>
-    </message>
-    <message>
         <source>The devices of</source>
         <translation>The devices of</translation>
     </message>
     <message>
         <source>Paste SNs, one a line or as a column of a sheet, or take a saved list. Only the owner of a device can authorise it.</source>
         <translation>Paste SNs, one a line or as a column of a sheet, or take a saved list. Only the owner of a device can authorise it.</translation>
-    </message>
-    <message>
-        <source>SN or SN@supplier</source>
-        <translation>SN or SN@supplier</translation>
-    </message>
-    <message>
-        <source>SNs</source>
-        <translation>SNs</translation>
-    </message>
-    <message>
-        <source>Take these SNs</source>
-        <translation>Take these SNs</translation>
-    </message>
-    <message>
-        <source>Or take a saved list…</source>
-        <translation>Or take a saved list…</translation>
-    </message>
-    <message>
-        <source>Saved list</source>
-        <translation>Saved list</translation>
-    </message>
-    <message>
-        <source>Sorted out</source>
-        <translation>Sorted out</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Reason</translation>
-    </message>
-    <message>
-        <source>Copy what was sorted out</source>
-        <translation>Copy what was sorted out</translation>
     </message>
     <message>
         <source>The Alipay account that is to be authorised: its login name (e-mail or phone) or its pid beginning with 2088.</source>
@@ -6028,14 +5921,6 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Authorised before</source>
         <translation>Authorised before</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Back</translation>
-    </message>
-    <message>
-        <source>Summary</source>
-        <translation>Summary</translation>
     </message>
     <message>
         <source>Account: %1</source>
@@ -6064,6 +5949,22 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Until: %1</source>
         <translation>Until: %1</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Devices</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Rights and end</source>
+        <translation>Rights and end</translation>
     </message>
 </context>
 <context>
@@ -8513,10 +8414,6 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
         <translation>%1 % needed</translation>
     </message>
     <message>
-        <source> · stops at %1 failed</source>
-        <translation> · stops at %1 failed</translation>
-    </message>
-    <message>
         <source>Wave</source>
         <translation>Wave</translation>
     </message>
@@ -8539,6 +8436,10 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Task</source>
         <translation>Task</translation>
+    </message>
+    <message>
+        <source> · pauses at %1 failed</source>
+        <translation> · pauses at %1 failed</translation>
     </message>
 </context>
 <context>

@@ -4775,10 +4775,6 @@ Click to turn it into its contrary</source>
         <translation>SN</translation>
     </message>
     <message>
-        <source>Take these SNs</source>
-        <translation>使用这些 SN</translation>
-    </message>
-    <message>
         <source>Or take a saved list…</source>
         <translation>或选择已保存的列表…</translation>
     </message>
@@ -5819,32 +5815,10 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
 </context>
 <context>
     <name>tapfleet::ui::GrantWizard</name>
-    <message>
-        <source>the devices page</source>
-        <translation>设备管理所选</translation>
-    </message>
-    <message>
-        <source>pasted</source>
-        <translation>粘贴的 SN</translation>
-    </message>
-    <message>
-        <source>%1 (%2 rows)</source>
-        <translation>%1（%2 行）</translation>
-    </message>
-    <message>
-        <source>list “%1”</source>
-        <translation>列表“%1”</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln device(s) can be authorised.</source>
         <translation>
             <numerusform>可授权 %Ln 台设备。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) were sorted out and will not be sent:</source>
-        <translation>
-            <numerusform>以下 %Ln 行已剔除，不会提交：</numerusform>
         </translation>
     </message>
     <message>
@@ -5854,10 +5828,6 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Found: %1. Compare the name before you go on.</source>
         <translation>已找到：%1。请核对名称后再继续。</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>下一步</translation>
     </message>
     <message numerus="yes">
         <source>Add %Ln device(s)</source>
@@ -5872,30 +5842,6 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
         </translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Leave the wizard?</source>
-        <translation>放弃此次授权？</translation>
-    </message>
-    <message>
-        <source>Nothing has been sent yet. What you have entered is lost.</source>
-        <translation>尚未提交任何内容，已填写的信息将丢失。</translation>
-    </message>
-    <message>
-        <source>Leave</source>
-        <translation>放弃</translation>
-    </message>
-    <message>
-        <source>Stay</source>
-        <translation>继续填写</translation>
-    </message>
-    <message>
         <source>Add devices to the authorisation</source>
         <translation>为授权增加设备</translation>
     </message>
@@ -5904,64 +5850,12 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
         <translation>发起授权</translation>
     </message>
     <message>
-        <source>1  Devices</source>
-        <translation>1  选择设备</translation>
-    </message>
-    <message>
-        <source>2  Result</source>
-        <translation>2  结果</translation>
-    </message>
-    <message>
-        <source>2  Account</source>
-        <translation>2  被授权账号</translation>
-    </message>
-    <message>
-        <source>3  Rights and end</source>
-        <translation>3  权限和有效期</translation>
-    </message>
-    <message>
-        <source>4  Result</source>
-        <translation>4  结果</translation>
-    </message>
-    <message>
         <source>The devices of</source>
         <translation>设备所属账号</translation>
     </message>
     <message>
         <source>Paste SNs, one a line or as a column of a sheet, or take a saved list. Only the owner of a device can authorise it.</source>
         <translation>粘贴 SN（每行一个，或表格中的一列），或选用已保存的列表。只有设备所有者才能授权。</translation>
-    </message>
-    <message>
-        <source>SN or SN@supplier</source>
-        <translation>SN 或 SN@供应商</translation>
-    </message>
-    <message>
-        <source>SNs</source>
-        <translation>SN</translation>
-    </message>
-    <message>
-        <source>Take these SNs</source>
-        <translation>使用以上 SN</translation>
-    </message>
-    <message>
-        <source>Or take a saved list…</source>
-        <translation>或选用已保存的列表…</translation>
-    </message>
-    <message>
-        <source>Saved list</source>
-        <translation>已保存的列表</translation>
-    </message>
-    <message>
-        <source>Sorted out</source>
-        <translation>已剔除</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>Copy what was sorted out</source>
-        <translation>复制已剔除的 SN</translation>
     </message>
     <message>
         <source>The Alipay account that is to be authorised: its login name (e-mail or phone) or its pid beginning with 2088.</source>
@@ -5978,14 +5872,6 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Authorised before</source>
         <translation>曾授权的账号</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>上一步</translation>
-    </message>
-    <message>
-        <source>Summary</source>
-        <translation>摘要</translation>
     </message>
     <message>
         <source>Account: %1</source>
@@ -6014,6 +5900,22 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Until: %1</source>
         <translation>有效期：%1</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>授权对象</translation>
+    </message>
+    <message>
+        <source>Rights and end</source>
+        <translation>权限与期限</translation>
     </message>
 </context>
 <context>
@@ -8425,10 +8327,6 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
         <translation>需 %1%</translation>
     </message>
     <message>
-        <source> · stops at %1 failed</source>
-        <translation> · 失败满 %1 台停止</translation>
-    </message>
-    <message>
         <source>Wave</source>
         <translation>批次</translation>
     </message>
@@ -8451,6 +8349,10 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Task</source>
         <translation>任务</translation>
+    </message>
+    <message>
+        <source> · pauses at %1 failed</source>
+        <translation> · 失败满 %1 台暂停</translation>
     </message>
 </context>
 <context>

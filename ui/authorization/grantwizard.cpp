@@ -1,63 +1,134 @@
 #include "ui/authorization/grantwizard.h"
 
 #include "base/async.h"
-#include "exchange/snreader.h"
 #include "text/describe.h"
 #include "text/granttext.h"
 #include "text/labels.h"
 #include "ui/authorization/operationview.h"
 #include "ui/authorization/termsform.h"
+#include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
+#include "ui/wizards/devicestep.h"
 
-#include <QClipboard>
 #include <QComboBox>
-#include <QEvent>
-#include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QMessageBox>
-#include <QPlainTextEdit>
 #include <QPushButton>
-#include <QStackedWidget>
-#include <QTableWidget>
+#include <QVBoxLayout>
 
 namespace tapfleet::ui {
 
 using namespace Qt::StringLiterals;
 using domain::Party;
 
-namespace {
-
-constexpr int kBarredShown = 2000;
-
-} // namespace
-
 GrantWizard::GrantWizard(const GrantWizardParts &parts, std::vector<services::GrantAccountState> accounts, std::vector<Party> recent,
                          std::optional<services::AccountGrant> grant, QWidget *parent)
-    : QDialog(parent)
+    : WizardFrame(parent)
     , m_parts(parts)
     , m_accounts(std::move(accounts))
     , m_recent(std::move(recent))
     , m_grant(std::move(grant))
 {
     setObjectName(u"grantWizard"_s);
-    buildFrame();
+    addStep(buildDevices());
+    addStep(buildGrantee());
+    addStep(buildTerms());
+    auto *result = new QWidget(this);
+    m_result = new OperationView(m_parts.grants, result);
+    columnOf(result)->addWidget(m_result, 1);
+    addStep(result);
     retranslate();
-    readLists();
+    m_devices->setAccount(account().id);
     if (m_grant) {
         m_grantee = m_grant->grant.grantee;
         m_terms->setTerms(m_grant->grant.scopes, m_grant->grant.expiresAt);
     }
-    connect(m_terms, &TermsForm::changed, this, &GrantWizard::update);
-    connect(m_result, &OperationView::ended, this, &GrantWizard::update);
-    resize(fontMetrics().horizontalAdvance(u'0') * 130, fontMetrics().height() * 34);
+    connect(m_terms, &TermsForm::changed, this, &GrantWizard::refresh);
+    connect(m_result, &OperationView::ended, this, &GrantWizard::refresh);
     go(Devices);
 }
 
-GrantWizard::Step GrantWizard::step() const
+GrantWizard::~GrantWizard() = default;
+
+QWidget *GrantWizard::buildDevices()
 {
-    return static_cast<Step>(m_pages->currentIndex());
+    auto *page = new QWidget(this);
+    m_accountLabel = new QLabel(page);
+    m_accountBox = new QComboBox(page);
+    m_accountBox->setObjectName(u"grantAccount"_s);
+    for (const services::GrantAccountState &state : m_accounts)
+        m_accountBox->addItem(state.account.name);
+    m_accountBox->setVisible(m_accounts.size() > 1);
+    m_accountLabel->setVisible(m_accounts.size() > 1);
+    m_devices = new DeviceStep(m_parts.fleet, page);
+    QVBoxLayout *const column = columnOf(page);
+    column->addWidget(m_accountLabel);
+    column->addWidget(m_accountBox);
+    column->addWidget(m_devices, 1);
+    connect(m_devices, &DeviceStep::changed, this, &GrantWizard::sortOut);
+    connect(m_accountBox, &QComboBox::currentIndexChanged, this, [this] {
+        m_grantee.reset();
+        m_found->clear();
+        m_devices->setAccount(account().id);
+        refresh();
+    });
+    return page;
+}
+
+QWidget *GrantWizard::buildGrantee()
+{
+    auto *page = new QWidget(this);
+    m_granteeHelp = wrapped(page);
+    m_granteeEdit = new QLineEdit(page);
+    m_granteeEdit->setObjectName(u"granteeEdit"_s);
+    m_find = new QPushButton(icon(Icon::Search), {}, page);
+    m_find->setObjectName(u"granteeFind"_s);
+    m_find->setAutoDefault(false);
+    m_found = wrapped(page);
+    m_found->setObjectName(u"granteeFound"_s);
+    m_recentTitle = new QLabel(page);
+    m_recentList = new QListWidget(page);
+    m_recentList->setObjectName(u"recentGrantees"_s);
+    for (const Party &party : m_recent)
+        m_recentList->addItem(text::partyText(party));
+    m_recentTitle->setVisible(!m_recent.empty());
+    m_recentList->setVisible(!m_recent.empty());
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_granteeEdit, 1);
+    row->addWidget(m_find);
+    QVBoxLayout *const column = columnOf(page);
+    column->addWidget(m_granteeHelp);
+    column->addLayout(row);
+    column->addWidget(m_found);
+    column->addSpacing(measure::kGap);
+    column->addWidget(m_recentTitle);
+    column->addWidget(m_recentList, 1);
+    column->addStretch(0);
+    connect(m_granteeEdit, &QLineEdit::textChanged, this, [this] {
+        m_grantee.reset();
+        m_found->clear();
+        refresh();
+    });
+    connect(m_granteeEdit, &QLineEdit::returnPressed, this, &GrantWizard::findGrantee);
+    connect(m_find, &QPushButton::clicked, this, &GrantWizard::findGrantee);
+    connect(m_recentList, &QListWidget::itemActivated, this, [this](const QListWidgetItem *) {
+        m_granteeEdit->setText(m_recent[static_cast<size_t>(m_recentList->currentRow())].pid);
+        findGrantee();
+    });
+    connect(m_recentList, &QListWidget::itemClicked, m_recentList, &QListWidget::itemActivated);
+    return page;
+}
+
+QWidget *GrantWizard::buildTerms()
+{
+    auto *page = new QWidget(this);
+    m_terms = new TermsForm(m_parts.clock, page);
+    QVBoxLayout *const column = columnOf(page);
+    column->addWidget(m_terms);
+    column->addStretch(1);
+    return page;
 }
 
 const domain::Account &GrantWizard::account() const
@@ -67,113 +138,38 @@ const domain::Account &GrantWizard::account() const
 
 void GrantWizard::setDevices(const services::DeviceSelection &selection)
 {
-    freeze(services::listRowsOf(*selection.snapshot, selection.rows), tr("the devices page"));
+    m_devices->setDevices(selection);
 }
 
 void GrantWizard::setText(const QString &text)
 {
-    m_text->setPlainText(text);
-    freeze(exchange::readSnText(text), tr("pasted"));
+    m_devices->setText(text);
 }
 
-void GrantWizard::readLists()
+/// Which of the frozen devices the account can grant.
+void GrantWizard::sortOut()
 {
-    base::whenDone(m_parts.fleet.lists().lists(), this, [this](const base::Result<std::vector<domain::SnList>> &lists) {
-        if (!lists)
-            return m_listBox->setToolTip(text::describe(lists.error()).joined());
-        m_lists = *lists;
-        for (const domain::SnList &list : m_lists)
-            m_listBox->addItem(tr("%1 (%2 rows)").arg(list.name, text::count(list.rows)));
-    });
-}
-
-void GrantWizard::openList(int index)
-{
-    if (index <= 0)
-        return;
-    const domain::SnList &list = m_lists[static_cast<size_t>(index - 1)];
-    base::whenDone(m_parts.fleet.lists().rows(list.id), this, [this, name = list.name](base::Result<std::vector<domain::SnListRow>> rows) {
-        if (!rows)
-            return m_counted->setText(text::describe(rows.error()).joined());
-        freeze(std::move(*rows), tr("list “%1”").arg(name));
-    });
-}
-
-void GrantWizard::freeze(std::vector<domain::SnListRow> rows, const QString &source)
-{
-    m_rows = std::move(rows);
-    m_source = source;
     m_sorted = {};
-    m_unmatched.clear();
-    m_isWorking = true;
-    update();
     const quint64 asked = ++m_asked;
-    base::whenDone(services::checkSns(m_rows, m_parts.fleet.snapshot(), account().id), this,
-                   [this, asked](const base::Result<services::CheckedSnsPtr> &checked) {
-                       if (asked != m_asked)
-                           return;
-                       if (!checked) {
-                           m_isWorking = false;
-                           update();
-                           return m_counted->setText(text::describe(checked.error()).joined());
-                       }
-                       std::vector<domain::DeviceId> devices;
-                       for (quint32 i = 0; i < (*checked)->rows.size(); ++i) {
-                           const domain::SnVerdict &verdict = (*checked)->verdicts[i];
-                           if (verdict.device)
-                               devices.push_back((*checked)->snapshot->id(*verdict.device));
-                           else if (verdict.outcome != domain::SnOutcome::Duplicate)
-                               m_unmatched.emplace_back(QString::fromStdString((*checked)->rows[i].raw), (*checked)->reason(i));
-                       }
-                       sortOut(std::move(devices), static_cast<qint64>(m_unmatched.size()));
-                   });
-}
-
-void GrantWizard::sortOut(std::vector<domain::DeviceId> devices, qint64 unknown)
-{
-    const quint64 asked = m_asked;
-    base::whenDone(m_parts.grants.sortOut(account().id, devices), this, [this, asked, unknown](const base::Result<domain::SortedDevices> &sorted) {
+    m_isWorking = m_devices->isWorking() || !m_devices->devices().empty();
+    refresh();
+    if (m_devices->isWorking() || m_devices->devices().empty())
+        return;
+    base::whenDone(m_parts.grants.sortOut(account().id, m_devices->devices()), this, [this, asked](const base::Result<domain::SortedDevices> &sorted) {
         if (asked != m_asked)
             return;
         m_isWorking = false;
-        if (!sorted) {
-            update();
-            return m_counted->setText(text::describe(sorted.error()).joined());
+        DeviceStep::Reasons barred;
+        if (sorted) {
+            m_sorted = *sorted;
+            for (const domain::BarredDevice &one : m_sorted.barred)
+                barred.emplace_back(QString::fromStdString(domain::longForm(one.id)), text::barReason(one.why));
         }
-        m_sorted = *sorted;
-        fillBarred();
-        update();
-        const qint64 barred = static_cast<qint64>(m_sorted.barred.size()) + unknown;
-        QStringList told{tr("%Ln device(s) can be authorised.", nullptr, static_cast<int>(m_sorted.grantable.size()))};
-        if (barred > 0)
-            told.append(tr("%Ln row(s) were sorted out and will not be sent:", nullptr, static_cast<int>(barred)));
-        m_counted->setText(told.join(u'\n'));
+        m_devices->setJudgement(sorted ? tr("%Ln device(s) can be authorised.", nullptr, static_cast<int>(m_sorted.grantable.size()))
+                                       : text::describe(sorted.error()).joined(),
+                                std::move(barred));
+        refresh();
     });
-}
-
-void GrantWizard::fillBarred()
-{
-    std::vector<std::pair<QString, QString>> rows = m_unmatched;
-    for (const domain::BarredDevice &barred : m_sorted.barred)
-        rows.emplace_back(QString::fromStdString(domain::longForm(barred.id)), text::barReason(barred.why));
-    m_barred->setRowCount(std::min(static_cast<int>(rows.size()), kBarredShown));
-    for (int i = 0; i < m_barred->rowCount(); ++i) {
-        m_barred->setItem(i, 0, new QTableWidgetItem(rows[static_cast<size_t>(i)].first));
-        m_barred->setItem(i, 1, new QTableWidgetItem(rows[static_cast<size_t>(i)].second));
-        m_barred->item(i, 1)->setToolTip(rows[static_cast<size_t>(i)].second);
-    }
-    m_barred->setVisible(!rows.empty());
-    m_copy->setVisible(!rows.empty());
-}
-
-void GrantWizard::copyBarred()
-{
-    QStringList lines;
-    for (const auto &[sn, reason] : m_unmatched)
-        lines.append(sn + u'\t' + reason);
-    for (const domain::BarredDevice &barred : m_sorted.barred)
-        lines.append(QString::fromStdString(domain::longForm(barred.id)) + u'\t' + text::barReason(barred.why));
-    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
 }
 
 void GrantWizard::findGrantee()
@@ -184,7 +180,7 @@ void GrantWizard::findGrantee()
     m_grantee.reset();
     m_isWorking = true;
     m_found->setText(tr("Looking up…"));
-    update();
+    refresh();
     const quint64 asked = ++m_asked;
     base::whenDone(m_parts.grants.findGrantee(account(), whom), this, [this, asked](const base::Result<domain::KnownParty> &found) {
         if (asked != m_asked)
@@ -194,7 +190,7 @@ void GrantWizard::findGrantee()
             setGrantee({found->pid, found->nameMasked});
         else
             m_found->setText(text::describe(found.error()).joined());
-        update();
+        refresh();
     });
 }
 
@@ -202,10 +198,9 @@ void GrantWizard::setGrantee(const Party &party)
 {
     m_grantee = party;
     m_found->setText(tr("Found: %1. Compare the name before you go on.").arg(text::partyText(party)));
-    update();
 }
 
-void GrantWizard::send()
+void GrantWizard::act()
 {
     const auto submitted = m_grant ? m_parts.grants.addDevices(*m_grant, m_sorted.grantable)
                                    : m_parts.grants.create(account(), {*m_grantee, m_terms->scopes(), m_terms->expiresAt()}, m_sorted.grantable);
@@ -213,67 +208,72 @@ void GrantWizard::send()
     go(Result);
 }
 
-bool GrantWizard::isComplete(Step step) const
+bool GrantWizard::isComplete(int step) const
 {
     switch (step) {
     case Devices: return !m_sorted.grantable.empty() && !m_isWorking;
     case Grantee: return m_grantee.has_value() && !m_isWorking;
     case Terms: return m_terms->isValid();
-    case Result: break;
+    default: return true;
     }
-    return true;
 }
 
-void GrantWizard::go(Step step)
+void GrantWizard::entered(int step)
 {
-    m_pages->setCurrentIndex(step);
-    m_steps->setCurrentRow(m_grant && step == Result ? 1 : step);
-    update();
     if (step == Grantee)
         m_granteeEdit->setFocus();
     else if (step == Terms)
         m_terms->setFocus();
 }
 
-void GrantWizard::update()
+bool GrantWizard::wouldLose() const
 {
-    const Step now = step();
-    const bool isLast = now == Terms || (m_grant && now == Devices);
+    return (!m_devices->isEmpty() || m_grantee) && !m_grant;
+}
+
+QString GrantWizard::title() const
+{
+    return m_grant ? tr("Add devices to the authorisation") : tr("New authorisation");
+}
+
+QStringList GrantWizard::stepNames() const
+{
+    return m_grant ? QStringList{tr("Devices"), tr("Result")} : QStringList{tr("Devices"), tr("Account"), tr("Rights and end"), tr("Result")};
+}
+
+QString GrantWizard::actName() const
+{
     const int count = static_cast<int>(m_sorted.grantable.size());
-    m_back->setVisible(now != Result);
-    m_back->setEnabled(now != Devices);
-    m_next->setVisible(now != Result);
-    m_next->setEnabled(isComplete(now));
-    m_next->setText(!isLast ? tr("Next") : m_grant ? tr("Add %Ln device(s)", nullptr, count) : tr("Authorise %Ln device(s)", nullptr, count));
-    m_close->setText(now == Result ? tr("Close") : tr("Cancel"));
-    m_find->setEnabled(!m_granteeEdit->text().trimmed().isEmpty());
-    fillSummary();
+    return m_grant ? tr("Add %Ln device(s)", nullptr, count) : tr("Authorise %Ln device(s)", nullptr, count);
 }
 
-void GrantWizard::reject()
+QStringList GrantWizard::summary() const
 {
-    const bool wouldLose = step() != Result && (!m_rows.empty() || m_grantee) && !m_grant;
-    if (!wouldLose)
-        return QDialog::reject();
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Leave the wizard?"), tr("Nothing has been sent yet. What you have entered is lost."),
-                                QMessageBox::NoButton, this);
-    box->setObjectName(u"leaveWizard"_s);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->addButton(tr("Leave"), QMessageBox::DestructiveRole);
-    QPushButton *const stay = box->addButton(tr("Stay"), QMessageBox::RejectRole);
-    box->setDefaultButton(stay);
-    connect(box, &QMessageBox::buttonClicked, this, [this, box](QAbstractButton *button) {
-        if (box->buttonRole(button) == QMessageBox::DestructiveRole)
-            QDialog::reject();
-    });
-    box->open();
+    const QString none = u"–"_s;
+    QStringList lines{tr("Account: %1").arg(account().name)};
+    lines << tr("Devices: %1").arg(m_isWorking && m_sorted.grantable.empty() ? none : text::count(static_cast<qint64>(m_sorted.grantable.size())));
+    if (!m_devices->source().isEmpty())
+        lines << tr("From: %1").arg(m_devices->source());
+    if (m_devices->leftOut() > 0)
+        lines << tr("Sorted out: %1").arg(text::count(m_devices->leftOut()));
+    lines << QString() << tr("To: %1").arg(m_grantee ? text::partyText(*m_grantee) : none);
+    const QStringList scopes = m_terms->scopes();
+    lines << tr("May: %1").arg(scopes.isEmpty() ? none : text::scopeLabels(scopes));
+    lines << tr("Until: %1").arg(text::endText(m_terms->expiresAt(), m_parts.clock.nowMs()));
+    return lines;
 }
 
-void GrantWizard::changeEvent(QEvent *event)
+void GrantWizard::retranslate()
 {
-    QDialog::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
+    m_accountLabel->setText(tr("The devices of"));
+    m_accountBox->setAccessibleName(m_accountLabel->text());
+    m_devices->setHelp(tr("Paste SNs, one a line or as a column of a sheet, or take a saved list. Only the owner of a device can authorise it."));
+    m_granteeHelp->setText(tr("The Alipay account that is to be authorised: its login name (e-mail or phone) or its pid beginning with 2088."));
+    m_granteeEdit->setPlaceholderText(tr("Login name or pid"));
+    m_granteeEdit->setAccessibleName(tr("Login name or pid"));
+    m_find->setText(tr("Look up"));
+    m_recentTitle->setText(tr("Authorised before"));
+    m_recentList->setAccessibleName(m_recentTitle->text());
 }
 
 } // namespace tapfleet::ui

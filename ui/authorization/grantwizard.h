@@ -2,21 +2,14 @@
 
 #include "services/fleetservice.h"
 #include "services/grantservice.h"
-#include "services/sncheck.h"
-
-#include <QDialog>
+#include "ui/wizards/wizardframe.h"
 
 class QComboBox;
-class QLabel;
 class QLineEdit;
-class QListWidget;
-class QPlainTextEdit;
-class QPushButton;
-class QStackedWidget;
-class QTableWidget;
 
 namespace tapfleet::ui {
 
+class DeviceStep;
 class OperationView;
 class TermsForm;
 
@@ -28,8 +21,8 @@ struct GrantWizardParts {
 };
 
 /// 发起授权 in four steps: which devices (frozen and counted, those that cannot be granted sorted out with the reason), whom, what
-/// and until when, the result row by row. Also takes more devices for a grant that is there. Back loses nothing. GUI thread.
-class GrantWizard final : public QDialog
+/// and until when, the result row by row. Also takes more devices for a grant that is there. GUI thread.
+class GrantWizard final : public WizardFrame
 {
     Q_OBJECT
 public:
@@ -38,66 +31,47 @@ public:
     /// `grant`: more devices for it; without one a new grant.
     GrantWizard(const GrantWizardParts &parts, std::vector<services::GrantAccountState> accounts, std::vector<domain::Party> recent,
                 std::optional<services::AccountGrant> grant = {}, QWidget *parent = nullptr);
+    ~GrantWizard() override;
 
     /// Freezes these devices, as they were chosen elsewhere.
     void setDevices(const services::DeviceSelection &selection);
     /// Freezes what the lines name.
     void setText(const QString &text);
     const domain::SortedDevices &devices() const { return m_sorted; }
-    Step step() const;
-    /// Asks first when something would be lost.
-    void reject() override;
 
 protected:
-    void changeEvent(QEvent *event) override;
+    QString title() const override;
+    QStringList stepNames() const override;
+    QStringList summary() const override;
+    bool isComplete(int step) const override;
+    QString actName() const override;
+    int lastStep() const override { return m_grant ? Devices : Terms; }
+    void act() override;
+    void entered(int step) override;
+    bool wouldLose() const override;
+    void retranslate() override;
 
 private:
     QWidget *buildDevices();
     QWidget *buildGrantee();
     QWidget *buildTerms();
-    QWidget *buildFrame();
-    void retranslate();
-    void go(Step step);
-    bool isComplete(Step step) const;
-    void update();
-    void fillSummary();
-    void fillBarred();
-    void readLists();
-    void openList(int index);
-    void freeze(std::vector<domain::SnListRow> rows, const QString &source);
-    void sortOut(std::vector<domain::DeviceId> devices, qint64 unknown);
-    void copyBarred();
+    void sortOut();
     void findGrantee();
     void setGrantee(const domain::Party &party);
-    void send();
     const domain::Account &account() const;
 
     const GrantWizardParts m_parts;
     const std::vector<services::GrantAccountState> m_accounts;
     const std::vector<domain::Party> m_recent;
     const std::optional<services::AccountGrant> m_grant;
-    std::vector<domain::SnListRow> m_rows; ///< as they were given; frozen
-    QString m_source;
     domain::SortedDevices m_sorted;
-    std::vector<std::pair<QString, QString>> m_unmatched; ///< rows that name no device, with the reason
     std::optional<domain::Party> m_grantee;
     quint64 m_asked = 0;
     bool m_isWorking = false;
-    std::vector<domain::SnList> m_lists;
 
-    QListWidget *m_steps;
-    QStackedWidget *m_pages;
-    QLabel *m_summary;
-    QPushButton *m_back, *m_next, *m_close;
     QLabel *m_accountLabel;
     QComboBox *m_accountBox;
-    QLabel *m_devicesHelp;
-    QPlainTextEdit *m_text;
-    QPushButton *m_read;
-    QComboBox *m_listBox;
-    QLabel *m_counted;
-    QTableWidget *m_barred;
-    QPushButton *m_copy;
+    DeviceStep *m_devices;
     QLabel *m_granteeHelp;
     QLineEdit *m_granteeEdit;
     QPushButton *m_find;

@@ -225,7 +225,7 @@ QString WavesModel::gateText(const RolloutWave &wave) const
         words = tr("%1 % needed").arg(gate.successPercent);
     }
     if (const auto failures = domain::failuresThatPause(gate, wave.devices))
-        words += tr(" · stops at %1 failed").arg(text::count(*failures));
+        words += tr(" · pauses at %1 failed").arg(text::count(*failures));
     return words;
 }
 

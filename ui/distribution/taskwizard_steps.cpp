@@ -20,18 +20,6 @@ using namespace Qt::StringLiterals;
 using domain::DistributionAction;
 using domain::Readiness;
 
-namespace {
-
-QVBoxLayout *columnOf(QWidget *page)
-{
-    auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(measure::kPagePadding, 0, measure::kPagePadding, 0);
-    column->setSpacing(measure::kGap);
-    return column;
-}
-
-} // namespace
-
 QWidget *TaskWizard::buildApp()
 {
     auto *page = new QWidget(this);

@@ -74,6 +74,14 @@ QLabel *WizardFrame::wrapped(QWidget *parent)
     return label;
 }
 
+QVBoxLayout *WizardFrame::columnOf(QWidget *page)
+{
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(measure::kPagePadding, 0, measure::kPagePadding, 0);
+    column->setSpacing(measure::kGap);
+    return column;
+}
+
 int WizardFrame::step() const
 {
     return m_pages->currentIndex();

@@ -7,6 +7,7 @@ class QLabel;
 class QListWidget;
 class QPushButton;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace tapfleet::ui {
 
@@ -46,6 +47,8 @@ protected:
 
     /// A label for sentences.
     static QLabel *wrapped(QWidget *parent);
+    /// The layout of a step.
+    static QVBoxLayout *columnOf(QWidget *page);
 
 private:
     QListWidget *m_steps;

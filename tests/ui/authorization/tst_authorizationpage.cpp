@@ -110,13 +110,13 @@ void TestAuthorizationPage::theWizardAuthorisesAndTellsRowByRow()
     wizard->setText(text);
     QTRY_VERIFY(next->isEnabled());
     QCOMPARE(wizard->devices().grantable.size(), size_t(3));
-    auto *barred = part<QTableWidget>(wizard, "grantBarred");
+    auto *barred = part<QTableWidget>(wizard, "leftOut");
     QCOMPARE(barred->rowCount(), 2);
     QCOMPARE(barred->item(0, 0)->text(), u"NO-SUCH-SN"_s);
     QVERIFY(!barred->item(1, 1)->text().isEmpty());
 
     next->click();
-    QCOMPARE(wizard->step(), GrantWizard::Grantee);
+    QCOMPARE(wizard->step(), int(GrantWizard::Grantee));
     QVERIFY(!next->isEnabled());
     auto *whom = part<QLineEdit>(wizard, "granteeEdit");
     QTest::keyClicks(whom, desk.takerPid);
@@ -135,7 +135,7 @@ void TestAuthorizationPage::theWizardAuthorisesAndTellsRowByRow()
     QCOMPARE(wizard->devices().grantable.size(), size_t(3));
     next->click();
     next->click();
-    QCOMPARE(wizard->step(), GrantWizard::Terms);
+    QCOMPARE(wizard->step(), int(GrantWizard::Terms));
 
     next->click();
     QTRY_VERIFY(wizard->findChild<ui::OperationView *>()->isEnded());
