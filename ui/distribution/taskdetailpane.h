@@ -74,7 +74,7 @@ private:
     void fillButtons();
     QString whyNoTurn() const;
     void readDevices();
-    void takeDetail(const base::Result<services::TaskDetail> &detail);
+    void takeDetail(base::Result<services::TaskDetail> detail);
     void applyFilter();
     void showError();
     // What is done with the task: taskdetailpane_acts.cpp.
