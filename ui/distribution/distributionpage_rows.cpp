@@ -176,6 +176,8 @@ void DistributionPage::showCurrent()
         return;
     const AccountTask &one = m_model->task(current.row());
     m_wanted.reset();
+    // The table gets narrower: it would scroll to the cell that was clicked.
+    m_table->selectionModel()->setCurrentIndex(current.siblingAtColumn(0), QItemSelectionModel::NoUpdate);
     showPane({one.account, one.task.id});
 }
 

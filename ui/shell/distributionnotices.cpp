@@ -43,15 +43,19 @@ DistributionNotices::DistributionNotices(services::TaskService &tasks, services:
                           .arg(QString::fromStdString(task.name), text::taskStateLabel(task.state)),
              .text = outcomeText(task.counters)});
     });
-    connect(&rollouts, &services::RolloutService::attentionNeeded, this,
-            [this](domain::AccountId account, const domain::Rollout &rollout) {
-                const QString reason = text::rolloutReasonText(rollout.reason);
-                add({.account = account,
-                     .rollout = rollout.id,
-                     .title = tr("Roll-out “%1”: %2", "its name and its state")
-                                  .arg(QString::fromStdString(rollout.terms.name), text::rolloutStateLabel(rollout.state)),
-                     .text = reason.isEmpty() ? outcomeText(rollout.counters()) : reason});
-            });
+    connect(
+        &rollouts, &services::RolloutService::attentionNeeded, this,
+        [this](domain::AccountId account, const domain::Rollout &rollout) {
+            const bool isPlain = rollout.waves.size() == 1;
+            if (isPlain && rollout.state == domain::RolloutState::Done)
+                return; // a plain task: its own end is told
+            const QString reason = text::rolloutReasonText(rollout.reason);
+            add({.account = account,
+                 .rollout = rollout.id,
+                 .title = (isPlain ? tr("“%1”: %2", "a task and its state") : tr("Roll-out “%1”: %2", "its name and its state"))
+                              .arg(QString::fromStdString(rollout.terms.name), text::rolloutStateLabel(rollout.state)),
+                 .text = reason.isEmpty() ? outcomeText(rollout.counters()) : reason});
+        });
 }
 
 void DistributionNotices::add(Notice notice)
