@@ -90,9 +90,16 @@ void ComparisonView::setTask(const services::AccountTask &one)
         ++m_asked;
         m_isReading = false;
     }
+    m_isStale |= !m_task || m_task->account != one.account || m_task->task != one.task;
     m_task = one;
-    m_isStale = true;
     fill();
+    if (m_isStale && isVisible())
+        read();
+}
+
+void ComparisonView::refresh()
+{
+    m_isStale = true;
     if (isVisible())
         read();
 }

@@ -78,7 +78,7 @@ DistributionPage::DistributionPage(const DistributionPageParts &parts, QWidget *
     setContent(buildContent(parts));
     restore();
     connectParts();
-    connectServices();
+    connectServices(parts.fleet);
     applyFilter();
 }
 
@@ -234,17 +234,13 @@ void DistributionPage::connectParts()
     });
 }
 
-void DistributionPage::connectServices()
+void DistributionPage::connectServices(const services::FleetService &fleet)
 {
     using services::TaskService;
-    connect(&m_tasks, &TaskService::tasksChanged, this, [this](domain::AccountId account) {
+    connect(&m_tasks, &TaskService::tasksChanged, this, [this] {
         m_isStale = true;
-        if (!isVisible())
-            return;
-        load();
-        // Devices may be other while the counters are the same.
-        if (m_current && m_current->first == account)
-            m_pane->refresh();
+        if (isVisible())
+            load(); // and the devices of the task in the pane
     });
     connect(&m_tasks, &TaskService::polled, this, [this](domain::AccountId account) { answered(account, std::nullopt); });
     connect(&m_tasks, &TaskService::pollFailed, this,
@@ -256,6 +252,8 @@ void DistributionPage::connectServices()
             refresh();
     });
     connect(&m_sync, &services::SyncService::finished, this, &DistributionPage::updateState);
+    // What is verified, and what failed devices have in common, is read from the snapshot.
+    connect(&fleet, &services::FleetService::snapshotChanged, m_pane, &TaskDetailPane::refresh);
 }
 
 void DistributionPage::retranslate()

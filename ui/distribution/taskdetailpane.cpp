@@ -253,8 +253,10 @@ void TaskDetailPane::showTask(const services::AccountTask &one, const domain::Ac
 
 void TaskDetailPane::refresh()
 {
-    if (m_task)
-        readDevices();
+    if (!m_task || !isVisible())
+        return; // it is read when it is shown
+    m_comparison->refresh();
+    readDevices();
 }
 
 void TaskDetailPane::readDevices()
