@@ -4514,11 +4514,6 @@ Click to turn it into its contrary</translation>
 <context>
     <name>tapfleet::ui::ComparisonView</name>
     <message>
-        <source>%1 of %2</source>
-        <comment>failed devices of those that ended</comment>
-        <translation>%1 of %2</translation>
-    </message>
-    <message>
         <source>Property</source>
         <translation>Property</translation>
     </message>
@@ -4533,10 +4528,6 @@ Click to turn it into its contrary</translation>
     <message>
         <source>Failed without it</source>
         <translation>Failed without it</translation>
-    </message>
-    <message>
-        <source>Odds ratio (95 % interval)</source>
-        <translation>Odds ratio (95 % interval)</translation>
     </message>
     <message>
         <source>Failed devices against those that succeeded</source>
@@ -4559,8 +4550,12 @@ Click to turn it into its contrary</translation>
         <translation>The failed devices have nothing in common that the others have not.</translation>
     </message>
     <message>
-        <source>More frequent among the failed devices than among those that succeeded, the strongest first:</source>
-        <translation>More frequent among the failed devices than among those that succeeded, the strongest first:</translation>
+        <source>Odds ratio (95 %)</source>
+        <translation>Odds ratio (95 %)</translation>
+    </message>
+    <message>
+        <source>Devices with these failed more often than the others, the strongest first. Counts are failed devices of those that failed or succeeded.</source>
+        <translation>Devices with these failed more often than the others, the strongest first. Counts are failed devices of those that failed or succeeded.</translation>
     </message>
 </context>
 <context>

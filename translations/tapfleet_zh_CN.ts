@@ -4491,11 +4491,6 @@ Click to turn it into its contrary</source>
 <context>
     <name>tapfleet::ui::ComparisonView</name>
     <message>
-        <source>%1 of %2</source>
-        <comment>failed devices of those that ended</comment>
-        <translation>%2 台中 %1 台</translation>
-    </message>
-    <message>
         <source>Property</source>
         <translation>特征</translation>
     </message>
@@ -4510,10 +4505,6 @@ Click to turn it into its contrary</source>
     <message>
         <source>Failed without it</source>
         <translation>无此特征的失败数</translation>
-    </message>
-    <message>
-        <source>Odds ratio (95 % interval)</source>
-        <translation>优势比（95% 区间）</translation>
     </message>
     <message>
         <source>Failed devices against those that succeeded</source>
@@ -4536,8 +4527,12 @@ Click to turn it into its contrary</source>
         <translation>失败设备没有区别于其他设备的共同点。</translation>
     </message>
     <message>
-        <source>More frequent among the failed devices than among those that succeeded, the strongest first:</source>
-        <translation>在失败设备中比在成功设备中更常见，最明显的在前：</translation>
+        <source>Odds ratio (95 %)</source>
+        <translation>优势比（95%）</translation>
+    </message>
+    <message>
+        <source>Devices with these failed more often than the others, the strongest first. Counts are failed devices of those that failed or succeeded.</source>
+        <translation>有下列特征的设备更常失败，最明显的在前。数字为失败台数 / 失败与成功合计。</translation>
     </message>
 </context>
 <context>

@@ -165,7 +165,7 @@ void Composition::buildDistribution()
 {
     m_window->addPage({kDistribution, ui::Icon::Distribution, ui::DistributionPage::railLabel, [this](QWidget *parent) {
         auto *distribution = new ui::DistributionPage(
-            {m_tasks, m_rollouts, m_journal, m_accounts, m_sync, m_settings, m_jobs, m_clock}, parent);
+            {m_tasks, m_rollouts, m_journal, m_accounts, m_sync, m_fleet, m_settings, m_jobs, m_clock}, parent);
         connect(distribution, &ui::DistributionPage::devicesRequested, this, &Composition::showDevices);
         connect(distribution, &ui::DistributionPage::helpOnCode, this, [this](const QString &code) {
             m_window->showPage(kKnowledge);

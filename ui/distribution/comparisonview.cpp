@@ -13,6 +13,8 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace tapfleet::ui {
 
 using namespace Qt::StringLiterals;
@@ -29,11 +31,12 @@ QString ratio(double number)
     return QLocale().toString(number, 'f', number < 100 ? 1 : 0);
 }
 
-/// "18 of 40": failed ones of those that failed or succeeded.
+/// "18 / 40 (45 %)": failed ones of those that failed or succeeded.
 QString share(qint64 failed, qint64 succeeded)
 {
-    return ComparisonView::tr("%1 of %2", "failed devices of those that ended")
-        .arg(text::count(failed), text::count(failed + succeeded));
+    const qint64 all = failed + succeeded;
+    const QString percent = QLocale().toString(100.0 * double(failed) / double(std::max<qint64>(all, 1)), 'f', 1);
+    return u"%1 / %2 (%3%)"_s.arg(text::count(failed), text::count(all), percent);
 }
 
 } // namespace
@@ -62,7 +65,7 @@ ComparisonView::ComparisonView(services::TaskService &tasks, QWidget *parent)
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setHighlightSections(false);
     const int digit = fontMetrics().horizontalAdvance(u'0');
-    constexpr int widths[] = {14, 18, 16, 16};
+    constexpr int widths[] = {10, 15, 15, 20};
     for (int column = 0; column < Odds; ++column)
         m_table->setColumnWidth(column, widths[column] * digit);
     auto *rows = new QVBoxLayout(this);
@@ -87,9 +90,16 @@ void ComparisonView::setTask(const services::AccountTask &one)
         ++m_asked;
         m_isReading = false;
     }
+    m_isStale |= !m_task || m_task->account != one.account || m_task->task != one.task;
     m_task = one;
-    m_isStale = true;
     fill();
+    if (m_isStale && isVisible())
+        read();
+}
+
+void ComparisonView::refresh()
+{
+    m_isStale = true;
     if (isVisible())
         read();
 }
@@ -125,7 +135,7 @@ void ComparisonView::read()
 void ComparisonView::fill()
 {
     m_table->setHorizontalHeaderLabels(
-        {tr("Property"), tr("Value"), tr("Failed with it"), tr("Failed without it"), tr("Odds ratio (95 % interval)")});
+        {tr("Property"), tr("Value"), tr("Failed with it"), tr("Failed without it"), tr("Odds ratio (95 %)")});
     m_table->setAccessibleName(tr("Failed devices against those that succeeded"));
     m_caution->setText(
         tr("An association only: it does not say what caused the failures. Devices that share one property often "
@@ -147,7 +157,9 @@ void ComparisonView::fill()
         return m_what->setText(text::describe(m_differences.error()).joined());
     if (m_differences->empty())
         return m_what->setText(tr("The failed devices have nothing in common that the others have not."));
-    m_what->setText(tr("More frequent among the failed devices than among those that succeeded, the strongest first:"));
+    m_what->setText(
+        tr("Devices with these failed more often than the others, the strongest first. Counts are failed devices of those "
+           "that failed or succeeded."));
     m_table->setRowCount(static_cast<int>(m_differences->size()));
     for (int row = 0; row < m_table->rowCount(); ++row) {
         const Difference &one = (*m_differences)[static_cast<size_t>(row)];

@@ -19,6 +19,7 @@ public:
 
     /// What is known of the task is read again when it is looked at.
     void setTask(const services::AccountTask &one);
+    void refresh(); ///< the devices are told otherwise than before
     void setRowHeight(int pixels);
     bool isReady() const { return !m_isReading; }
 

@@ -29,6 +29,7 @@ namespace {
 const QString kTabSetting = u"distribution.tab"_s, kWhichSetting = u"distribution.which"_s,
               kPaneSetting = u"distribution.pane"_s, kTaskSetting = u"distribution.task"_s,
               kSplitterSetting = u"distribution.splitter"_s;
+constexpr int kFirstSize = 600;
 enum Tab { TasksTab, RolloutsTab, OwnTabs };
 
 QTableView *makeTable(TasksModel *model)
@@ -50,7 +51,7 @@ QTableView *makeTable(TasksModel *model)
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table->verticalHeader()->setDefaultSectionSize(rowHeight(Density::Normal));
     const int digit = table->fontMetrics().horizontalAdvance(u'0');
-    constexpr int widths[] = {30, 13, 24, 18, 11, 9, 46, 14, 14};
+    constexpr int widths[] = {28, 15, 28, 18, 11, 10, 46, 14, 14};
     for (int column = 0; column < TasksModel::ColumnCount; ++column)
         table->setColumnWidth(column, widths[column] * digit);
     return table;
@@ -77,7 +78,7 @@ DistributionPage::DistributionPage(const DistributionPageParts &parts, QWidget *
     setContent(buildContent(parts));
     restore();
     connectParts();
-    connectServices();
+    connectServices(parts.fleet);
     applyFilter();
 }
 
@@ -171,6 +172,7 @@ QWidget *DistributionPage::buildContent(const DistributionPageParts &parts)
     m_splitter->addWidget(m_pane);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({kFirstSize, kFirstSize}); // of any length: what counts is that both are equal
     const int digit = fontMetrics().horizontalAdvance(u'0');
     m_table->setMinimumWidth(digit * 40);
     m_pane->setMinimumWidth(digit * 60);
@@ -232,17 +234,13 @@ void DistributionPage::connectParts()
     });
 }
 
-void DistributionPage::connectServices()
+void DistributionPage::connectServices(const services::FleetService &fleet)
 {
     using services::TaskService;
-    connect(&m_tasks, &TaskService::tasksChanged, this, [this](domain::AccountId account) {
+    connect(&m_tasks, &TaskService::tasksChanged, this, [this] {
         m_isStale = true;
-        if (!isVisible())
-            return;
-        load();
-        // Devices may be other while the counters are the same.
-        if (m_current && m_current->first == account)
-            m_pane->refresh();
+        if (isVisible())
+            load(); // and the devices of the task in the pane
     });
     connect(&m_tasks, &TaskService::polled, this, [this](domain::AccountId account) { answered(account, std::nullopt); });
     connect(&m_tasks, &TaskService::pollFailed, this,
@@ -254,6 +252,8 @@ void DistributionPage::connectServices()
             refresh();
     });
     connect(&m_sync, &services::SyncService::finished, this, &DistributionPage::updateState);
+    // What is verified, and what failed devices have in common, is read from the snapshot.
+    connect(&fleet, &services::FleetService::snapshotChanged, m_pane, &TaskDetailPane::refresh);
 }
 
 void DistributionPage::retranslate()

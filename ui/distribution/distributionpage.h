@@ -34,6 +34,7 @@ struct DistributionPageParts {
     services::JournalService &journal;
     services::AccountService &accounts;
     services::SyncService &sync;
+    services::FleetService &fleet;
     SettingStore &settings;
     JobList &jobs;
     const base::Clock &clock;
@@ -83,7 +84,7 @@ private:
     void buildBar();
     QWidget *buildContent(const DistributionPageParts &parts);
     void connectParts();
-    void connectServices();
+    void connectServices(const services::FleetService &fleet);
     void restore();
     // What the page asks and shows: distributionpage_rows.cpp.
     void readAccounts();

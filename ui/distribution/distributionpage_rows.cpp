@@ -60,6 +60,7 @@ void DistributionPage::showEvent(QShowEvent *event)
     if (m_known.empty())
         readAccounts();
     watch();
+    readAge();
     if (m_isStale)
         load();
     if (!m_rollouts->isReady())
@@ -103,7 +104,8 @@ void DistributionPage::answered(domain::AccountId account, const std::optional<b
     if (error)
         m_problems.emplace(account, *error);
     updateState();
-    readAge();
+    if (isVisible())
+        readAge();
     Q_EMIT readyChanged();
 }
 
@@ -176,6 +178,8 @@ void DistributionPage::showCurrent()
         return;
     const AccountTask &one = m_model->task(current.row());
     m_wanted.reset();
+    // The table gets narrower: it would scroll to the cell that was clicked.
+    m_table->selectionModel()->setCurrentIndex(current.siblingAtColumn(0), QItemSelectionModel::NoUpdate);
     showPane({one.account, one.task.id});
 }
 

@@ -117,18 +117,20 @@ void LiveTableModel::insertWanted(const std::vector<quint32> &wanted, const std:
 
 void LiveTableModel::tellChanged(const std::vector<bool> &changed)
 {
-    const auto isChanged = [this, &changed](size_t row) { return m_places[row] < changed.size() && changed[m_places[row]]; };
-    for (size_t begin = 0; begin < m_places.size();) {
-        if (!isChanged(begin)) {
-            ++begin;
+    std::vector<std::pair<int, int>> runs; // first and last row
+    for (size_t row = 0; row < m_places.size(); ++row) {
+        if (m_places[row] >= changed.size() || !changed[m_places[row]])
             continue;
-        }
-        size_t end = begin + 1;
-        while (end < m_places.size() && isChanged(end))
-            ++end;
-        Q_EMIT dataChanged(index(static_cast<int>(begin), 0), index(static_cast<int>(end - 1), columnCount() - 1));
-        begin = end;
+        const int number = static_cast<int>(row);
+        if (!runs.empty() && runs.back().second == number - 1)
+            runs.back().second = number;
+        else
+            runs.emplace_back(number, number);
     }
+    if (runs.size() > kMostRuns)
+        runs = {{0, rowCount() - 1}};
+    for (const auto &[first, last] : runs)
+        Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1));
 }
 
 } // namespace tapfleet::ui

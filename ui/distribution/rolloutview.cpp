@@ -59,11 +59,12 @@ QTableView *makeTable(const QString &name, QAbstractItemModel *model, std::initi
     return table;
 }
 
-/// A plain task is a roll-out of one wave: it stands among the tasks, once it is one.
+/// A plain task is a roll-out of one wave and stands among the tasks, unless there is no task or something stands against it.
 bool isShown(const AccountRollout &one)
 {
-    const auto &waves = one.rollout.waves;
-    return waves.size() > 1 || (!waves.empty() && waves.front().task.value().empty());
+    const Rollout &rollout = one.rollout;
+    const bool isTask = rollout.waves.size() == 1 && !rollout.waves.front().task.value().empty();
+    return !isTask || (rollout.reason != domain::RolloutReason::None && rollout.reason != domain::RolloutReason::ByPerson);
 }
 
 } // namespace

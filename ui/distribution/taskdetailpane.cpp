@@ -51,7 +51,7 @@ QTableView *makeTable(TaskDevicesModel *model, QWidget *parent)
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table->verticalHeader()->setDefaultSectionSize(rowHeight(Density::Normal));
     const int digit = table->fontMetrics().horizontalAdvance(u'0');
-    constexpr int widths[] = {31, 18, 9, 26, 34, 10, 14, 22, 14};
+    constexpr int widths[] = {34, 18, 9, 26, 34, 10, 14, 22, 14};
     for (int column = 0; column < TaskDevicesModel::ColumnCount; ++column)
         table->setColumnWidth(column, widths[column] * digit);
     return table;
@@ -194,7 +194,6 @@ void TaskDetailPane::connectParts()
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TaskDetailPane::showError);
     connect(m_model, &QAbstractItemModel::modelReset, this, &TaskDetailPane::showError);
-    connect(m_model, &QAbstractItemModel::dataChanged, this, &TaskDetailPane::showError);
     connect(m_error, &QLabel::linkActivated, this, &TaskDetailPane::helpOnCode);
     connect(m_comparison, &ComparisonView::readyChanged, this, &TaskDetailPane::readyChanged);
     connect(&m_journal, &services::JournalService::operationChanged, this,
@@ -254,8 +253,10 @@ void TaskDetailPane::showTask(const services::AccountTask &one, const domain::Ac
 
 void TaskDetailPane::refresh()
 {
-    if (m_task)
-        readDevices();
+    if (!m_task || !isVisible())
+        return; // it is read when it is shown
+    m_comparison->refresh();
+    readDevices();
 }
 
 void TaskDetailPane::readDevices()
@@ -266,18 +267,18 @@ void TaskDetailPane::readDevices()
     m_isReading = true;
     const quint64 asked = ++m_asked;
     base::whenDone(m_tasks.detail(m_task->account, m_task->task.id), this,
-                   [this, asked](const base::Result<services::TaskDetail> &detail) {
+                   [this, asked](base::Result<services::TaskDetail> detail) {
                        if (asked != m_asked)
                            return;
                        m_isReading = false;
-                       takeDetail(detail);
+                       takeDetail(std::move(detail));
                        if (m_isStale)
                            return readDevices();
                        Q_EMIT readyChanged();
                    });
 }
 
-void TaskDetailPane::takeDetail(const base::Result<services::TaskDetail> &detail)
+void TaskDetailPane::takeDetail(base::Result<services::TaskDetail> detail)
 {
     if (!detail)
         return note(text::describe(detail.error()).joined(), true);
@@ -285,7 +286,7 @@ void TaskDetailPane::takeDetail(const base::Result<services::TaskDetail> &detail
     if (isFirst && !detail->devicesAsOf)
         m_tasks.fetchDevices(m_account, m_task->task.id); // it ended before anyone watched it
     m_age->setTime(detail->devicesAsOf, tr("Devices as of %1"), tr("Devices not read yet"));
-    m_model->setDevices(detail->devices, isFirst);
+    m_model->setDevices(std::move(detail->devices), isFirst);
     m_chips->setCounters(m_task->task.counters, m_model->countUnverified());
     fillButtons();
     showError();

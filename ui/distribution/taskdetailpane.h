@@ -39,9 +39,9 @@ public:
     explicit TaskDetailPane(const TaskDetailParts &parts, QWidget *parent = nullptr);
     ~TaskDetailPane() override;
 
-    /// Shows the task, or what is new of it; `account` is whose it is.
+    /// Shows the task, or what is new of it and of its devices; `account` is whose it is.
     void showTask(const services::AccountTask &one, const domain::Account &account);
-    /// Its devices may be other than before.
+    /// What is known of its devices is other than before.
     void refresh();
     void setRowHeight(int pixels);
     /// True when all that is shown of the task has been read.
@@ -74,7 +74,7 @@ private:
     void fillButtons();
     QString whyNoTurn() const;
     void readDevices();
-    void takeDetail(const base::Result<services::TaskDetail> &detail);
+    void takeDetail(base::Result<services::TaskDetail> detail);
     void applyFilter();
     void showError();
     // What is done with the task: taskdetailpane_acts.cpp.

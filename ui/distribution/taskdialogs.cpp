@@ -58,6 +58,7 @@ CancelTaskDialog::CancelTaskDialog(const domain::Task &task, QWidget *parent) : 
     setLook(cancel, "danger");
     cancel->setAutoDefault(false);
     keep->setDefault(true);
+    keep->setFocus();
     connect(cancel, &QPushButton::clicked, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     QVBoxLayout *column = columnOf(this);
@@ -81,6 +82,7 @@ RetryDialog::RetryDialog(std::vector<services::TaskDeviceRow> devices, QWidget *
     m_transient->setObjectName(u"retryTransient"_s);
     m_most->setObjectName(u"retryMost"_s);
     m_most->setRange(1, 99);
+    m_most->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_most->setValue(services::RetryChoice().mostAttempts);
     m_left->setObjectName(u"retryLeft"_s);
     m_left->setProperty("secondary", true);

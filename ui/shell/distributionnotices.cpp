@@ -7,7 +7,9 @@
 #include <QApplication>
 #include <QSystemTrayIcon>
 
+#include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace tapfleet::ui {
 
@@ -43,19 +45,42 @@ DistributionNotices::DistributionNotices(services::TaskService &tasks, services:
                           .arg(QString::fromStdString(task.name), text::taskStateLabel(task.state)),
              .text = outcomeText(task.counters)});
     });
-    connect(&rollouts, &services::RolloutService::attentionNeeded, this,
-            [this](domain::AccountId account, const domain::Rollout &rollout) {
-                const QString reason = text::rolloutReasonText(rollout.reason);
-                add({.account = account,
-                     .rollout = rollout.id,
-                     .title = tr("Roll-out “%1”: %2", "its name and its state")
-                                  .arg(QString::fromStdString(rollout.terms.name), text::rolloutStateLabel(rollout.state)),
-                     .text = reason.isEmpty() ? outcomeText(rollout.counters()) : reason});
-            });
+    connect(
+        &rollouts, &services::RolloutService::attentionNeeded, this,
+        [this](domain::AccountId account, const domain::Rollout &rollout) {
+            const bool isPlain = rollout.waves.size() == 1;
+            if (isPlain && rollout.state == domain::RolloutState::Done)
+                return addPlain(account, rollout);
+            const QString reason = text::rolloutReasonText(rollout.reason);
+            add({.account = account,
+                 .rollout = rollout.id,
+                 .title = (isPlain ? tr("“%1”: %2", "a task and its state") : tr("Roll-out “%1”: %2", "its name and its state"))
+                              .arg(QString::fromStdString(rollout.terms.name), text::rolloutStateLabel(rollout.state)),
+                 .text = reason.isEmpty() ? outcomeText(rollout.counters()) : reason});
+        });
+}
+
+/// A plain task that is over; one that still runs tells of its end itself.
+void DistributionNotices::addPlain(domain::AccountId account, const domain::Rollout &rollout)
+{
+    const domain::RolloutWave &wave = rollout.waves.front();
+    if (!wave.isTaskOver)
+        return;
+    add({.account = account,
+         .task = wave.task,
+         .title = tr("“%1”: %2", "a task and its state")
+                      .arg(QString::fromStdString(rollout.terms.name), text::rolloutStateLabel(rollout.state)),
+         .text = outcomeText(wave.counters)});
 }
 
 void DistributionNotices::add(Notice notice)
 {
+    // Whoever reads the end of a task first tells of it, and the other may as well.
+    const auto isSame = [&notice](const Notice &other) {
+        return !notice.rollout && !other.rollout && other.account == notice.account && other.task == notice.task;
+    };
+    if (std::any_of(m_notices.begin(), m_notices.end(), isSame) || std::any_of(m_last.begin(), m_last.end(), isSame))
+        return;
     m_notices.push_back(std::move(notice));
     if (!m_soon.isActive())
         m_soon.start();
@@ -73,7 +98,7 @@ void DistributionNotices::tell()
         title = tr("%n news of app distribution", nullptr, count);
         text = lines.join(u'\n');
     }
-    m_notices.clear();
+    m_last = std::exchange(m_notices, {});
     if (!QSystemTrayIcon::isSystemTrayAvailable() || !QSystemTrayIcon::supportsMessages())
         return showToast(m_window, title + u'\n' + text, tr("Open"), [this] { open(); });
     if (!m_tray) {

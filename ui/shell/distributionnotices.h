@@ -34,12 +34,14 @@ private:
         QString title{}, text{};
     };
     void add(Notice notice);
+    void addPlain(domain::AccountId account, const domain::Rollout &rollout);
     void tell();
     void open();
 
     QWidget *m_window;
     std::vector<Notice> m_notices;
-    Notice m_told; ///< what a click opens
+    std::vector<Notice> m_last; ///< those of the notice before
+    Notice m_told;              ///< what a click opens
     QSystemTrayIcon *m_tray = nullptr;
     QTimer m_soon;
     QTimer m_trayEnd; ///< the icon is there only while it has something to say

@@ -55,7 +55,7 @@ void TestDistributionNotices::severalWithinAMomentAreOneNotice()
         task.state = "FINISHED";
         Q_EMIT desk.tasks.taskEnded(desk.account.id, task);
     }
-    QTRY_VERIFY(desk.toast());
+    QTRY_VERIFY_WITH_TIMEOUT(desk.toast(), kPatience);
     const QString words = part<QLabel>(desk.toast(), "toastText")->text();
     for (const QString &id : {u"T1"_s, u"T2"_s, u"T3"_s})
         QVERIFY2(words.contains(id), qPrintable(words));

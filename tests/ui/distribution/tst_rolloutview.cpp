@@ -51,7 +51,7 @@ void TestRolloutView::withoutOneItSaysWhatWavesAreFor()
 {
     Desk desk;
     auto *state = part<ui::StateView>(&desk.view, "rolloutState");
-    QTRY_COMPARE(state->state(), ui::StateView::State::Empty);
+    QTRY_COMPARE_WITH_TIMEOUT(state->state(), ui::StateView::State::Empty, kPatience);
     QSignalSpy asked(&desk.view, &ui::RolloutView::newTaskRequested);
     Q_EMIT state->nextRequested();
     QCOMPARE(asked.count(), 1);
@@ -62,7 +62,7 @@ void TestRolloutView::aHeldOneSaysWhyAndGoesOn()
     Desk desk;
     QAbstractItemModelTester tester(desk.table->model()), waveTester(desk.waves->model());
     const auto id = desk.begin("收银台 2.0", 20, {10, 100}, {.holdBeforeNext = true});
-    QTRY_COMPARE(desk.table->model()->rowCount(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.table->model()->rowCount(), 1, kPatience);
     QTRY_VERIFY_WITH_TIMEOUT(desk.proceed->isEnabled(), kPatience);
     QCOMPARE(desk.stateOf(id), RolloutState::Held);
     QCOMPARE(desk.text("rolloutReason"), text::rolloutReasonText(domain::RolloutReason::PersonLooks));
@@ -76,7 +76,7 @@ void TestRolloutView::aHeldOneSaysWhyAndGoesOn()
 
     desk.proceed->click();
     QTRY_COMPARE_WITH_TIMEOUT(desk.stateOf(id), RolloutState::Done, kPatience);
-    QTRY_VERIFY(!desk.stop->isEnabled());
+    QTRY_VERIFY_WITH_TIMEOUT(!desk.stop->isEnabled(), kPatience);
     QCOMPARE(desk.view.openCount(), 0);
     QVERIFY(!desk.proceed->isEnabled());
     QVERIFY(!desk.pause->isEnabled());
@@ -99,7 +99,7 @@ void TestRolloutView::stoppingSaysHowManyAreLeftOut()
             button->click();
     }
     QTRY_COMPARE_WITH_TIMEOUT(desk.stateOf(id), RolloutState::Stopped, kPatience);
-    QTRY_VERIFY(!desk.stop->isEnabled());
+    QTRY_VERIFY_WITH_TIMEOUT(!desk.stop->isEnabled(), kPatience);
     QCOMPARE(desk.cloud.tasks(), 1);
     QCOMPARE(desk.text("rolloutReason"), text::rolloutReasonText(domain::RolloutReason::ByPerson));
 }
@@ -109,7 +109,7 @@ void TestRolloutView::aPlainTaskIsNoRolloutInWaves()
     Desk desk;
     const auto id = desk.begin("收银台 2.0", 5);
     QTRY_COMPARE_WITH_TIMEOUT(desk.stateOf(id), RolloutState::Done, kPatience);
-    QTRY_COMPARE(desk.table->model()->rowCount(), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.table->model()->rowCount(), 0, kPatience);
     QCOMPARE(part<ui::StateView>(&desk.view, "rolloutState")->state(), ui::StateView::State::Empty);
 }
 
@@ -124,7 +124,7 @@ void TestRolloutView::anotherProgramRunsIt()
     ui::RolloutView view(other, desk.profile.clock);
     view.setAccounts({desk.account});
     view.show();
-    QTRY_COMPARE(part<QTableView>(&view, "rolloutTable")->model()->rowCount(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(part<QTableView>(&view, "rolloutTable")->model()->rowCount(), 1, kPatience);
     QSignalSpy stopped(&other, &services::RolloutService::stopped);
     other.resumeRunner(desk.account);
     QTRY_COMPARE_WITH_TIMEOUT(stopped.count(), 1, kPatience);
