@@ -7049,6 +7049,17 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
         <source>Stop…</source>
         <translation>Stop…</translation>
     </message>
+    <message>
+        <source>Next wave</source>
+        <translation>Next wave</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next wave: “%1” with %Ln device(s) starts now, without waiting for the gate.</source>
+        <translation>
+            <numerusform>Next wave: “%1” with %Ln device starts now, without waiting for the gate.</numerusform>
+            <numerusform>Next wave: “%1” with %Ln devices starts now, without waiting for the gate.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::RolloutsModel</name>

@@ -6982,6 +6982,16 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
         <source>Stop…</source>
         <translation>停止…</translation>
     </message>
+    <message>
+        <source>Next wave</source>
+        <translation>下一批</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next wave: “%1” with %Ln device(s) starts now, without waiting for the gate.</source>
+        <translation>
+            <numerusform>下一批：不等放行条件，立即开始“%1”（%Ln 台）。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::RolloutsModel</name>

@@ -77,6 +77,20 @@ bool proceed(Rollout &rollout)
     return true;
 }
 
+bool canOpenGate(const Rollout &rollout)
+{
+    const auto at = rollout.current();
+    return rollout.state == RolloutState::Running && at && rollout.waves[*at].state == WaveState::Running && *at + 1 < rollout.waves.size();
+}
+
+bool openGate(Rollout &rollout, qint64 now)
+{
+    if (!canOpenGate(rollout))
+        return false;
+    endWave(rollout, *rollout.current(), WaveState::Done, now); // its task is followed on
+    return true;
+}
+
 bool pause(Rollout &rollout)
 {
     if (rollout.state != RolloutState::Running && rollout.state != RolloutState::Held)

@@ -103,6 +103,10 @@ struct Rollout {
 /// A held roll-out goes on to its next wave; a paused one goes on and its tasks are resumed. Failures that paused it are accepted:
 /// as many again pause it again. False when it is neither.
 bool proceed(Rollout &rollout);
+/// Whether a person may start the next wave before the gate of the running one opens: some devices may be offline for long.
+bool canOpenGate(const Rollout &rollout);
+/// Does so. False when there is nothing to open.
+bool openGate(Rollout &rollout, qint64 now);
 /// False unless it is running or held.
 bool pause(Rollout &rollout);
 /// Nothing more is started. False when it is over.

@@ -243,8 +243,9 @@ QFuture<Result<void>> RolloutService::decide(const domain::Account &account, Rol
 
 QFuture<Result<void>> RolloutService::proceed(const domain::Account &account, RolloutId id)
 {
-    return decide(account, id, &domain::proceed,
-                  [this, account](domain::OperationId operation) { m_journal.send(account.id, operation); });
+    return decide(
+        account, id, [now = m_clock.nowMs()](Rollout &rollout) { return domain::proceed(rollout) || domain::openGate(rollout, now); },
+        [this, account](domain::OperationId operation) { m_journal.send(account.id, operation); });
 }
 
 QFuture<Result<void>> RolloutService::pause(const domain::Account &account, RolloutId id)

@@ -52,7 +52,8 @@ public:
     bool isRunning(domain::AccountId account) const;
 
     // Decisions of a person. Each is durable when the future answers and acted on after.
-    /// A held roll-out starts its next wave; a paused one goes on and its task is resumed.
+    /// A held roll-out starts its next wave; a paused one goes on and its task is resumed; a running one starts its next wave without
+    /// waiting for the gate.
     QFuture<base::Result<void>> proceed(const domain::Account &account, domain::RolloutId id);
     /// No wave is started, and the running task is paused.
     QFuture<base::Result<void>> pause(const domain::Account &account, domain::RolloutId id);

@@ -55,6 +55,7 @@ class TestRollout : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void oneWaveAfterTheOther();
+    void aPersonMayOpenAGate();
     void failuresPauseWhatRuns();
     void failuresThatAPersonGoesOnWithPauseNoSecondTime();
     void aPausedOneIsFollowedUntilItsDevicesHaveEnded();
@@ -84,6 +85,22 @@ void TestRollout::oneWaveAfterTheOther()
     noteTask(rollout, 1, aTask(100, 0, "FINISHED"), 10);
     QCOMPARE(rollout.state, RolloutState::Done);
     QCOMPARE(rollout.endedAt, std::optional<qint64>(10));
+}
+
+void TestRollout::aPersonMayOpenAGate()
+{
+    Rollout rollout = running(2);
+    noteTask(rollout, 0, aTask(10, 0), 4);
+    QVERIFY(!beginNext(rollout, 5));
+    QVERIFY(openGate(rollout, 6));
+    QCOMPARE(rollout.waves[0].state, WaveState::Done);
+    QVERIFY(!rollout.waves[0].isTaskOver); // it is followed on
+    QCOMPARE(beginNext(rollout, 7), std::optional<size_t>(1));
+    noteOperation(rollout, 1, anOperation(StepState::Confirmed, StepState::Confirmed, 100), TaskId("T2"), 8);
+    QVERIFY(!openGate(rollout, 9)); // nothing comes after the last
+    Rollout paused = running(2);
+    QVERIFY(pause(paused));
+    QVERIFY(!openGate(paused, 5));
 }
 
 void TestRollout::failuresPauseWhatRuns()

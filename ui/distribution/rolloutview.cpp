@@ -321,7 +321,9 @@ void RolloutView::fillActs(const Rollout &rollout)
 {
     const auto next = rollout.current();
     const bool isPaused = rollout.state == RolloutState::Paused;
-    m_proceed->setEnabled(rollout.state == RolloutState::Held || isPaused);
+    const bool isEarly = domain::canOpenGate(rollout);
+    m_proceed->setEnabled(rollout.state == RolloutState::Held || isPaused || isEarly);
+    m_proceed->setText(isEarly ? tr("Next wave") : tr("Continue"));
     m_pause->setEnabled(rollout.state == RolloutState::Running || rollout.state == RolloutState::Held);
     m_stop->setEnabled(!rollout.isOver());
     QString proceed;
@@ -331,6 +333,10 @@ void RolloutView::fillActs(const Rollout &rollout)
         proceed = tr("Continue: the wave “%1” with %Ln device(s) starts now.", nullptr,
                      static_cast<int>(rollout.waves[*next].devices))
                       .arg(rollout.waves[*next].name);
+    else if (isEarly)
+        proceed = tr("Next wave: “%1” with %Ln device(s) starts now, without waiting for the gate.", nullptr,
+                     static_cast<int>(rollout.waves[*next + 1].devices))
+                      .arg(rollout.waves[*next + 1].name);
     QStringList lines;
     if (m_proceed->isEnabled())
         lines.append(proceed);

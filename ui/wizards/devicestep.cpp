@@ -40,6 +40,7 @@ DeviceStep::DeviceStep(services::FleetService &fleet, QWidget *parent)
     , m_left(new QTableWidget(0, 2, this))
     , m_copy(new QPushButton(icon(Icon::Copy), {}, this))
 {
+    setObjectName(u"deviceStep"_s);
     build();
     retranslate();
     readLists();
