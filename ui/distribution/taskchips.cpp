@@ -40,7 +40,7 @@ QIcon markOf(const QColor &color, qreal dpr)
 
 TaskChips::TaskChips(QWidget *parent)
     : QWidget(parent)
-    , m_grid(new FlowGrid(fontMetrics().horizontalAdvance(u'0') * 15, kMostColumns, this))
+    , m_grid(new FlowGrid(fontMetrics().horizontalAdvance(u'0') * 17, kMostColumns, this))
 {
     m_grid->setSpacing(measure::kGrid);
     add("chipAll", {}, false);

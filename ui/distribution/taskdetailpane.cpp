@@ -51,7 +51,7 @@ QTableView *makeTable(TaskDevicesModel *model, QWidget *parent)
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table->verticalHeader()->setDefaultSectionSize(rowHeight(Density::Normal));
     const int digit = table->fontMetrics().horizontalAdvance(u'0');
-    constexpr int widths[] = {34, 18, 9, 26, 34, 10, 14, 22, 14};
+    constexpr int widths[] = {34, 24, 11, 28, 34, 11, 18, 30, 16};
     for (int column = 0; column < TaskDevicesModel::ColumnCount; ++column)
         table->setColumnWidth(column, widths[column] * digit);
     return table;
