@@ -2509,6 +2509,10 @@
         <comment>between two scopes</comment>
         <translation>, </translation>
     </message>
+    <message>
+        <source>Upgrade an app by the public method</source>
+        <translation>Upgrade an app by the public method</translation>
+    </message>
 </context>
 <context>
     <name>KnowledgeText</name>
@@ -5178,10 +5182,6 @@ Click to turn it into its contrary</translation>
         <translation>This account&apos;s gateway does not offer distribution tasks.</translation>
     </message>
     <message>
-        <source>The only public method, iot.device.upgradeapp.create, upgrades at once and tells nothing of what becomes of it; this page does not offer it. Distribute in the web console, or ask your provider for the fleet service.</source>
-        <translation>The only public method, iot.device.upgradeapp.create, upgrades at once and tells nothing of what becomes of it; this page does not offer it. Distribute in the web console, or ask your provider for the fleet service.</translation>
-    </message>
-    <message>
         <source>Reading the tasks…</source>
         <translation>Reading the tasks…</translation>
     </message>
@@ -5192,6 +5192,14 @@ Click to turn it into its contrary</translation>
     <message>
         <source>Install, upgrade or uninstall an app on many devices, and follow each of them here.</source>
         <translation>Install, upgrade or uninstall an app on many devices, and follow each of them here.</translation>
+    </message>
+    <message>
+        <source>The only public method upgrades an app at once and tells nothing of what becomes of it. For tasks with progress, distribute in the web console, or ask your provider for the fleet service.</source>
+        <translation>The only public method upgrades an app at once and tells nothing of what becomes of it. For tasks with progress, distribute in the web console, or ask your provider for the fleet service.</translation>
+    </message>
+    <message>
+        <source>Upgrade an app…</source>
+        <translation>Upgrade an app…</translation>
     </message>
 </context>
 <context>
@@ -6819,6 +6827,83 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Other tasks have not been read: a device that is in one is refused only when it is sent.</source>
         <translation>Other tasks have not been read: a device that is in one is refused only when it is sent.</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::PublicUpgrade</name>
+    <message numerus="yes">
+        <source>App %1 is upgraded to version %2 on %Ln device(s), at once.</source>
+        <translation>
+            <numerusform>App %1 is upgraded to version %2 on %Ln device, at once.</numerusform>
+            <numerusform>App %1 is upgraded to version %2 on %Ln devices, at once.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The public method answers only that the upgrade was accepted: there is no task id, no progress and no way to call it back. Whether a device was upgraded shows only on the device.</source>
+        <translation>The public method answers only that the upgrade was accepted: there is no task id, no progress and no way to call it back. Whether a device was upgraded shows only on the device.</translation>
+    </message>
+    <message>
+        <source>Type the number of devices to go on: %1</source>
+        <translation>Type the number of devices to go on: %1</translation>
+    </message>
+    <message>
+        <source>Upgrade an app</source>
+        <translation>Upgrade an app</translation>
+    </message>
+    <message>
+        <source>App and devices</source>
+        <translation>App and devices</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirm</translation>
+    </message>
+    <message numerus="yes">
+        <source>Upgrade %Ln device(s)</source>
+        <translation>
+            <numerusform>Upgrade %Ln device</numerusform>
+            <numerusform>Upgrade %Ln devices</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <translation>Account: %1</translation>
+    </message>
+    <message>
+        <source>App: %1</source>
+        <translation>App: %1</translation>
+    </message>
+    <message>
+        <source>Version: %1</source>
+        <translation>Version: %1</translation>
+    </message>
+    <message>
+        <source>Devices: %1</source>
+        <translation>Devices: %1</translation>
+    </message>
+    <message>
+        <source>Sorted out: %1</source>
+        <translation>Sorted out: %1</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>App id</source>
+        <translation>App id</translation>
+    </message>
+    <message>
+        <source>Target version</source>
+        <translation>Target version</translation>
+    </message>
+    <message>
+        <source>Number of devices</source>
+        <translation>Number of devices</translation>
+    </message>
+    <message>
+        <source>Paste SNs, one a line or as a column of a sheet, or take a saved list. With the public methods nothing can be checked beforehand.</source>
+        <translation>Paste SNs, one a line or as a column of a sheet, or take a saved list. With the public methods nothing can be checked beforehand.</translation>
     </message>
 </context>
 <context>

@@ -2503,6 +2503,10 @@
         <comment>between two scopes</comment>
         <translation>、</translation>
     </message>
+    <message>
+        <source>Upgrade an app by the public method</source>
+        <translation>通过公开接口升级应用</translation>
+    </message>
 </context>
 <context>
     <name>KnowledgeText</name>
@@ -5146,10 +5150,6 @@ Click to turn it into its contrary</source>
         <translation>此账号的网关不提供分发任务。</translation>
     </message>
     <message>
-        <source>The only public method, iot.device.upgradeapp.create, upgrades at once and tells nothing of what becomes of it; this page does not offer it. Distribute in the web console, or ask your provider for the fleet service.</source>
-        <translation>唯一的公开方法 iot.device.upgradeapp.create 会立即升级，且不返回结果，本页面不提供。请在网页控制台分发，或向服务商申请设备服务。</translation>
-    </message>
-    <message>
         <source>Reading the tasks…</source>
         <translation>正在读取任务…</translation>
     </message>
@@ -5160,6 +5160,14 @@ Click to turn it into its contrary</source>
     <message>
         <source>Install, upgrade or uninstall an app on many devices, and follow each of them here.</source>
         <translation>在多台设备上安装、升级或卸载应用，并在这里跟踪每一台。</translation>
+    </message>
+    <message>
+        <source>The only public method upgrades an app at once and tells nothing of what becomes of it. For tasks with progress, distribute in the web console, or ask your provider for the fleet service.</source>
+        <translation>公开接口只能立即升级应用，且不返回任何进度。如需可跟踪的任务，请在网页控制台分发，或联系服务商开通设备服务。</translation>
+    </message>
+    <message>
+        <source>Upgrade an app…</source>
+        <translation>升级应用…</translation>
     </message>
 </context>
 <context>
@@ -6760,6 +6768,81 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Other tasks have not been read: a device that is in one is refused only when it is sent.</source>
         <translation>尚未读取其他任务：正在其他任务中的设备要到下发时才会被拒绝。</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::PublicUpgrade</name>
+    <message numerus="yes">
+        <source>App %1 is upgraded to version %2 on %Ln device(s), at once.</source>
+        <translation>
+            <numerusform>将立即把 %Ln 台设备上的应用 %1 升级到版本 %2。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The public method answers only that the upgrade was accepted: there is no task id, no progress and no way to call it back. Whether a device was upgraded shows only on the device.</source>
+        <translation>公开接口只返回“已受理”：没有任务编号、没有进度，也无法撤回。是否升级成功只能在设备上确认。</translation>
+    </message>
+    <message>
+        <source>Type the number of devices to go on: %1</source>
+        <translation>请输入设备台数以继续：%1</translation>
+    </message>
+    <message>
+        <source>Upgrade an app</source>
+        <translation>升级应用</translation>
+    </message>
+    <message>
+        <source>App and devices</source>
+        <translation>应用与设备</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message numerus="yes">
+        <source>Upgrade %Ln device(s)</source>
+        <translation>
+            <numerusform>升级 %Ln 台设备</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <translation>账号：%1</translation>
+    </message>
+    <message>
+        <source>App: %1</source>
+        <translation>应用：%1</translation>
+    </message>
+    <message>
+        <source>Version: %1</source>
+        <translation>版本：%1</translation>
+    </message>
+    <message>
+        <source>Devices: %1</source>
+        <translation>设备：%1</translation>
+    </message>
+    <message>
+        <source>Sorted out: %1</source>
+        <translation>已剔除：%1</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>App id</source>
+        <translation>应用 ID</translation>
+    </message>
+    <message>
+        <source>Target version</source>
+        <translation>目标版本</translation>
+    </message>
+    <message>
+        <source>Number of devices</source>
+        <translation>设备台数</translation>
+    </message>
+    <message>
+        <source>Paste SNs, one a line or as a column of a sheet, or take a saved list. With the public methods nothing can be checked beforehand.</source>
+        <translation>粘贴 SN（每行一个，或表格中的一列），或选择已保存的列表。公开接口无法事先预检。</translation>
     </message>
 </context>
 <context>

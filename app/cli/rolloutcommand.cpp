@@ -5,6 +5,8 @@
 #include "cli/writing.h"
 
 #include "base/async.h"
+#include "cloud/openapi/upgradeplan.h"
+#include "services/grantreading.h"
 #include "text/labels.h"
 #include "text/tasktext.h"
 
@@ -172,6 +174,28 @@ void begin(const TaskRunPtr &run, const Foreseen &foreseen, qint64 leftOut)
                    });
 }
 
+/// What the public methods alone can do: an upgrade, at once, of which nothing is told.
+void upgradePublicly(const TaskRunPtr &run)
+{
+    const QString app = run->parser->value(u"app"_s), version = run->parser->value(u"version"_s);
+    if (app.isEmpty() || version.isEmpty() || run->parser->value(u"action"_s) != "upgrade"_L1) {
+        printMessage(u"tapfleetctl: this account's gateway has the public methods only, which upgrade apps and no more: "
+                     "name --action upgrade, --app and --version"_s);
+        return run->done(ExitStatus::Usage);
+    }
+    freezeDevices(run->session, *run->parser, run->done, [=](const std::vector<domain::DeviceId> &devices, qint64 leftOut) {
+        printMessage(u"tapfleetctl: the public method tells neither a task id nor progress: whether a device was upgraded shows only on the device"_s);
+        if (isConfirmed(*run->parser, u"upgrade %1 to %2: %3 devices"_s.arg(app, version).arg(devices.size()), run->done))
+            write(run->session, run->account, cloud::upgradePublicly(app.toStdString(), version.toStdString(), devices), leftOut, run->done);
+    });
+}
+
+bool isPublicOnly(const TaskRunPtr &run)
+{
+    const auto grants = services::readGrants(run->session.accounts().home(), {run->account});
+    return grants && !grants->accounts.empty() && grants->accounts.front().offer == services::GrantOffer::PublicOnly;
+}
+
 } // namespace
 
 std::optional<RolloutId> rolloutWord(const QString &word)
@@ -193,6 +217,8 @@ void preflightTask(const TaskRunPtr &run)
 
 void createTask(const TaskRunPtr &run)
 {
+    if (isPublicOnly(run))
+        return upgradePublicly(run);
     foresee(run, [run](const Foreseen &foreseen) {
         const qint64 ready = static_cast<qint64>(foreseen.report.ready().size());
         const qint64 leftOut = foreseen.report.devices - ready;

@@ -10,6 +10,7 @@
 #include "ui/devices/devicespage.h"
 #include "ui/distribution/cataloguetab.h"
 #include "ui/distribution/distributionpage.h"
+#include "ui/distribution/publicupgrade.h"
 #include "ui/distribution/taskwizard.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/knowledge/knowledgepage.h"
@@ -176,6 +177,12 @@ void Composition::buildDistribution()
         connect(catalogue, &ui::CatalogueTab::distributionRequested, this, &Composition::distributeApp);
         distribution->addTab(catalogue, &ui::CatalogueTab::label);
         connect(distribution, &ui::DistributionPage::newTaskRequested, this, [this] { openTaskWizard(); });
+        connect(distribution, &ui::DistributionPage::publicUpgradeRequested, this, [this, distribution](const std::vector<domain::Account> &accounts) {
+            auto *upgrade = new ui::PublicUpgrade(m_tasks, m_fleet, accounts, distribution);
+            upgrade->setAttribute(Qt::WA_DeleteOnClose);
+            connect(upgrade, &ui::PublicUpgrade::submitted, this, [this] { m_window->showPage(u"activity"_s); }); // tells what became of it
+            upgrade->open();
+        });
         connect(distribution, &ui::DistributionPage::cloneRequested, this, &Composition::cloneTask);
         return distribution;
     }, true});

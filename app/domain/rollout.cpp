@@ -218,7 +218,7 @@ TaskCounters Rollout::counters() const
     TaskCounters sum;
     for (const RolloutWave &wave : waves) {
         const TaskCounters &one = wave.counters;
-        if (one.total == 0 && (wave.state == WaveState::Waiting || wave.state == WaveState::Beginning)) {
+        if (one.total == 0 && wave.state != WaveState::Stopped) { // not begun, or its task is not read yet
             sum.total += wave.devices;
             sum.pending += wave.devices;
             continue;

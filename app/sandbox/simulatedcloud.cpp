@@ -81,7 +81,7 @@ SimulatedCloud::SimulatedCloud(const SandboxOptions &options, KeyPair keys, Acco
       m_grantMethods(m_grants, m_fleet, m_accounts, m_marks, m_clock), m_appMethods(m_marks, m_clock),
       m_tasks(m_fleet, m_clock, options.seed, [this] { return progressMs(); }), m_taskMethods(m_tasks, m_fleet, m_marks, m_clock),
       m_writes(m_clock),
-      m_methods(m_fleet, m_marks, m_clock, m_requestsPerSecond, m_writes, servedMethods()), m_publicMethods(m_fleet),
+      m_methods(m_fleet, m_marks, m_clock, m_requestsPerSecond, m_writes, servedMethods()), m_publicMethods(m_fleet), m_publicWrites(m_fleet, m_clock),
       m_latencyMs(options.latency.count()), m_certificates(std::move(certificates)), m_faults(options.faults), m_refusedMethods(options.refusedMethods)
 {
     if (options.live)
@@ -245,7 +245,7 @@ void SimulatedCloud::refuseMethods(const QStringList &methods)
 std::optional<Refusal> SimulatedCloud::refusalOf(const QByteArray &method)
 {
     const bool served =
-        method == kCertificateDownload || PublicMethods::serves(method) || (!m_options.publicOnly && m_methods.serves(method));
+        method == kCertificateDownload || PublicMethods::serves(method) || PublicWrites::serves(method) || (!m_options.publicOnly && m_methods.serves(method));
     if (!served)
         return Refusal{"40002", "Invalid Arguments", "isv.invalid-method", "不存在的方法名", true, false};
     const std::lock_guard lock(m_mutex);
@@ -269,6 +269,8 @@ std::string SimulatedCloud::nodeFor(const AdmittedCall &call, Fault fault, const
     if (fault == Fault::StaleToken && Methods::followsToken(call.method, request))
         return syncTokenExpired();
     settle();
+    if (PublicWrites::serves(call.method))
+        return m_publicWrites.answer(*call.account, request);
     return m_methods.serves(call.method) ? m_methods.answer(call.method, *call.account, request)
                                          : m_publicMethods.answer(call.method, call.account->number, request);
 }

@@ -9,6 +9,7 @@
 #include "sandbox/keypair.h"
 #include "sandbox/methods.h"
 #include "sandbox/publicmethods.h"
+#include "sandbox/publicwrites.h"
 #include "sandbox/sandboxclock.h"
 #include "sandbox/simulatedfleet.h"
 #include "sandbox/taskmethods.h"
@@ -112,6 +113,7 @@ private:
     Writes m_writes;
     const Methods m_methods;
     const PublicMethods m_publicMethods;
+    const PublicWrites m_publicWrites;
     std::atomic<HttpServer *> m_server{nullptr};
 
     std::atomic<std::uint64_t> m_received{0};

@@ -6,6 +6,7 @@
 #include "cache/durationstore.h"
 #include "cache/taskstore.h"
 #include "cloud/fleet/taskplans.h"
+#include "cloud/openapi/upgradeplan.h"
 #include "sync/taskwatch.h"
 
 #include <QFile>
@@ -410,6 +411,12 @@ QFuture<Result<OperationId>> TaskService::resume(const domain::Account &account,
 QFuture<Result<OperationId>> TaskService::cancel(const domain::Account &account, const Task &task)
 {
     return m_journal.submit(account, cloud::cancelTask(task));
+}
+
+QFuture<Result<OperationId>> TaskService::upgradePublicly(const domain::Account &account, const std::string &appId,
+                                                          const std::string &version, const std::vector<domain::DeviceId> &devices)
+{
+    return m_journal.submit(account, cloud::upgradePublicly(appId, version, devices));
 }
 
 QFuture<Result<OperationId>> TaskService::retryFailed(const domain::Account &account, const Task &task, RetryChoice choice)

@@ -101,6 +101,10 @@ public:
     QFuture<base::Result<domain::OperationId>> resume(const domain::Account &account, const domain::Task &task);
     /// Devices that are already at it may come to an end (CANCEL_TOO_LATE); those are its counters' `active`.
     QFuture<base::Result<domain::OperationId>> cancel(const domain::Account &account, const domain::Task &task);
+    /// For an account that has the public methods only: an upgrade without task id and progress; what comes of it is told by nothing
+    /// but later facts.
+    QFuture<base::Result<domain::OperationId>> upgradePublicly(const domain::Account &account, const std::string &appId,
+                                                               const std::string &version, const std::vector<domain::DeviceId> &devices);
     /// NotFound when no failed device fits the choice.
     QFuture<base::Result<domain::OperationId>> retryFailed(const domain::Account &account, const domain::Task &task,
                                                            RetryChoice choice);

@@ -32,6 +32,7 @@ constexpr Label kOperations[] = {
     {"task.resume", QT_TRANSLATE_NOOP("JournalText", "Resume a distribution task")},
     {"task.cancel", QT_TRANSLATE_NOOP("JournalText", "Cancel a distribution task")},
     {"task.retry", QT_TRANSLATE_NOOP("JournalText", "Retry devices of a task")},
+    {"device.upgradeapp.create", QT_TRANSLATE_NOOP("JournalText", "Upgrade an app by the public method")},
     {"remote.command.create", QT_TRANSLATE_NOOP("JournalText", "Send a remote command")},
     {"order.receipt.confirm", QT_TRANSLATE_NOOP("JournalText", "Confirm receipt of an order")},
 };

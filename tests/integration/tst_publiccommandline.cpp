@@ -41,6 +41,8 @@ private Q_SLOTS:
     void anItemBringsItsDevices();
     void aSupplierOfSomeSnsIsForThoseOnly();
     void theRestComesWithTheirSuppliers();
+    void anUpgradeSaysThatNothingIsTold();
+    void whatThePublicMethodsLackIsSaid();
 
 private:
     /// Exit status and report of a sync.
@@ -214,6 +216,24 @@ void TestPublicCommandLine::theRestComesWithTheirSuppliers()
     QFile file(csv);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.readLine().contains("heartbeat"));
+}
+
+void TestPublicCommandLine::anUpgradeSaysThatNothingIsTold()
+{
+    const QString sn = QString::fromStdString(domain::longForm(m_twin->fleet().front().id()));
+    const Outcome outcome = m_profile.ctl({u"task"_s, u"create"_s, u"--action"_s, u"upgrade"_s, u"--app"_s, u"2021001172680094"_s, u"--version"_s,
+                                           u"4.2.1"_s, u"--sn"_s, sn, u"--yes"_s});
+    QVERIFY2(outcome.status == 0, outcome.err);
+    QCOMPARE(outcome.json()["state"_L1].toString(), u"done"_s);
+    QVERIFY2(outcome.err.contains("neither a task id nor progress"), outcome.err);
+}
+
+void TestPublicCommandLine::whatThePublicMethodsLackIsSaid()
+{
+    const QString sn = QString::fromStdString(domain::longForm(m_twin->fleet().front().id()));
+    const Outcome outcome = m_profile.ctl({u"task"_s, u"create"_s, u"--app"_s, u"2021001172680094"_s, u"--sn"_s, sn, u"--yes"_s});
+    QCOMPARE(outcome.status, 2);
+    QVERIFY2(outcome.err.contains("public methods only"), outcome.err);
 }
 
 QTEST_GUILESS_MAIN(TestPublicCommandLine)

@@ -66,6 +66,8 @@ public:
 
 Q_SIGNALS:
     void newTaskRequested();
+    /// Asks for the upgrade that the public methods have, for these accounts.
+    void publicUpgradeRequested(const std::vector<tapfleet::domain::Account> &accounts);
     /// The same terms for devices that are to be chosen.
     void cloneRequested(tapfleet::domain::AccountId account, const tapfleet::domain::Task &task);
     /// Asks for devices on their page by a filter.
@@ -103,6 +105,7 @@ private:
     void updateState();
     void showEmpty();
     bool isWithoutService(const domain::Account &account) const;
+    std::vector<domain::Account> publicAccounts() const;
     bool mayCreate() const { return !distributingAccounts().empty(); }
     void goOn();
 

@@ -263,6 +263,14 @@ std::vector<domain::Account> DistributionPage::distributingAccounts() const
     return some;
 }
 
+std::vector<domain::Account> DistributionPage::publicAccounts() const
+{
+    std::vector<domain::Account> some;
+    std::copy_if(m_known.begin(), m_known.end(), std::back_inserter(some),
+                 [this](const domain::Account &account) { return account.kind == domain::AccountKind::Gateway && isWithoutService(account); });
+    return some;
+}
+
 void DistributionPage::updateState()
 {
     m_new->setEnabled(mayCreate());
@@ -294,9 +302,9 @@ void DistributionPage::showEmpty()
     } else if (!mayCreate()) {
         m_state->show(
             State::NoSource, tr("This account's gateway does not offer distribution tasks."),
-            tr("The only public method, iot.device.upgradeapp.create, upgrades at once and tells nothing of what becomes of "
-               "it; this page does not offer it. Distribute in the web console, or ask your provider for the fleet service."),
-            tr("Go to accounts"));
+            tr("The only public method upgrades an app at once and tells nothing of what becomes of it. For tasks with progress, "
+               "distribute in the web console, or ask your provider for the fleet service."),
+            publicAccounts().empty() ? tr("Go to accounts") : tr("Upgrade an app…"));
     } else if (problem != m_problems.end()) {
         const text::Description described = text::describe(problem->second);
         m_state->show(isOffline(problem->second) ? State::Offline : State::Error, described.what,
@@ -314,7 +322,10 @@ void DistributionPage::showEmpty()
 void DistributionPage::goOn()
 {
     switch (m_state->state()) {
-    case StateView::State::NoSource: return Q_EMIT pageRequested(u"accounts"_s);
+    case StateView::State::NoSource: {
+        const std::vector<domain::Account> publicOnly = publicAccounts();
+        return publicOnly.empty() ? Q_EMIT pageRequested(u"accounts"_s) : Q_EMIT publicUpgradeRequested(publicOnly);
+    }
     case StateView::State::Error:
     case StateView::State::Offline: readAccounts(); return refresh();
     case StateView::State::Loading: return;

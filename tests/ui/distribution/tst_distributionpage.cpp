@@ -116,7 +116,11 @@ void TestDistributionPage::aGatewayWithoutTasksSaysWhatToDo()
     desk.profile.add(cloud, u"public"_s);
     QVERIFY_RESULT(answerOf(desk.profile.accounts.remove(desk.account.id)));
     QTRY_COMPARE_WITH_TIMEOUT(desk.state()->state(), ui::StateView::State::NoSource, kPatience);
-    QVERIFY(shownText(desk.state(), "stateWhy").contains(u"upgradeapp.create"_s));
+    QVERIFY(shownText(desk.state(), "stateWhy").contains(u"public method"_s));
+    QSignalSpy asked(&desk.page, &ui::DistributionPage::publicUpgradeRequested);
+    Q_EMIT desk.state()->nextRequested();
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.front().front().value<std::vector<domain::Account>>().front().name, u"public"_s);
     QVERIFY(!desk.button("taskNew")->isEnabled());
     QVERIFY(!desk.button("taskNew")->toolTip().isEmpty());
 }
