@@ -64,6 +64,11 @@ const QString kDevices =
     QStringLiteral("SELECT d.sn, d.supplier_id, d.state, d.progress_percent, d.error_code, d.attempts, d.reported_version, "
                    "d.updated_at FROM task_device d JOIN task t ON t.id = d.task WHERE t.task_id = ? "
                    "ORDER BY d.sn, d.supplier_id");
+// By the key of each task: there are few of them against their devices.
+const QString kTasksOfDevice =
+    QStringLiteral("SELECT d.sn, d.supplier_id, d.state, d.progress_percent, d.error_code, d.attempts, d.reported_version, "
+                   "d.updated_at, t.task_id FROM task t CROSS JOIN task_device d ON d.task = t.id AND d.sn = ? "
+                   "WHERE d.supplier_id = ? OR d.supplier_id = '' OR ? = '' ORDER BY t.created_at DESC, t.id DESC LIMIT ?");
 const QString kDevicesAsOf = QStringLiteral("SELECT devices_as_of FROM task WHERE task_id = ?");
 const QString kBusy =
     QStringLiteral("SELECT DISTINCT d.sn, d.supplier_id FROM task t JOIN task_device d ON d.task = t.id WHERE t.app_id = ? "
@@ -99,6 +104,19 @@ Task taskOf(const Statement &row)
     task.expiresAt = optionalInteger(row, 25);
     task.revision = optionalInteger(row, 26);
     return task;
+}
+
+TaskDevice deviceOf(const Statement &row)
+{
+    TaskDevice one;
+    one.device = {textOf(row, 0), textOf(row, 1)};
+    one.state = row.text(2);
+    one.progressPercent = optionalInteger(row, 3);
+    one.errorCode = row.text(4);
+    one.attempts = row.integer(5);
+    one.reportedVersion = row.text(6);
+    one.updatedAt = optionalInteger(row, 7);
+    return one;
 }
 
 /// Runs a statement that answers a row when it changed one.
@@ -221,18 +239,7 @@ Result<std::vector<TaskDevice>> TaskStore::devices(const TaskId &task)
     std::vector<TaskDevice> devices;
     auto read = eachRow(
         m_cache, kDevices,
-        [&devices](const Statement &row) {
-            TaskDevice one;
-            one.device = {textOf(row, 0), textOf(row, 1)};
-            one.state = row.text(2);
-            one.progressPercent = optionalInteger(row, 3);
-            one.errorCode = row.text(4);
-            one.attempts = row.integer(5);
-            one.reportedVersion = row.text(6);
-            one.updatedAt = optionalInteger(row, 7);
-            devices.push_back(std::move(one));
-        },
-        task.value());
+        [&devices](const Statement &row) { devices.push_back(deviceOf(row)); }, task.value());
     if (!read)
         return base::failure(std::move(read.error()));
     return devices;
@@ -246,6 +253,29 @@ Result<std::optional<qint64>> TaskStore::devicesAsOf(const TaskId &task)
     if (!read)
         return base::failure(std::move(read.error()));
     return asOf;
+}
+
+Result<std::vector<domain::DeviceTask>> TaskStore::tasksOf(const domain::DeviceId &device, int limit)
+{
+    std::vector<domain::DeviceTask> tasks;
+    auto read = eachRow(
+        m_cache, kTasksOfDevice,
+        [&tasks](const Statement &row) {
+            domain::DeviceTask one{{}, deviceOf(row)};
+            one.task.id = TaskId(textOf(row, 8));
+            tasks.push_back(std::move(one));
+        },
+        device.sn, device.supplierId, device.supplierId, qint64(limit));
+    if (!read)
+        return base::failure(std::move(read.error()));
+    for (domain::DeviceTask &one : tasks) {
+        auto kept = task(one.task.id);
+        if (!kept)
+            return base::failure(std::move(kept.error()));
+        if (*kept)
+            one.task = std::move(**kept);
+    }
+    return tasks;
 }
 
 Result<std::vector<FollowedTask>> TaskStore::followed()

@@ -51,6 +51,12 @@ struct TaskDevice {
     friend bool operator==(const TaskDevice &, const TaskDevice &) = default;
 };
 
+/// A task with what it did to one of its devices.
+struct DeviceTask {
+    Task task{};
+    TaskDevice device{};
+};
+
 /// The counter of the contract that a device's state belongs to.
 enum class TaskDeviceGroup : quint8 { Pending, Active, Waiting, Succeeded, Failed, Skipped, Canceled };
 /// A code that is not known counts as active: it may still change.
