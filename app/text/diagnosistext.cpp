@@ -135,10 +135,15 @@ QString nextStep(const Check &check)
 QUrl supportLink(CheckKind kind)
 {
     constexpr auto page = "https://opensupport.alipay.com/support/diagnostic-tools/";
-    const char *tool = kind == CheckKind::Network ? "c80e41d8-696c-40cc-b897-25e46bc55201"
-        : kind == CheckKind::Sim                  ? "4a599747-91ab-4569-8c53-c28c0657c147"
-                                                  : nullptr;
-    return tool ? QUrl(QLatin1StringView(page) + QLatin1StringView(tool)) : QUrl();
+    const char *tool = nullptr;
+    switch (kind) {
+    case CheckKind::Owner: tool = "a7a427d2-3f6d-4d0b-bc8b-5f15b126a0e5"; break;
+    case CheckKind::Network: tool = "c80e41d8-696c-40cc-b897-25e46bc55201"; break;
+    case CheckKind::Sim: tool = "4a599747-91ab-4569-8c53-c28c0657c147"; break;
+    case CheckKind::Arrival: tool = "3b3c7325-7f3f-4683-8715-bcfa8edcfcd8"; break;
+    default: return {};
+    }
+    return QUrl(QLatin1StringView(page) + QLatin1StringView(tool));
 }
 
 QString factLabel(FactKind kind)
