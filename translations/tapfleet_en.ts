@@ -313,6 +313,547 @@
     </message>
 </context>
 <context>
+    <name>DiagnosisText</name>
+    <message>
+        <source>No such device</source>
+        <translation>No such device</translation>
+    </message>
+    <message>
+        <source>Compare the SN with the label on the device. If it is right, the device is not registered yet or belongs to an account that is not set up here.</source>
+        <translation>Compare the SN with the label on the device. If it is right, the device is not registered yet or belongs to an account that is not set up here.</translation>
+    </message>
+    <message>
+        <source>Several suppliers have this SN</source>
+        <translation>Several suppliers have this SN</translation>
+    </message>
+    <message>
+        <source>Choose the supplier, or write SN@supplier.</source>
+        <translation>Choose the supplier, or write SN@supplier.</translation>
+    </message>
+    <message>
+        <source>Nobody owns it yet</source>
+        <translation>Nobody owns it yet</translation>
+    </message>
+    <message>
+        <source>Become its owner: confirm the receipt of its order, or register the device with its activation code on the spot. Then synchronise.</source>
+        <translation>Become its owner: confirm the receipt of its order, or register the device with its activation code on the spot. Then synchronise.</translation>
+    </message>
+    <message>
+        <source>Not registered</source>
+        <translation>Not registered</translation>
+    </message>
+    <message>
+        <source>Switch the device on, connect it to the network and finish its registration on the screen.</source>
+        <translation>Switch the device on, connect it to the network and finish its registration on the screen.</translation>
+    </message>
+    <message>
+        <source>Not activated</source>
+        <translation>Not activated</translation>
+    </message>
+    <message>
+        <source>Switch the device on at the shop, connect it to the network and finish its activation on the screen.</source>
+        <translation>Switch the device on at the shop, connect it to the network and finish its activation on the screen.</translation>
+    </message>
+    <message>
+        <source>Has never been online</source>
+        <translation>Has never been online</translation>
+    </message>
+    <message>
+        <source>Check that the device has power, then connect it to Wi-Fi or insert a working SIM card, and wait two minutes.</source>
+        <translation>Check that the device has power, then connect it to Wi-Fi or insert a working SIM card, and wait two minutes.</translation>
+    </message>
+    <message>
+        <source>SIM card has expired</source>
+        <translation>SIM card has expired</translation>
+    </message>
+    <message>
+        <source>A card of Alipay&apos;s: top it up on the SIM card page, then restart the device. Another card: ask its carrier. In a hurry: use Wi-Fi.</source>
+        <translation>A card of Alipay&apos;s: top it up on the SIM card page, then restart the device. Another card: ask its carrier. In a hurry: use Wi-Fi.</translation>
+    </message>
+    <message>
+        <source>SIM card is suspended</source>
+        <translation>SIM card is suspended</translation>
+    </message>
+    <message>
+        <source>Look the card up on the SIM card page and settle what is owed, then restart the device. Another card: ask its carrier.</source>
+        <translation>Look the card up on the SIM card page and settle what is owed, then restart the device. Another card: ask its carrier.</translation>
+    </message>
+    <message>
+        <source>SIM card cannot be used</source>
+        <translation>SIM card cannot be used</translation>
+    </message>
+    <message>
+        <source>Ask the card&apos;s carrier about its state, with the ICCID at hand, or insert another card.</source>
+        <translation>Ask the card&apos;s carrier about its state, with the ICCID at hand, or insert another card.</translation>
+    </message>
+    <message>
+        <source>Data plan is used up</source>
+        <translation>Data plan is used up</translation>
+    </message>
+    <message>
+        <source>Top the card up on the SIM card page, then restart the device. In a hurry: use Wi-Fi.</source>
+        <translation>Top the card up on the SIM card page, then restart the device. In a hurry: use Wi-Fi.</translation>
+    </message>
+    <message>
+        <source>No mobile signal</source>
+        <translation>No mobile signal</translation>
+    </message>
+    <message>
+        <source>Take the SIM card out and put it back in, restart the device, and move it nearer to a window. If it stays so, ask the carrier about coverage.</source>
+        <translation>Take the SIM card out and put it back in, restart the device, and move it nearer to a window. If it stays so, ask the carrier about coverage.</translation>
+    </message>
+    <message>
+        <source>Wrong Wi-Fi password</source>
+        <translation>Wrong Wi-Fi password</translation>
+    </message>
+    <message>
+        <source>Turn Wi-Fi off and on again. If that does not help, forget the network and enter the password anew, then restart the device.</source>
+        <translation>Turn Wi-Fi off and on again. If that does not help, forget the network and enter the password anew, then restart the device.</translation>
+    </message>
+    <message>
+        <source>Names cannot be resolved (DNS)</source>
+        <translation>Names cannot be resolved (DNS)</translation>
+    </message>
+    <message>
+        <source>Set the network&apos;s DNS to automatic, restart the router, then the device. If it stays so, try another network such as a phone&apos;s hotspot.</source>
+        <translation>Set the network&apos;s DNS to automatic, restart the router, then the device. If it stays so, try another network such as a phone&apos;s hotspot.</translation>
+    </message>
+    <message>
+        <source>Wrong date or time</source>
+        <translation>Wrong date or time</translation>
+    </message>
+    <message>
+        <source>Turn on automatic date and time with the time zone of Beijing, then restart the device.</source>
+        <translation>Turn on automatic date and time with the time zone of Beijing, then restart the device.</translation>
+    </message>
+    <message>
+        <source>Weak Wi-Fi signal</source>
+        <translation>Weak Wi-Fi signal</translation>
+    </message>
+    <message>
+        <source>Move the device nearer to the router, or the router nearer to it, and take metal and walls out of the way; or use a cable or a SIM card.</source>
+        <translation>Move the device nearer to the router, or the router nearer to it, and take metal and walls out of the way; or use a cable or a SIM card.</translation>
+    </message>
+    <message>
+        <source>Weak mobile signal</source>
+        <translation>Weak mobile signal</translation>
+    </message>
+    <message>
+        <source>Move the device nearer to a window, away from metal, or use the shop&apos;s Wi-Fi.</source>
+        <translation>Move the device nearer to a window, away from metal, or use the shop&apos;s Wi-Fi.</translation>
+    </message>
+    <message>
+        <source>Network trouble</source>
+        <translation>Network trouble</translation>
+    </message>
+    <message>
+        <source>Restart the router, then the device. If it stays so, ask the supplier and give the reason that is shown.</source>
+        <translation>Restart the router, then the device. If it stays so, ask the supplier and give the reason that is shown.</translation>
+    </message>
+    <message>
+        <source>Offline for more than a week</source>
+        <translation>Offline for more than a week</translation>
+    </message>
+    <message>
+        <source>Ask the shop whether the device is still in use and has power. If it is, restart it and connect it to the network again.</source>
+        <translation>Ask the shop whether the device is still in use and has power. If it is, restart it and connect it to the network again.</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Check power and network at the shop: can a phone use the same Wi-Fi? Then restart the device.</source>
+        <translation>Check power and network at the shop: can a phone use the same Wi-Fi? Then restart the device.</translation>
+    </message>
+    <message>
+        <source>No heartbeat for a while</source>
+        <translation>No heartbeat for a while</translation>
+    </message>
+    <message>
+        <source>Wait a few minutes and ask again. If it stays silent, check power and network.</source>
+        <translation>Wait a few minutes and ask again. If it stays silent, check power and network.</translation>
+    </message>
+    <message>
+        <source>Not authorised</source>
+        <translation>Not authorised</translation>
+    </message>
+    <message>
+        <source>Ask the device&apos;s owner to authorise this account for what you want to do.</source>
+        <translation>Ask the device&apos;s owner to authorise this account for what you want to do.</translation>
+    </message>
+    <message>
+        <source>System cannot take apps</source>
+        <translation>System cannot take apps</translation>
+    </message>
+    <message>
+        <source>Apps reach Android devices only, and new versions may need a newer system. Upgrade the system, or leave the device out.</source>
+        <translation>Apps reach Android devices only, and new versions may need a newer system. Upgrade the system, or leave the device out.</translation>
+    </message>
+    <message>
+        <source>Component missing</source>
+        <translation>Component missing</translation>
+    </message>
+    <message>
+        <source>Ask the supplier for a system version with the component.</source>
+        <translation>Ask the supplier for a system version with the component.</translation>
+    </message>
+    <message>
+        <source>No space left</source>
+        <translation>No space left</translation>
+    </message>
+    <message>
+        <source>Remove apps and files that are not needed, or restart the device, then try again.</source>
+        <translation>Remove apps and files that are not needed, or restart the device, then try again.</translation>
+    </message>
+    <message>
+        <source>Not for this model</source>
+        <translation>Not for this model</translation>
+    </message>
+    <message>
+        <source>Choose a version that is made for the model, or ask the app&apos;s publisher.</source>
+        <translation>Choose a version that is made for the model, or ask the app&apos;s publisher.</translation>
+    </message>
+    <message>
+        <source>No released version</source>
+        <translation>No released version</translation>
+    </message>
+    <message>
+        <source>Choose a released version, or ask the publisher to open the app to this account.</source>
+        <translation>Choose a released version, or ask the publisher to open the app to this account.</translation>
+    </message>
+    <message>
+        <source>Waits for Wi-Fi</source>
+        <translation>Waits for Wi-Fi</translation>
+    </message>
+    <message>
+        <source>The task downloads over Wi-Fi only: connect the device to Wi-Fi, or send it without that limit.</source>
+        <translation>The task downloads over Wi-Fi only: connect the device to Wi-Fi, or send it without that limit.</translation>
+    </message>
+    <message>
+        <source>No task has reached it</source>
+        <translation>No task has reached it</translation>
+    </message>
+    <message>
+        <source>Distribute the app to the device. If a task is running, bring the device online and wait a few minutes.</source>
+        <translation>Distribute the app to the device. If a task is running, bring the device online and wait a few minutes.</translation>
+    </message>
+    <message>
+        <source>Not downloaded</source>
+        <translation>Not downloaded</translation>
+    </message>
+    <message>
+        <source>Check the network at the shop, then retry the task.</source>
+        <translation>Check the network at the shop, then retry the task.</translation>
+    </message>
+    <message>
+        <source>Not installed</source>
+        <translation>Not installed</translation>
+    </message>
+    <message>
+        <source>Restart the device, then retry the task. If it fails again, ask the app&apos;s publisher.</source>
+        <translation>Restart the device, then retry the task. If it fails again, ask the app&apos;s publisher.</translation>
+    </message>
+    <message>
+        <source>Stops on its way</source>
+        <translation>Stops on its way</translation>
+    </message>
+    <message>
+        <source>Look up the code that is shown in the knowledge base.</source>
+        <translation>Look up the code that is shown in the knowledge base.</translation>
+    </message>
+    <message>
+        <source>Last task failed</source>
+        <translation>Last task failed</translation>
+    </message>
+    <message>
+        <source>Look at the task&apos;s error and retry it.</source>
+        <translation>Look at the task&apos;s error and retry it.</translation>
+    </message>
+    <message>
+        <source>Not bound to a shop</source>
+        <translation>Not bound to a shop</translation>
+    </message>
+    <message>
+        <source>Bind the device to its merchant and shop.</source>
+        <translation>Bind the device to its merchant and shop.</translation>
+    </message>
+    <message>
+        <source>Card of another carrier</source>
+        <translation>Card of another carrier</translation>
+    </message>
+    <message>
+        <source>Only its carrier knows its state, data and expiry: call the carrier with the ICCID at hand.</source>
+        <translation>Only its carrier knows its state, data and expiry: call the carrier with the ICCID at hand.</translation>
+    </message>
+    <message>
+        <source>SIM card expires soon</source>
+        <translation>SIM card expires soon</translation>
+    </message>
+    <message>
+        <source>Top the card up on the SIM card page before it expires.</source>
+        <translation>Top the card up on the SIM card page before it expires.</translation>
+    </message>
+    <message>
+        <source>Data is running out</source>
+        <translation>Data is running out</translation>
+    </message>
+    <message>
+        <source>Top the card up on the SIM card page before the plan is used up.</source>
+        <translation>Top the card up on the SIM card page before the plan is used up.</translation>
+    </message>
+    <message>
+        <source>Little space left</source>
+        <translation>Little space left</translation>
+    </message>
+    <message>
+        <source>Remove apps and files that are not needed.</source>
+        <translation>Remove apps and files that are not needed.</translation>
+    </message>
+    <message>
+        <source>Not restarted for a month</source>
+        <translation>Not restarted for a month</translation>
+    </message>
+    <message>
+        <source>Restart the device once.</source>
+        <translation>Restart the device once.</translation>
+    </message>
+    <message>
+        <source>No SIM card</source>
+        <translation>No SIM card</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>My role</source>
+        <translation>My role</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>Activation</translation>
+    </message>
+    <message>
+        <source>Binding</source>
+        <translation>Binding</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Network</translation>
+    </message>
+    <message>
+        <source>Last heartbeat</source>
+        <translation>Last heartbeat</translation>
+    </message>
+    <message>
+        <source>Last boot</source>
+        <translation>Last boot</translation>
+    </message>
+    <message>
+        <source>SIM card</source>
+        <translation>SIM card</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>Components</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Storage</translation>
+    </message>
+    <message>
+        <source>Last place</source>
+        <translation>Last place</translation>
+    </message>
+    <message>
+        <source>App on its way</source>
+        <translation>App on its way</translation>
+    </message>
+    <message>
+        <source>Recent tasks</source>
+        <translation>Recent tasks</translation>
+    </message>
+    <message>
+        <source>Recent changes</source>
+        <translation>Recent changes</translation>
+    </message>
+    <message>
+        <source>Fine</source>
+        <translation>Fine</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Look at it</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>Broken</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Not known</translation>
+    </message>
+    <message>
+        <source>Last sync</source>
+        <translation>Last sync</translation>
+    </message>
+    <message>
+        <source>Asked just now</source>
+        <translation>Asked just now</translation>
+    </message>
+    <message>
+        <source>Asked just now (public method)</source>
+        <translation>Asked just now (public method)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Data plan</source>
+        <translation>Data plan</translation>
+    </message>
+    <message>
+        <source>Data in the plan</source>
+        <translation>Data in the plan</translation>
+    </message>
+    <message>
+        <source>Data used</source>
+        <translation>Data used</translation>
+    </message>
+    <message>
+        <source>Last task</source>
+        <translation>Last task</translation>
+    </message>
+    <message>
+        <source>State in the last task</source>
+        <translation>State in the last task</translation>
+    </message>
+    <message>
+        <source>Error in the last task</source>
+        <translation>Error in the last task</translation>
+    </message>
+    <message>
+        <source>Last task at</source>
+        <translation>Last task at</translation>
+    </message>
+    <message>
+        <source>The device is known</source>
+        <translation>The device is known</translation>
+    </message>
+    <message>
+        <source>This account may distribute to it</source>
+        <translation>This account may distribute to it</translation>
+    </message>
+    <message>
+        <source>Its system can take the app</source>
+        <translation>Its system can take the app</translation>
+    </message>
+    <message>
+        <source>It has the components</source>
+        <translation>It has the components</translation>
+    </message>
+    <message>
+        <source>The version is made for its model</source>
+        <translation>The version is made for its model</translation>
+    </message>
+    <message>
+        <source>The version is released</source>
+        <translation>The version is released</translation>
+    </message>
+    <message>
+        <source>The device is online</source>
+        <translation>The device is online</translation>
+    </message>
+    <message>
+        <source>It has room for the app</source>
+        <translation>It has room for the app</translation>
+    </message>
+    <message>
+        <source>Its network may be used for the download</source>
+        <translation>Its network may be used for the download</translation>
+    </message>
+    <message>
+        <source>The task has reached it</source>
+        <translation>The task has reached it</translation>
+    </message>
+    <message>
+        <source>It has downloaded the app</source>
+        <translation>It has downloaded the app</translation>
+    </message>
+    <message>
+        <source>The app is installed</source>
+        <translation>The app is installed</translation>
+    </message>
+    <message>
+        <source>SN</source>
+        <translation>SN</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Supplier</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Facts</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>As of</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>%1 dBm</source>
+        <translation>%1 dBm</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks</source>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stops at: %1</source>
+        <translation>Stops at: %1</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>Diagnosis</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>It was stopped.</source>

@@ -309,6 +309,545 @@
     </message>
 </context>
 <context>
+    <name>DiagnosisText</name>
+    <message>
+        <source>No such device</source>
+        <translation>没有这台设备</translation>
+    </message>
+    <message>
+        <source>Compare the SN with the label on the device. If it is right, the device is not registered yet or belongs to an account that is not set up here.</source>
+        <translation>请核对设备标签上的 SN。若 SN 无误，说明设备尚未注册，或属于未在此添加的账号。</translation>
+    </message>
+    <message>
+        <source>Several suppliers have this SN</source>
+        <translation>多个厂商有相同 SN</translation>
+    </message>
+    <message>
+        <source>Choose the supplier, or write SN@supplier.</source>
+        <translation>请选择厂商，或写成 SN@厂商。</translation>
+    </message>
+    <message>
+        <source>Nobody owns it yet</source>
+        <translation>暂无所有者</translation>
+    </message>
+    <message>
+        <source>Become its owner: confirm the receipt of its order, or register the device with its activation code on the spot. Then synchronise.</source>
+        <translation>成为所有者：在申购订单中确认收货，或在现场用激活码完成设备注册，然后同步。</translation>
+    </message>
+    <message>
+        <source>Not registered</source>
+        <translation>未注册</translation>
+    </message>
+    <message>
+        <source>Switch the device on, connect it to the network and finish its registration on the screen.</source>
+        <translation>给设备通电、联网，按屏幕提示完成注册。</translation>
+    </message>
+    <message>
+        <source>Not activated</source>
+        <translation>未激活</translation>
+    </message>
+    <message>
+        <source>Switch the device on at the shop, connect it to the network and finish its activation on the screen.</source>
+        <translation>在门店给设备通电、联网，按屏幕提示完成激活。</translation>
+    </message>
+    <message>
+        <source>Has never been online</source>
+        <translation>从未上线</translation>
+    </message>
+    <message>
+        <source>Check that the device has power, then connect it to Wi-Fi or insert a working SIM card, and wait two minutes.</source>
+        <translation>确认设备已通电，再连接 Wi-Fi 或插入可用的流量卡，等待两分钟。</translation>
+    </message>
+    <message>
+        <source>SIM card has expired</source>
+        <translation>流量卡已到期</translation>
+    </message>
+    <message>
+        <source>A card of Alipay&apos;s: top it up on the SIM card page, then restart the device. Another card: ask its carrier. In a hurry: use Wi-Fi.</source>
+        <translation>支付宝提供的卡：在流量卡查询页续费后重启设备。其他卡：联系运营商。着急用：先连 Wi-Fi。</translation>
+    </message>
+    <message>
+        <source>SIM card is suspended</source>
+        <translation>流量卡已停机</translation>
+    </message>
+    <message>
+        <source>Look the card up on the SIM card page and settle what is owed, then restart the device. Another card: ask its carrier.</source>
+        <translation>在流量卡查询页查看停机原因并缴费后重启设备。其他卡：联系运营商。</translation>
+    </message>
+    <message>
+        <source>SIM card cannot be used</source>
+        <translation>流量卡不可用</translation>
+    </message>
+    <message>
+        <source>Ask the card&apos;s carrier about its state, with the ICCID at hand, or insert another card.</source>
+        <translation>报上 ICCID，向运营商查询卡的状态，或换一张卡。</translation>
+    </message>
+    <message>
+        <source>Data plan is used up</source>
+        <translation>流量已用完</translation>
+    </message>
+    <message>
+        <source>Top the card up on the SIM card page, then restart the device. In a hurry: use Wi-Fi.</source>
+        <translation>在流量卡查询页续订流量后重启设备。着急用：先连 Wi-Fi。</translation>
+    </message>
+    <message>
+        <source>No mobile signal</source>
+        <translation>没有运营商信号</translation>
+    </message>
+    <message>
+        <source>Take the SIM card out and put it back in, restart the device, and move it nearer to a window. If it stays so, ask the carrier about coverage.</source>
+        <translation>重新插拔流量卡并重启设备，把设备移近窗边。仍然没有信号时，向运营商咨询覆盖情况。</translation>
+    </message>
+    <message>
+        <source>Wrong Wi-Fi password</source>
+        <translation>Wi-Fi 密码不正确</translation>
+    </message>
+    <message>
+        <source>Turn Wi-Fi off and on again. If that does not help, forget the network and enter the password anew, then restart the device.</source>
+        <translation>先关闭 Wi-Fi 再打开。仍不行时，忘记该网络并重新输入密码，然后重启设备。</translation>
+    </message>
+    <message>
+        <source>Names cannot be resolved (DNS)</source>
+        <translation>域名解析异常（DNS）</translation>
+    </message>
+    <message>
+        <source>Set the network&apos;s DNS to automatic, restart the router, then the device. If it stays so, try another network such as a phone&apos;s hotspot.</source>
+        <translation>把 DNS 设为自动获取，先重启路由器，再重启设备。仍不行时换一个网络（如手机热点）试试。</translation>
+    </message>
+    <message>
+        <source>Wrong date or time</source>
+        <translation>日期或时间不正确</translation>
+    </message>
+    <message>
+        <source>Turn on automatic date and time with the time zone of Beijing, then restart the device.</source>
+        <translation>打开“自动确定日期和时间”，时区选北京，然后重启设备。</translation>
+    </message>
+    <message>
+        <source>Weak Wi-Fi signal</source>
+        <translation>Wi-Fi 信号弱</translation>
+    </message>
+    <message>
+        <source>Move the device nearer to the router, or the router nearer to it, and take metal and walls out of the way; or use a cable or a SIM card.</source>
+        <translation>让设备靠近路由器，避开金属和墙体遮挡；也可以改用网线或流量卡。</translation>
+    </message>
+    <message>
+        <source>Weak mobile signal</source>
+        <translation>移动信号弱</translation>
+    </message>
+    <message>
+        <source>Move the device nearer to a window, away from metal, or use the shop&apos;s Wi-Fi.</source>
+        <translation>把设备移近窗边、远离金属，或改用店里的 Wi-Fi。</translation>
+    </message>
+    <message>
+        <source>Network trouble</source>
+        <translation>网络异常</translation>
+    </message>
+    <message>
+        <source>Restart the router, then the device. If it stays so, ask the supplier and give the reason that is shown.</source>
+        <translation>先重启路由器，再重启设备。仍不行时联系厂商，并告知所显示的原因。</translation>
+    </message>
+    <message>
+        <source>Offline for more than a week</source>
+        <translation>离线超过一周</translation>
+    </message>
+    <message>
+        <source>Ask the shop whether the device is still in use and has power. If it is, restart it and connect it to the network again.</source>
+        <translation>询问门店设备是否还在使用、是否通电。仍在使用时，重启设备并重新联网。</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>Check power and network at the shop: can a phone use the same Wi-Fi? Then restart the device.</source>
+        <translation>检查门店的电源和网络：手机能否使用同一个 Wi-Fi？然后重启设备。</translation>
+    </message>
+    <message>
+        <source>No heartbeat for a while</source>
+        <translation>一段时间没有心跳</translation>
+    </message>
+    <message>
+        <source>Wait a few minutes and ask again. If it stays silent, check power and network.</source>
+        <translation>等几分钟再查。仍没有心跳时，检查电源和网络。</translation>
+    </message>
+    <message>
+        <source>Not authorised</source>
+        <translation>没有授权</translation>
+    </message>
+    <message>
+        <source>Ask the device&apos;s owner to authorise this account for what you want to do.</source>
+        <translation>请设备所有者把所需的权限授权给本账号。</translation>
+    </message>
+    <message>
+        <source>System cannot take apps</source>
+        <translation>系统不支持</translation>
+    </message>
+    <message>
+        <source>Apps reach Android devices only, and new versions may need a newer system. Upgrade the system, or leave the device out.</source>
+        <translation>应用只能分发到安卓设备，新版本可能要求更高的系统版本。请先升级系统，或跳过此设备。</translation>
+    </message>
+    <message>
+        <source>Component missing</source>
+        <translation>缺少组件</translation>
+    </message>
+    <message>
+        <source>Ask the supplier for a system version with the component.</source>
+        <translation>请厂商提供带有该组件的系统版本。</translation>
+    </message>
+    <message>
+        <source>No space left</source>
+        <translation>存储空间不足</translation>
+    </message>
+    <message>
+        <source>Remove apps and files that are not needed, or restart the device, then try again.</source>
+        <translation>卸载不用的应用、清理文件或重启设备，然后重试。</translation>
+    </message>
+    <message>
+        <source>Not for this model</source>
+        <translation>机型不支持</translation>
+    </message>
+    <message>
+        <source>Choose a version that is made for the model, or ask the app&apos;s publisher.</source>
+        <translation>选择支持该机型的版本，或咨询应用发布方。</translation>
+    </message>
+    <message>
+        <source>No released version</source>
+        <translation>没有已发布的版本</translation>
+    </message>
+    <message>
+        <source>Choose a released version, or ask the publisher to open the app to this account.</source>
+        <translation>选择已发布的版本，或请发布方向本账号开放应用。</translation>
+    </message>
+    <message>
+        <source>Waits for Wi-Fi</source>
+        <translation>等待 Wi-Fi</translation>
+    </message>
+    <message>
+        <source>The task downloads over Wi-Fi only: connect the device to Wi-Fi, or send it without that limit.</source>
+        <translation>任务仅限 Wi-Fi 下载：请让设备连接 Wi-Fi，或重新下发不限网络的任务。</translation>
+    </message>
+    <message>
+        <source>No task has reached it</source>
+        <translation>任务尚未到达</translation>
+    </message>
+    <message>
+        <source>Distribute the app to the device. If a task is running, bring the device online and wait a few minutes.</source>
+        <translation>向设备分发该应用。已有任务时，让设备上线并等待几分钟。</translation>
+    </message>
+    <message>
+        <source>Not downloaded</source>
+        <translation>下载未完成</translation>
+    </message>
+    <message>
+        <source>Check the network at the shop, then retry the task.</source>
+        <translation>检查门店网络，然后重试任务。</translation>
+    </message>
+    <message>
+        <source>Not installed</source>
+        <translation>安装未完成</translation>
+    </message>
+    <message>
+        <source>Restart the device, then retry the task. If it fails again, ask the app&apos;s publisher.</source>
+        <translation>重启设备后重试任务。再次失败时联系应用发布方。</translation>
+    </message>
+    <message>
+        <source>Stops on its way</source>
+        <translation>分发中断</translation>
+    </message>
+    <message>
+        <source>Look up the code that is shown in the knowledge base.</source>
+        <translation>请在知识库中查询所显示的代码。</translation>
+    </message>
+    <message>
+        <source>Last task failed</source>
+        <translation>最近一次任务失败</translation>
+    </message>
+    <message>
+        <source>Look at the task&apos;s error and retry it.</source>
+        <translation>查看任务的失败原因并重试。</translation>
+    </message>
+    <message>
+        <source>Not bound to a shop</source>
+        <translation>未绑定门店</translation>
+    </message>
+    <message>
+        <source>Bind the device to its merchant and shop.</source>
+        <translation>把设备绑定到商户和门店。</translation>
+    </message>
+    <message>
+        <source>Card of another carrier</source>
+        <translation>非平台流量卡</translation>
+    </message>
+    <message>
+        <source>Only its carrier knows its state, data and expiry: call the carrier with the ICCID at hand.</source>
+        <translation>只有运营商能查到它的状态、流量和到期日：请报上 ICCID 联系运营商。</translation>
+    </message>
+    <message>
+        <source>SIM card expires soon</source>
+        <translation>流量卡即将到期</translation>
+    </message>
+    <message>
+        <source>Top the card up on the SIM card page before it expires.</source>
+        <translation>到期前在流量卡查询页续费。</translation>
+    </message>
+    <message>
+        <source>Data is running out</source>
+        <translation>流量即将用完</translation>
+    </message>
+    <message>
+        <source>Top the card up on the SIM card page before the plan is used up.</source>
+        <translation>流量用完前在流量卡查询页续订。</translation>
+    </message>
+    <message>
+        <source>Little space left</source>
+        <translation>存储空间偏少</translation>
+    </message>
+    <message>
+        <source>Remove apps and files that are not needed.</source>
+        <translation>卸载不用的应用，清理文件。</translation>
+    </message>
+    <message>
+        <source>Not restarted for a month</source>
+        <translation>一个月未重启</translation>
+    </message>
+    <message>
+        <source>Restart the device once.</source>
+        <translation>重启一次设备。</translation>
+    </message>
+    <message>
+        <source>No SIM card</source>
+        <translation>没有流量卡</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>所有者</translation>
+    </message>
+    <message>
+        <source>My role</source>
+        <translation>我的角色</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>激活状态</translation>
+    </message>
+    <message>
+        <source>Binding</source>
+        <translation>绑定状态</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Last heartbeat</source>
+        <translation>最后心跳</translation>
+    </message>
+    <message>
+        <source>Last boot</source>
+        <translation>最后开机</translation>
+    </message>
+    <message>
+        <source>SIM card</source>
+        <translation>流量卡</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>组件</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>Last place</source>
+        <translation>最后位置</translation>
+    </message>
+    <message>
+        <source>App on its way</source>
+        <translation>应用分发</translation>
+    </message>
+    <message>
+        <source>Recent tasks</source>
+        <translation>最近任务</translation>
+    </message>
+    <message>
+        <source>Recent changes</source>
+        <translation>最近变更</translation>
+    </message>
+    <message>
+        <source>Fine</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>需留意</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>异常</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Last sync</source>
+        <translation>上次同步</translation>
+    </message>
+    <message>
+        <source>Asked just now</source>
+        <translation>实时查询</translation>
+    </message>
+    <message>
+        <source>Asked just now (public method)</source>
+        <translation>实时查询（公开接口）</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Data plan</source>
+        <translation>套餐</translation>
+    </message>
+    <message>
+        <source>Data in the plan</source>
+        <translation>套餐流量</translation>
+    </message>
+    <message>
+        <source>Data used</source>
+        <translation>已用流量</translation>
+    </message>
+    <message>
+        <source>Last task</source>
+        <translation>最近任务</translation>
+    </message>
+    <message>
+        <source>State in the last task</source>
+        <translation>最近任务状态</translation>
+    </message>
+    <message>
+        <source>Error in the last task</source>
+        <translation>最近任务错误</translation>
+    </message>
+    <message>
+        <source>Last task at</source>
+        <translation>最近任务时间</translation>
+    </message>
+    <message>
+        <source>The device is known</source>
+        <translation>设备存在</translation>
+    </message>
+    <message>
+        <source>This account may distribute to it</source>
+        <translation>有应用分发权限</translation>
+    </message>
+    <message>
+        <source>Its system can take the app</source>
+        <translation>系统支持</translation>
+    </message>
+    <message>
+        <source>It has the components</source>
+        <translation>组件齐全</translation>
+    </message>
+    <message>
+        <source>The version is made for its model</source>
+        <translation>机型支持该版本</translation>
+    </message>
+    <message>
+        <source>The version is released</source>
+        <translation>版本已发布</translation>
+    </message>
+    <message>
+        <source>The device is online</source>
+        <translation>设备在线</translation>
+    </message>
+    <message>
+        <source>It has room for the app</source>
+        <translation>存储空间足够</translation>
+    </message>
+    <message>
+        <source>Its network may be used for the download</source>
+        <translation>网络允许下载</translation>
+    </message>
+    <message>
+        <source>The task has reached it</source>
+        <translation>任务已到达设备</translation>
+    </message>
+    <message>
+        <source>It has downloaded the app</source>
+        <translation>已下载</translation>
+    </message>
+    <message>
+        <source>The app is installed</source>
+        <translation>已安装</translation>
+    </message>
+    <message>
+        <source>SN</source>
+        <translation>SN</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>厂商</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>处理建议</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>数据时间</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>%1 dBm</source>
+        <translation>%1 dBm</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks</source>
+        <translation>
+            <numerusform>%n 个任务</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n 条变更</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stops at: %1</source>
+        <translation>停在：%1</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>诊断</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>It was stopped.</source>

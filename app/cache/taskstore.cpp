@@ -64,12 +64,11 @@ const QString kDevices =
     QStringLiteral("SELECT d.sn, d.supplier_id, d.state, d.progress_percent, d.error_code, d.attempts, d.reported_version, "
                    "d.updated_at FROM task_device d JOIN task t ON t.id = d.task WHERE t.task_id = ? "
                    "ORDER BY d.sn, d.supplier_id");
-// CROSS JOIN: from the few tasks, one look-up each, to the many devices.
-const QString kTasksOf =
-    QStringLiteral("SELECT t.task_id, t.name, t.action, t.app_id, t.app_name, t.app_kind, t.version, t.state, t.created_at, d.state, "
-                   "d.progress_percent, d.error_code, d.attempts, d.reported_version, d.updated_at FROM task t "
-                   "CROSS JOIN task_device d ON d.task = t.id AND d.sn = ? AND d.supplier_id = ? "
-                   "ORDER BY t.created_at DESC, t.id DESC");
+// By the key of each task: there are few of them against their devices.
+const QString kTasksOfDevice =
+    QStringLiteral("SELECT d.sn, d.supplier_id, d.state, d.progress_percent, d.error_code, d.attempts, d.reported_version, "
+                   "d.updated_at, t.task_id FROM task t CROSS JOIN task_device d ON d.task = t.id AND d.sn = ? "
+                   "WHERE d.supplier_id = ? OR d.supplier_id = '' OR ? = '' ORDER BY t.created_at DESC, t.id DESC LIMIT ?");
 const QString kDevicesAsOf = QStringLiteral("SELECT devices_as_of FROM task WHERE task_id = ?");
 const QString kBusy =
     QStringLiteral("SELECT DISTINCT d.sn, d.supplier_id FROM task t JOIN task_device d ON d.task = t.id WHERE t.app_id = ? "
@@ -107,16 +106,17 @@ Task taskOf(const Statement &row)
     return task;
 }
 
-/// What a device's row tells from `column` on.
-TaskDevice deviceOf(const Statement &row, domain::DeviceId id, int column)
+TaskDevice deviceOf(const Statement &row)
 {
-    return {.device = std::move(id),
-            .state = textOf(row, column),
-            .progressPercent = optionalInteger(row, column + 1),
-            .errorCode = textOf(row, column + 2),
-            .attempts = row.integer(column + 3),
-            .reportedVersion = textOf(row, column + 4),
-            .updatedAt = optionalInteger(row, column + 5)};
+    TaskDevice one;
+    one.device = {textOf(row, 0), textOf(row, 1)};
+    one.state = row.text(2);
+    one.progressPercent = optionalInteger(row, 3);
+    one.errorCode = row.text(4);
+    one.attempts = row.integer(5);
+    one.reportedVersion = row.text(6);
+    one.updatedAt = optionalInteger(row, 7);
+    return one;
 }
 
 /// Runs a statement that answers a row when it changed one.
@@ -239,34 +239,10 @@ Result<std::vector<TaskDevice>> TaskStore::devices(const TaskId &task)
     std::vector<TaskDevice> devices;
     auto read = eachRow(
         m_cache, kDevices,
-        [&devices](const Statement &row) {
-            devices.push_back(deviceOf(row, {textOf(row, 0), textOf(row, 1)}, 2));
-        },
-        task.value());
+        [&devices](const Statement &row) { devices.push_back(deviceOf(row)); }, task.value());
     if (!read)
         return base::failure(std::move(read.error()));
     return devices;
-}
-
-Result<std::vector<domain::DeviceTask>> TaskStore::tasksOf(const domain::DeviceId &device)
-{
-    std::vector<domain::DeviceTask> tasks;
-    auto read = eachRow(
-        m_cache, kTasksOf,
-        [&](const Statement &row) {
-            Task task{.id = TaskId(textOf(row, 0)), .name = textOf(row, 1), .action = textOf(row, 2)};
-            task.appId = row.text(3);
-            task.appName = row.text(4);
-            task.appKind = row.text(5);
-            task.version = row.text(6);
-            task.state = row.text(7);
-            task.createdAt = optionalInteger(row, 8);
-            tasks.push_back({std::move(task), deviceOf(row, device, 9)});
-        },
-        device.sn, device.supplierId);
-    if (!read)
-        return base::failure(std::move(read.error()));
-    return tasks;
 }
 
 Result<std::optional<qint64>> TaskStore::devicesAsOf(const TaskId &task)
@@ -277,6 +253,29 @@ Result<std::optional<qint64>> TaskStore::devicesAsOf(const TaskId &task)
     if (!read)
         return base::failure(std::move(read.error()));
     return asOf;
+}
+
+Result<std::vector<domain::DeviceTask>> TaskStore::tasksOf(const domain::DeviceId &device, int limit)
+{
+    std::vector<domain::DeviceTask> tasks;
+    auto read = eachRow(
+        m_cache, kTasksOfDevice,
+        [&tasks](const Statement &row) {
+            domain::DeviceTask one{{}, deviceOf(row)};
+            one.task.id = TaskId(textOf(row, 8));
+            tasks.push_back(std::move(one));
+        },
+        device.sn, device.supplierId, device.supplierId, qint64(limit));
+    if (!read)
+        return base::failure(std::move(read.error()));
+    for (domain::DeviceTask &one : tasks) {
+        auto kept = task(one.task.id);
+        if (!kept)
+            return base::failure(std::move(kept.error()));
+        if (*kept)
+            one.task = std::move(**kept);
+    }
+    return tasks;
 }
 
 Result<std::vector<FollowedTask>> TaskStore::followed()

@@ -38,8 +38,9 @@ public:
     [[nodiscard]] base::Result<std::vector<domain::Task>> tasks(); ///< newest first
     [[nodiscard]] base::Result<std::optional<domain::Task>> task(const domain::TaskId &id);
     [[nodiscard]] base::Result<std::vector<domain::TaskDevice>> devices(const domain::TaskId &task); ///< by SN
-    [[nodiscard]] base::Result<std::vector<domain::DeviceTask>> tasksOf(const domain::DeviceId &device); ///< newest first
     [[nodiscard]] base::Result<std::optional<qint64>> devicesAsOf(const domain::TaskId &task);
+    /// The newest kept tasks that the device was in, newest first.
+    [[nodiscard]] base::Result<std::vector<domain::DeviceTask>> tasksOf(const domain::DeviceId &device, int limit);
     /// Tasks that are open, and those that ended since their devices were last read.
     [[nodiscard]] base::Result<std::vector<FollowedTask>> followed();
     /// Devices, sorted, that are not final in a running task for the app.

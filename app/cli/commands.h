@@ -10,6 +10,7 @@ void runCall(Session &session, const QStringList &words, const Done &done);
 void runSync(Session &session, const QStringList &words, const Done &done);
 void runDevices(Session &session, const QStringList &words, const Done &done);
 void runDevice(Session &session, const QStringList &words, const Done &done);
+void runDiagnose(Session &session, const QStringList &words, const Done &done);
 void runDiff(Session &session, const QStringList &words, const Done &done);
 void runExport(Session &session, const QStringList &words, const Done &done);
 void runGrant(Session &session, const QStringList &words, const Done &done);

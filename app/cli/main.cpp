@@ -24,6 +24,7 @@ constexpr std::array kCommands{
     Command{"devices", "[--view NAME] [--filter EXPR] [--count] [--facets a,b] [--columns a,b] [--sort col[:desc]] [--limit N]",
             cli::runDevices},
     Command{"device", "SN[@SUPPLIER]", cli::runDevice},
+    Command{"diagnose", "SN [--app APPID] [--cached] | --sns FILE | --list NAME [--output FILE]", cli::runDiagnose},
     Command{"diff", "--from WHEN [--to WHEN] [--fields a,b] [--rows] | apps APPID [--weeks N] | syncs", cli::runDiff},
     Command{"export", "--format csv|tsv|xlsx|jsonl|md --output FILE [--filter EXPR]", cli::runExport},
     Command{"grant", "list | show G | create --grantee A --scopes A,B [--until DAY] | modify G … | revoke G | add G … | remove G …", cli::runGrant},

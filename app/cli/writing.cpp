@@ -288,23 +288,28 @@ std::optional<domain::Account> accountForWrites(Session &session, const Done &do
 
 void freezeDevices(Session &session, const QCommandLineParser &parser, const Done &done, Frozen then)
 {
-    const auto check = [&session, done, then = std::move(then)](std::vector<domain::SnListRow> rows) {
+    namedRows(session, parser, done, [&session, done, then = std::move(then)](std::vector<domain::SnListRow> rows) {
         checkRows(session, std::move(rows), done,
                   [done, then](const services::CheckedSnsPtr &checked) { keepMatched(*checked, done, then); });
-    };
+    });
+}
+
+void namedRows(Session &session, const QCommandLineParser &parser, const Done &done,
+               std::function<void(std::vector<domain::SnListRow>)> then)
+{
     const int named = int(parser.isSet(u"sn"_s)) + int(parser.isSet(u"sns"_s)) + int(parser.isSet(u"list"_s));
     if (named != 1) {
         printMessage(u"tapfleetctl: name the devices by one of --sn A,B, --sns FILE and --list NAME"_s);
         return done(ExitStatus::Usage);
     }
     if (parser.isSet(u"sn"_s))
-        return check(rowsOf(parser.value(u"sn"_s)));
+        return then(rowsOf(parser.value(u"sn"_s)));
     if (parser.isSet(u"list"_s))
-        return listRows(session, parser.value(u"list"_s), done, check);
-    base::whenDone(services::readSns(parser.value(u"sns"_s)), &session.accounts(), [done, check](const Result<exchange::SnFile> &file) {
+        return listRows(session, parser.value(u"list"_s), done, then);
+    base::whenDone(services::readSns(parser.value(u"sns"_s)), &session.accounts(), [done, then](const Result<exchange::SnFile> &file) {
         if (!file)
             return done(printError(file.error()));
-        check(file->rows);
+        then(file->rows);
     });
 }
 

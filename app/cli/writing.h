@@ -2,6 +2,7 @@
 
 #include "cli/session.h"
 #include "domain/journal.h"
+#include "domain/snlist.h"
 
 #include <QCommandLineOption>
 
@@ -14,6 +15,10 @@ namespace tapfleet::cli {
 
 /// --sn A,B  --sns FILE  --list NAME  --yes
 QList<QCommandLineOption> deviceOptions();
+
+/// The rows of an SN list that one of --sn, --sns and --list names; an error is said and answered to `done`.
+void namedRows(Session &session, const QCommandLineParser &parser, const Done &done,
+               std::function<void(std::vector<domain::SnListRow>)> then);
 
 /// The one account that a write goes out under: the named one, or the only one with a gateway. Else says so and answers `done`.
 std::optional<domain::Account> accountForWrites(Session &session, const Done &done);

@@ -51,7 +51,7 @@ struct TaskDevice {
     friend bool operator==(const TaskDevice &, const TaskDevice &) = default;
 };
 
-/// What one task does to one device.
+/// A task with what it did to one of its devices.
 struct DeviceTask {
     Task task{};
     TaskDevice device{};

@@ -88,6 +88,14 @@ std::string change(SimulatedCloud &cloud, const QJsonObject &request, bool &refu
     return number("changed", cloud.fleet().changeSome(*count, askedSeed(request), now));
 }
 
+std::string ill(SimulatedCloud &cloud, const QJsonObject &request, bool &refused)
+{
+    const auto illness = illnessByName(request.value(QLatin1StringView("illness")).toString().toStdString());
+    if (!namesDevices(request) || !illness)
+        return refusal(QStringLiteral("\"sns\" is missing, or \"illness\" is none"), refused);
+    return number("ill", cloud.fleet().makeIll(askedDevices(request), *illness, cloud.clock().nowMs()));
+}
+
 std::string faults(SimulatedCloud &cloud, const QJsonObject &request, bool &refused)
 {
     const auto parsed = Faults::parse(request.value(QLatin1StringView("spec")).toString());
@@ -102,7 +110,11 @@ std::string latency(SimulatedCloud &cloud, const QJsonObject &request, bool &ref
     const auto ms = askedCount(request, QLatin1StringView("ms"));
     if (!ms)
         return refusal(QStringLiteral("\"ms\" is missing"), refused);
-    cloud.setLatency(std::chrono::milliseconds(*ms));
+    const QByteArray method = request.value(QLatin1StringView("method")).toString().toLatin1();
+    if (method.isEmpty())
+        cloud.setLatency(std::chrono::milliseconds(*ms));
+    else
+        cloud.setLatency(method, std::chrono::milliseconds(*ms));
     return "{}";
 }
 
@@ -233,7 +245,7 @@ constexpr struct {
     std::string_view name;
     Call call;
 } kCalls[] = {{"add", add},         {"remove", remove},
-              {"change", change},   {"faults", faults},
+              {"change", change},   {"faults", faults}, {"ill", ill},
               {"latency", latency}, {"rate", rate},
               {"clock", clock},     {"expire-tokens", expireTokens},
               {"fleet", fleet},     {"expire-cursors", expireCursors},

@@ -18,8 +18,9 @@ inline constexpr std::string_view kControlPrefix = "/__sandbox/";
 /// | add            | {"count": 10}                                                | {"added": ["SN@SUPPLIER"]} |
 /// | remove         | {"sns": ["SN@SUPPLIER"]} or {"count": 10, "seed": 1}          | {"removed": 10}           |
 /// | change         | {"sns": [...], "seed": 1} or {"count": 10, "seed": 1}         | {"changed": 10}           |
+/// | ill            | {"sns": [...], "illness": "WIFI_PASSWORD"}: a name of illness.h; NONE: well again | {"ill": 3} |
 /// | faults         | {"spec": "drop=0.05,cut=0.05"}; empty: none                   | {}                        |
-/// | latency        | {"ms": 50}                                                   | {}                        |
+/// | latency        | {"ms": 50}, with "method": of that method alone               | {}                        |
 /// | rate           | {"per_second": 20}; 0: no limit                               | {}                        |
 /// | expire-tokens  | {}                                                           | {}                        |
 /// | expire-cursors | {}                                                           | {}                        |

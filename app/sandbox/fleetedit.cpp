@@ -32,7 +32,7 @@ void goOnOrOffline(const FleetEdit &edit, domain::Device &device)
 void changeOwner(const FleetEdit &edit, domain::Device &device)
 {
     Rights rights{{device.ownerPid, device.ownerName}, {}, 0};
-    apply(edit, rights);
+    apply(edit, device.supplierId, rights);
     if (rights.owner.pid == device.ownerPid)
         return;
     device.role = rights.owner.pid == kAccountPid ? "OWNER" : "GRANTEE";
@@ -104,14 +104,26 @@ FleetEdit appEdit(const AppChange &change, qint64 nowMs)
     return {FleetEdit::Aspect::App, value, nowMs - nowMs % 1000};
 }
 
+FleetEdit illnessEdit(Illness illness, qint64 nowMs)
+{
+    return {FleetEdit::Aspect::Illness, static_cast<std::uint32_t>(illness), nowMs - nowMs % 1000};
+}
+
+Illness illnessOf(const FleetEdit &edit)
+{
+    return static_cast<Illness>(edit.value);
+}
+
 bool replaces(const FleetEdit &later, const FleetEdit &earlier)
 {
     return later.aspect == earlier.aspect
         && (later.aspect != FleetEdit::Aspect::App || (later.value & kAppMask) == (earlier.value & kAppMask));
 }
 
-void apply(const FleetEdit &edit, Rights &rights)
+void apply(const FleetEdit &edit, std::string_view supplierId, Rights &rights)
 {
+    if (edit.aspect == FleetEdit::Aspect::Illness)
+        return befall(illnessOf(edit), supplierId, rights);
     if (edit.aspect != FleetEdit::Aspect::Owner)
         return;
     const std::uint32_t number = edit.value % static_cast<std::uint32_t>(catalogue::owners().size());
@@ -145,6 +157,7 @@ void apply(const FleetEdit &edit, domain::Device &device)
         break;
     }
     case FleetEdit::Aspect::App: changeApp(edit, device); break;
+    case FleetEdit::Aspect::Illness: befall(illnessOf(edit), edit.at, device); break;
     case FleetEdit::Aspect::Network: changeNetwork(edit, device); break;
     case FleetEdit::Aspect::Storage:
         if (device.totalMb)

@@ -2,6 +2,7 @@
 
 #include "domain/device.h"
 #include "sandbox/draw.h"
+#include "sandbox/illness.h"
 #include "sandbox/party.h"
 
 #include <cstdint>
@@ -10,7 +11,7 @@ namespace tapfleet::sandbox {
 
 /// One later change of a device: which side of it, to what, when. Kept instead of the changed device. Any thread.
 struct FleetEdit {
-    enum class Aspect : std::uint8_t { Online, Owner, MainAppVersion, Card, Name, Network, Storage, Binding, App };
+    enum class Aspect : std::uint8_t { Online, Owner, MainAppVersion, Card, Name, Network, Storage, Binding, App, Illness };
     Aspect aspect = Aspect::Online;
     std::uint32_t value = 0; ///< absolute, in the terms of the aspect
     qint64 at = 0;           ///< UTC ms, whole seconds
@@ -22,6 +23,10 @@ struct AppChange {
     bool isRemoved = false, setsAutoStart = false;
 };
 FleetEdit appEdit(const AppChange &change, qint64 nowMs);
+/// Makes a device ill, or well again; what an illness touches is what an older edit touched, too.
+FleetEdit illnessEdit(Illness illness, qint64 nowMs);
+/// The illness of an edit of that aspect.
+Illness illnessOf(const FleetEdit &edit);
 /// Whether the later edit leaves nothing of the earlier one.
 bool replaces(const FleetEdit &later, const FleetEdit &earlier);
 
@@ -30,7 +35,7 @@ FleetEdit drawnEdit(Draw &draw, qint64 nowMs);
 
 /// Leaves the device as it was when the edit does not fit it (a card's state without a card).
 void apply(const FleetEdit &edit, domain::Device &device);
-/// The same for what the device's makers know of its rights; an edit of another side changes none.
-void apply(const FleetEdit &edit, Rights &rights);
+/// The same for what the makers of a device of that supplier know of its rights; an edit of another side changes none.
+void apply(const FleetEdit &edit, std::string_view supplierId, Rights &rights);
 
 } // namespace tapfleet::sandbox

@@ -298,7 +298,8 @@ std::string Methods::network(const Account &account, const QJsonObject &request)
     if (!found.device)
         return found.refusal;
     const domain::Device &device = *found.device;
-    const std::string reason = networkReason(device);
+    const Illness illness = m_fleet.illness(device.id());
+    const std::string reason(isNetworkReason(illness) ? illnessName(illness) : networkReason(device));
     std::string node = openNode();
     if (device.online)
         wire::appendBool(node, "online", *device.online);
@@ -342,6 +343,7 @@ std::string Methods::sim(const Account &account, const QJsonObject &request) con
         usage = Draw::mixed(usage, static_cast<unsigned char>(digit));
     const bool large = usage % 4 == 0;
     const qint64 total = large ? 2048 : 360;
+    const bool usedUp = m_fleet.illness(device.id()) == Illness::DataUsedUp;
     std::string node = openNode();
     wire::appendText(node, "iccid", device.iccid);
     wire::appendText(node, "provider", device.simProvider);
@@ -351,7 +353,7 @@ std::string Methods::sim(const Account &account, const QJsonObject &request) con
     node += '{';
     wire::appendText(node, "name", large ? "物联网流量年包2GB" : "物联网流量年包360MB");
     wire::appendNumber(node, "total_mb", total);
-    wire::appendNumber(node, "used_mb", static_cast<qint64>(usage / 7 % static_cast<std::uint64_t>(total)));
+    wire::appendNumber(node, "used_mb", usedUp ? total : static_cast<qint64>(usage / 7 % static_cast<std::uint64_t>(total)));
     if (device.simExpiresAt) {
         wire::appendTime(node, "effective_at", *device.simExpiresAt - 365 * kDayMs + 1000);
         wire::appendTime(node, "expires_at", *device.simExpiresAt);

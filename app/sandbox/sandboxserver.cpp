@@ -151,6 +151,20 @@ void SandboxServer::setInstallFailures(unsigned perMille)
     d->cloud->tasks().setInstallFailures(perMille);
 }
 
+void SandboxServer::setLatency(const QByteArray &method, std::chrono::milliseconds latency)
+{
+    d->cloud->setLatency(method, latency);
+}
+
+Result<void> SandboxServer::makeIll(const std::vector<domain::DeviceId> &ids, std::string_view illness)
+{
+    const auto known = illnessByName(illness);
+    if (!known)
+        return failure(base::ErrorKind::Invalid, QStringLiteral("there is no such illness"));
+    d->cloud->fleet().makeIll(ids, *known, d->cloud->clock().nowMs());
+    return {};
+}
+
 void SandboxServer::refuseMethods(const QStringList &methods)
 {
     d->cloud->refuseMethods(methods);

@@ -82,9 +82,12 @@ public:
     void removeDevices(const std::vector<domain::DeviceId> &ids);
     /// Changes about `count` devices (owner, version, network, status ...) at random from `seed`.
     void changeDevices(std::uint32_t count, std::uint64_t seed);
+    /// Makes devices ill, see illness.h for the names; Invalid for one that is none.
+    [[nodiscard]] base::Result<void> makeIll(const std::vector<domain::DeviceId> &ids, std::string_view illness);
     void setFaults(const Faults &faults);
     void setLatency(std::chrono::milliseconds latency);
     void setInstallFailures(unsigned perMille); ///< of installations by tasks
+    void setLatency(const QByteArray &method, std::chrono::milliseconds latency); ///< of that method alone
     void refuseMethods(const QStringList &methods);
     void expireSyncTokens();
     void expireCursors();

@@ -80,7 +80,7 @@ SimulatedCloud::SimulatedCloud(const SandboxOptions &options, KeyPair keys, Acco
       m_grants(m_fleet, m_accounts, m_clock, options.live ? kGrantDelay : std::chrono::milliseconds(0)),
       m_grantMethods(m_grants, m_fleet, m_accounts, m_marks, m_clock), m_appMethods(m_marks, m_clock),
       m_tasks(m_fleet, m_clock, options.seed, [this] { return progressMs(); }), m_taskMethods(m_tasks, m_fleet, m_marks, m_clock),
-      m_writes(m_clock),
+      m_diagnosisMethods(m_fleet, m_tasks), m_writes(m_clock),
       m_methods(m_fleet, m_marks, m_clock, m_requestsPerSecond, m_writes, servedMethods()), m_publicMethods(m_fleet), m_publicWrites(m_fleet, m_clock),
       m_latencyMs(options.latency.count()), m_certificates(std::move(certificates)), m_faults(options.faults), m_refusedMethods(options.refusedMethods)
 {
@@ -102,7 +102,7 @@ SimulatedCloud::~SimulatedCloud()
 std::vector<ServedMethod> SimulatedCloud::servedMethods()
 {
     std::vector<ServedMethod> all = m_grantMethods.served();
-    for (std::vector<ServedMethod> more : {m_appMethods.served(), m_taskMethods.served()})
+    for (std::vector<ServedMethod> more : {m_appMethods.served(), m_taskMethods.served(), m_diagnosisMethods.served()})
         std::move(more.begin(), more.end(), std::back_inserter(all));
     return all;
 }
@@ -242,6 +242,19 @@ void SimulatedCloud::refuseMethods(const QStringList &methods)
     m_refusedMethods = methods;
 }
 
+void SimulatedCloud::setLatency(const QByteArray &method, std::chrono::milliseconds latency)
+{
+    const std::lock_guard lock(m_mutex);
+    m_methodLatency[method] = latency;
+}
+
+std::chrono::milliseconds SimulatedCloud::latencyOf(const QByteArray &method) const
+{
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_methodLatency.find(method);
+    return found == m_methodLatency.end() ? std::chrono::milliseconds(0) : found->second;
+}
+
 std::optional<Refusal> SimulatedCloud::refusalOf(const QByteArray &method)
 {
     const bool served =
@@ -287,6 +300,7 @@ HttpAnswer SimulatedCloud::answerGateway(const HttpRequest &request)
 
     const auto known = certificates();
     Inspection inspection = m_gate.inspect(request.query, request.body, known.get());
+    pause(latencyOf(inspection.method));
     const Seal seal{inspection.withCertificate ? known : nullptr, inspection.isEncrypted};
     ReceivedRequest received{now, inspection.method, inspection.timestamp, inspection.bizContentSize, false, {}, Fault::None};
     if (const auto *call = std::get_if<AdmittedCall>(&inspection.outcome)) {

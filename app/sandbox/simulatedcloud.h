@@ -2,6 +2,7 @@
 
 #include "sandbox/appmethods.h"
 #include "sandbox/certificatemode.h"
+#include "sandbox/diagnosismethods.h"
 #include "sandbox/faults.h"
 #include "sandbox/gate.h"
 #include "sandbox/grantmethods.h"
@@ -59,6 +60,8 @@ public:
     Tasks &tasks() { return m_tasks; }
     void setFaults(const Faults &faults);
     void setLatency(std::chrono::milliseconds latency) { m_latencyMs = latency.count(); }
+    /// That method alone is answered later than the others; 0: as they are.
+    void setLatency(const QByteArray &method, std::chrono::milliseconds latency);
     void setRate(int perSecond) { m_requestsPerSecond = perSecond; }
     /// The gateway signs with another certificate from now on. Invalid when it knows only keys.
     [[nodiscard]] base::Result<void> rotateCertificate();
@@ -90,6 +93,7 @@ private:
     std::shared_ptr<const std::string> replayed(const AdmittedCall &call) const;
     void remember(const AdmittedCall &call, std::shared_ptr<const std::string> body);
     void pause(std::chrono::milliseconds time) const;
+    std::chrono::milliseconds latencyOf(const QByteArray &method) const;
     bool overLimit();
     void record(ReceivedRequest received);
     void live();
@@ -110,6 +114,7 @@ private:
     AppMethods m_appMethods;
     Tasks m_tasks;
     TaskMethods m_taskMethods;
+    DiagnosisMethods m_diagnosisMethods;
     Writes m_writes;
     const Methods m_methods;
     const PublicMethods m_publicMethods;
@@ -124,6 +129,7 @@ private:
     std::deque<ReceivedRequest> m_requests;
     std::map<std::pair<std::uint32_t, QByteArray>, Replayable> m_lastAnswers; ///< by account and method, while the repeat fault is on
     QStringList m_refusedMethods;
+    std::map<QByteArray, std::chrono::milliseconds> m_methodLatency;
     double m_tokens = 0;                            ///< of the rate limit's bucket
     qint64 m_tokensAt = 0;
 

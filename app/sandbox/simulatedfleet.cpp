@@ -35,10 +35,12 @@ bool SimulatedFleet::exists(std::uint32_t index) const
 Rights SimulatedFleet::rights(std::uint32_t index) const
 {
     Rights rights = m_maker.rights(index);
-    if (const Overlay *const overlay = overlayOf(index)) {
-        for (const FleetEdit &edit : overlay->edits)
-            apply(edit, rights);
-    }
+    const Overlay *const overlay = overlayOf(index);
+    if (!overlay || overlay->edits.empty())
+        return rights;
+    const std::string supplierId = m_maker.id(index).supplierId;
+    for (const FleetEdit &edit : overlay->edits)
+        apply(edit, supplierId, rights);
     return rights;
 }
 
@@ -313,6 +315,40 @@ void SimulatedFleet::changeApp(std::uint32_t index, const AppChange &change, qin
         std::erase_if(overlay.edits, [&](const FleetEdit &older) { return replaces(edit, older); });
         overlay.edits.push_back(edit);
     });
+}
+
+std::uint32_t SimulatedFleet::makeIll(const std::vector<domain::DeviceId> &ids, Illness illness, qint64 nowMs)
+{
+    const std::unique_lock lock(m_mutex);
+    std::uint32_t made = 0;
+    for (const domain::DeviceId &id : ids) {
+        for (const std::uint32_t index : indexes(id)) {
+            logEdit(index, Touches::Owner, [edit = illnessEdit(illness, nowMs)](Overlay &overlay) {
+                std::erase_if(overlay.edits, [&](const FleetEdit &older) { return replaces(edit, older); });
+                overlay.edits.push_back(edit);
+            });
+            ++made;
+        }
+    }
+    return made;
+}
+
+Illness SimulatedFleet::illness(const domain::DeviceId &id) const
+{
+    const std::shared_lock lock(m_mutex);
+    for (const std::uint32_t index : indexes(id)) {
+        const Overlay *const overlay = overlayOf(index);
+        if (!overlay)
+            continue;
+        // What befell the device after the illness may have ended it: an edit of its being online does.
+        for (auto edit = overlay->edits.rbegin(); edit != overlay->edits.rend(); ++edit) {
+            if (edit->aspect == FleetEdit::Aspect::Illness)
+                return illnessOf(*edit);
+            if (edit->aspect == FleetEdit::Aspect::Online)
+                break;
+        }
+    }
+    return Illness::None;
 }
 
 std::optional<Party> SimulatedFleet::merchant(std::string_view pid) const

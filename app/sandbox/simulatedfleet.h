@@ -72,6 +72,10 @@ public:
     std::optional<domain::Device> at(std::uint32_t viewer, std::uint32_t index) const;
     /// What a distribution left on the device. Nothing happens to one that is gone.
     void changeApp(std::uint32_t index, const AppChange &change, qint64 nowMs);
+    /// Makes each of these ill (see Illness), or well again; returns how many.
+    std::uint32_t makeIll(const std::vector<domain::DeviceId> &ids, Illness illness, qint64 nowMs);
+    /// What the device, named with its supplier, was made to suffer from; None when it went on- or offline since.
+    Illness illness(const domain::DeviceId &id) const;
     /// A merchant with a shop in this fleet, or one of the chains.
     std::optional<Party> merchant(std::string_view pid) const;
     Party chain(std::uint32_t number) const { return m_maker.chain(number); }

@@ -397,6 +397,19 @@ Tasks::Outcome Tasks::retry(const Account &account, const std::string &id, const
     return outcome;
 }
 
+std::optional<Tasks::Last> Tasks::lastOf(const std::string &pid, std::uint32_t index, const ReleasedApp *app)
+{
+    const std::lock_guard lock(m_mutex);
+    for (auto task = m_tasks.rbegin(); task != m_tasks.rend(); ++task) {
+        const auto place = task->places.find(index);
+        if (place == task->places.end() || task->order.app != app || task->createdBy.pid != pid || task->state == State::Created)
+            continue;
+        const TaskDevice &device = task->devices[place->second];
+        return Last{task->id, device.step, device.errorCode, task->wifiOnly, device.updatedAt};
+    }
+    return std::nullopt;
+}
+
 std::uint64_t Tasks::revision()
 {
     const std::lock_guard lock(m_mutex);

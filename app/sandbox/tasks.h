@@ -88,6 +88,16 @@ public:
     Outcome move(const Account &account, const std::string &id, Move move);
     Outcome retry(const Account &account, const std::string &id, const std::vector<domain::DeviceId> &devices);
 
+    /// What the party's newest task for an app did to a device.
+    struct Last {
+        std::string taskId;
+        DeviceStep step = DeviceStep::Pending;
+        const char *errorCode = nullptr;
+        bool wifiOnly = false;
+        qint64 at = 0; ///< UTC ms
+    };
+    std::optional<Last> lastOf(const std::string &pid, std::uint32_t index, const ReleasedApp *app);
+
     std::uint64_t revision();
     /// The task's number, when it is that party's.
     std::optional<std::uint64_t> find(const std::string &pid, const std::string &id);

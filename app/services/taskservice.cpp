@@ -243,6 +243,8 @@ Result<std::vector<domain::Difference>> readDifferences(const AccountFolder &fol
 
 } // namespace
 
+constexpr int kMostTasks = 200; // of one device
+
 Result<DeviceTasks> readTasksOf(const cache::Home &home, AccountId account, const domain::DeviceId &device)
 {
     const AccountFolder folder = home.account(account);
@@ -252,7 +254,7 @@ Result<DeviceTasks> readTasksOf(const cache::Home &home, AccountId account, cons
     if (!cache)
         return base::failure(cache.error());
     cache::TaskStore store(**cache);
-    auto tasks = store.tasksOf(device);
+    auto tasks = store.tasksOf(device, kMostTasks);
     const auto asOf = store.asOf();
     if (!tasks || !asOf)
         return base::failure(tasks ? asOf.error() : tasks.error());

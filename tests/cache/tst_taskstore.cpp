@@ -109,14 +109,15 @@ void TestTaskStore::theTasksOfOneDeviceComeNewestFirst()
     failed.attempts = 2;
     QVERIFY(store.keepDevices(TaskId("T1"), {failed, aDevice("B", "SUCCEEDED", 5)}));
     QVERIFY(store.keepDevices(TaskId("T2"), {aDevice("A", "PENDING", 6)}));
-    const auto tasks = store.tasksOf({"A", "S1"});
+    const auto tasks = store.tasksOf({"A", "S1"}, 10);
     QVERIFY(tasks);
     QCOMPARE(tasks->size(), 2);
     QCOMPARE((*tasks)[0].task.id, TaskId("T2"));
     QCOMPARE((*tasks)[0].device.state, std::string("PENDING"));
     QCOMPARE((*tasks)[1].task.name, older.name);
     QVERIFY((*tasks)[1].device == failed);
-    QVERIFY(store.tasksOf({"A", "S2"})->empty());
+    QCOMPARE(store.tasksOf({"A", "S1"}, 1)->size(), 1);
+    QVERIFY(store.tasksOf({"A", "S2"}, 10)->empty());
 }
 
 void TestTaskStore::endedTasksAreFollowedOnceMore()

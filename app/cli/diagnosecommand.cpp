@@ -1,0 +1,419 @@
+#include "cli/commands.h"
+#include "cli/fleetquestion.h"
+#include "cli/progressline.h"
+#include "cli/snwords.h"
+#include "cli/writing.h"
+
+#include "base/async.h"
+#include "exchange/tablewriter.h"
+#include "services/diagnosisservice.h"
+#include "text/changetext.h"
+#include "text/describe.h"
+#include "text/diagnosistext.h"
+#include "text/labels.h"
+#include "text/tasktext.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QtConcurrentRun>
+
+namespace tapfleet::cli {
+
+using namespace Qt::StringLiterals;
+using domain::Check;
+using domain::CheckVerdict;
+using services::BatchDiagnosis;
+using services::BatchRow;
+using services::Diagnosis;
+
+namespace {
+
+QJsonValue factJson(const domain::CheckFact &fact)
+{
+    if (const auto field = domain::fieldOf(fact.kind))
+        return jsonValue(*field, fact.value);
+    if (const auto *number = std::get_if<qint64>(&fact.value))
+        return fact.kind == domain::FactKind::LastTaskAt ? isoTime(*number) : QJsonValue(*number);
+    const auto *text = std::get_if<std::string>(&fact.value);
+    return text ? QJsonValue(QString::fromStdString(*text)) : QJsonValue();
+}
+
+QJsonArray tasksJson(const std::vector<domain::DeviceTask> &tasks)
+{
+    QJsonArray all;
+    for (const domain::DeviceTask &one : tasks) {
+        QJsonObject task{{"task_id"_L1, QString::fromStdString(one.task.id.value())},
+                         {"name"_L1, QString::fromStdString(one.task.name)},
+                         {"app_id"_L1, QString::fromStdString(one.task.appId)},
+                         {"state"_L1, QString::fromStdString(one.device.state)},
+                         {"at"_L1, isoTime(one.device.updatedAt)}};
+        if (!one.device.errorCode.empty())
+            task["error_code"_L1] = QString::fromStdString(one.device.errorCode);
+        all.append(task);
+    }
+    return all;
+}
+
+QJsonArray changesJson(const std::vector<domain::FieldChange> &changes)
+{
+    QJsonArray all;
+    for (const domain::FieldChange &change : changes) {
+        all.append(QJsonObject{{"field"_L1, QString::fromStdString(change.field)},
+                               {"before"_L1, QString::fromStdString(change.before)},
+                               {"after"_L1, QString::fromStdString(change.after)},
+                               {"at"_L1, isoTime(change.at)}});
+    }
+    return all;
+}
+
+QJsonObject checkJson(const Check &check)
+{
+    QJsonObject facts;
+    for (const domain::CheckFact &fact : check.facts)
+        facts[QLatin1StringView(domain::factId(fact.kind))] = factJson(fact);
+    QJsonObject document{{"check"_L1, QLatin1StringView(domain::checkId(check.kind))},
+                         {"verdict"_L1, QLatin1StringView(domain::checkVerdictId(check.verdict))},
+                         {"facts"_L1, facts},
+                         {"source"_L1, QLatin1StringView(domain::checkSourceId(check.source))},
+                         {"as_of"_L1, isoTime(check.at)}};
+    if (check.cause != domain::Cause::None)
+        document["cause"_L1] = QLatin1StringView(domain::causeId(check.cause));
+    if (const QString step = text::nextStep(check); !step.isEmpty())
+        document["next_step"_L1] = step;
+    if (check.error)
+        document["error"_L1] = QJsonObject{{"kind"_L1, base::kindName(check.error->kind)}, {"sub_code"_L1, check.error->subCode}};
+    if (check.kind == domain::CheckKind::Arrival) {
+        QJsonArray path;
+        for (const domain::ArrivalStep &step : check.path)
+            path.append(QJsonObject{{"code"_L1, step.code}, {"passed"_L1, step.passed ? QJsonValue(*step.passed) : QJsonValue()}, {"detail"_L1, step.detail}});
+        document["path"_L1] = path;
+        const size_t stop = domain::stopOf(check.path);
+        if (stop < check.path.size())
+            document["stops_at"_L1] = check.path[stop].code;
+    }
+    if (check.kind == domain::CheckKind::Tasks)
+        document["tasks"_L1] = tasksJson(check.tasks);
+    if (check.kind == domain::CheckKind::Changes)
+        document["changes"_L1] = changesJson(check.changes);
+    return document;
+}
+
+QJsonObject diagnosisJson(const Diagnosis &diagnosis)
+{
+    QJsonArray checks;
+    for (const Check &check : diagnosis.checks())
+        checks.append(checkJson(check));
+    QJsonObject document{{"sn"_L1, QString::fromStdString(domain::longForm(diagnosis.deviceId()))},
+                         {"account"_L1, diagnosis.account() ? diagnosis.account()->name : QString()},
+                         {"verdict"_L1, QLatin1StringView(domain::checkVerdictId(domain::overallVerdict(diagnosis.checks())))},
+                         {"checks"_L1, checks},
+                         {"asked"_L1, diagnosis.asked()},
+                         {"answered"_L1, diagnosis.answered()}};
+    if (const Check *first = domain::firstToLookAt(diagnosis.checks()))
+        document["cause"_L1] = QLatin1StringView(domain::causeId(first->cause));
+    return document;
+}
+
+void printPath(const Check &check)
+{
+    for (const domain::ArrivalStep &step : check.path) {
+        const QString mark = !step.passed ? u"?"_s : *step.passed ? u"✓"_s : u"✗"_s;
+        printLine(u"      %1 %2\t%3"_s.arg(mark, text::arrivalStepLabel(step.code), step.detail));
+    }
+}
+
+void printCheck(const Check &check, qint64 now)
+{
+    const QString cause = text::causeTitle(check.cause);
+    const QString facts = text::factsLine(check);
+    const QString age = check.at ? text::age(*check.at, now) : QString();
+    printLine(u"  %1\t%2\t%3\t%4 %5"_s.arg(text::checkTitle(check.kind), text::checkVerdictLabel(check.verdict),
+                                          cause.isEmpty() || facts.isEmpty() ? cause + facts : cause + u" — "_s + facts,
+                                          check.at ? text::checkSourceLabel(check.source) : QString(), age));
+    if (check.verdict != CheckVerdict::Good || check.cause != domain::Cause::None) {
+        if (const QString step = text::nextStep(check); !step.isEmpty())
+            printLine(u"      → %1"_s.arg(step));
+    }
+    if (check.error)
+        printLine(u"      ! %1"_s.arg(text::describe(*check.error).what));
+    printPath(check);
+    for (const domain::DeviceTask &one : check.tasks)
+        printLine(u"      %1\t%2\t%3"_s.arg(QString::fromStdString(one.task.name), text::taskDeviceStateLabel(one.device.state),
+                                           text::deviceErrorText(one.device.errorCode)));
+    for (const domain::FieldChange &change : check.changes)
+        printLine(u"      %1\t%2\t%3 → %4"_s.arg(text::fullTime(change.at), text::changedFieldLabel(change.field),
+                                                text::changedValueText(change.field, change.before),
+                                                text::changedValueText(change.field, change.after)));
+}
+
+/// One device's diagnosis. Deletes itself when it has answered.
+class One final : public QObject
+{
+public:
+    One(Session &session, services::DiagnosisQuestion question, Done done)
+        : QObject(&session.accounts())
+        , m_session(session)
+        , m_question(std::move(question))
+        , m_done(std::move(done))
+        , m_fleet(session.accounts(), session.clock())
+        , m_service(session.accounts(), m_fleet, session.clock())
+    {
+        begin();
+    }
+
+private:
+    void begin()
+    {
+        m_diagnosis = m_service.diagnose(m_question);
+        connect(m_diagnosis.get(), &Diagnosis::finished, this, [this] { end(); });
+    }
+
+    void end()
+    {
+        const bool isUnknown = m_diagnosis->state() == Diagnosis::State::NotFound;
+        // Only a fleet in memory knows what was probably meant, and it is read for nothing else.
+        if (isUnknown && !m_fleet.isLoaded() && !m_hasLoaded)
+            return load();
+        const ExitStatus status = tell();
+        m_done(status);
+        deleteLater();
+    }
+
+    void load()
+    {
+        m_hasLoaded = true;
+        m_question.live = false;
+        if (m_diagnosis->error())
+            m_liveError = m_diagnosis->error();
+        connect(&m_fleet, &services::FleetService::snapshotChanged, this, [this] { begin(); });
+        connect(&m_fleet, &services::FleetService::loadFailed, this, [this](const base::Error &error) {
+            m_done(printError(error));
+            deleteLater();
+        });
+        m_fleet.reload();
+    }
+
+    ExitStatus tell() const
+    {
+        switch (m_diagnosis->state()) {
+        case Diagnosis::State::Device: return tellDevice();
+        case Diagnosis::State::Ambiguous: return tellCandidates();
+        case Diagnosis::State::Failed: return printError(*m_diagnosis->error());
+        case Diagnosis::State::NotFound:
+        case Diagnosis::State::Looking: break;
+        }
+        if (m_liveError)
+            (void)printError(*m_liveError);
+        base::Error error{.kind = base::ErrorKind::NotFound, .detail = {}, .code = {}, .subCode = u"DEVICE_NOT_FOUND"_s};
+        error.detail = u"neither a cache nor the cloud has \"%1\""_s.arg(m_question.sn);
+        (void)printError(error);
+        if (!m_diagnosis->suggestion().isEmpty())
+            printMessage(text::outcomeReason(domain::SnOutcome::Typo, {0, m_diagnosis->suggestion(), {}, {}}));
+        if (m_session.options().json)
+            printJson({{"sn"_L1, m_question.sn}, {"cause"_L1, "not-found"_L1}, {"suggestion"_L1, m_diagnosis->suggestion()}});
+        return m_liveError ? exitStatus(*m_liveError) : ExitStatus::Failed;
+    }
+
+    ExitStatus tellCandidates() const
+    {
+        QJsonArray candidates;
+        QStringList suppliers;
+        for (const services::DiagnosisCandidate &one : m_diagnosis->candidates()) {
+            suppliers << QString::fromStdString(domain::longForm(one.id)) + u' ' + one.supplierName;
+            candidates.append(QJsonObject{{"sn"_L1, QString::fromStdString(domain::longForm(one.id))}, {"supplier"_L1, one.supplierName}});
+        }
+        if (m_session.options().json)
+            printJson({{"sn"_L1, m_question.sn}, {"cause"_L1, "ambiguous"_L1}, {"candidates"_L1, candidates}});
+        printMessage(u"tapfleetctl: "_s + text::causeTitle(domain::Cause::Ambiguous) + u'\n' + suppliers.join(u'\n'));
+        return ExitStatus::Failed;
+    }
+
+    ExitStatus tellDevice() const
+    {
+        if (m_session.options().json) {
+            printJson(diagnosisJson(*m_diagnosis));
+        } else {
+            printLine(u"%1\t%2\t%3"_s.arg(QString::fromStdString(domain::longForm(m_diagnosis->deviceId())),
+                                          QString::fromStdString(m_diagnosis->device().name).simplified(),
+                                          m_diagnosis->account() ? m_diagnosis->account()->name : QString()));
+            for (const Check &check : m_diagnosis->checks())
+                printCheck(check, m_session.clock().nowMs());
+        }
+        if (m_diagnosis->asked() == 0 || m_diagnosis->answered() == m_diagnosis->asked())
+            return ExitStatus::Done;
+        if (m_diagnosis->answered() > 0)
+            return ExitStatus::PartlyDone;
+        for (const Check &check : m_diagnosis->checks()) {
+            if (check.error)
+                return exitStatus(*check.error);
+        }
+        return ExitStatus::Failed;
+    }
+
+    Session &m_session;
+    services::DiagnosisQuestion m_question;
+    const Done m_done;
+    services::FleetService m_fleet;
+    services::DiagnosisService m_service;
+    std::unique_ptr<Diagnosis> m_diagnosis;
+    std::optional<base::Error> m_liveError;
+    bool m_hasLoaded = false;
+};
+
+QJsonObject rowJson(const BatchRow &row, const std::map<domain::AccountId, QString> &accounts)
+{
+    const auto account = accounts.find(row.account);
+    QJsonObject document{{"sn"_L1, QString::fromStdString(domain::longForm(row.id))},
+                         {"account"_L1, account == accounts.end() ? QString() : account->second},
+                         {"outcome"_L1, QLatin1StringView(domain::snOutcomeId(row.outcome))},
+                         {"verdict"_L1, QLatin1StringView(domain::checkVerdictId(row.verdict))},
+                         {"cause"_L1, QLatin1StringView(domain::causeId(row.first.cause))},
+                         {"source"_L1, QLatin1StringView(domain::checkSourceId(row.first.source))},
+                         {"as_of"_L1, isoTime(row.first.at)}};
+    if (!row.suggestion.sn.empty())
+        document["suggestion"_L1] = QString::fromStdString(domain::longForm(row.suggestion));
+    if (const QString step = text::nextStep(row.first); !step.isEmpty())
+        document["next_step"_L1] = step;
+    if (row.error)
+        document["error"_L1] = QJsonObject{{"kind"_L1, base::kindName(row.error->kind)}, {"sub_code"_L1, row.error->subCode}};
+    return document;
+}
+
+/// Many devices' diagnosis. Deletes itself when it has answered.
+class Many final : public QObject
+{
+public:
+    struct Question {
+        std::vector<domain::SnListRow> rows;
+        services::BatchQuestion batch;
+        QString output;
+    };
+    Many(Session &session, Question question, Done done)
+        : QObject(&session.accounts())
+        , m_session(session)
+        , m_question(std::move(question))
+        , m_done(std::move(done))
+        , m_fleet(session.accounts(), session.clock())
+        , m_service(session.accounts(), m_fleet, session.clock())
+    {
+        connect(&m_fleet, &services::FleetService::snapshotChanged, this, [this] { begin(); });
+        connect(&m_fleet, &services::FleetService::loadFailed, this, [this](const base::Error &error) { end(printError(error)); });
+        m_fleet.reload();
+    }
+
+private:
+    void begin()
+    {
+        m_batch = m_service.diagnoseMany(m_question.rows, m_question.batch);
+        connect(m_batch.get(), &BatchDiagnosis::progressed, this, [this](qint64 done, qint64 total) { m_line.show(done, total, 0); });
+        connect(m_batch.get(), &BatchDiagnosis::finished, this, [this] { tell(); });
+    }
+
+    void tell()
+    {
+        m_line.close();
+        if (const auto accounts = m_session.accounts().accounts()) {
+            for (const domain::Account &account : *accounts)
+                m_accounts[account.id] = account.name;
+        }
+        for (const quint32 place : services::byCause(m_batch->rows()))
+            m_rows.push_back(m_batch->rows()[place]);
+        if (!m_question.output.isEmpty())
+            return writeFile();
+        for (const BatchRow &row : m_rows) {
+            if (m_session.options().json)
+                printJson(rowJson(row, m_accounts));
+            else
+                printLine(u"%1\t%2\t%3\t%4"_s.arg(QString::fromStdString(domain::longForm(row.id)), text::checkVerdictLabel(row.verdict),
+                                                 text::causeTitle(row.first.cause), text::nextStep(row.first)));
+        }
+        printCounts();
+        end(status());
+    }
+
+    void writeFile()
+    {
+        const QString path = QFileInfo(m_question.output).absoluteFilePath();
+        const bool isWorkbook = path.endsWith(u".xlsx"_s, Qt::CaseInsensitive);
+        auto table = services::diagnosisTable(m_rows, m_accounts);
+        base::whenDone(QtConcurrent::run([table = std::move(table), path, isWorkbook] {
+                           return exchange::writeTable(table, path, {.format = isWorkbook ? exchange::Format::Xlsx : exchange::Format::Csv});
+                       }),
+                       this, [this](const base::Result<exchange::ExportReport> &written) {
+                           if (!written)
+                               return end(printError(written.error()));
+                           if (m_session.options().json)
+                               printJson({{"rows"_L1, written->rows}, {"bytes"_L1, written->bytes}, {"file"_L1, written->file}});
+                           else
+                               printLine(u"%1\t%2"_s.arg(written->file).arg(written->rows));
+                           printCounts();
+                           end(status());
+                       });
+    }
+
+    void printCounts() const
+    {
+        for (const auto &[cause, count] : services::causeCounts(m_rows))
+            printMessage(u"  %1\t%2"_s.arg(text::causeTitle(cause)).arg(count));
+    }
+
+    ExitStatus status() const
+    {
+        bool isPartly = false;
+        for (const BatchRow &row : m_rows)
+            isPartly = isPartly || row.error || row.account == domain::AccountId();
+        if (m_batch->error() && m_batch->liveDone() == m_batch->liveTotal() && isPartly)
+            return printError(*m_batch->error());
+        return isPartly ? ExitStatus::PartlyDone : ExitStatus::Done;
+    }
+
+    void end(ExitStatus status)
+    {
+        m_done(status);
+        deleteLater();
+    }
+
+    Session &m_session;
+    const Question m_question;
+    const Done m_done;
+    services::FleetService m_fleet;
+    services::DiagnosisService m_service;
+    std::unique_ptr<BatchDiagnosis> m_batch;
+    std::map<domain::AccountId, QString> m_accounts;
+    std::vector<BatchRow> m_rows;
+    ProgressLine m_line;
+};
+
+} // namespace
+
+void runDiagnose(Session &session, const QStringList &words, const Done &done)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"What is wrong with a device, or with many, and what to do about it."_s);
+    parser.addPositionalArgument(u"SN"_s, u"The device's SN, or SN@SUPPLIER."_s, u"[SN]"_s);
+    QList<QCommandLineOption> devices = deviceOptions();
+    devices.removeLast(); // nothing is changed, so there is nothing to say yes to
+    parser.addOptions(devices);
+    parser.addOptions({{u"app"_s, u"How this app comes to the device, too."_s, u"APPID"_s},
+                       {u"cached"_s, u"Only what the caches know; the cloud is not asked."_s},
+                       {u"output"_s, u"Of many: write a CSV or XLSX file instead."_s, u"FILE"_s}});
+    const bool isMany = parser.parse(QStringList{u"tapfleetctl"_s} + words)
+        && (parser.isSet(u"sn"_s) || parser.isSet(u"sns"_s) || parser.isSet(u"list"_s));
+    if (!parseWords(parser, words, isMany ? 0 : 1, done))
+        return;
+    const auto accounts = session.chosenAccounts();
+    if (!accounts)
+        return done(printError(accounts.error()));
+    const auto only = session.options().account.isEmpty() ? std::nullopt : std::optional(accounts->front().id);
+    const bool live = !parser.isSet(u"cached"_s);
+    const QString app = parser.value(u"app"_s);
+    if (!isMany) {
+        new One(session, {.sn = parser.positionalArguments().constFirst(), .appId = app, .account = only, .live = live}, done);
+        return;
+    }
+    namedRows(session, parser, done, [&session, done, app, only, live, output = parser.value(u"output"_s)](std::vector<domain::SnListRow> rows) {
+        new Many(session, {std::move(rows), {.appId = app, .account = only, .live = live}, output}, done);
+    });
+}
+
+} // namespace tapfleet::cli

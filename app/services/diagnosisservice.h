@@ -1,0 +1,45 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "domain/diagnosis.h"
+#include "services/accountservice.h"
+#include "services/batchdiagnosis.h"
+#include "services/diagnosis.h"
+#include "services/fleetservice.h"
+
+#include <QObject>
+
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace tapfleet::services {
+
+/// Tells what is wrong with a device, or with many: what the caches know at once, then what the cloud says now. GUI thread (or the
+/// command line's); files are read on a pool.
+class DiagnosisService final : public QObject
+{
+    Q_OBJECT
+public:
+    DiagnosisService(AccountService &accounts, FleetService &fleet, const base::Clock &clock, QObject *parent = nullptr);
+    ~DiagnosisService() override;
+
+    /// One device. Its signals come after this has returned; its destruction ends it. The service must outlive it.
+    std::unique_ptr<Diagnosis> diagnose(const DiagnosisQuestion &question);
+    /// Many devices in one table; likewise.
+    std::unique_ptr<BatchDiagnosis> diagnoseMany(std::vector<domain::SnListRow> rows, const BatchQuestion &question);
+
+    /// How long one look-up may take before it is given up, by itself; 12 s at first.
+    void setLiveLimit(std::chrono::milliseconds limit) { m_liveLimit = limit; }
+
+private:
+    AccountService &m_accounts;
+    FleetService &m_fleet;
+    const base::Clock &m_clock;
+    std::chrono::milliseconds m_liveLimit{12'000};
+    QThreadPool m_pool;
+};
+
+} // namespace tapfleet::services
