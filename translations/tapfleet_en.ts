@@ -4656,6 +4656,112 @@
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::BatchModel</name>
+    <message>
+        <source>SN</source>
+        <translation>SN</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Facts</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Next step</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::BatchView</name>
+    <message>
+        <source>All causes</source>
+        <translation>All causes</translation>
+    </message>
+    <message>
+        <source>Paste 50 to 5,000 SNs, or take a saved list: each gets its verdict, what is most pressing comes first.</source>
+        <translation>Paste 50 to 5,000 SNs, or take a saved list: each gets its verdict, what is most pressing comes first.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <translation>
+            <numerusform>%Ln device</numerusform>
+            <numerusform>%Ln devices</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 broken</source>
+        <comment>devices</comment>
+        <translation>%1 broken</translation>
+    </message>
+    <message>
+        <source>%1 rows left out: repeated or without an SN</source>
+        <translation>%1 rows left out: repeated or without an SN</translation>
+    </message>
+    <message>
+        <source>asked the cloud: %1 of %2</source>
+        <translation>asked the cloud: %1 of %2</translation>
+    </message>
+    <message>
+        <source>Export the verdicts</source>
+        <translation>Export the verdicts</translation>
+    </message>
+    <message>
+        <source>diagnosis.xlsx</source>
+        <translation>diagnosis.xlsx</translation>
+    </message>
+    <message>
+        <source>SNs, one a line or as a column of a sheet</source>
+        <translation>SNs, one a line or as a column of a sheet</translation>
+    </message>
+    <message>
+        <source>SNs</source>
+        <translation>SNs</translation>
+    </message>
+    <message>
+        <source>Diagnose these</source>
+        <translation>Diagnose these</translation>
+    </message>
+    <message>
+        <source>Or take a saved list…</source>
+        <translation>Or take a saved list…</translation>
+    </message>
+    <message>
+        <source>Saved list</source>
+        <translation>Saved list</translation>
+    </message>
+    <message>
+        <source>Ask the cloud as well</source>
+        <translation>Ask the cloud as well</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>Verdicts</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::CancelTaskDialog</name>
     <message>
         <source>Cancel the task</source>
@@ -4886,6 +4992,21 @@
     <message>
         <source>Export the changes that are shown (Ctrl+E)</source>
         <translation>Export the changes that are shown (Ctrl+E)</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::CheckCard</name>
+    <message>
+        <source>Asking…</source>
+        <translation>Asking…</translation>
+    </message>
+    <message>
+        <source>Learn more</source>
+        <translation>Learn more</translation>
+    </message>
+    <message>
+        <source>Alipay&apos;s own look-up (copies the SN)</source>
+        <translation>Alipay&apos;s own look-up (copies the SN)</translation>
     </message>
 </context>
 <context>
@@ -5201,6 +5322,122 @@ Click to turn it into its contrary</translation>
     <message>
         <source>Distribution tasks</source>
         <translation>Distribution tasks</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::DeviceDiagnosis</name>
+    <message>
+        <source>What is wrong with a device?</source>
+        <translation>What is wrong with a device?</translation>
+    </message>
+    <message>
+        <source>Type, paste or scan an SN. What is known appears at once, and what the cloud says takes its place.
+The SN stands on a label at the back or the bottom of the device, on its box, and under “About” in its settings.</source>
+        <translation>Type, paste or scan an SN. What is known appears at once, and what the cloud says takes its place.
+The SN stands on a label at the back or the bottom of the device, on its box, and under “About” in its settings.</translation>
+    </message>
+    <message>
+        <source>Looking for %1…</source>
+        <translation>Looking for %1…</translation>
+    </message>
+    <message>
+        <source>No account here has %1. Asking the cloud…</source>
+        <translation>No account here has %1. Asking the cloud…</translation>
+    </message>
+    <message>
+        <source>No account here has the device %1.</source>
+        <translation>No account here has the device %1.</translation>
+    </message>
+    <message>
+        <source>Compare the SN with the label on the device: O and 0, I and 1 are easily taken for each other.</source>
+        <translation>Compare the SN with the label on the device: O and 0, I and 1 are easily taken for each other.</translation>
+    </message>
+    <message>
+        <source>Probably %1 is meant.</source>
+        <translation>Probably %1 is meant.</translation>
+    </message>
+    <message>
+        <source>Diagnose %1</source>
+        <translation>Diagnose %1</translation>
+    </message>
+    <message>
+        <source>Several suppliers have a device with the SN %1.</source>
+        <translation>Several suppliers have a device with the SN %1.</translation>
+    </message>
+    <message>
+        <source>Type one of them, with its supplier:</source>
+        <translation>Type one of them, with its supplier:</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>account %1</source>
+        <translation>account %1</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong as far as can be told.</source>
+        <translation>Nothing is wrong as far as can be told.</translation>
+    </message>
+    <message>
+        <source>Too little is known to tell.</source>
+        <translation>Too little is known to tell.</translation>
+    </message>
+    <message>
+        <source>Asking the cloud: %1 of %2 answered</source>
+        <translation>Asking the cloud: %1 of %2 answered</translation>
+    </message>
+    <message>
+        <source>Only what is known here: the cloud was not asked.</source>
+        <translation>Only what is known here: the cloud was not asked.</translation>
+    </message>
+    <message>
+        <source>The cloud answered %1 of %2 questions; the rest is what was known before.</source>
+        <translation>The cloud answered %1 of %2 questions; the rest is what was known before.</translation>
+    </message>
+    <message>
+        <source>The cloud has answered everything.</source>
+        <translation>The cloud has answered everything.</translation>
+    </message>
+    <message>
+        <source>Show it among the devices</source>
+        <translation>Show it among the devices</translation>
+    </message>
+    <message>
+        <source>Supplier: not known</source>
+        <translation>Supplier: not known</translation>
+    </message>
+    <message>
+        <source>Supplier: %1</source>
+        <translation>Supplier: %1</translation>
+    </message>
+    <message>
+        <source>The SN is on the clipboard.</source>
+        <translation>The SN is on the clipboard.</translation>
+    </message>
+    <message>
+        <source>Whom to call</source>
+        <translation>Whom to call</translation>
+    </message>
+    <message>
+        <source>Phone or name of the supplier&apos;s service (kept on this computer)</source>
+        <translation>Phone or name of the supplier&apos;s service (kept on this computer)</translation>
+    </message>
+    <message>
+        <source>Contact of the supplier</source>
+        <translation>Contact of the supplier</translation>
+    </message>
+    <message>
+        <source>For the device itself: its supplier. For account, payment and authorisation: Alipay, 95188.
+In the web console: merchants 运营中心 &gt; 设备运营 &gt; 设备管理, service providers 服务商运营 &gt; 设备运营 &gt; 设备管理.</source>
+        <translation>For the device itself: its supplier. For account, payment and authorisation: Alipay, 95188.
+In the web console: merchants 运营中心 &gt; 设备运营 &gt; 设备管理, service providers 服务商运营 &gt; 设备运营 &gt; 设备管理.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>check: cause</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -5593,6 +5830,64 @@ Click to turn it into its contrary</translation>
             <numerusform>Distribute an app to the %Ln device shown…</numerusform>
             <numerusform>Distribute an app to all %Ln devices shown…</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Diagnose</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message numerus="yes">
+        <source>Diagnose %Ln device(s)</source>
+        <translation>
+            <numerusform>Diagnose %Ln device</numerusform>
+            <numerusform>Diagnose %Ln devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Diagnose all %Ln device(s) shown</source>
+        <translation>
+            <numerusform>Diagnose the %Ln device shown</numerusform>
+            <numerusform>Diagnose all %Ln devices shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::DiagnosticsPage</name>
+    <message>
+        <source>Diagnosis</source>
+        <translation>Diagnosis</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <comment>under the icon on the rail, two characters in Chinese</comment>
+        <translation>Diagnosis</translation>
+    </message>
+    <message>
+        <source>SN: type, paste or scan; several for a batch; or an error code</source>
+        <translation>SN: type, paste or scan; several for a batch; or an error code</translation>
+    </message>
+    <message>
+        <source>SN or error code</source>
+        <translation>SN or error code</translation>
+    </message>
+    <message>
+        <source>App id, if an app is missing</source>
+        <translation>App id, if an app is missing</translation>
+    </message>
+    <message>
+        <source>App id</source>
+        <translation>App id</translation>
+    </message>
+    <message>
+        <source>Diagnose</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>One device</source>
+        <translation>One device</translation>
+    </message>
+    <message>
+        <source>Many devices</source>
+        <translation>Many devices</translation>
     </message>
 </context>
 <context>

@@ -4638,6 +4638,111 @@
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::BatchModel</name>
+    <message>
+        <source>SN</source>
+        <translation>SN</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::BatchView</name>
+    <message>
+        <source>All causes</source>
+        <translation>全部原因</translation>
+    </message>
+    <message>
+        <source>Paste 50 to 5,000 SNs, or take a saved list: each gets its verdict, what is most pressing comes first.</source>
+        <translation>粘贴 50 到 5,000 个 SN，或选择已保存的列表：逐台给出结论，最紧急的排在最前。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <translation>
+            <numerusform>%Ln 台设备</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 broken</source>
+        <comment>devices</comment>
+        <translation>%1 台有故障</translation>
+    </message>
+    <message>
+        <source>%1 rows left out: repeated or without an SN</source>
+        <translation>%1 行未计入：重复或没有 SN</translation>
+    </message>
+    <message>
+        <source>asked the cloud: %1 of %2</source>
+        <translation>已向云端查询 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Export the verdicts</source>
+        <translation>导出诊断结果</translation>
+    </message>
+    <message>
+        <source>diagnosis.xlsx</source>
+        <translation>设备诊断.xlsx</translation>
+    </message>
+    <message>
+        <source>SNs, one a line or as a column of a sheet</source>
+        <translation>SN，每行一个，或表格中的一列</translation>
+    </message>
+    <message>
+        <source>SNs</source>
+        <translation>SN</translation>
+    </message>
+    <message>
+        <source>Diagnose these</source>
+        <translation>诊断这些设备</translation>
+    </message>
+    <message>
+        <source>Or take a saved list…</source>
+        <translation>或选择已保存的列表…</translation>
+    </message>
+    <message>
+        <source>Saved list</source>
+        <translation>已保存的列表</translation>
+    </message>
+    <message>
+        <source>Ask the cloud as well</source>
+        <translation>同时向云端查询</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>诊断结果</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::CancelTaskDialog</name>
     <message>
         <source>Cancel the task</source>
@@ -4863,6 +4968,21 @@
     <message>
         <source>Export the changes that are shown (Ctrl+E)</source>
         <translation>导出当前显示的变更（Ctrl+E）</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::CheckCard</name>
+    <message>
+        <source>Asking…</source>
+        <translation>查询中…</translation>
+    </message>
+    <message>
+        <source>Learn more</source>
+        <translation>了解更多</translation>
+    </message>
+    <message>
+        <source>Alipay&apos;s own look-up (copies the SN)</source>
+        <translation>支付宝查询工具（同时复制 SN）</translation>
     </message>
 </context>
 <context>
@@ -5176,6 +5296,122 @@ Click to turn it into its contrary</source>
     <message>
         <source>Distribution tasks</source>
         <translation>分发任务</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::DeviceDiagnosis</name>
+    <message>
+        <source>What is wrong with a device?</source>
+        <translation>设备出了什么问题？</translation>
+    </message>
+    <message>
+        <source>Type, paste or scan an SN. What is known appears at once, and what the cloud says takes its place.
+The SN stands on a label at the back or the bottom of the device, on its box, and under “About” in its settings.</source>
+        <translation>输入、粘贴或扫描 SN。已知情况立即显示，随后更新为云端的最新结果。
+SN 印在设备背面或底部的标签和包装盒上，也可在设备“设置 &gt; 关于本机”中查看。</translation>
+    </message>
+    <message>
+        <source>Looking for %1…</source>
+        <translation>正在查找 %1…</translation>
+    </message>
+    <message>
+        <source>No account here has %1. Asking the cloud…</source>
+        <translation>本机账号中没有 %1，正在向云端查询…</translation>
+    </message>
+    <message>
+        <source>No account here has the device %1.</source>
+        <translation>各账号中都没有设备 %1。</translation>
+    </message>
+    <message>
+        <source>Compare the SN with the label on the device: O and 0, I and 1 are easily taken for each other.</source>
+        <translation>请与设备标签核对 SN：字母 O 与数字 0、字母 I 与数字 1 容易混淆。</translation>
+    </message>
+    <message>
+        <source>Probably %1 is meant.</source>
+        <translation>可能是 %1。</translation>
+    </message>
+    <message>
+        <source>Diagnose %1</source>
+        <translation>诊断 %1</translation>
+    </message>
+    <message>
+        <source>Several suppliers have a device with the SN %1.</source>
+        <translation>有多家供应商的设备使用 SN %1。</translation>
+    </message>
+    <message>
+        <source>Type one of them, with its supplier:</source>
+        <translation>请输入其中一个（含供应商编号）：</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>account %1</source>
+        <translation>账号 %1</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong as far as can be told.</source>
+        <translation>目前未发现问题。</translation>
+    </message>
+    <message>
+        <source>Too little is known to tell.</source>
+        <translation>已知信息太少，无法判断。</translation>
+    </message>
+    <message>
+        <source>Asking the cloud: %1 of %2 answered</source>
+        <translation>正在向云端查询：已返回 %1 / %2 项</translation>
+    </message>
+    <message>
+        <source>Only what is known here: the cloud was not asked.</source>
+        <translation>仅根据本机数据，未向云端查询。</translation>
+    </message>
+    <message>
+        <source>The cloud answered %1 of %2 questions; the rest is what was known before.</source>
+        <translation>云端返回了 %1 / %2 项，其余为此前已知的数据。</translation>
+    </message>
+    <message>
+        <source>The cloud has answered everything.</source>
+        <translation>云端已全部返回。</translation>
+    </message>
+    <message>
+        <source>Show it among the devices</source>
+        <translation>在设备管理中查看</translation>
+    </message>
+    <message>
+        <source>Supplier: not known</source>
+        <translation>供应商：未知</translation>
+    </message>
+    <message>
+        <source>Supplier: %1</source>
+        <translation>供应商：%1</translation>
+    </message>
+    <message>
+        <source>The SN is on the clipboard.</source>
+        <translation>SN 已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>Whom to call</source>
+        <translation>联系谁</translation>
+    </message>
+    <message>
+        <source>Phone or name of the supplier&apos;s service (kept on this computer)</source>
+        <translation>供应商客服电话或联系人（仅保存在本机）</translation>
+    </message>
+    <message>
+        <source>Contact of the supplier</source>
+        <translation>供应商联系方式</translation>
+    </message>
+    <message>
+        <source>For the device itself: its supplier. For account, payment and authorisation: Alipay, 95188.
+In the web console: merchants 运营中心 &gt; 设备运营 &gt; 设备管理, service providers 服务商运营 &gt; 设备运营 &gt; 设备管理.</source>
+        <translation>设备硬件问题联系供应商；账号、收款与授权问题联系支付宝客服 95188。
+网页控制台路径：商家为“运营中心 &gt; 设备运营 &gt; 设备管理”，服务商为“服务商运营 &gt; 设备运营 &gt; 设备管理”。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>check: cause</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -5560,6 +5796,62 @@ Click to turn it into its contrary</source>
         <translation>
             <numerusform>向显示的全部 %Ln 台设备分发应用…</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Diagnose</source>
+        <translation>诊断</translation>
+    </message>
+    <message numerus="yes">
+        <source>Diagnose %Ln device(s)</source>
+        <translation>
+            <numerusform>诊断 %Ln 台设备</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Diagnose all %Ln device(s) shown</source>
+        <translation>
+            <numerusform>诊断显示的全部 %Ln 台设备</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::DiagnosticsPage</name>
+    <message>
+        <source>Diagnosis</source>
+        <translation>设备诊断</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <comment>under the icon on the rail, two characters in Chinese</comment>
+        <translation>诊断</translation>
+    </message>
+    <message>
+        <source>SN: type, paste or scan; several for a batch; or an error code</source>
+        <translation>SN：输入、粘贴或扫描；可粘贴多个批量诊断；也可输入错误码</translation>
+    </message>
+    <message>
+        <source>SN or error code</source>
+        <translation>SN 或错误码</translation>
+    </message>
+    <message>
+        <source>App id, if an app is missing</source>
+        <translation>应用 ID（排查应用未到时填写）</translation>
+    </message>
+    <message>
+        <source>App id</source>
+        <translation>应用 ID</translation>
+    </message>
+    <message>
+        <source>Diagnose</source>
+        <translation>诊断</translation>
+    </message>
+    <message>
+        <source>One device</source>
+        <translation>单台</translation>
+    </message>
+    <message>
+        <source>Many devices</source>
+        <translation>批量</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include "ui/authorization/authorizationpage.h"
 #include "ui/changes/changespage.h"
 #include "ui/devices/devicespage.h"
+#include "ui/diagnostics/diagnosticspage.h"
 #include "ui/distribution/cataloguetab.h"
 #include "ui/distribution/distributionpage.h"
 #include "ui/distribution/publicupgrade.h"
@@ -37,6 +38,7 @@ const QString kAccounts = u"accounts"_s;
 const QString kDevices = u"devices"_s;
 const QString kAuthorization = u"authorization"_s;
 const QString kDistribution = u"distribution"_s;
+const QString kDiagnostics = u"diagnostics"_s;
 const QString kKnowledge = u"knowledge"_s;
 
 cache::Home homeOf(const Options &options)
@@ -84,6 +86,7 @@ Composition::Composition(QApplication &application, const Options &options, cons
     , m_tasks(m_accounts, m_fleet, m_journal, m_clock)
     , m_rollouts(m_accounts, m_journal, m_clock)
     , m_catalogue(m_accounts, m_clock)
+    , m_diagnosis(m_accounts, m_fleet, m_clock)
     , m_activity(m_accounts)
     , m_syncJobs(m_accounts, m_sync, m_jobs)
     , m_journalJobs(m_journal, m_jobs)
@@ -124,6 +127,7 @@ void Composition::buildWindow()
         auto *devices = new ui::DevicesPage({m_fleet, m_sync, m_accounts, m_views, m_settings, m_jobs, m_clock, &m_grants, &m_tasks}, parent);
         connect(devices, &ui::DevicesPage::authorizationRequested, this, &Composition::authorize);
         connect(devices, &ui::DevicesPage::distributionRequested, this, &Composition::distribute);
+        connect(devices, &ui::DevicesPage::diagnosisRequested, this, &Composition::diagnose);
         connect(devices, &ui::DevicesPage::taskRequested, this,
                 [this](domain::AccountId account, const domain::TaskId &task) { distribution()->openTask(account, task); });
         return devices;
@@ -134,6 +138,12 @@ void Composition::buildWindow()
         return authorization;
     }, true});
     buildDistribution();
+    m_window->addPage({kDiagnostics, ui::Icon::Diagnosis, ui::DiagnosticsPage::railLabel, [this](QWidget *parent) {
+        auto *diagnostics = new ui::DiagnosticsPage({m_diagnosis, m_accounts, m_fleet, m_settings, m_jobs, m_clock}, parent);
+        connect(diagnostics, &ui::DiagnosticsPage::devicesRequested, this, &Composition::showDevices);
+        connect(diagnostics, &ui::DiagnosticsPage::helpOnCode, this, &Composition::showCode);
+        return diagnostics;
+    }, true});
     m_window->addPage({u"changes"_s, ui::Icon::History, ui::ChangesPage::railLabel, [this](QWidget *parent) {
         auto *changes = new ui::ChangesPage({m_diff, m_accounts, m_sync, m_settings, m_jobs, m_clock}, parent);
         connect(changes, &ui::ChangesPage::devicesRequested, this, &Composition::showDevices);
@@ -168,10 +178,7 @@ void Composition::buildDistribution()
         auto *distribution = new ui::DistributionPage(
             {m_tasks, m_rollouts, m_journal, m_accounts, m_sync, m_fleet, m_settings, m_jobs, m_clock}, parent);
         connect(distribution, &ui::DistributionPage::devicesRequested, this, &Composition::showDevices);
-        connect(distribution, &ui::DistributionPage::helpOnCode, this, [this](const QString &code) {
-            m_window->showPage(kKnowledge);
-            static_cast<ui::KnowledgePage *>(m_window->page(kKnowledge))->showCode(code);
-        });
+        connect(distribution, &ui::DistributionPage::helpOnCode, this, &Composition::showCode);
         auto *catalogue = new ui::CatalogueTab(m_accounts, m_catalogue, m_fleet, m_clock);
         connect(catalogue, &ui::CatalogueTab::devicesRequested, this, &Composition::showDevices);
         connect(catalogue, &ui::CatalogueTab::distributionRequested, this, &Composition::distributeApp);
@@ -219,6 +226,18 @@ ui::TaskWizard *Composition::openTaskWizard()
     connect(wizard, &ui::TaskWizard::begun, page, &ui::DistributionPage::openRollout);
     wizard->open();
     return wizard;
+}
+
+void Composition::showCode(const QString &code)
+{
+    m_window->showPage(kKnowledge);
+    static_cast<ui::KnowledgePage *>(m_window->page(kKnowledge))->showCode(code);
+}
+
+void Composition::diagnose(const services::DeviceSelection &devices)
+{
+    m_window->showPage(kDiagnostics);
+    static_cast<ui::DiagnosticsPage *>(m_window->page(kDiagnostics))->diagnose(devices);
 }
 
 void Composition::distribute(const services::DeviceSelection &devices)

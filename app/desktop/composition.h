@@ -7,6 +7,7 @@
 #include "secrets/keychainsecretstore.h"
 #include "services/activityservice.h"
 #include "services/catalogueservice.h"
+#include "services/diagnosisservice.h"
 #include "services/diffservice.h"
 #include "services/fleetservice.h"
 #include "services/grantservice.h"
@@ -58,6 +59,8 @@ private:
     ui::DistributionPage *distribution() const; ///< shown
     /// The wizard for accounts that can distribute; null, and said why, when there is none.
     ui::TaskWizard *openTaskWizard();
+    void showCode(const QString &code);
+    void diagnose(const services::DeviceSelection &devices);
     void distribute(const services::DeviceSelection &devices);
     void distributeApp(domain::AccountId account, const QString &appId, const QString &version);
     void cloneTask(domain::AccountId account, const domain::Task &task);
@@ -85,6 +88,7 @@ private:
     services::TaskService m_tasks;
     services::RolloutService m_rollouts;
     services::CatalogueService m_catalogue;
+    services::DiagnosisService m_diagnosis;
     services::ActivityService m_activity;
     ui::JobList m_jobs;
     ui::SyncJobs m_syncJobs;

@@ -84,6 +84,8 @@ Q_SIGNALS:
     void authorizationRequested(const tapfleet::services::DeviceSelection &devices);
     /// Asks for a distribution to these devices.
     void distributionRequested(const tapfleet::services::DeviceSelection &devices);
+    /// Asks what is wrong with these devices.
+    void diagnosisRequested(const tapfleet::services::DeviceSelection &devices);
     /// Asks for one task on its page.
     void taskRequested(tapfleet::domain::AccountId account, const tapfleet::domain::TaskId &task);
 

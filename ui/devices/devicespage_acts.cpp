@@ -33,6 +33,8 @@ void DevicesPage::addActs(const DevicesPageParts &parts)
                 [](int n) { return tr("Distribute an app to %Ln device(s)…", nullptr, n); },
                 [](int n) { return tr("Distribute an app to all %Ln device(s) shown…", nullptr, n); },
                 &DevicesPage::distributionRequested});
+        addAct({u"diagnose"_qs, Icon::Diagnosis, [] { return tr("Diagnose"); }, [](int n) { return tr("Diagnose %Ln device(s)", nullptr, n); },
+                [](int n) { return tr("Diagnose all %Ln device(s) shown", nullptr, n); }, &DevicesPage::diagnosisRequested});
     }
 }
 

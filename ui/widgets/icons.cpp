@@ -42,7 +42,7 @@ constexpr std::array kDrawings{
     Drawing{Icon::Location, "location"},     Drawing{Icon::Network, "network"},     Drawing{Icon::App, "app"},
     Drawing{Icon::History, "history"},       Drawing{Icon::Shield, "shield"},       Drawing{Icon::Theme, "theme"},
     Drawing{Icon::Distribution, "distribution"}, Drawing{Icon::Pause, "pause"},     Drawing{Icon::Play, "play"},
-    Drawing{Icon::Star, "star"},
+    Drawing{Icon::Star, "star"},               Drawing{Icon::Diagnosis, "diagnosis"},
 };
 
 /// The committed pictures: the scale of the 20 px grid and the suffix of the file.

@@ -1,0 +1,152 @@
+#include "ui/diagnostics/batchmodel.h"
+
+#include "text/diagnosistext.h"
+#include "text/labels.h"
+#include "text/sntext.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/theme.h"
+
+#include <QGuiApplication>
+
+#include <algorithm>
+
+namespace tapfleet::ui {
+
+using namespace Qt::StringLiterals;
+using domain::CheckVerdict;
+using services::BatchRow;
+
+namespace {
+
+QIcon iconOf(CheckVerdict verdict)
+{
+    const Colors &colors = colorsFor(QGuiApplication::palette());
+    switch (verdict) {
+    case CheckVerdict::Good: return icon(Icon::Check, colors.online);
+    case CheckVerdict::Warning: return icon(Icon::Warning, colors.waiting);
+    case CheckVerdict::Bad: return icon(Icon::Error, colors.fault);
+    case CheckVerdict::Unknown: break;
+    }
+    return icon(Icon::Info, colors.secondary);
+}
+
+} // namespace
+
+void BatchModel::setRows(const std::vector<BatchRow> &rows, const std::map<domain::AccountId, QString> &accounts, qint64 now)
+{
+    beginResetModel();
+    m_rows = rows;
+    m_accounts = accounts;
+    m_now = now;
+    arrange();
+    endResetModel();
+}
+
+void BatchModel::updateRow(int row, const BatchRow &changed)
+{
+    const auto at = static_cast<quint32>(row);
+    if (at >= m_rows.size())
+        return;
+    m_rows[at] = changed;
+    const auto found = std::find(m_order.begin(), m_order.end(), at);
+    if (found == m_order.end())
+        return;
+    const int place = static_cast<int>(found - m_order.begin());
+    Q_EMIT dataChanged(index(place, 0), index(place, ColumnCount - 1));
+}
+
+void BatchModel::setCause(domain::Cause cause)
+{
+    beginResetModel();
+    m_cause = cause;
+    arrange();
+    endResetModel();
+}
+
+void BatchModel::arrange()
+{
+    m_order = services::byCause(m_rows);
+    if (m_cause != domain::Cause::None)
+        std::erase_if(m_order, [this](quint32 row) { return m_rows[row].first.cause != m_cause; });
+}
+
+std::vector<BatchRow> BatchModel::shown() const
+{
+    std::vector<BatchRow> rows;
+    for (const quint32 row : m_order)
+        rows.push_back(m_rows[row]);
+    return rows;
+}
+
+int BatchModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_order.size());
+}
+
+int BatchModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString BatchModel::textAt(const BatchRow &row, Column column) const
+{
+    const bool isFound = row.account != domain::AccountId();
+    switch (column) {
+    case Sn: return QString::fromStdString(domain::longForm(row.id));
+    case Verdict: return text::checkVerdictLabel(row.verdict);
+    case Cause: return row.first.cause == domain::Cause::None ? QString() : text::causeTitle(row.first.cause);
+    case Facts: {
+        if (isFound)
+            return text::factsLine(row.first);
+        text::SnFacts facts;
+        facts.suggestion = QString::fromStdString(domain::longForm(row.suggestion));
+        return text::outcomeReason(row.outcome, facts);
+    }
+    case NextStep: return text::nextStep(row.first);
+    case Account: {
+        const auto account = m_accounts.find(row.account);
+        return account == m_accounts.end() ? QString() : account->second;
+    }
+    case Source: return isFound && row.first.at ? u"%1 · %2"_s.arg(text::checkSourceLabel(row.first.source), text::age(*row.first.at, m_now)) : QString();
+    case ColumnCount: break;
+    }
+    return {};
+}
+
+QVariant BatchModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const auto column = static_cast<Column>(index.column());
+    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
+        return textAt(row(index.row()), column);
+    if (role == Qt::DecorationRole && column == Verdict)
+        return iconOf(row(index.row()).verdict);
+    return {};
+}
+
+QVariant BatchModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (static_cast<Column>(section)) {
+    case Sn: return tr("SN");
+    case Verdict: return tr("Verdict");
+    case Cause: return tr("Cause");
+    case Facts: return tr("Facts");
+    case NextStep: return tr("Next step");
+    case Account: return tr("Account");
+    case Source: return tr("Source");
+    case ColumnCount: break;
+    }
+    return {};
+}
+
+void BatchModel::retranslate()
+{
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+} // namespace tapfleet::ui
