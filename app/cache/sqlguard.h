@@ -1,0 +1,51 @@
+#pragma once
+
+#include "base/stoptoken.h"
+
+#include <QElapsedTimer>
+#include <QString>
+
+#include <chrono>
+
+struct sqlite3;
+
+namespace tapfleet::cache {
+
+/// Stands between a statement of a person and SQLite: lets it read the documented views and call harmless functions, and ends
+/// what takes too long, too much memory, or is not wanted any more. Lives as long as its connection. One thread.
+class SqlGuard
+{
+public:
+    /// Why a statement was ended while it ran.
+    enum class End { None, Stopped, TooLong, TooLarge };
+
+    explicit SqlGuard(sqlite3 *database);
+    ~SqlGuard();
+    Q_DISABLE_COPY_MOVE(SqlGuard)
+
+    /// From here on nothing but reading is possible on the connection.
+    void close();
+    /// Begins to count for a statement.
+    void begin(std::chrono::milliseconds most, const base::StopToken &stop);
+    /// What was not permitted in the statement that was prepared last, as it stands there; empty: all was.
+    QString refused() const { return m_refused; }
+    End end() const { return m_end; }
+    std::chrono::milliseconds elapsed() const { return std::chrono::milliseconds(m_since.elapsed()); }
+    /// Whether to go on; asked between two rows too.
+    bool mayGoOn();
+
+private:
+    static int authorize(void *guard, int action, const char *first, const char *second, const char *database, const char *accessor);
+    static int progress(void *guard);
+    bool permits(int action, const char *first, const char *second, const char *database, const char *accessor) const;
+
+    sqlite3 *m_database;
+    QString m_refused;
+    End m_end = End::None;
+    QElapsedTimer m_since;
+    std::chrono::milliseconds m_most{0};
+    base::StopToken m_stop;
+    qint64 m_memoryBefore = 0;
+};
+
+} // namespace tapfleet::cache
