@@ -148,7 +148,8 @@ Result<void> SqlConsole::Private::open(const AccountFolder &folder)
     sqlite3_extended_result_codes(opened, 1);
     constexpr int kBusyTimeoutMs = 10'000;
     sqlite3_busy_timeout(opened, kBusyTimeoutMs);
-    // Read-only as the file that it is attached to.
+    // Sorting and grouping are done in memory, so that nothing of a statement ever lies on the disk; own.db is read-only as the file
+    // that it is attached to.
     const QByteArray own = folder.ownDb().replace(QLatin1Char('\''), QLatin1String("''")).toUtf8();
     QByteArrayList statements{"PRAGMA temp_store = MEMORY", "ATTACH '" + own + "' AS own"};
     for (const SqlView &view : sqlViews()) {
@@ -175,6 +176,8 @@ base::Error SqlConsole::Private::wrong(const QString &sql, const QByteArray &utf
     const QString message = QString::fromUtf8(sqlite3_errmsg(database.get()));
     if (code == SQLITE_ERROR || code == SQLITE_TOOBIG || code == SQLITE_RANGE) {
         const int offset = errorOffset(database.get());
+        if (message == QLatin1StringView("incomplete input"))
+            return invalid(base::codes::SqlWrong, message, sql.size());
         return invalid(base::codes::SqlWrong, message, offset < 0 ? -1 : inText(utf8, first + offset));
     }
     return ofDatabase(database.get(), sql.left(80));
@@ -280,7 +283,7 @@ Result<std::unique_ptr<SqlConsole>> SqlConsole::open(const AccountFolder &folder
 
 Result<SqlRun> SqlConsole::run(const QString &sql, const SqlLimits &limits, const base::StopToken &stop)
 {
-    d->guard->begin(limits.time, stop);
+    d->guard->begin(limits.time, limits.memory, stop);
     auto statement = d->prepare(sql);
     if (!statement)
         return base::failure(std::move(statement.error()));

@@ -17,8 +17,6 @@ namespace {
 
 /// Some tenths of a millisecond of SQLite's work.
 constexpr int kStepsBetweenLooks = 20'000;
-/// Sorting and grouping are done in memory, so that nothing of a statement ever lies on the disk.
-constexpr qint64 kMostMemory = qint64(1) << 30;
 
 constexpr int kMostValueBytes = 1'000'000;
 constexpr int kMostSqlBytes = 200'000;
@@ -92,6 +90,19 @@ bool isReadByView(const char *table, const char *viewName)
     return view && isAmong(table, view->tables);
 }
 
+bool isReadByAnyView(const char *table)
+{
+    const auto views = sqlViews();
+    return std::any_of(views.begin(), views.end(), [table](const SqlView &view) { return isAmong(table, view.tables); });
+}
+
+/// The schema, and what SQLite tells of itself in the form of tables.
+bool isOfSqlite(const char *table)
+{
+    const QByteArray name = QByteArray(table).toLower();
+    return name.startsWith("sqlite_") || name.startsWith("pragma_") || name.startsWith("dbstat");
+}
+
 } // namespace
 
 SqlGuard::SqlGuard(sqlite3 *database) : m_database(database)
@@ -103,8 +114,21 @@ SqlGuard::~SqlGuard()
     sqlite3_set_authorizer(m_database, nullptr, nullptr);
 }
 
+void SqlGuard::noteHiddenTables()
+{
+    const auto note = [](void *guard, int, char **values, char **) {
+        if (const QByteArray name = QByteArray(values[0]).toLower(); !isReadByAnyView(name.constData()))
+            static_cast<SqlGuard *>(guard)->m_hidden.insert(name);
+        return 0;
+    };
+    sqlite3_exec(m_database, "SELECT name FROM main.sqlite_master UNION SELECT name FROM own.sqlite_master", note, this, nullptr);
+}
+
 void SqlGuard::close()
 {
+    noteHiddenTables();
+    // Their first use declares them, which the authorizer would take for a new table.
+    sqlite3_exec(m_database, "SELECT 1 FROM json_each('[]'), json_tree('[]')", nullptr, nullptr, nullptr);
     // The authorizer is the wall; the rest are further ones behind it.
     sqlite3_db_config(m_database, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(m_database, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
@@ -120,11 +144,12 @@ void SqlGuard::close()
     sqlite3_progress_handler(m_database, kStepsBetweenLooks, &SqlGuard::progress, this);
 }
 
-void SqlGuard::begin(std::chrono::milliseconds most, const base::StopToken &stop)
+void SqlGuard::begin(std::chrono::milliseconds most, qint64 mostMemory, const base::StopToken &stop)
 {
     m_refused.clear();
     m_end = End::None;
     m_most = most;
+    m_mostMemory = mostMemory;
     m_stop = stop;
     m_memoryBefore = sqlite3_memory_used();
     m_since.start();
@@ -136,7 +161,7 @@ bool SqlGuard::mayGoOn()
         m_end = End::Stopped;
     else if (elapsed() > m_most)
         m_end = End::TooLong;
-    else if (sqlite3_memory_used() - m_memoryBefore > kMostMemory)
+    else if (sqlite3_memory_used() - m_memoryBefore > m_mostMemory)
         m_end = End::TooLarge;
     return m_end == End::None;
 }
@@ -164,8 +189,11 @@ bool SqlGuard::permits(int action, const char *first, const char *second, const 
     case SQLITE_FUNCTION: return isAmong(second, kFunctions);
     case SQLITE_PRAGMA: return isAmong(first, kPragmas) && second && sqlView(second);
     case SQLITE_READ:
-        if (isSame(database, "temp"))
-            return sqlView(first) != nullptr;
+        if (isSame(database, "temp") && sqlView(first))
+            return true;
+        // No column is named where rows are only counted; SQLite then tells neither the view nor a WITH from a table.
+        if (second && *second == '\0')
+            return m_hidden.count(QByteArray(first).toLower()) == 0 && !isOfSqlite(first);
         // A WITH may bear the name of a view; it then reads the tables of that view and no others.
         return isAmong(first, kFunctionTables) || isReadByView(first, accessor);
     default: return false;

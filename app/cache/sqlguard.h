@@ -2,10 +2,12 @@
 
 #include "base/stoptoken.h"
 
+#include <QByteArray>
 #include <QElapsedTimer>
 #include <QString>
 
 #include <chrono>
+#include <set>
 
 struct sqlite3;
 
@@ -26,7 +28,7 @@ public:
     /// From here on nothing but reading is possible on the connection.
     void close();
     /// Begins to count for a statement.
-    void begin(std::chrono::milliseconds most, const base::StopToken &stop);
+    void begin(std::chrono::milliseconds most, qint64 mostMemory, const base::StopToken &stop);
     /// What was not permitted in the statement that was prepared last, as it stands there; empty: all was.
     QString refused() const { return m_refused; }
     End end() const { return m_end; }
@@ -37,15 +39,17 @@ public:
 private:
     static int authorize(void *guard, int action, const char *first, const char *second, const char *database, const char *accessor);
     static int progress(void *guard);
+    void noteHiddenTables();
     bool permits(int action, const char *first, const char *second, const char *database, const char *accessor) const;
 
     sqlite3 *m_database;
+    std::set<QByteArray> m_hidden; ///< tables of the files that no view reads, in lower case
     QString m_refused;
     End m_end = End::None;
     QElapsedTimer m_since;
     std::chrono::milliseconds m_most{0};
     base::StopToken m_stop;
-    qint64 m_memoryBefore = 0;
+    qint64 m_memoryBefore = 0, m_mostMemory = 0;
 };
 
 } // namespace tapfleet::cache
