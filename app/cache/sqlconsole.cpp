@@ -67,6 +67,14 @@ bool isOfName(QChar c)
     return c.isLetterOrNumber() || c == QLatin1Char('_');
 }
 
+QString firstWord(const QString &sql, qsizetype first)
+{
+    qsizetype end = first;
+    while (end < sql.size() && isOfName(sql.at(end)))
+        ++end;
+    return sql.mid(first, end - first).toUpper();
+}
+
 /// Where a word stands in the statement; else its first word.
 qsizetype positionOf(const QString &word, const QString &sql, qsizetype first)
 {
@@ -171,8 +179,11 @@ Result<void> SqlConsole::Private::open(const AccountFolder &folder)
 base::Error SqlConsole::Private::wrong(const QString &sql, const QByteArray &utf8, qsizetype first)
 {
     const int code = sqlite3_errcode(database.get()) & 0xff;
-    if (!guard->refused().isEmpty())
-        return invalid(base::codes::SqlRefused, guard->refused(), positionOf(guard->refused(), sql, inText(utf8, first)));
+    if (const auto &refused = guard->refused()) {
+        const qsizetype begin = inText(utf8, first);
+        return refused->isEmpty() ? invalid(base::codes::SqlRefused, firstWord(sql, begin), begin)
+                                  : invalid(base::codes::SqlRefused, *refused, positionOf(*refused, sql, begin));
+    }
     const QString message = QString::fromUtf8(sqlite3_errmsg(database.get()));
     if (code == SQLITE_ERROR || code == SQLITE_TOOBIG || code == SQLITE_RANGE) {
         const int offset = errorOffset(database.get());
@@ -199,7 +210,7 @@ Result<Prepared> SqlConsole::Private::prepare(const QString &sql)
     if (next < utf8.size())
         return base::failure(invalid(base::codes::SqlSeveral, QStringLiteral("more than one statement"), inText(utf8, next)));
     if (!sqlite3_stmt_readonly(raw))
-        return base::failure(invalid(base::codes::SqlRefused, sql.mid(inText(utf8, first)).section(QLatin1Char(' '), 0, 0), inText(utf8, first)));
+        return base::failure(invalid(base::codes::SqlRefused, firstWord(sql, inText(utf8, first)), inText(utf8, first)));
     if (sqlite3_bind_parameter_count(raw) > 0) {
         const char *name = sqlite3_bind_parameter_name(raw, 1);
         const QString parameter = name ? QString::fromUtf8(name) : QStringLiteral("?");

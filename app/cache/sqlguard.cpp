@@ -54,33 +54,12 @@ bool isAmong(const char *name, const Names &names)
     return std::any_of(std::begin(names), std::end(names), [name](const char *one) { return isSame(name, one); });
 }
 
-/// The word that a person has written, or could have.
-const char *word(int action)
-{
-    switch (action) {
-    case SQLITE_ATTACH: return "ATTACH";
-    case SQLITE_DETACH: return "DETACH";
-    case SQLITE_INSERT: return "INSERT";
-    case SQLITE_UPDATE: return "UPDATE";
-    case SQLITE_DELETE: return "DELETE";
-    case SQLITE_PRAGMA: return "PRAGMA";
-    case SQLITE_TRANSACTION: return "TRANSACTION";
-    case SQLITE_SAVEPOINT: return "SAVEPOINT";
-    case SQLITE_ANALYZE: return "ANALYZE";
-    case SQLITE_REINDEX: return "REINDEX";
-    case SQLITE_ALTER_TABLE: return "ALTER";
-    default: break;
-    }
-    const bool drops = (action >= SQLITE_DROP_INDEX && action <= SQLITE_DROP_VIEW) || action == SQLITE_DROP_VTABLE;
-    return drops ? "DROP" : "CREATE";
-}
-
 QString refusal(int action, const char *first, const char *second)
 {
     switch (action) {
     case SQLITE_READ: return QString::fromUtf8(first);
     case SQLITE_FUNCTION: return QString::fromUtf8(second);
-    default: return QString::fromLatin1(word(action));
+    default: return {};
     }
 }
 
@@ -146,7 +125,7 @@ void SqlGuard::close()
 
 void SqlGuard::begin(std::chrono::milliseconds most, qint64 mostMemory, const base::StopToken &stop)
 {
-    m_refused.clear();
+    m_refused.reset();
     m_end = End::None;
     m_most = most;
     m_mostMemory = mostMemory;
@@ -176,7 +155,7 @@ int SqlGuard::authorize(void *guard, int action, const char *first, const char *
     auto *self = static_cast<SqlGuard *>(guard);
     if (self->permits(action, first, second, database, accessor))
         return SQLITE_OK;
-    if (self->m_refused.isEmpty())
+    if (!self->m_refused)
         self->m_refused = refusal(action, first, second);
     return SQLITE_DENY;
 }

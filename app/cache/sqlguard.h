@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <chrono>
+#include <optional>
 #include <set>
 
 struct sqlite3;
@@ -29,8 +30,8 @@ public:
     void close();
     /// Begins to count for a statement.
     void begin(std::chrono::milliseconds most, qint64 mostMemory, const base::StopToken &stop);
-    /// What was not permitted in the statement that was prepared last, as it stands there; empty: all was.
-    QString refused() const { return m_refused; }
+    /// What was not permitted in the statement that was prepared last; empty where that is the statement itself.
+    const std::optional<QString> &refused() const { return m_refused; }
     End end() const { return m_end; }
     std::chrono::milliseconds elapsed() const { return std::chrono::milliseconds(m_since.elapsed()); }
     /// Whether to go on; asked between two rows too.
@@ -44,7 +45,7 @@ private:
 
     sqlite3 *m_database;
     std::set<QByteArray> m_hidden; ///< tables of the files that no view reads, in lower case
-    QString m_refused;
+    std::optional<QString> m_refused;
     End m_end = End::None;
     QElapsedTimer m_since;
     std::chrono::milliseconds m_most{0};

@@ -11,6 +11,7 @@
 #include "services/grantservice.h"
 #include "services/journalservice.h"
 #include "services/overviewservice.h"
+#include "services/queryservice.h"
 #include "services/syncservice.h"
 #include "services/taskservice.h"
 #include "services/viewservice.h"
@@ -69,6 +70,7 @@ private:
     services::GrantService m_grants;
     services::TaskService m_tasks;
     services::ActivityService m_activity;
+    services::QueryService m_queries;
     ui::JobList m_jobs;
     ui::SyncJobs m_syncJobs;
     ui::JournalJobs m_journalJobs;

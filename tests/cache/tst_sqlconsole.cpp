@@ -309,7 +309,8 @@ void SqlConsoleTest::tellsWhereAStatementIsWrong_data()
     row("nothing but a comment", "-- SELECT 1", SqlEmpty, "there is no statement", "");
     row("a function that is refused", "SELECT sn, load_extension('x') FROM devices", SqlRefused, "load_extension", "11");
     row("a table that is refused", "SELECT sn FROM main.device", SqlRefused, "device", "20");
-    row("an act that is refused", "  DELETE FROM main.device", SqlRefused, "DELETE", "2");
+    row("an act that is refused", "  delete FROM main.device", SqlRefused, "DELETE", "2");
+    row("an act upon the schema", "DROP VIEW devices", SqlRefused, "DROP", "0");
 }
 
 void SqlConsoleTest::tellsWhereAStatementIsWrong()

@@ -41,6 +41,7 @@ constexpr std::array kDrawings{
     Drawing{Icon::Clock, "clock"},           Drawing{Icon::Empty, "empty"},         Drawing{Icon::NoSource, "no-source"},
     Drawing{Icon::Location, "location"},     Drawing{Icon::Network, "network"},     Drawing{Icon::App, "app"},
     Drawing{Icon::History, "history"},       Drawing{Icon::Shield, "shield"},       Drawing{Icon::Theme, "theme"},
+    Drawing{Icon::Database, "database"},     Drawing{Icon::Run, "run"},
 };
 
 /// The committed pictures: the scale of the 20 px grid and the suffix of the file.
