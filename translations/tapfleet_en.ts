@@ -2468,6 +2468,94 @@
         <source>Look at the reasons of the failed devices.</source>
         <translation>Look at the reasons of the failed devices.</translation>
     </message>
+    <message>
+        <source>Queries are not available in this build.</source>
+        <translation>Queries are not available in this build.</translation>
+    </message>
+    <message>
+        <source>TapFleet and Qt use two copies of SQLite, and a second one could damage the data.</source>
+        <translation>TapFleet and Qt use two copies of SQLite, and a second one could damage the data.</translation>
+    </message>
+    <message>
+        <source>Use a build of TapFleet in which both share one copy.</source>
+        <translation>Use a build of TapFleet in which both share one copy.</translation>
+    </message>
+    <message>
+        <source>The statement cannot be understood.</source>
+        <translation>The statement cannot be understood.</translation>
+    </message>
+    <message>
+        <source>Look at the views and columns that can be read.</source>
+        <translation>Look at the views and columns that can be read.</translation>
+    </message>
+    <message>
+        <source>The statement asks for more than to read.</source>
+        <translation>The statement asks for more than to read.</translation>
+    </message>
+    <message>
+        <source>Write a SELECT over the views that are listed. Nothing can be changed here.</source>
+        <translation>Write a SELECT over the views that are listed. Nothing can be changed here.</translation>
+    </message>
+    <message>
+        <source>There is more than one statement.</source>
+        <translation>There is more than one statement.</translation>
+    </message>
+    <message>
+        <source>Run one at a time.</source>
+        <translation>Run one at a time.</translation>
+    </message>
+    <message>
+        <source>There is no statement.</source>
+        <translation>There is no statement.</translation>
+    </message>
+    <message>
+        <source>Write a SELECT, or choose one of the examples.</source>
+        <translation>Write a SELECT, or choose one of the examples.</translation>
+    </message>
+    <message>
+        <source>The statement has a place without a value.</source>
+        <translation>The statement has a place without a value.</translation>
+    </message>
+    <message>
+        <source>Write the value itself in its place.</source>
+        <translation>Write the value itself in its place.</translation>
+    </message>
+    <message>
+        <source>The statement was stopped: its time was over.</source>
+        <translation>The statement was stopped: its time was over.</translation>
+    </message>
+    <message>
+        <source>Ask for less, for instance with WHERE, or allow more time.</source>
+        <translation>Ask for less, for instance with WHERE, or allow more time.</translation>
+    </message>
+    <message>
+        <source>The statement was stopped: it took too much memory.</source>
+        <translation>The statement was stopped: it took too much memory.</translation>
+    </message>
+    <message>
+        <source>Ask for fewer rows or columns.</source>
+        <translation>Ask for fewer rows or columns.</translation>
+    </message>
+    <message>
+        <source>There is no saved query of this name.</source>
+        <translation>There is no saved query of this name.</translation>
+    </message>
+    <message>
+        <source>Look at the list of saved queries.</source>
+        <translation>Look at the list of saved queries.</translation>
+    </message>
+    <message>
+        <source>There is already a query of this name.</source>
+        <translation>There is already a query of this name.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Choose another name.</translation>
+    </message>
+    <message>
+        <source>A query needs a name.</source>
+        <translation>A query needs a name.</translation>
+    </message>
 </context>
 <context>
     <name>FieldLabel</name>
@@ -3210,6 +3298,446 @@
     <message>
         <source>Suggestion</source>
         <translation>Suggestion</translation>
+    </message>
+</context>
+<context>
+    <name>SqlWords</name>
+    <message>
+        <source>There is no column %1.</source>
+        <translation>There is no column %1.</translation>
+    </message>
+    <message>
+        <source>There is no view %1.</source>
+        <translation>There is no view %1.</translation>
+    </message>
+    <message>
+        <source>There is no function %1.</source>
+        <translation>There is no function %1.</translation>
+    </message>
+    <message>
+        <source>Several views have a column %1: write the view&apos;s name before it.</source>
+        <translation>Several views have a column %1: write the view&apos;s name before it.</translation>
+    </message>
+    <message>
+        <source>%1 cannot stand here.</source>
+        <translation>%1 cannot stand here.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Is a quote missing?</source>
+        <translation>%1 cannot be read. Is a quote missing?</translation>
+    </message>
+    <message>
+        <source>The statement is not finished.</source>
+        <translation>The statement is not finished.</translation>
+    </message>
+    <message>
+        <source>%1 counts over rows and cannot stand here: use HAVING or a subquery.</source>
+        <translation>%1 counts over rows and cannot stand here: use HAVING or a subquery.</translation>
+    </message>
+    <message>
+        <source>%1 has too many or too few values.</source>
+        <translation>%1 has too many or too few values.</translation>
+    </message>
+    <message>
+        <source>%1 can only be read.</source>
+        <translation>%1 can only be read.</translation>
+    </message>
+    <message>
+        <source>The devices, a row each</source>
+        <translation>The devices, a row each</translation>
+    </message>
+    <message>
+        <source>The apps on the devices</source>
+        <translation>The apps on the devices</translation>
+    </message>
+    <message>
+        <source>Grants given and received</source>
+        <translation>Grants given and received</translation>
+    </message>
+    <message>
+        <source>The devices of the grants</source>
+        <translation>The devices of the grants</translation>
+    </message>
+    <message>
+        <source>Distribution tasks</source>
+        <translation>Distribution tasks</translation>
+    </message>
+    <message>
+        <source>The devices of the tasks</source>
+        <translation>The devices of the tasks</translation>
+    </message>
+    <message>
+        <source>Apps that can be distributed, with their versions</source>
+        <translation>Apps that can be distributed, with their versions</translation>
+    </message>
+    <message>
+        <source>What has changed on the devices</source>
+        <translation>What has changed on the devices</translation>
+    </message>
+    <message>
+        <source>The syncs that the history remembers</source>
+        <translation>The syncs that the history remembers</translation>
+    </message>
+    <message>
+        <source>Your tags</source>
+        <translation>Your tags</translation>
+    </message>
+    <message>
+        <source>Your notes</source>
+        <translation>Your notes</translation>
+    </message>
+    <message>
+        <source>Calls that changed something</source>
+        <translation>Calls that changed something</translation>
+    </message>
+    <message>
+        <source>Whole days since the device was last online</source>
+        <translation>Whole days since the device was last online</translation>
+    </message>
+    <message>
+        <source>Never online: 1 yes, 0 no</source>
+        <translation>Never online: 1 yes, 0 no</translation>
+    </message>
+    <message>
+        <source>Whole days until the SIM ends, negative after it</source>
+        <translation>Whole days until the SIM ends, negative after it</translation>
+    </message>
+    <message>
+        <source>Number of apps on the device</source>
+        <translation>Number of apps on the device</translation>
+    </message>
+    <message>
+        <source>When a sync first saw the device, local time</source>
+        <translation>When a sync first saw the device, local time</translation>
+    </message>
+    <message>
+        <source>App ID</source>
+        <translation>App ID</translation>
+    </message>
+    <message>
+        <source>Name of the app</source>
+        <translation>Name of the app</translation>
+    </message>
+    <message>
+        <source>Kind of the app, a code</source>
+        <translation>Kind of the app, a code</translation>
+    </message>
+    <message>
+        <source>Version on the device</source>
+        <translation>Version on the device</translation>
+    </message>
+    <message>
+        <source>State of the app on the device, a code</source>
+        <translation>State of the app on the device, a code</translation>
+    </message>
+    <message>
+        <source>Main app: 1 yes, 0 no</source>
+        <translation>Main app: 1 yes, 0 no</translation>
+    </message>
+    <message>
+        <source>Starts with the device: 1 yes, 0 no</source>
+        <translation>Starts with the device: 1 yes, 0 no</translation>
+    </message>
+    <message>
+        <source>GIVEN or RECEIVED</source>
+        <translation>GIVEN or RECEIVED</translation>
+    </message>
+    <message>
+        <source>Who grants</source>
+        <translation>Who grants</translation>
+    </message>
+    <message>
+        <source>PID of who grants</source>
+        <translation>PID of who grants</translation>
+    </message>
+    <message>
+        <source>Who receives the grant</source>
+        <translation>Who receives the grant</translation>
+    </message>
+    <message>
+        <source>PID of who receives the grant</source>
+        <translation>PID of who receives the grant</translation>
+    </message>
+    <message>
+        <source>Codes of the scopes, with commas</source>
+        <translation>Codes of the scopes, with commas</translation>
+    </message>
+    <message>
+        <source>Number of devices</source>
+        <translation>Number of devices</translation>
+    </message>
+    <message>
+        <source>State of the grant, a code</source>
+        <translation>State of the grant, a code</translation>
+    </message>
+    <message>
+        <source>Whole days until the grant ends, negative after it</source>
+        <translation>Whole days until the grant ends, negative after it</translation>
+    </message>
+    <message>
+        <source>When the device was added, local time</source>
+        <translation>When the device was added, local time</translation>
+    </message>
+    <message>
+        <source>Name of the task</source>
+        <translation>Name of the task</translation>
+    </message>
+    <message>
+        <source>INSTALL, UPGRADE or UNINSTALL</source>
+        <translation>INSTALL, UPGRADE or UNINSTALL</translation>
+    </message>
+    <message>
+        <source>Version that is distributed</source>
+        <translation>Version that is distributed</translation>
+    </message>
+    <message>
+        <source>State of the task, a code</source>
+        <translation>State of the task, a code</translation>
+    </message>
+    <message>
+        <source>Devices that have not begun</source>
+        <translation>Devices that have not begun</translation>
+    </message>
+    <message>
+        <source>Devices at work</source>
+        <translation>Devices at work</translation>
+    </message>
+    <message>
+        <source>Devices that wait</source>
+        <translation>Devices that wait</translation>
+    </message>
+    <message>
+        <source>Devices that succeeded</source>
+        <translation>Devices that succeeded</translation>
+    </message>
+    <message>
+        <source>Devices that failed</source>
+        <translation>Devices that failed</translation>
+    </message>
+    <message>
+        <source>Devices that were skipped</source>
+        <translation>Devices that were skipped</translation>
+    </message>
+    <message>
+        <source>Devices that were canceled</source>
+        <translation>Devices that were canceled</translation>
+    </message>
+    <message>
+        <source>Who made the task</source>
+        <translation>Who made the task</translation>
+    </message>
+    <message>
+        <source>Started, local time</source>
+        <translation>Started, local time</translation>
+    </message>
+    <message>
+        <source>Finished, local time</source>
+        <translation>Finished, local time</translation>
+    </message>
+    <message>
+        <source>State of the device in the task, a code</source>
+        <translation>State of the device in the task, a code</translation>
+    </message>
+    <message>
+        <source>Progress in percent</source>
+        <translation>Progress in percent</translation>
+    </message>
+    <message>
+        <source>Why it failed, a code</source>
+        <translation>Why it failed, a code</translation>
+    </message>
+    <message>
+        <source>Number of attempts</source>
+        <translation>Number of attempts</translation>
+    </message>
+    <message>
+        <source>Version that the device reports</source>
+        <translation>Version that the device reports</translation>
+    </message>
+    <message>
+        <source>Last change, local time</source>
+        <translation>Last change, local time</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Publisher</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>State of the version, a code</source>
+        <translation>State of the version, a code</translation>
+    </message>
+    <message>
+        <source>Released, local time</source>
+        <translation>Released, local time</translation>
+    </message>
+    <message>
+        <source>Size in bytes</source>
+        <translation>Size in bytes</translation>
+    </message>
+    <message>
+        <source>Lowest system version</source>
+        <translation>Lowest system version</translation>
+    </message>
+    <message>
+        <source>A column of devices, app:&lt;App ID&gt;, or presence</source>
+        <translation>A column of devices, app:&lt;App ID&gt;, or presence</translation>
+    </message>
+    <message>
+        <source>Value before</source>
+        <translation>Value before</translation>
+    </message>
+    <message>
+        <source>Value after</source>
+        <translation>Value after</translation>
+    </message>
+    <message>
+        <source>Beginning of the sync that saw it, local time</source>
+        <translation>Beginning of the sync that saw it, local time</translation>
+    </message>
+    <message>
+        <source>The same in milliseconds since 1970 (UTC): fast to compare</source>
+        <translation>The same in milliseconds since 1970 (UTC): fast to compare</translation>
+    </message>
+    <message>
+        <source>Complete since, local time; NULL: not complete</source>
+        <translation>Complete since, local time; NULL: not complete</translation>
+    </message>
+    <message>
+        <source>All devices were listed: 1 yes, 0 no</source>
+        <translation>All devices were listed: 1 yes, 0 no</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Number of the line</source>
+        <translation>Number of the line</translation>
+    </message>
+    <message>
+        <source>Time, local</source>
+        <translation>Time, local</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>What was done, a code</source>
+        <translation>What was done, a code</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>CONFIRMED, REFUSED or UNKNOWN</source>
+        <translation>CONFIRMED, REFUSED or UNKNOWN</translation>
+    </message>
+    <message>
+        <source>Error code</source>
+        <translation>Error code</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s message</source>
+        <translation>The gateway&apos;s message</translation>
+    </message>
+    <message>
+        <source>Trace ID</source>
+        <translation>Trace ID</translation>
+    </message>
+    <message>
+        <source>Request number</source>
+        <translation>Request number</translation>
+    </message>
+    <message>
+        <source>Number of the grant</source>
+        <translation>Number of the grant</translation>
+    </message>
+    <message>
+        <source>Number of the task</source>
+        <translation>Number of the task</translation>
+    </message>
+    <message>
+        <source>Number of the sync</source>
+        <translation>Number of the sync</translation>
+    </message>
+    <message>
+        <source>Made, local time</source>
+        <translation>Made, local time</translation>
+    </message>
+    <message>
+        <source>Ends, local time</source>
+        <translation>Ends, local time</translation>
+    </message>
+    <message>
+        <source>Set, local time</source>
+        <translation>Set, local time</translation>
+    </message>
+    <message>
+        <source>Silent devices by merchant</source>
+        <translation>Silent devices by merchant</translation>
+    </message>
+    <message>
+        <source>App versions and their devices</source>
+        <translation>App versions and their devices</translation>
+    </message>
+    <message>
+        <source>Fields that changed most in 7 days</source>
+        <translation>Fields that changed most in 7 days</translation>
+    </message>
+    <message>
+        <source>SIMs that end within 30 days</source>
+        <translation>SIMs that end within 30 days</translation>
+    </message>
+    <message>
+        <source>Devices whose distribution failed</source>
+        <translation>Devices whose distribution failed</translation>
+    </message>
+    <message>
+        <source>%1: 1 yes, 0 no</source>
+        <translation>%1: 1 yes, 0 no</translation>
+    </message>
+    <message>
+        <source>%1, local time</source>
+        <translation>%1, local time</translation>
+    </message>
+    <message>
+        <source>%1, a code</source>
+        <translation>%1, a code</translation>
+    </message>
+    <message>
+        <source>%1, codes with commas</source>
+        <translation>%1, codes with commas</translation>
+    </message>
+    <message>
+        <source>%1 in degrees</source>
+        <translation>%1 in degrees</translation>
+    </message>
+    <message>
+        <source>%1 is not permitted here.</source>
+        <translation>%1 is not permitted here.</translation>
+    </message>
+    <message>
+        <source>%1 has no value.</source>
+        <translation>%1 has no value.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2</source>
+        <translation>Line %1, column %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a code and its label</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -7146,6 +7674,14 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
         <source>Alipay&apos;s own tools</source>
         <translation>Alipay&apos;s own tools</translation>
     </message>
+    <message>
+        <source>Note of our team (kept on this computer)</source>
+        <translation>Note of our team (kept on this computer)</translation>
+    </message>
+    <message>
+        <source>What helped us with this</source>
+        <translation>What helped us with this</translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::LabelActs</name>
@@ -7743,6 +8279,61 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::QueryList</name>
+    <message>
+        <source>Mine</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Examples</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Saved.</translation>
+    </message>
+    <message>
+        <source>Save the query</source>
+        <translation>Save the query</translation>
+    </message>
+    <message>
+        <source>Name of the query</source>
+        <translation>Name of the query</translation>
+    </message>
+    <message>
+        <source>Rename the query</source>
+        <translation>Rename the query</translation>
+    </message>
+    <message>
+        <source>%1 was deleted.</source>
+        <translation>%1 was deleted.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Queries</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Save as…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Rename…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::RecordDialog</name>
     <message>
         <source>Raw record of %1</source>
@@ -8072,6 +8663,21 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>End scanning</source>
         <translation>End scanning</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::SchemaPanel</name>
+    <message>
+        <source>What can be read</source>
+        <translation>What can be read</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Meaning</translation>
     </message>
 </context>
 <context>
@@ -8415,6 +9021,180 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Not in the list</source>
         <translation>Not in the list</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::SqlPage</name>
+    <message>
+        <source>SQL queries</source>
+        <translation>SQL queries</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <comment>under the icon on the rail, two characters in Chinese</comment>
+        <translation>SQL</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n second(s)</source>
+        <translation>
+            <numerusform>At most %n second</numerusform>
+            <numerusform>At most %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n minute(s)</source>
+        <translation>
+            <numerusform>At most %n minute</numerusform>
+            <numerusform>At most %n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the first %1 rows were read: there are more. Ask for less with WHERE or LIMIT.</source>
+        <translation>Only the first %1 rows were read: there are more. Ask for less with WHERE or LIMIT.</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <comment>a place in the statement</comment>
+        <translation>%1:</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>There is no account yet.</source>
+        <translation>There is no account yet.</translation>
+    </message>
+    <message>
+        <source>Queries read what was fetched of an account&apos;s devices.</source>
+        <translation>Queries read what was fetched of an account&apos;s devices.</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>Add an account</translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation>Running…</translation>
+    </message>
+    <message>
+        <source>The statement brought no rows.</source>
+        <translation>The statement brought no rows.</translation>
+    </message>
+    <message>
+        <source>Its conditions fit nothing.</source>
+        <translation>Its conditions fit nothing.</translation>
+    </message>
+    <message>
+        <source>Run the statement to see its rows.</source>
+        <translation>Run the statement to see its rows.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter runs it. It can read everything at the left, and change nothing.</source>
+        <translation>Ctrl+Enter runs it. It can read everything at the left, and change nothing.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>query.csv</source>
+        <translation>query.csv</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV files (*.csv)</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel workbooks (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>JSON lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Tab-separated files (*.tsv)</source>
+        <translation>Tab-separated files (*.tsv)</translation>
+    </message>
+    <message>
+        <source>Markdown tables (*.md)</source>
+        <translation>Markdown tables (*.md)</translation>
+    </message>
+    <message>
+        <source>The rows tell no SN.</source>
+        <translation>The rows tell no SN.</translation>
+    </message>
+    <message>
+        <source>SQL result</source>
+        <comment>the name of a saved SN list</comment>
+        <translation>SQL result</translation>
+    </message>
+    <message>
+        <source>These are too many cells to copy: export them.</source>
+        <translation>These are too many cells to copy: export them.</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>Time limit</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Run</translation>
+    </message>
+    <message>
+        <source>Run the statement (Ctrl+Enter)</source>
+        <translation>Run the statement (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Export the rows (Ctrl+E)</source>
+        <translation>Export the rows (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Open as device filter</source>
+        <translation>Open as device filter</translation>
+    </message>
+    <message>
+        <source>Show the devices of the column sn on the page of devices</source>
+        <translation>Show the devices of the column sn on the page of devices</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Statement</translation>
+    </message>
+    <message>
+        <source>SELECT … FROM devices WHERE …</source>
+        <translation>SELECT … FROM devices WHERE …</translation>
+    </message>
+    <message>
+        <source>Rows of the statement</source>
+        <translation>Rows of the statement</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::SqlResultModel</name>
+    <message>
+        <source>NULL: not told</source>
+        <translation>NULL: not told</translation>
     </message>
 </context>
 <context>

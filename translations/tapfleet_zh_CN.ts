@@ -2461,6 +2461,94 @@
         <source>Look at the reasons of the failed devices.</source>
         <translation>请查看失败设备的原因。</translation>
     </message>
+    <message>
+        <source>Queries are not available in this build.</source>
+        <translation>此版本不提供 SQL 查询。</translation>
+    </message>
+    <message>
+        <source>TapFleet and Qt use two copies of SQLite, and a second one could damage the data.</source>
+        <translation>TapFleet 与 Qt 使用了两份 SQLite，再用一份可能损坏数据。</translation>
+    </message>
+    <message>
+        <source>Use a build of TapFleet in which both share one copy.</source>
+        <translation>请使用二者共用一份 SQLite 的 TapFleet 版本。</translation>
+    </message>
+    <message>
+        <source>The statement cannot be understood.</source>
+        <translation>语句无法理解。</translation>
+    </message>
+    <message>
+        <source>Look at the views and columns that can be read.</source>
+        <translation>请查看可读取的视图和列。</translation>
+    </message>
+    <message>
+        <source>The statement asks for more than to read.</source>
+        <translation>语句超出了只读范围。</translation>
+    </message>
+    <message>
+        <source>Write a SELECT over the views that are listed. Nothing can be changed here.</source>
+        <translation>请对列出的视图编写 SELECT。这里不能修改任何数据。</translation>
+    </message>
+    <message>
+        <source>There is more than one statement.</source>
+        <translation>语句不止一条。</translation>
+    </message>
+    <message>
+        <source>Run one at a time.</source>
+        <translation>请一次运行一条。</translation>
+    </message>
+    <message>
+        <source>There is no statement.</source>
+        <translation>没有语句。</translation>
+    </message>
+    <message>
+        <source>Write a SELECT, or choose one of the examples.</source>
+        <translation>请编写 SELECT，或选择一个示例。</translation>
+    </message>
+    <message>
+        <source>The statement has a place without a value.</source>
+        <translation>语句中有未给值的参数。</translation>
+    </message>
+    <message>
+        <source>Write the value itself in its place.</source>
+        <translation>请直接写入值。</translation>
+    </message>
+    <message>
+        <source>The statement was stopped: its time was over.</source>
+        <translation>语句已停止：超过了时间限制。</translation>
+    </message>
+    <message>
+        <source>Ask for less, for instance with WHERE, or allow more time.</source>
+        <translation>请用 WHERE 等缩小范围，或放宽时间限制。</translation>
+    </message>
+    <message>
+        <source>The statement was stopped: it took too much memory.</source>
+        <translation>语句已停止：占用内存过多。</translation>
+    </message>
+    <message>
+        <source>Ask for fewer rows or columns.</source>
+        <translation>请减少行数或列数。</translation>
+    </message>
+    <message>
+        <source>There is no saved query of this name.</source>
+        <translation>没有这个名称的查询。</translation>
+    </message>
+    <message>
+        <source>Look at the list of saved queries.</source>
+        <translation>请查看已保存的查询。</translation>
+    </message>
+    <message>
+        <source>There is already a query of this name.</source>
+        <translation>已有同名的查询。</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>请换一个名称。</translation>
+    </message>
+    <message>
+        <source>A query needs a name.</source>
+        <translation>查询需要名称。</translation>
+    </message>
 </context>
 <context>
     <name>FieldLabel</name>
@@ -3202,6 +3290,446 @@
     <message>
         <source>Suggestion</source>
         <translation>建议</translation>
+    </message>
+</context>
+<context>
+    <name>SqlWords</name>
+    <message>
+        <source>There is no column %1.</source>
+        <translation>没有列 %1。</translation>
+    </message>
+    <message>
+        <source>There is no view %1.</source>
+        <translation>没有视图 %1。</translation>
+    </message>
+    <message>
+        <source>There is no function %1.</source>
+        <translation>没有函数 %1。</translation>
+    </message>
+    <message>
+        <source>Several views have a column %1: write the view&apos;s name before it.</source>
+        <translation>多个视图都有列 %1：请在前面写上视图名。</translation>
+    </message>
+    <message>
+        <source>%1 cannot stand here.</source>
+        <translation>%1 不能出现在这里。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Is a quote missing?</source>
+        <translation>%1 无法识别。是否缺少引号？</translation>
+    </message>
+    <message>
+        <source>The statement is not finished.</source>
+        <translation>语句不完整。</translation>
+    </message>
+    <message>
+        <source>%1 counts over rows and cannot stand here: use HAVING or a subquery.</source>
+        <translation>%1 是聚合函数，不能出现在这里：请用 HAVING 或子查询。</translation>
+    </message>
+    <message>
+        <source>%1 has too many or too few values.</source>
+        <translation>%1 的参数个数不对。</translation>
+    </message>
+    <message>
+        <source>%1 can only be read.</source>
+        <translation>%1 只能读取。</translation>
+    </message>
+    <message>
+        <source>The devices, a row each</source>
+        <translation>设备，每台一行</translation>
+    </message>
+    <message>
+        <source>The apps on the devices</source>
+        <translation>设备上的应用</translation>
+    </message>
+    <message>
+        <source>Grants given and received</source>
+        <translation>授出与收到的授权</translation>
+    </message>
+    <message>
+        <source>The devices of the grants</source>
+        <translation>授权包含的设备</translation>
+    </message>
+    <message>
+        <source>Distribution tasks</source>
+        <translation>应用分发任务</translation>
+    </message>
+    <message>
+        <source>The devices of the tasks</source>
+        <translation>任务包含的设备</translation>
+    </message>
+    <message>
+        <source>Apps that can be distributed, with their versions</source>
+        <translation>可分发的应用及其版本</translation>
+    </message>
+    <message>
+        <source>What has changed on the devices</source>
+        <translation>设备的变更历史</translation>
+    </message>
+    <message>
+        <source>The syncs that the history remembers</source>
+        <translation>历史记录中的同步</translation>
+    </message>
+    <message>
+        <source>Your tags</source>
+        <translation>自己的标签</translation>
+    </message>
+    <message>
+        <source>Your notes</source>
+        <translation>自己的备注</translation>
+    </message>
+    <message>
+        <source>Calls that changed something</source>
+        <translation>做过修改的操作记录</translation>
+    </message>
+    <message>
+        <source>Whole days since the device was last online</source>
+        <translation>距最后在线的整天数</translation>
+    </message>
+    <message>
+        <source>Never online: 1 yes, 0 no</source>
+        <translation>从未在线：1 是，0 否</translation>
+    </message>
+    <message>
+        <source>Whole days until the SIM ends, negative after it</source>
+        <translation>SIM 到期前的整天数，到期后为负</translation>
+    </message>
+    <message>
+        <source>Number of apps on the device</source>
+        <translation>设备上的应用数</translation>
+    </message>
+    <message>
+        <source>When a sync first saw the device, local time</source>
+        <translation>同步首次发现该设备的时间（本地时间）</translation>
+    </message>
+    <message>
+        <source>App ID</source>
+        <translation>应用 ID</translation>
+    </message>
+    <message>
+        <source>Name of the app</source>
+        <translation>应用名称</translation>
+    </message>
+    <message>
+        <source>Kind of the app, a code</source>
+        <translation>应用类型（代码）</translation>
+    </message>
+    <message>
+        <source>Version on the device</source>
+        <translation>设备上的版本</translation>
+    </message>
+    <message>
+        <source>State of the app on the device, a code</source>
+        <translation>应用在设备上的状态（代码）</translation>
+    </message>
+    <message>
+        <source>Main app: 1 yes, 0 no</source>
+        <translation>主应用：1 是，0 否</translation>
+    </message>
+    <message>
+        <source>Starts with the device: 1 yes, 0 no</source>
+        <translation>开机自启：1 是，0 否</translation>
+    </message>
+    <message>
+        <source>GIVEN or RECEIVED</source>
+        <translation>GIVEN 授出，RECEIVED 收到</translation>
+    </message>
+    <message>
+        <source>Who grants</source>
+        <translation>授权方</translation>
+    </message>
+    <message>
+        <source>PID of who grants</source>
+        <translation>授权方 PID</translation>
+    </message>
+    <message>
+        <source>Who receives the grant</source>
+        <translation>被授权方</translation>
+    </message>
+    <message>
+        <source>PID of who receives the grant</source>
+        <translation>被授权方 PID</translation>
+    </message>
+    <message>
+        <source>Codes of the scopes, with commas</source>
+        <translation>权限代码，逗号分隔</translation>
+    </message>
+    <message>
+        <source>Number of devices</source>
+        <translation>设备数</translation>
+    </message>
+    <message>
+        <source>State of the grant, a code</source>
+        <translation>授权状态（代码）</translation>
+    </message>
+    <message>
+        <source>Whole days until the grant ends, negative after it</source>
+        <translation>授权到期前的整天数，到期后为负</translation>
+    </message>
+    <message>
+        <source>When the device was added, local time</source>
+        <translation>设备加入时间（本地时间）</translation>
+    </message>
+    <message>
+        <source>Name of the task</source>
+        <translation>任务名称</translation>
+    </message>
+    <message>
+        <source>INSTALL, UPGRADE or UNINSTALL</source>
+        <translation>INSTALL 安装，UPGRADE 升级，UNINSTALL 卸载</translation>
+    </message>
+    <message>
+        <source>Version that is distributed</source>
+        <translation>分发的版本</translation>
+    </message>
+    <message>
+        <source>State of the task, a code</source>
+        <translation>任务状态（代码）</translation>
+    </message>
+    <message>
+        <source>Devices that have not begun</source>
+        <translation>未开始的设备数</translation>
+    </message>
+    <message>
+        <source>Devices at work</source>
+        <translation>进行中的设备数</translation>
+    </message>
+    <message>
+        <source>Devices that wait</source>
+        <translation>等待中的设备数</translation>
+    </message>
+    <message>
+        <source>Devices that succeeded</source>
+        <translation>成功的设备数</translation>
+    </message>
+    <message>
+        <source>Devices that failed</source>
+        <translation>失败的设备数</translation>
+    </message>
+    <message>
+        <source>Devices that were skipped</source>
+        <translation>跳过的设备数</translation>
+    </message>
+    <message>
+        <source>Devices that were canceled</source>
+        <translation>取消的设备数</translation>
+    </message>
+    <message>
+        <source>Who made the task</source>
+        <translation>任务创建人</translation>
+    </message>
+    <message>
+        <source>Started, local time</source>
+        <translation>开始时间（本地时间）</translation>
+    </message>
+    <message>
+        <source>Finished, local time</source>
+        <translation>结束时间（本地时间）</translation>
+    </message>
+    <message>
+        <source>State of the device in the task, a code</source>
+        <translation>设备在任务中的状态（代码）</translation>
+    </message>
+    <message>
+        <source>Progress in percent</source>
+        <translation>进度百分比</translation>
+    </message>
+    <message>
+        <source>Why it failed, a code</source>
+        <translation>失败原因（代码）</translation>
+    </message>
+    <message>
+        <source>Number of attempts</source>
+        <translation>尝试次数</translation>
+    </message>
+    <message>
+        <source>Version that the device reports</source>
+        <translation>设备上报的版本</translation>
+    </message>
+    <message>
+        <source>Last change, local time</source>
+        <translation>最后变更时间（本地时间）</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>发布方</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>State of the version, a code</source>
+        <translation>版本状态（代码）</translation>
+    </message>
+    <message>
+        <source>Released, local time</source>
+        <translation>发布时间（本地时间）</translation>
+    </message>
+    <message>
+        <source>Size in bytes</source>
+        <translation>大小（字节）</translation>
+    </message>
+    <message>
+        <source>Lowest system version</source>
+        <translation>最低系统版本</translation>
+    </message>
+    <message>
+        <source>A column of devices, app:&lt;App ID&gt;, or presence</source>
+        <translation>devices 的列名、app:&lt;应用 ID&gt; 或 presence</translation>
+    </message>
+    <message>
+        <source>Value before</source>
+        <translation>变更前的值</translation>
+    </message>
+    <message>
+        <source>Value after</source>
+        <translation>变更后的值</translation>
+    </message>
+    <message>
+        <source>Beginning of the sync that saw it, local time</source>
+        <translation>发现变更的同步的开始时间（本地时间）</translation>
+    </message>
+    <message>
+        <source>The same in milliseconds since 1970 (UTC): fast to compare</source>
+        <translation>同上，1970 年以来的毫秒数（UTC），比较更快</translation>
+    </message>
+    <message>
+        <source>Complete since, local time; NULL: not complete</source>
+        <translation>完成时间（本地时间），NULL 为未完成</translation>
+    </message>
+    <message>
+        <source>All devices were listed: 1 yes, 0 no</source>
+        <translation>全量同步：1 是，0 否</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Number of the line</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Time, local</source>
+        <translation>时间（本地时间）</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>What was done, a code</source>
+        <translation>操作类型（代码）</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>接口</translation>
+    </message>
+    <message>
+        <source>CONFIRMED, REFUSED or UNKNOWN</source>
+        <translation>CONFIRMED 成功，REFUSED 被拒绝，UNKNOWN 结果未知</translation>
+    </message>
+    <message>
+        <source>Error code</source>
+        <translation>错误码</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s message</source>
+        <translation>网关返回的信息</translation>
+    </message>
+    <message>
+        <source>Trace ID</source>
+        <translation>Trace ID</translation>
+    </message>
+    <message>
+        <source>Request number</source>
+        <translation>请求号</translation>
+    </message>
+    <message>
+        <source>Number of the grant</source>
+        <translation>授权编号</translation>
+    </message>
+    <message>
+        <source>Number of the task</source>
+        <translation>任务编号</translation>
+    </message>
+    <message>
+        <source>Number of the sync</source>
+        <translation>同步编号</translation>
+    </message>
+    <message>
+        <source>Made, local time</source>
+        <translation>创建时间（本地时间）</translation>
+    </message>
+    <message>
+        <source>Ends, local time</source>
+        <translation>到期时间（本地时间）</translation>
+    </message>
+    <message>
+        <source>Set, local time</source>
+        <translation>设置时间（本地时间）</translation>
+    </message>
+    <message>
+        <source>Silent devices by merchant</source>
+        <translation>静默设备按商户</translation>
+    </message>
+    <message>
+        <source>App versions and their devices</source>
+        <translation>应用版本分布</translation>
+    </message>
+    <message>
+        <source>Fields that changed most in 7 days</source>
+        <translation>近 7 天变更最多的字段</translation>
+    </message>
+    <message>
+        <source>SIMs that end within 30 days</source>
+        <translation>30 天内到期的 SIM</translation>
+    </message>
+    <message>
+        <source>Devices whose distribution failed</source>
+        <translation>分发失败的设备</translation>
+    </message>
+    <message>
+        <source>%1: 1 yes, 0 no</source>
+        <translation>%1：1 是，0 否</translation>
+    </message>
+    <message>
+        <source>%1, local time</source>
+        <translation>%1（本地时间）</translation>
+    </message>
+    <message>
+        <source>%1, a code</source>
+        <translation>%1（代码）</translation>
+    </message>
+    <message>
+        <source>%1, codes with commas</source>
+        <translation>%1（代码，逗号分隔）</translation>
+    </message>
+    <message>
+        <source>%1 in degrees</source>
+        <translation>%1（度）</translation>
+    </message>
+    <message>
+        <source>%1 is not permitted here.</source>
+        <translation>这里不允许 %1。</translation>
+    </message>
+    <message>
+        <source>%1 has no value.</source>
+        <translation>%1 没有值。</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2</source>
+        <translation>第 %1 行第 %2 列</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a code and its label</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -7087,6 +7615,14 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
         <source>Alipay&apos;s own tools</source>
         <translation>支付宝官方工具</translation>
     </message>
+    <message>
+        <source>Note of our team (kept on this computer)</source>
+        <translation>团队备注（仅保存在本机）</translation>
+    </message>
+    <message>
+        <source>What helped us with this</source>
+        <translation>记录我们处理这个问题的经验</translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::LabelActs</name>
@@ -7677,6 +8213,61 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::QueryList</name>
+    <message>
+        <source>Mine</source>
+        <translation>我的查询</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>Save the query</source>
+        <translation>保存查询</translation>
+    </message>
+    <message>
+        <source>Name of the query</source>
+        <translation>查询名称</translation>
+    </message>
+    <message>
+        <source>Rename the query</source>
+        <translation>重命名查询</translation>
+    </message>
+    <message>
+        <source>%1 was deleted.</source>
+        <translation>已删除“%1”。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::RecordDialog</name>
     <message>
         <source>Raw record of %1</source>
@@ -7996,6 +8587,21 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>End scanning</source>
         <translation>结束扫码</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::SchemaPanel</name>
+    <message>
+        <source>What can be read</source>
+        <translation>可读取的数据</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>含义</translation>
     </message>
 </context>
 <context>
@@ -8335,6 +8941,177 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Not in the list</source>
         <translation>不在列表中</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::SqlPage</name>
+    <message>
+        <source>SQL queries</source>
+        <translation>SQL 查询</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <comment>under the icon on the rail, two characters in Chinese</comment>
+        <translation>查询</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n second(s)</source>
+        <translation>
+            <numerusform>最多 %n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n minute(s)</source>
+        <translation>
+            <numerusform>最多 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the first %1 rows were read: there are more. Ask for less with WHERE or LIMIT.</source>
+        <translation>只读取了前 %1 行，还有更多。请用 WHERE 或 LIMIT 缩小范围。</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <comment>a place in the statement</comment>
+        <translation>%1：</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>There is no account yet.</source>
+        <translation>还没有账号。</translation>
+    </message>
+    <message>
+        <source>Queries read what was fetched of an account&apos;s devices.</source>
+        <translation>查询读取的是已同步到本机的账号数据。</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>添加账号</translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation>正在运行…</translation>
+    </message>
+    <message>
+        <source>The statement brought no rows.</source>
+        <translation>语句没有返回任何行。</translation>
+    </message>
+    <message>
+        <source>Its conditions fit nothing.</source>
+        <translation>没有符合条件的数据。</translation>
+    </message>
+    <message>
+        <source>Run the statement to see its rows.</source>
+        <translation>运行语句后在此查看结果。</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter runs it. It can read everything at the left, and change nothing.</source>
+        <translation>按 Ctrl+Enter 运行。语句可读取左侧列出的数据，不能修改任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>query.csv</source>
+        <translation>查询.csv</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>JSON 行 (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Tab-separated files (*.tsv)</source>
+        <translation>制表符分隔文件 (*.tsv)</translation>
+    </message>
+    <message>
+        <source>Markdown tables (*.md)</source>
+        <translation>Markdown 表格 (*.md)</translation>
+    </message>
+    <message>
+        <source>The rows tell no SN.</source>
+        <translation>结果中没有 SN。</translation>
+    </message>
+    <message>
+        <source>SQL result</source>
+        <comment>the name of a saved SN list</comment>
+        <translation>SQL 查询结果</translation>
+    </message>
+    <message>
+        <source>These are too many cells to copy: export them.</source>
+        <translation>单元格太多，无法复制，请导出。</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>时间限制</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Run the statement (Ctrl+Enter)</source>
+        <translation>运行语句 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Export the rows (Ctrl+E)</source>
+        <translation>导出结果 (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Open as device filter</source>
+        <translation>以设备筛选打开</translation>
+    </message>
+    <message>
+        <source>Show the devices of the column sn on the page of devices</source>
+        <translation>在设备页面显示 sn 列中的设备</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>语句</translation>
+    </message>
+    <message>
+        <source>SELECT … FROM devices WHERE …</source>
+        <translation>SELECT … FROM devices WHERE …</translation>
+    </message>
+    <message>
+        <source>Rows of the statement</source>
+        <translation>语句的结果</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::SqlResultModel</name>
+    <message>
+        <source>NULL: not told</source>
+        <translation>NULL：未提供</translation>
     </message>
 </context>
 <context>

@@ -93,6 +93,17 @@ inline constexpr QLatin1StringView ViewFileWrong{"view.file-wrong"};       ///< 
 inline constexpr QLatin1StringView ViewFileNewer{"view.file-newer"};       ///< written by a newer TapFleet
 inline constexpr QLatin1StringView ViewFileTooLarge{"view.file-too-large"};
 inline constexpr QLatin1StringView ViewFilterWrong{"view.filter-wrong"};   ///< a view of a file whose filter is none
+inline constexpr QLatin1StringView SqlUnavailable{"sql.unavailable"};     ///< another copy of SQLite is in use
+inline constexpr QLatin1StringView SqlWrong{"sql.wrong"};                 ///< the message says what SQLite says
+inline constexpr QLatin1StringView SqlRefused{"sql.refused"};             ///< the message names what is not permitted
+inline constexpr QLatin1StringView SqlSeveral{"sql.several"};             ///< more than one statement
+inline constexpr QLatin1StringView SqlEmpty{"sql.empty"};
+inline constexpr QLatin1StringView SqlParameter{"sql.parameter"};         ///< a ? or :name without a value
+inline constexpr QLatin1StringView SqlTooLong{"sql.too-long"};
+inline constexpr QLatin1StringView SqlTooLarge{"sql.too-large"};
+inline constexpr QLatin1StringView QueryUnknown{"query.unknown"};
+inline constexpr QLatin1StringView QueryExists{"query.exists"};
+inline constexpr QLatin1StringView QueryNameless{"query.nameless"};
 inline constexpr QLatin1StringView FileUnreadable{"file.unreadable"};
 inline constexpr QLatin1StringView FileWithoutSn{"file.without-sn-column"};
 inline constexpr QLatin1StringView ImportMappingUnknown{"import.mapping-unknown"};

@@ -2,6 +2,7 @@
 
 #include "cache/salvagefile.h"
 #include "cache/salvagelists.h"
+#include "cache/salvagequeries.h"
 #include "cache/salvageviews.h"
 
 #include <QDir>
@@ -185,7 +186,10 @@ Result<domain::AccountSalvage> salvageAccounts(const Home &home, const QString &
         const auto viewsWhole = salvageViews(from, to);
         if (!viewsWhole)
             return base::failure(viewsWhole.error());
-        salvage.settingsWhole &= *viewsWhole; // to a person they are settings of theirs
+        const auto queriesWhole = salvageQueries(from, to);
+        if (!queriesWhole)
+            return base::failure(queriesWhole.error());
+        salvage.settingsWhole &= *viewsWhole && *queriesWhole; // to a person they are settings of theirs
         return {};
     };
     if (auto done = salvageFile(home.appDb(), target, DatabaseKind::App, kTables, path, take); !done)

@@ -4,6 +4,16 @@
 
 namespace tapfleet::cli {
 
+namespace {
+
+bool isWrongSql(const QString &subCode)
+{
+    using namespace base::codes;
+    return subCode == SqlWrong || subCode == SqlRefused || subCode == SqlSeveral || subCode == SqlEmpty || subCode == SqlParameter;
+}
+
+} // namespace
+
 ExitStatus exitStatus(const base::Error &error)
 {
     using base::ErrorKind;
@@ -16,7 +26,7 @@ ExitStatus exitStatus(const base::Error &error)
     case ErrorKind::Timeout: return ExitStatus::NotReachable;
     case ErrorKind::Invalid:
         if (error.subCode == base::codes::FilterInvalid || error.subCode == base::codes::ColumnUnknown
-            || error.subCode == base::codes::MomentUnknown || error.subCode == base::codes::MomentsReversed)
+            || error.subCode == base::codes::MomentUnknown || error.subCode == base::codes::MomentsReversed || isWrongSql(error.subCode))
             return ExitStatus::Usage;
         return byGateway ? ExitStatus::Refused : ExitStatus::Failed;
     case ErrorKind::Server: return byGateway ? ExitStatus::Refused : ExitStatus::NotReachable;

@@ -32,6 +32,7 @@ constexpr std::array kCommands{
     Command{"journal", "list | show N | settle | send N | pause N | discard N | decide N STEP … | verify | activity", cli::runJournal},
     Command{"kb", "[WORDS]", cli::runKb},
     Command{"list", "list | show NAME | reconcile NAME | remove NAME", cli::runList},
+    Command{"sql", "STATEMENT | --saved NAME | --schema [--format FORMAT] [--output FILE] [--limit N] [--timeout SECONDS]", cli::runSql},
     Command{"task", "apps | preflight | create | start T | pause T | resume T | cancel T | retry T | list | show T | run", cli::runTask},
     Command{"view", "list", cli::runView},
 };

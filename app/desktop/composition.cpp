@@ -16,6 +16,7 @@
 #include "ui/overview/overviewpage.h"
 #include "ui/knowledge/knowledgepage.h"
 #include "ui/settings/settingspage.h"
+#include "ui/sql/sqlpage.h"
 #include "ui/welcome/welcomepage.h"
 
 #include <QDir>
@@ -88,6 +89,7 @@ Composition::Composition(QApplication &application, const Options &options, cons
     , m_catalogue(m_accounts, m_clock)
     , m_diagnosis(m_accounts, m_fleet, m_clock)
     , m_activity(m_accounts)
+    , m_queries(m_accounts, m_clock)
     , m_syncJobs(m_accounts, m_sync, m_jobs)
     , m_journalJobs(m_journal, m_jobs)
     , m_theme(application)
@@ -159,6 +161,11 @@ void Composition::buildWindow()
         m_window->showPage(kKnowledge);
         static_cast<ui::KnowledgePage *>(m_window->page(kKnowledge))->showHelp(page);
     });
+    m_window->addPage({u"sql"_s, ui::Icon::Database, ui::SqlPage::railLabel, [this](QWidget *parent) {
+        auto *sql = new ui::SqlPage({m_queries, m_accounts, m_fleet.lists(), m_settings, m_jobs}, parent);
+        connect(sql, &ui::SqlPage::devicesRequested, this, &Composition::showDevices);
+        return sql;
+    }}, true);
     m_window->addPage({kAccounts, ui::Icon::Accounts, ui::AccountsPage::railLabel, [this](QWidget *parent) {
         auto *accounts = new ui::AccountsPage(m_accounts, m_fleet, m_sync, m_jobs, m_clock, parent);
         connect(accounts, &ui::AccountsPage::accountAdded, this, [this] { m_window->showPage(u"devices"_s); });

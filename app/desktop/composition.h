@@ -13,6 +13,7 @@
 #include "services/grantservice.h"
 #include "services/journalservice.h"
 #include "services/overviewservice.h"
+#include "services/queryservice.h"
 #include "services/rolloutservice.h"
 #include "services/syncservice.h"
 #include "services/taskservice.h"
@@ -90,6 +91,7 @@ private:
     services::CatalogueService m_catalogue;
     services::DiagnosisService m_diagnosis;
     services::ActivityService m_activity;
+    services::QueryService m_queries;
     ui::JobList m_jobs;
     ui::SyncJobs m_syncJobs;
     ui::JournalJobs m_journalJobs;

@@ -2,6 +2,7 @@
 #include "cache/appstore.h"
 #include "cache/connection.h"
 #include "cache/liststore.h"
+#include "cache/querystore.h"
 #include "cache/viewstore.h"
 
 #include <QFile>
@@ -30,7 +31,7 @@ private Q_SLOTS:
     void savesAccountsPastAPageThatCannotBeRead();
     void aBitAnywhereLosesNoAccountInSilence();
     void savesSnListsPastAnyPage();
-    void savesViewsPastAnyPage();
+    void savesViewsAndQueriesPastAnyPage();
     void savesTheAccountsOfAnOlderFile();
 };
 
@@ -261,7 +262,7 @@ void AppStoreTest::savesSnListsPastAnyPage()
     QVERIFY2(saved > 20 && cut > 3, qPrintable(QStringLiteral("%1 saved, %2 cut").arg(saved).arg(cut)));
 }
 
-void AppStoreTest::savesViewsPastAnyPage()
+void AppStoreTest::savesViewsAndQueriesPastAnyPage()
 {
     const QTemporaryDir dir;
     const cache::Home home{dir.path()};
@@ -273,6 +274,8 @@ void AppStoreTest::savesViewsPastAnyPage()
         for (const QString &name : {QStringLiteral("门店"), QStringLiteral("沉默"), QStringLiteral("mine")})
             views.push_back((*store)->add({{}, name, QStringLiteral("silent>7d"), QStringLiteral("1;sn")}).value());
         QVERIFY((*store)->setStarter({domain::ViewId(QStringLiteral("silent")), true, {}, {}}));
+        const auto queries = cache::QueryStore::open(home);
+        QVERIFY(queries && (*queries)->add(QStringLiteral("静默"), QStringLiteral("SELECT 1"), 5));
     }
     const QByteArray whole = contentOf(home.appDb());
     int allThere = 0, told = 0;
@@ -288,7 +291,11 @@ void AppStoreTest::savesViewsPastAnyPage()
         const auto found = (*kept)->views().value();
         for (const domain::View &view : found)
             QVERIFY(std::find(views.begin(), views.end(), view) != views.end());
-        const bool areAll = found == views && (*kept)->starters().value().size() == 1;
+        const auto queries = cache::QueryStore::open(home);
+        QVERIFY(queries);
+        const auto statements = (*queries)->queries().value();
+        const bool isQueryThere = statements.size() == 1 && statements.front().sql == QStringLiteral("SELECT 1");
+        const bool areAll = found == views && (*kept)->starters().value().size() == 1 && isQueryThere;
         QVERIFY(areAll || !(*store)->salvage()->settingsWhole);
         allThere += areAll;
         told += !areAll;
