@@ -154,8 +154,8 @@ void Composition::buildWindow()
     m_window->addPage({u"activity"_s, ui::Icon::Clock, ui::ActivityPage::railLabel, [this](QWidget *parent) {
         return new ui::ActivityPage({m_activity, m_journal, m_accounts, m_sync, m_settings, m_jobs, m_clock}, parent);
     }});
-    m_window->addPage({kKnowledge, ui::Icon::Info, ui::KnowledgePage::railLabel, [](QWidget *parent) {
-        return new ui::KnowledgePage(parent);
+    m_window->addPage({kKnowledge, ui::Icon::Info, ui::KnowledgePage::railLabel, [this](QWidget *parent) {
+        return new ui::KnowledgePage(m_settings, parent);
     }});
     connect(m_window.get(), &ui::MainWindow::helpRequested, this, [this](const QString &page) {
         m_window->showPage(kKnowledge);

@@ -2,10 +2,14 @@
 
 #include "text/describe.h"
 #include "text/knowledgetext.h"
+#include "ui/widgets/settingstore.h"
 #include "ui/widgets/stateview.h"
 #include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
+#include <QVBoxLayout>
+#include <QPlainTextEdit>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QLocale>
@@ -26,6 +30,9 @@ namespace {
 constexpr int kListWidth = 320;
 constexpr int kTextWidth = 680;
 constexpr int kIdRole = Qt::UserRole;
+constexpr int kNoteLines = 5;
+constexpr std::chrono::milliseconds kNoteAfter{400};
+const QString kNoteKey = u"knowledge/note/"_s;
 
 QString titleOf(const domain::KnowledgeEntry &entry)
 {
@@ -63,13 +70,16 @@ void layOut(QTextDocument &document)
 
 } // namespace
 
-KnowledgePage::KnowledgePage(QWidget *parent)
+KnowledgePage::KnowledgePage(SettingStore &settings, QWidget *parent)
     : Page(u"knowledge"_s, Icon::Info, parent)
+    , m_settings(settings)
     , m_search(new QLineEdit(this))
     , m_stack(new QStackedWidget(this))
     , m_splitter(new QSplitter(this))
     , m_list(new QListWidget(m_splitter))
-    , m_text(new QTextBrowser(m_splitter))
+    , m_text(new QTextBrowser)
+    , m_noteTitle(new QLabel)
+    , m_note(new QPlainTextEdit)
     , m_state(new StateView(m_stack))
 {
     m_search->setObjectName(u"knowledgeSearch"_s);
@@ -84,6 +94,21 @@ KnowledgePage::KnowledgePage(QWidget *parent)
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setOpenExternalLinks(true);
     m_text->document()->setDocumentMargin(measure::kPagePadding);
+    m_noteTitle->setProperty("secondary", true);
+    m_note->setObjectName(u"knowledgeNote"_s);
+    m_note->setTabChangesFocus(true);
+    m_note->setMaximumHeight(fontMetrics().lineSpacing() * kNoteLines);
+    auto *entry = new QWidget(m_splitter);
+    auto *column = new QVBoxLayout(entry);
+    column->setContentsMargins(0, 0, measure::kPagePadding, measure::kPagePadding);
+    column->setSpacing(measure::kGrid);
+    column->addWidget(m_text, 1);
+    column->addWidget(m_noteTitle);
+    column->addWidget(m_note);
+    m_noteDelay.setSingleShot(true);
+    m_noteDelay.setInterval(kNoteAfter);
+    connect(m_note, &QPlainTextEdit::textChanged, &m_noteDelay, qOverload<>(&QTimer::start));
+    connect(&m_noteDelay, &QTimer::timeout, this, &KnowledgePage::keepNote);
     m_splitter->setSizes({kListWidth, kTextWidth});
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setChildrenCollapsible(false);
@@ -100,7 +125,33 @@ KnowledgePage::KnowledgePage(QWidget *parent)
     });
 }
 
-KnowledgePage::~KnowledgePage() = default;
+KnowledgePage::~KnowledgePage()
+{
+    keepNote();
+}
+
+void KnowledgePage::leave()
+{
+    keepNote();
+}
+
+void KnowledgePage::showNote()
+{
+    if (m_noted == m_chosen)
+        return;
+    keepNote();
+    m_noted = m_chosen;
+    const QSignalBlocker quiet(m_note);
+    m_note->setPlainText(m_settings.setting(kNoteKey + m_noted));
+}
+
+void KnowledgePage::keepNote()
+{
+    m_noteDelay.stop();
+    const QString note = m_note->toPlainText().trimmed();
+    if (!m_noted.isEmpty() && note != m_settings.setting(kNoteKey + m_noted))
+        m_settings.setSetting(kNoteKey + m_noted, note);
+}
 
 QString KnowledgePage::title() const
 {
@@ -149,6 +200,9 @@ void KnowledgePage::retranslate()
     m_search->setAccessibleName(tr("Search the knowledge base"));
     m_list->setAccessibleName(tr("Entries found"));
     m_text->setAccessibleName(tr("Entry"));
+    m_noteTitle->setText(tr("Note of our team (kept on this computer)"));
+    m_note->setAccessibleName(m_noteTitle->text());
+    m_note->setPlaceholderText(tr("What helped us with this"));
     open();
 }
 
@@ -230,6 +284,7 @@ void KnowledgePage::showEntry(const domain::KnowledgeEntry &entry)
         parts.append(u"[%1](%2)"_s.arg(link.title, link.url.toString(QUrl::FullyEncoded)));
     m_text->setMarkdown(parts.join(u"\n\n"_s));
     layOut(*m_text->document());
+    showNote();
 }
 
 } // namespace tapfleet::ui

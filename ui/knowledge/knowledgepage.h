@@ -3,14 +3,19 @@
 #include "services/knowledgeservice.h"
 #include "ui/widgets/page.h"
 
+#include <QTimer>
+
+class QLabel;
 class QLineEdit;
 class QListWidget;
+class QPlainTextEdit;
 class QSplitter;
 class QStackedWidget;
 class QTextBrowser;
 
 namespace tapfleet::ui {
 
+class SettingStore;
 class StateView;
 
 /// The knowledge base: a search, the entries that it finds, and the chosen one. GUI thread.
@@ -18,7 +23,8 @@ class KnowledgePage final : public Page
 {
     Q_OBJECT
 public:
-    explicit KnowledgePage(QWidget *parent = nullptr);
+    /// The settings keep the team's own notes, one an entry; they outlive the page.
+    explicit KnowledgePage(SettingStore &settings, QWidget *parent = nullptr);
     ~KnowledgePage() override;
 
     /// Opens the entry of a code; without one, searches for it.
@@ -29,6 +35,7 @@ public:
     QString title() const override;
     static QString railLabel();
     void focusFilter() override;
+    void leave() override;
 
 protected:
     void retranslate() override;
@@ -40,8 +47,11 @@ private:
     void choose(const QString &id);
     void showChosen();
     void showEntry(const domain::KnowledgeEntry &entry);
+    void showNote();
+    void keepNote();
     void fail(const base::Error &error);
 
+    SettingStore &m_settings;
     std::unique_ptr<services::KnowledgeService> m_knowledge;
     QString m_chosen;
     QLineEdit *m_search;
@@ -49,6 +59,10 @@ private:
     QSplitter *m_splitter;
     QListWidget *m_list;
     QTextBrowser *m_text;
+    QLabel *m_noteTitle;
+    QPlainTextEdit *m_note;
+    QString m_noted; ///< the entry whose note is in the editor
+    QTimer m_noteDelay;
     StateView *m_state;
 };
 

@@ -1,8 +1,8 @@
 #include "../../services/twoaccounts.h"
+#include "tests/support/settingsinmemory.h"
 #include "ui/authorization/authorizationpage.h"
 #include "ui/authorization/grantwizard.h"
 #include "ui/authorization/operationview.h"
-#include "ui/widgets/settingstore.h"
 #include "ui/widgets/stateview.h"
 
 #include <QAbstractItemModelTester>
@@ -21,16 +21,6 @@ using namespace tapfleet;
 using ui::GrantWizard;
 
 namespace {
-
-class SettingsInMemory final : public ui::SettingStore
-{
-public:
-    QString setting(const QString &key, const QString &fallback) const override { return m_values.value(key, fallback); }
-    void setSetting(const QString &key, const QString &value) override { m_values[key] = value; }
-
-private:
-    QMap<QString, QString> m_values;
-};
 
 /// Two accounts and the page over them.
 struct Desk : tests::TwoAccounts {
@@ -59,7 +49,7 @@ struct Desk : tests::TwoAccounts {
         return nullptr;
     }
 
-    SettingsInMemory settings;
+    tests::SettingsInMemory settings;
     services::FleetService fleet{profile.accounts, clock};
     ui::AuthorizationPage page{{service, fleet, settings, clock}};
     QTableView *table;
@@ -215,7 +205,7 @@ void TestAuthorizationPage::aGatewayWithoutGrantsSaysWhatToDo()
     tests::TestCloud cloud{20, 1, tests::TestCloud::Speaks::PublicMethodsOnly};
     tests::Profile profile;
     base::SystemClock clock;
-    SettingsInMemory settings;
+    tests::SettingsInMemory settings;
     services::SyncService sync{profile.accounts, clock};
     services::JournalService journal{profile.accounts, clock};
     services::GrantService grants{profile.accounts, sync, journal, clock};

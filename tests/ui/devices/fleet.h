@@ -3,7 +3,7 @@
 #include "base/clock.h"
 #include "snapshot/builder.h"
 #include "services/fleetservice.h"
-#include "ui/widgets/settingstore.h"
+#include "tests/support/settingsinmemory.h"
 
 #include <QHash>
 
@@ -69,13 +69,5 @@ inline services::DeviceSelection aMillionRows(std::shared_ptr<const snapshot::Fl
         rows[i] = static_cast<quint32>(i % snapshot->rowCount());
     return {std::move(snapshot), std::move(rows)};
 }
-
-class SettingsInMemory final : public ui::SettingStore
-{
-public:
-    QString setting(const QString &key, const QString &fallback = {}) const override { return values.value(key, fallback); }
-    void setSetting(const QString &key, const QString &value) override { values.insert(key, value); }
-    QHash<QString, QString> values;
-};
 
 } // namespace tapfleet::tests

@@ -9,23 +9,13 @@
 #include "services/taskservice.h"
 #include "tests/cloud/vectors.h"
 #include "tests/support/distributioncloud.h"
+#include "tests/support/settingsinmemory.h"
 #include "ui/widgets/joblist.h"
-#include "ui/widgets/settingstore.h"
 
 #include <QMap>
 #include <QSignalSpy>
 
 namespace tapfleet::tests {
-
-class SettingsInMemory final : public ui::SettingStore
-{
-public:
-    QString setting(const QString &key, const QString &fallback) const override { return m_values.value(key, fallback); }
-    void setSetting(const QString &key, const QString &value) override { m_values[key] = value; }
-
-private:
-    QMap<QString, QString> m_values;
-};
 
 /// An account at a cloud that distributes, and the services over it.
 struct DistributionDesk {

@@ -1,9 +1,12 @@
+#include "tests/support/settingsinmemory.h"
 #include "ui/knowledge/knowledgepage.h"
 #include "ui/widgets/stateview.h"
 
 #include <QLineEdit>
 #include <QListWidget>
 #include <QLocale>
+#include <QMap>
+#include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextBrowser>
@@ -26,19 +29,21 @@ private Q_SLOTS:
     void opensAPagesHelp_data();
     void opensAPagesHelp();
     void keepsTheEntryWhenTheLanguageChanges();
+    void aNoteStaysWithItsEntry();
 
 private:
     QLineEdit *search() const { return m_page->findChild<QLineEdit *>(u"knowledgeSearch"_s); }
     QListWidget *list() const { return m_page->findChild<QListWidget *>(u"knowledgeList"_s); }
     QString text() const { return m_page->findChild<QTextBrowser *>(u"knowledgeText"_s)->toPlainText(); }
 
+    tests::SettingsInMemory m_settings;
     std::unique_ptr<ui::KnowledgePage> m_page;
 };
 
 void KnowledgePageTest::init()
 {
     QLocale::setDefault(QLocale(QLocale::English));
-    m_page = std::make_unique<ui::KnowledgePage>();
+    m_page = std::make_unique<ui::KnowledgePage>(m_settings);
     m_page->resize(1000, 600);
     m_page->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
@@ -109,6 +114,21 @@ void KnowledgePageTest::keepsTheEntryWhenTheLanguageChanges()
     QEvent change(QEvent::LanguageChange);
     QCoreApplication::sendEvent(m_page.get(), &change);
     QVERIFY(text().startsWith(u"刷脸失败"_s));
+}
+
+void KnowledgePageTest::aNoteStaysWithItsEntry()
+{
+    auto *note = m_page->findChild<QPlainTextEdit *>(u"knowledgeNote"_s);
+    m_page->showCode(u"Z1010"_s);
+    note->setPlainText(u"三楼门店：摄像头贴膜"_s);
+    m_page->showCode(u"1400"_s); // before the delay is over
+    QCOMPARE(note->toPlainText(), QString());
+    m_page->showCode(u"Z1010"_s);
+    QCOMPARE(note->toPlainText(), u"三楼门店：摄像头贴膜"_s);
+    m_page = std::make_unique<ui::KnowledgePage>(m_settings);
+    m_page->show();
+    m_page->showCode(u"Z1010"_s);
+    QCOMPARE(m_page->findChild<QPlainTextEdit *>(u"knowledgeNote"_s)->toPlainText(), u"三楼门店：摄像头贴膜"_s);
 }
 
 QTEST_MAIN(KnowledgePageTest)

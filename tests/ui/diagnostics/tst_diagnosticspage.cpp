@@ -1,0 +1,209 @@
+#include "../../services/twoaccounts.h"
+#include "tests/support/settingsinmemory.h"
+#include "text/diagnosistext.h"
+#include "ui/diagnostics/diagnosticspage.h"
+#include "ui/widgets/joblist.h"
+#include "ui/widgets/stateview.h"
+
+#include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFile>
+#include <QFileDialog>
+#include <QFrame>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTableView>
+
+using namespace Qt::StringLiterals;
+using namespace tapfleet;
+using ui::StateView;
+
+namespace {
+
+template <typename T>
+T *part(const QObject *of, const char *name)
+{
+    auto *found = of->findChild<T *>(QLatin1StringView(name));
+    if (!found)
+        qFatal("no %s", name);
+    return found;
+}
+
+QString longForm(const domain::DeviceId &id)
+{
+    return QString::fromStdString(domain::longForm(id));
+}
+
+/// Devices that have fallen ill, and the page over them.
+struct Desk : tests::TwoAccounts {
+    Desk()
+    {
+        fleet.reload();
+        if (!QTest::qWaitFor([this] { return fleet.isLoaded() && !fleet.isLoading(); }, 60'000))
+            qFatal("the fleet did not load");
+        page.resize(1280, 720);
+        page.show();
+    }
+    /// One of the giver's own devices, made ill in the cloud alone: the cache still has it well.
+    domain::DeviceId illDevice(std::string_view illness, size_t which = 0)
+    {
+        const auto ids = own(which + 1);
+        if (ids.size() <= which || !cloud.server().makeIll({ids[which]}, illness))
+            qFatal("no such illness");
+        return ids[which];
+    }
+    void answered()
+    {
+        if (!QTest::qWaitFor([this] { return page.isReady(); }, 60'000))
+            qFatal("the diagnosis did not end");
+    }
+    QString text(const char *name) const { return part<QLabel>(&page, name)->text(); }
+
+    services::FleetService fleet{profile.accounts, clock};
+    services::DiagnosisService diagnosis{profile.accounts, fleet, clock};
+    tests::SettingsInMemory settings;
+    ui::JobList jobs;
+    ui::DiagnosticsPage page{{diagnosis, profile.accounts, fleet, settings, jobs, clock}};
+};
+
+} // namespace
+
+class TestDiagnosticsPage : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void whatTheCloudSaysTakesThePlaceOfWhatIsKept();
+    void anAppThatIsMissingShowsWhereItStopped();
+    void aTypoIsCorrectedByOneClick();
+    void anErrorCodeLeadsToTheKnowledgeBase();
+    void theSuppliersContactIsKept();
+    void severalSnsAreOneTable();
+    void verdictsAreExported();
+};
+
+void TestDiagnosticsPage::whatTheCloudSaysTakesThePlaceOfWhatIsKept()
+{
+    Desk desk;
+    QCOMPARE(desk.page.findChild<StateView *>()->state(), StateView::State::Empty);
+    const domain::DeviceId id = desk.illDevice("CARD_SUSPENDED");
+    part<QLineEdit>(&desk.page, "diagnosisQuestion")->setText(longForm(id));
+    part<QPushButton>(&desk.page, "diagnosisAsk")->click();
+    desk.answered();
+    QCOMPARE(desk.text("diagnosisSn"), longForm(id));
+    QVERIFY2(desk.text("diagnosisFirst").contains(text::causeTitle(domain::Cause::CardSuspended)), qPrintable(desk.text("diagnosisFirst")));
+    QCOMPARE(desk.text("diagnosisStep"), text::causeNextStep(domain::Cause::CardSuspended));
+    auto *network = part<QFrame>(&desk.page, "check_network");
+    QCOMPARE(part<QLabel>(network, "verdict")->text(), text::checkVerdictLabel(domain::CheckVerdict::Bad));
+    QVERIFY(part<QLabel>(network, "origin")->text().contains(text::checkSourceLabel(domain::CheckSource::Live)));
+}
+
+void TestDiagnosticsPage::anAppThatIsMissingShowsWhereItStopped()
+{
+    Desk desk;
+    const domain::DeviceId id = desk.illDevice("STORAGE_FREE");
+    desk.page.diagnose(longForm(id), u"2021001164655801"_s);
+    desk.answered();
+    auto *arrival = part<QFrame>(&desk.page, "check_arrival");
+    const QString path = part<QLabel>(arrival, "facts")->text();
+    QVERIFY2(path.contains(u"✗ "_s + text::arrivalStepLabel(u"STORAGE_FREE"_s)), qPrintable(path));
+    QVERIFY(path.contains(u"✓ "_s + text::arrivalStepLabel(u"DEVICE_KNOWN"_s)));
+}
+
+void TestDiagnosticsPage::aTypoIsCorrectedByOneClick()
+{
+    Desk desk;
+    const QString sn = QString::fromStdString(desk.own(1).front().sn);
+    QString wrong = sn;
+    wrong[wrong.size() - 1] = u'X';
+    desk.page.diagnose(wrong);
+    desk.answered();
+    auto *state = desk.page.findChild<StateView *>();
+    QTRY_COMPARE(state->state(), StateView::State::Empty);
+    Q_EMIT state->nextRequested();
+    desk.answered();
+    QTRY_VERIFY(desk.text("diagnosisSn").startsWith(sn.chopped(1)));
+}
+
+void TestDiagnosticsPage::anErrorCodeLeadsToTheKnowledgeBase()
+{
+    Desk desk;
+    QSignalSpy asked(&desk.page, &ui::DiagnosticsPage::helpOnCode);
+    for (const QString &code : {u"1400"_s, u"Z1010"_s, u"STORAGE_FULL"_s}) {
+        desk.page.diagnose(code);
+        QCOMPARE(asked.takeLast().front().toString(), code);
+    }
+}
+
+void TestDiagnosticsPage::theSuppliersContactIsKept()
+{
+    Desk desk;
+    const domain::DeviceId id = desk.own(1).front();
+    desk.page.diagnose(longForm(id));
+    desk.answered();
+    auto *contact = part<QLineEdit>(&desk.page, "supplierContact");
+    contact->setText(u"400-800-1234"_s);
+    Q_EMIT contact->editingFinished();
+    desk.page.diagnose(longForm(id));
+    desk.answered();
+    QCOMPARE(contact->text(), u"400-800-1234"_s);
+}
+
+void TestDiagnosticsPage::severalSnsAreOneTable()
+{
+    Desk desk;
+    const domain::DeviceId ill = desk.illDevice("CARD_EXPIRED", 1);
+    desk.synced(desk.giver); // what the caches know is what a batch tells first
+    QSignalSpy changed(&desk.fleet, &services::FleetService::snapshotChanged);
+    desk.fleet.reload();
+    QVERIFY(changed.wait(60'000));
+    QStringList sns{u"NO-SUCH-SN"_s};
+    for (const domain::DeviceId &id : desk.own(40))
+        sns << longForm(id);
+    desk.page.diagnose(sns.join(u' '));
+    desk.answered();
+    auto *table = part<QTableView>(&desk.page, "batchTable");
+    QAbstractItemModelTester tester(table->model());
+    QTRY_COMPARE(table->model()->rowCount(), 41);
+    auto *causes = part<QComboBox>(&desk.page, "batchCauses");
+    const int expired = causes->findData(static_cast<int>(domain::Cause::CardExpired));
+    QVERIFY(expired > 0);
+    causes->setCurrentIndex(expired);
+    Q_EMIT causes->activated(expired);
+    QVERIFY(table->model()->rowCount() >= 1 && table->model()->rowCount() < 41);
+    bool isThere = false;
+    for (int row = 0; row < table->model()->rowCount(); ++row)
+        isThere = isThere || table->model()->index(row, 0).data().toString() == longForm(ill);
+    QVERIFY(isThere);
+    Q_EMIT table->activated(table->model()->index(0, 0));
+    desk.answered();
+    QCOMPARE(desk.text("diagnosisSn"), table->model()->index(0, 0).data().toString());
+}
+
+void TestDiagnosticsPage::verdictsAreExported()
+{
+    Desk desk;
+    QStringList sns;
+    for (const domain::DeviceId &id : desk.own(30))
+        sns << longForm(id);
+    desk.page.diagnose(sns.join(u'\n'));
+    desk.answered();
+    auto *button = part<QPushButton>(&desk.page, "batchExport");
+    QTRY_VERIFY(button->isEnabled());
+    button->click();
+    auto *dialog = part<QFileDialog>(&desk.page, "batchExportDialog");
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"verdicts.csv"_s);
+    Q_EMIT dialog->fileSelected(path);
+    QTRY_VERIFY(QFile::exists(path));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString written = QString::fromUtf8(file.readAll());
+    QCOMPARE(written.count(u'\n'), 31);
+    QVERIFY(written.contains(QString::fromStdString(desk.own(1).front().sn)));
+}
+
+QTEST_MAIN(TestDiagnosticsPage)
+#include "tst_diagnosticspage.moc"
