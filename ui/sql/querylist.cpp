@@ -37,6 +37,7 @@ QTreeWidgetItem *addGroup(QTreeWidget *tree, const QString &title)
     auto *group = new QTreeWidgetItem(tree, {title});
     group->setFlags(Qt::ItemIsEnabled);
     group->setForeground(0, colorsFor(tree->palette()).secondary);
+    group->setSizeHint(0, {0, rowHeight(Density::Compact)}); // of all rows
     group->setExpanded(true);
     return group;
 }

@@ -72,6 +72,7 @@ void SchemaPanel::fill()
         auto *item = new QTreeWidgetItem(m_tree, {view.name, meaning});
         item->setToolTip(0, meaning);
         item->setToolTip(1, meaning);
+        item->setSizeHint(0, {0, rowHeight(Density::Compact)}); // of all rows
         QFont font = item->font(0);
         font.setWeight(QFont::DemiBold);
         item->setFont(0, font);
