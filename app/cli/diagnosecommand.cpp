@@ -1,17 +1,12 @@
 #include "cli/commands.h"
-#include "cli/fleetquestion.h"
+#include "cli/diagnosiswords.h"
 #include "cli/progressline.h"
-#include "cli/snwords.h"
 #include "cli/writing.h"
 
 #include "base/async.h"
 #include "exchange/tablewriter.h"
 #include "services/diagnosisservice.h"
-#include "text/changetext.h"
-#include "text/describe.h"
 #include "text/diagnosistext.h"
-#include "text/labels.h"
-#include "text/tasktext.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -27,124 +22,6 @@ using services::BatchRow;
 using services::Diagnosis;
 
 namespace {
-
-QJsonValue factJson(const domain::CheckFact &fact)
-{
-    if (const auto field = domain::fieldOf(fact.kind))
-        return jsonValue(*field, fact.value);
-    if (const auto *number = std::get_if<qint64>(&fact.value))
-        return fact.kind == domain::FactKind::LastTaskAt ? isoTime(*number) : QJsonValue(*number);
-    const auto *text = std::get_if<std::string>(&fact.value);
-    return text ? QJsonValue(QString::fromStdString(*text)) : QJsonValue();
-}
-
-QJsonArray tasksJson(const std::vector<domain::DeviceTask> &tasks)
-{
-    QJsonArray all;
-    for (const domain::DeviceTask &one : tasks) {
-        QJsonObject task{{"task_id"_L1, QString::fromStdString(one.task.id.value())},
-                         {"name"_L1, QString::fromStdString(one.task.name)},
-                         {"app_id"_L1, QString::fromStdString(one.task.appId)},
-                         {"state"_L1, QString::fromStdString(one.device.state)},
-                         {"at"_L1, isoTime(one.device.updatedAt)}};
-        if (!one.device.errorCode.empty())
-            task["error_code"_L1] = QString::fromStdString(one.device.errorCode);
-        all.append(task);
-    }
-    return all;
-}
-
-QJsonArray changesJson(const std::vector<domain::FieldChange> &changes)
-{
-    QJsonArray all;
-    for (const domain::FieldChange &change : changes) {
-        all.append(QJsonObject{{"field"_L1, QString::fromStdString(change.field)},
-                               {"before"_L1, QString::fromStdString(change.before)},
-                               {"after"_L1, QString::fromStdString(change.after)},
-                               {"at"_L1, isoTime(change.at)}});
-    }
-    return all;
-}
-
-QJsonObject checkJson(const Check &check)
-{
-    QJsonObject facts;
-    for (const domain::CheckFact &fact : check.facts)
-        facts[QLatin1StringView(domain::factId(fact.kind))] = factJson(fact);
-    QJsonObject document{{"check"_L1, QLatin1StringView(domain::checkId(check.kind))},
-                         {"verdict"_L1, QLatin1StringView(domain::checkVerdictId(check.verdict))},
-                         {"facts"_L1, facts},
-                         {"source"_L1, QLatin1StringView(domain::checkSourceId(check.source))},
-                         {"as_of"_L1, isoTime(check.at)}};
-    if (check.cause != domain::Cause::None)
-        document["cause"_L1] = QLatin1StringView(domain::causeId(check.cause));
-    if (const QString step = text::nextStep(check); !step.isEmpty())
-        document["next_step"_L1] = step;
-    if (check.error)
-        document["error"_L1] = QJsonObject{{"kind"_L1, base::kindName(check.error->kind)}, {"sub_code"_L1, check.error->subCode}};
-    if (check.kind == domain::CheckKind::Arrival) {
-        QJsonArray path;
-        for (const domain::ArrivalStep &step : check.path)
-            path.append(QJsonObject{{"code"_L1, step.code}, {"passed"_L1, step.passed ? QJsonValue(*step.passed) : QJsonValue()}, {"detail"_L1, step.detail}});
-        document["path"_L1] = path;
-        const size_t stop = domain::stopOf(check.path);
-        if (stop < check.path.size())
-            document["stops_at"_L1] = check.path[stop].code;
-    }
-    if (check.kind == domain::CheckKind::Tasks)
-        document["tasks"_L1] = tasksJson(check.tasks);
-    if (check.kind == domain::CheckKind::Changes)
-        document["changes"_L1] = changesJson(check.changes);
-    return document;
-}
-
-QJsonObject diagnosisJson(const Diagnosis &diagnosis)
-{
-    QJsonArray checks;
-    for (const Check &check : diagnosis.checks())
-        checks.append(checkJson(check));
-    QJsonObject document{{"sn"_L1, QString::fromStdString(domain::longForm(diagnosis.deviceId()))},
-                         {"account"_L1, diagnosis.account() ? diagnosis.account()->name : QString()},
-                         {"verdict"_L1, QLatin1StringView(domain::checkVerdictId(domain::overallVerdict(diagnosis.checks())))},
-                         {"checks"_L1, checks},
-                         {"asked"_L1, diagnosis.asked()},
-                         {"answered"_L1, diagnosis.answered()}};
-    if (const Check *first = domain::firstToLookAt(diagnosis.checks()))
-        document["cause"_L1] = QLatin1StringView(domain::causeId(first->cause));
-    return document;
-}
-
-void printPath(const Check &check)
-{
-    for (const domain::ArrivalStep &step : check.path) {
-        const QString mark = !step.passed ? u"?"_s : *step.passed ? u"✓"_s : u"✗"_s;
-        printLine(u"      %1 %2\t%3"_s.arg(mark, text::arrivalStepLabel(step.code), step.detail));
-    }
-}
-
-void printCheck(const Check &check, qint64 now)
-{
-    const QString cause = text::causeTitle(check.cause);
-    const QString facts = text::factsLine(check);
-    const QString age = check.at ? text::age(*check.at, now) : QString();
-    printLine(u"  %1\t%2\t%3\t%4 %5"_s.arg(text::checkTitle(check.kind), text::checkVerdictLabel(check.verdict),
-                                          cause.isEmpty() || facts.isEmpty() ? cause + facts : cause + u" — "_s + facts,
-                                          check.at ? text::checkSourceLabel(check.source) : QString(), age));
-    if (check.verdict != CheckVerdict::Good || check.cause != domain::Cause::None) {
-        if (const QString step = text::nextStep(check); !step.isEmpty())
-            printLine(u"      → %1"_s.arg(step));
-    }
-    if (check.error)
-        printLine(u"      ! %1"_s.arg(text::describe(*check.error).what));
-    printPath(check);
-    for (const domain::DeviceTask &one : check.tasks)
-        printLine(u"      %1\t%2\t%3"_s.arg(QString::fromStdString(one.task.name), text::taskDeviceStateLabel(one.device.state),
-                                           text::deviceErrorText(one.device.errorCode)));
-    for (const domain::FieldChange &change : check.changes)
-        printLine(u"      %1\t%2\t%3 → %4"_s.arg(text::fullTime(change.at), text::changedFieldLabel(change.field),
-                                                text::changedValueText(change.field, change.before),
-                                                text::changedValueText(change.field, change.after)));
-}
 
 /// One device's diagnosis. Deletes itself when it has answered.
 class One final : public QObject
@@ -220,7 +97,8 @@ private:
         QStringList suppliers;
         for (const services::DiagnosisCandidate &one : m_diagnosis->candidates()) {
             suppliers << QString::fromStdString(domain::longForm(one.id)) + u' ' + one.supplierName;
-            candidates.append(QJsonObject{{"sn"_L1, QString::fromStdString(domain::longForm(one.id))}, {"supplier"_L1, one.supplierName}});
+            candidates.append(
+                QJsonObject{{"sn"_L1, QString::fromStdString(domain::longForm(one.id))}, {"supplier"_L1, one.supplierName}});
         }
         if (m_session.options().json)
             printJson({{"sn"_L1, m_question.sn}, {"cause"_L1, "ambiguous"_L1}, {"candidates"_L1, candidates}});
@@ -260,25 +138,6 @@ private:
     bool m_hasLoaded = false;
 };
 
-QJsonObject rowJson(const BatchRow &row, const std::map<domain::AccountId, QString> &accounts)
-{
-    const auto account = accounts.find(row.account);
-    QJsonObject document{{"sn"_L1, QString::fromStdString(domain::longForm(row.id))},
-                         {"account"_L1, account == accounts.end() ? QString() : account->second},
-                         {"outcome"_L1, QLatin1StringView(domain::snOutcomeId(row.outcome))},
-                         {"verdict"_L1, QLatin1StringView(domain::checkVerdictId(row.verdict))},
-                         {"cause"_L1, QLatin1StringView(domain::causeId(row.first.cause))},
-                         {"source"_L1, QLatin1StringView(domain::checkSourceId(row.first.source))},
-                         {"as_of"_L1, isoTime(row.first.at)}};
-    if (!row.suggestion.sn.empty())
-        document["suggestion"_L1] = QString::fromStdString(domain::longForm(row.suggestion));
-    if (const QString step = text::nextStep(row.first); !step.isEmpty())
-        document["next_step"_L1] = step;
-    if (row.error)
-        document["error"_L1] = QJsonObject{{"kind"_L1, base::kindName(row.error->kind)}, {"sub_code"_L1, row.error->subCode}};
-    return document;
-}
-
 /// Many devices' diagnosis. Deletes itself when it has answered.
 class Many final : public QObject
 {
@@ -297,7 +156,8 @@ public:
         , m_service(session.accounts(), m_fleet, session.clock())
     {
         connect(&m_fleet, &services::FleetService::snapshotChanged, this, [this] { begin(); });
-        connect(&m_fleet, &services::FleetService::loadFailed, this, [this](const base::Error &error) { end(printError(error)); });
+        connect(&m_fleet, &services::FleetService::loadFailed, this,
+                [this](const base::Error &error) { end(printError(error)); });
         m_fleet.reload();
     }
 
@@ -305,7 +165,8 @@ private:
     void begin()
     {
         m_batch = m_service.diagnoseMany(m_question.rows, m_question.batch);
-        connect(m_batch.get(), &BatchDiagnosis::progressed, this, [this](qint64 done, qint64 total) { m_line.show(done, total, 0); });
+        connect(m_batch.get(), &BatchDiagnosis::progressed, this,
+                [this](qint64 done, qint64 total) { m_line.show(done, total, 0); });
         connect(m_batch.get(), &BatchDiagnosis::finished, this, [this] { tell(); });
     }
 
@@ -324,8 +185,9 @@ private:
             if (m_session.options().json)
                 printJson(rowJson(row, m_accounts));
             else
-                printLine(u"%1\t%2\t%3\t%4"_s.arg(QString::fromStdString(domain::longForm(row.id)), text::checkVerdictLabel(row.verdict),
-                                                 text::causeTitle(row.first.cause), text::nextStep(row.first)));
+                printLine(u"%1\t%2\t%3\t%4"_s.arg(QString::fromStdString(domain::longForm(row.id)),
+                                                  text::checkVerdictLabel(row.verdict), text::causeTitle(row.first.cause),
+                                                  text::nextStep(row.first)));
         }
         printCounts();
         end(status());
@@ -336,19 +198,21 @@ private:
         const QString path = QFileInfo(m_question.output).absoluteFilePath();
         const bool isWorkbook = path.endsWith(u".xlsx"_s, Qt::CaseInsensitive);
         auto table = services::diagnosisTable(m_rows, m_accounts);
-        base::whenDone(QtConcurrent::run([table = std::move(table), path, isWorkbook] {
-                           return exchange::writeTable(table, path, {.format = isWorkbook ? exchange::Format::Xlsx : exchange::Format::Csv});
-                       }),
-                       this, [this](const base::Result<exchange::ExportReport> &written) {
-                           if (!written)
-                               return end(printError(written.error()));
-                           if (m_session.options().json)
-                               printJson({{"rows"_L1, written->rows}, {"bytes"_L1, written->bytes}, {"file"_L1, written->file}});
-                           else
-                               printLine(u"%1\t%2"_s.arg(written->file).arg(written->rows));
-                           printCounts();
-                           end(status());
-                       });
+        base::whenDone(
+            QtConcurrent::run([table = std::move(table), path, isWorkbook] {
+                return exchange::writeTable(table, path,
+                                            {.format = isWorkbook ? exchange::Format::Xlsx : exchange::Format::Csv});
+            }),
+            this, [this](const base::Result<exchange::ExportReport> &written) {
+                if (!written)
+                    return end(printError(written.error()));
+                if (m_session.options().json)
+                    printJson({{"rows"_L1, written->rows}, {"bytes"_L1, written->bytes}, {"file"_L1, written->file}});
+                else
+                    printLine(u"%1\t%2"_s.arg(written->file).arg(written->rows));
+                printCounts();
+                end(status());
+            });
     }
 
     void printCounts() const
@@ -398,7 +262,7 @@ void runDiagnose(Session &session, const QStringList &words, const Done &done)
                        {u"cached"_s, u"Only what the caches know; the cloud is not asked."_s},
                        {u"output"_s, u"Of many: write a CSV or XLSX file instead."_s, u"FILE"_s}});
     const bool isMany = parser.parse(QStringList{u"tapfleetctl"_s} + words)
-        && (parser.isSet(u"sn"_s) || parser.isSet(u"sns"_s) || parser.isSet(u"list"_s));
+                        && (parser.isSet(u"sn"_s) || parser.isSet(u"sns"_s) || parser.isSet(u"list"_s));
     if (!parseWords(parser, words, isMany ? 0 : 1, done))
         return;
     const auto accounts = session.chosenAccounts();
@@ -411,9 +275,10 @@ void runDiagnose(Session &session, const QStringList &words, const Done &done)
         new One(session, {.sn = parser.positionalArguments().constFirst(), .appId = app, .account = only, .live = live}, done);
         return;
     }
-    namedRows(session, parser, done, [&session, done, app, only, live, output = parser.value(u"output"_s)](std::vector<domain::SnListRow> rows) {
-        new Many(session, {std::move(rows), {.appId = app, .account = only, .live = live}, output}, done);
-    });
+    namedRows(session, parser, done,
+              [&session, done, app, only, live, output = parser.value(u"output"_s)](std::vector<domain::SnListRow> rows) {
+                  new Many(session, {std::move(rows), {.appId = app, .account = only, .live = live}, output}, done);
+              });
 }
 
 } // namespace tapfleet::cli

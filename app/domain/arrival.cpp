@@ -60,7 +60,8 @@ std::optional<bool> isAndroid(const Device &device, const AppVersion *version)
         return false;
     if (!version || version->minOsVersion.empty())
         return true;
-    return device.osVersion.empty() ? std::nullopt : std::optional(compareVersions(device.osVersion, version->minOsVersion) >= 0);
+    return device.osVersion.empty() ? std::nullopt
+                                    : std::optional(compareVersions(device.osVersion, version->minOsVersion) >= 0);
 }
 
 std::optional<bool> hasComponents(const Device &device, std::string_view kind)
@@ -69,7 +70,8 @@ std::optional<bool> hasComponents(const Device &device, std::string_view kind)
         return std::nullopt;
     const auto needed = componentsNeededBy(kind);
     return std::all_of(needed.begin(), needed.end(), [&](std::string_view name) {
-        return std::any_of(device.components.begin(), device.components.end(), [&](const auto &each) { return each.name == name; });
+        return std::any_of(device.components.begin(), device.components.end(),
+                           [&](const auto &each) { return each.name == name; });
     });
 }
 
@@ -85,7 +87,8 @@ std::optional<bool> holdsDistribution(const Device &device)
 {
     if (device.role.empty())
         return std::nullopt;
-    return device.role == "OWNER" || std::find(device.scopes.begin(), device.scopes.end(), "APP_DISTRIBUTION") != device.scopes.end();
+    return device.role == "OWNER"
+           || std::find(device.scopes.begin(), device.scopes.end(), "APP_DISTRIBUTION") != device.scopes.end();
 }
 
 std::optional<bool> hasRoom(const Device &device, const AppVersion *version)
@@ -159,18 +162,19 @@ ArrivalFact arrivalFromCache(const DeviceFacts &facts, const std::string &appId,
     else if (progress.installed == true)
         progress.installed = isThere; // said to be done: what was read from the device decides
     const bool waitsForWifi = last && last->task.wifiOnly.value_or(false) && device.networkType == "CELLULAR";
-    const std::array<ArrivalStep, 12> told{{{{}, true, detailOf(device.model)},
-                                            {{}, holdsDistribution(device), detailOf(device.role)},
-                                            {{}, isAndroid(device, version), detailOf(device.osFamily)},
-                                            {{}, hasComponents(device, kind), detailOf(componentsText(device.components))},
-                                            {{}, isModelAllowed(device, version), detailOf(device.model)},
-                                            {{}, isLive(app, version), version ? detailOf(version->version) : QString()},
-                                            {{}, device.online, {}},
-                                            {{}, hasRoom(device, version), {}},
-                                            {{}, last ? std::optional(!waitsForWifi) : std::nullopt, detailOf(device.networkType)},
-                                            {{}, progress.reached, last ? detailOf(last->task.id.value()) : QString()},
-                                            {{}, progress.downloaded, {}},
-                                            {{}, progress.installed, isThere ? detailOf(installed->version) : QString()}}};
+    const std::array<ArrivalStep, 12> told{
+        {{{}, true, detailOf(device.model)},
+         {{}, holdsDistribution(device), detailOf(device.role)},
+         {{}, isAndroid(device, version), detailOf(device.osFamily)},
+         {{}, hasComponents(device, kind), detailOf(componentsText(device.components))},
+         {{}, isModelAllowed(device, version), detailOf(device.model)},
+         {{}, isLive(app, version), version ? detailOf(version->version) : QString()},
+         {{}, device.online, {}},
+         {{}, hasRoom(device, version), {}},
+         {{}, last ? std::optional(!waitsForWifi) : std::nullopt, detailOf(device.networkType)},
+         {{}, progress.reached, last ? detailOf(last->task.id.value()) : QString()},
+         {{}, progress.downloaded, {}},
+         {{}, progress.installed, isThere ? detailOf(installed->version) : QString()}}};
     ArrivalFact fact;
     for (size_t i = 0; i < kSteps.size(); ++i) {
         fact.steps.push_back(told[i]);

@@ -146,9 +146,10 @@ Check networkOf(const DeviceFacts &facts)
     if (device.lastOnlineAt == kNever)
         return judged(std::move(check), CheckVerdict::Bad, Cause::NeverOnline);
     // Where nobody says whether it is online, its last heartbeat does.
-    const std::optional<bool> online = device.online   ? device.online
-        : device.lastOnlineAt && facts.rowSource == kSourcePublicApi ? std::optional(facts.at - *device.lastOnlineAt <= kSilentAfter)
-                                                                     : std::nullopt;
+    const std::optional<bool> online = device.online ? device.online
+                                       : device.lastOnlineAt && facts.rowSource == kSourcePublicApi
+                                           ? std::optional(facts.at - *device.lastOnlineAt <= kSilentAfter)
+                                           : std::nullopt;
     if (!online)
         return check;
     if (!*online)
@@ -242,10 +243,13 @@ Check storageOf(const DeviceFacts &facts)
     add(check, FactKind::TotalMb, device.totalMb);
     if (!device.freeMb)
         return check;
-    if (*device.freeMb < kFullMb)
+    // A small device has little room at its best.
+    const qint64 total = device.totalMb.value_or(kLowMb * 10);
+    if (*device.freeMb < std::min(kFullMb, total / 20))
         return judged(std::move(check), CheckVerdict::Bad, Cause::StorageFull);
-    const bool isLow = *device.freeMb < std::min(kLowMb, device.totalMb.value_or(kLowMb * 10) / 10);
-    return isLow ? judged(std::move(check), CheckVerdict::Warning, Cause::StorageLow) : judged(std::move(check), CheckVerdict::Good);
+    const bool isLow = *device.freeMb < std::min(kLowMb, total / 10);
+    return isLow ? judged(std::move(check), CheckVerdict::Warning, Cause::StorageLow)
+                 : judged(std::move(check), CheckVerdict::Good);
 }
 
 Check placeOf(const DeviceFacts &facts)
@@ -265,10 +269,14 @@ struct NetworkReason {
     Cause cause;
 };
 constexpr NetworkReason kReasons[] = {
-    {QLatin1StringView("WIFI_PASSWORD"), Cause::WifiPassword}, {QLatin1StringView("WIFI_WEAK"), Cause::WifiWeak},
-    {QLatin1StringView("DNS"), Cause::Dns},                    {QLatin1StringView("CLOCK"), Cause::Clock},
-    {QLatin1StringView("CARD_SUSPENDED"), Cause::CardSuspended}, {QLatin1StringView("CARD_EXPIRED"), Cause::CardExpired},
-    {QLatin1StringView("NO_CARRIER"), Cause::NoCarrier},       {QLatin1StringView("NEVER_ONLINE"), Cause::NeverOnline},
+    {QLatin1StringView("WIFI_PASSWORD"), Cause::WifiPassword},
+    {QLatin1StringView("WIFI_WEAK"), Cause::WifiWeak},
+    {QLatin1StringView("DNS"), Cause::Dns},
+    {QLatin1StringView("CLOCK"), Cause::Clock},
+    {QLatin1StringView("CARD_SUSPENDED"), Cause::CardSuspended},
+    {QLatin1StringView("CARD_EXPIRED"), Cause::CardExpired},
+    {QLatin1StringView("NO_CARRIER"), Cause::NoCarrier},
+    {QLatin1StringView("NEVER_ONLINE"), Cause::NeverOnline},
 };
 
 } // namespace
@@ -341,7 +349,8 @@ Check networkCheck(const NetworkFact &fact, qint64 at)
     if (!isNone)
         add(check, FactKind::Reason, fact.reason);
     const CheckVerdict broken = fact.online.value_or(false) ? CheckVerdict::Warning : CheckVerdict::Bad;
-    const auto *known = std::find_if(std::begin(kReasons), std::end(kReasons), [&](const auto &each) { return fact.reason == each.code; });
+    const auto *known =
+        std::find_if(std::begin(kReasons), std::end(kReasons), [&](const auto &each) { return fact.reason == each.code; });
     if (known != std::end(kReasons))
         return judged(std::move(check), broken, known->cause);
     if (!isNone)
@@ -364,11 +373,15 @@ Check simCheck(const SimFact &fact, bool usesCard, qint64 at)
     add(check, FactKind::Plan, fact.planName);
     add(check, FactKind::PlanUsedMb, fact.usedMb);
     add(check, FactKind::PlanTotalMb, fact.totalMb);
-    if (fact.provider == QLatin1StringView("OTHER"))
-        return judged(std::move(check), CheckVerdict::Unknown, fact.networkOperator.isEmpty() && !usesCard ? Cause::NoCard : Cause::CardForeign);
+    if (fact.provider == QLatin1StringView("OTHER")) {
+        // A foreign card is told with its carrier; a device on Wi-Fi of which none is told has no card.
+        const bool hasNone = fact.networkOperator.isEmpty() && !usesCard;
+        return hasNone ? judged(std::move(check), CheckVerdict::Good, Cause::NoCard)
+                       : judged(std::move(check), CheckVerdict::Unknown, Cause::CardForeign);
+    }
     Check card = cardJudged(std::move(check), fact.cardStatus.toStdString(), fact.expiresAt, usesCard);
-    if (card.verdict == CheckVerdict::Bad || card.cause == Cause::CardExpired || card.cause == Cause::CardSuspended || !fact.totalMb
-        || !fact.usedMb || *fact.totalMb <= 0)
+    if (card.verdict == CheckVerdict::Bad || card.cause == Cause::CardExpired || card.cause == Cause::CardSuspended
+        || !fact.totalMb || !fact.usedMb || *fact.totalMb <= 0)
         return card;
     if (*fact.usedMb >= *fact.totalMb)
         return judged(std::move(card), usesCard ? CheckVerdict::Bad : CheckVerdict::Warning, Cause::DataUsedUp);
@@ -381,7 +394,8 @@ Check tasksCheck(std::vector<DeviceTask> newestFirst, qint64 at)
     Check check = begun(CheckKind::Tasks, CheckSource::Cache, at);
     const bool failed = !newestFirst.empty() && newestFirst.front().device.state == "FAILED";
     check.tasks = std::move(newestFirst);
-    return judged(std::move(check), failed ? CheckVerdict::Warning : CheckVerdict::Good, failed ? Cause::TaskFailed : Cause::None);
+    return judged(std::move(check), failed ? CheckVerdict::Warning : CheckVerdict::Good,
+                  failed ? Cause::TaskFailed : Cause::None);
 }
 
 Check changesCheck(std::vector<FieldChange> newestFirst, qint64 at)

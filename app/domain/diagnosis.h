@@ -147,12 +147,12 @@ struct Check {
     Cause cause = Cause::None;
     std::vector<CheckFact> facts{};
     CheckSource source = CheckSource::Cache;
-    std::optional<qint64> at{};           ///< UTC ms of the moment it stands for; absent: nobody has answered
-    std::optional<base::Error> error{};   ///< why no live answer came; the rest is then still the cache's
-    std::vector<ArrivalStep> path{};      ///< Arrival only
-    QString adviceCode{};                 ///< Arrival only: the service's own
-    std::vector<DeviceTask> tasks{};      ///< Tasks only, newest first
-    std::vector<FieldChange> changes{};   ///< Changes only, newest first
+    std::optional<qint64> at{};         ///< UTC ms of the moment it stands for; absent: nobody has answered
+    std::optional<base::Error> error{}; ///< why the look-up made for it failed; the rest is then an older answer
+    std::vector<ArrivalStep> path{};    ///< Arrival only
+    QString adviceCode{};               ///< Arrival only: the service's own
+    std::vector<DeviceTask> tasks{};    ///< Tasks only, newest first
+    std::vector<FieldChange> changes{}; ///< Changes only, newest first
 };
 
 /// What a device's row tells, wherever it was read.
@@ -187,6 +187,10 @@ Check changesCheck(std::vector<FieldChange> newestFirst, qint64 at);
 
 /// The device's only way to the network may be its card.
 bool usesCard(const Device &device);
+
+/// What the knowledge base is asked for about a check: the service's own advice, else the error of the task that failed, else by
+/// its cause; empty when it has no entry.
+QString knowledgeCode(const Check &check);
 
 /// The check that a person looks at first: a bad one before a warning, then by cause; null when all is well or nothing is known.
 const Check *firstToLookAt(const std::vector<Check> &checks);

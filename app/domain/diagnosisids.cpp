@@ -4,9 +4,9 @@ namespace tapfleet::domain {
 
 namespace {
 
-constexpr std::array<const char *, kCheckKinds> kCheckIds{"owner", "role",       "activation", "binding", "network",
-                                                          "heartbeat", "boot",   "sim",        "components", "storage",
-                                                          "place", "arrival",    "tasks",      "changes"};
+constexpr std::array<const char *, kCheckKinds> kCheckIds{"owner",     "role",    "activation", "binding",    "network",
+                                                          "heartbeat", "boot",    "sim",        "components", "storage",
+                                                          "place",     "arrival", "tasks",      "changes"};
 
 struct CauseInfo {
     Cause cause;
@@ -140,6 +140,16 @@ const char *causeId(Cause cause)
 std::string_view knowledgeCode(Cause cause)
 {
     return kCauseInfos[static_cast<size_t>(cause)].code;
+}
+
+QString knowledgeCode(const Check &check)
+{
+    if (!check.adviceCode.isEmpty())
+        return check.adviceCode;
+    if (check.cause == Cause::TaskFailed && !check.tasks.empty())
+        return QString::fromStdString(check.tasks.front().device.errorCode);
+    const std::string_view code = knowledgeCode(check.cause);
+    return QString::fromUtf8(code.data(), static_cast<qsizetype>(code.size()));
 }
 
 const char *factId(FactKind kind)

@@ -21,7 +21,8 @@ const Release *newestLive(const ReleasedApp &app)
 
 bool hasAny(const domain::Device &device, std::string_view component)
 {
-    return std::any_of(device.components.begin(), device.components.end(), [&](const auto &each) { return each.name == component; });
+    return std::any_of(device.components.begin(), device.components.end(),
+                       [&](const auto &each) { return each.name == component; });
 }
 
 std::string missingComponents(const domain::Device &device, const std::string &kind)
@@ -67,16 +68,17 @@ void lookAtDevice(DistributionPath &path, const domain::Device &device, const Re
     };
     tell(Check::DeviceKnown, true, device.model);
     const bool holds = device.role == "OWNER"
-        || std::find(device.scopes.begin(), device.scopes.end(), "APP_DISTRIBUTION") != device.scopes.end();
+                       || std::find(device.scopes.begin(), device.scopes.end(), "APP_DISTRIBUTION") != device.scopes.end();
     tell(Check::ScopeHeld, holds, device.role);
     const Release *const release = newestLive(app);
     const bool isNewEnough = !release || release->minOsVersion.empty() || device.osVersion.empty()
-        || compareVersions(device.osVersion, release->minOsVersion) >= 0;
+                             || compareVersions(device.osVersion, release->minOsVersion) >= 0;
     tell(Check::OsSupported, device.osFamily == "ANDROID" && isNewEnough, device.osFamily + ' ' + device.osVersion);
     const std::string missing = missingComponents(device, app.app->kind);
     tell(Check::ComponentPresent, missing.empty(), missing);
     const bool isAllowed = !release || release->modelsAllowed.empty()
-        || std::find(release->modelsAllowed.begin(), release->modelsAllowed.end(), device.model) != release->modelsAllowed.end();
+                           || std::find(release->modelsAllowed.begin(), release->modelsAllowed.end(), device.model)
+                                  != release->modelsAllowed.end();
     tell(Check::ModelAllowed, isAllowed, device.model);
     tell(Check::VersionLive, release && app.isOpen, release ? release->version : std::string());
     tell(Check::DeviceOnline, device.online.value_or(false));
@@ -86,7 +88,8 @@ void lookAtDevice(DistributionPath &path, const domain::Device &device, const Re
 }
 
 /// What the newest task did. An app that is there needs none.
-void lookAtTask(DistributionPath &path, const domain::Device &device, const ReleasedApp &app, const std::optional<Tasks::Last> &last)
+void lookAtTask(DistributionPath &path, const domain::Device &device, const ReleasedApp &app,
+                const std::optional<Tasks::Last> &last)
 {
     const auto tell = [&path](Check check, bool passed, std::string detail = {}) {
         path.steps[static_cast<size_t>(check)] = {passed, std::move(detail)};
@@ -97,12 +100,15 @@ void lookAtTask(DistributionPath &path, const domain::Device &device, const Rele
     const DeviceStep step = last ? last->step : DeviceStep::Pending;
     const bool failed = step == DeviceStep::Failed;
     const std::string error = last && last->errorCode ? last->errorCode : std::string();
-    const bool failedInDownload = failed && (error.starts_with("DOWNLOAD") || error == "STORAGE_FULL" || error == "DEVICE_OFFLINE_EXPIRED");
-    const bool isReached = last ? step != DeviceStep::Pending && step != DeviceStep::WaitingNetwork && step != DeviceStep::Canceled
-                                : installed != nullptr;
-    const bool isDownloaded = isReached && !failedInDownload
-        && (!last || (step != DeviceStep::Sent && step != DeviceStep::Downloading));
-    const bool isInstalled = isDownloaded && (last ? step == DeviceStep::Succeeded || step == DeviceStep::Skipped : true) && installed;
+    const bool failedInDownload =
+        failed && (error.starts_with("DOWNLOAD") || error == "STORAGE_FULL" || error == "DEVICE_OFFLINE_EXPIRED");
+    const bool isReached =
+        last ? step != DeviceStep::Pending && step != DeviceStep::WaitingNetwork && step != DeviceStep::Canceled
+             : installed != nullptr;
+    const bool isDownloaded =
+        isReached && !failedInDownload && (!last || (step != DeviceStep::Sent && step != DeviceStep::Downloading));
+    const bool isInstalled =
+        isDownloaded && (last ? step == DeviceStep::Succeeded || step == DeviceStep::Skipped : true) && installed;
     tell(Check::TaskReached, isReached, last ? last->taskId : std::string());
     tell(Check::Downloaded, isDownloaded, failedInDownload ? error : std::string());
     tell(Check::Installed, isInstalled, installed ? installed->version : failedInDownload ? std::string() : error);
@@ -112,7 +118,8 @@ std::optional<Check> checkOf(Illness illness)
 {
     if (!isDistributionStop(illness))
         return std::nullopt;
-    return static_cast<Check>(static_cast<int>(Check::ScopeHeld) + static_cast<int>(illness) - static_cast<int>(Illness::ScopeHeld));
+    return static_cast<Check>(static_cast<int>(Check::ScopeHeld) + static_cast<int>(illness)
+                              - static_cast<int>(Illness::ScopeHeld));
 }
 
 } // namespace
@@ -148,8 +155,9 @@ DistributionPath distributionPath(const domain::Device *device, const ReleasedAp
 
 std::vector<ServedMethod> DiagnosisMethods::served()
 {
-    return {{"tapfleet.distribution.diagnose",
-             ServedMethod::Read([this](const Account &account, const QJsonObject &request) { return diagnose(account, request); })}};
+    return {{"tapfleet.distribution.diagnose", ServedMethod::Read([this](const Account &account, const QJsonObject &request) {
+                 return diagnose(account, request);
+             })}};
 }
 
 std::string DiagnosisMethods::diagnose(const Account &account, const QJsonObject &request) const

@@ -115,7 +115,10 @@ void befall(Illness illness, std::string_view supplierId, Rights &rights)
         const auto suppliers = catalogue::suppliers();
         const auto supplier =
             std::find_if(suppliers.begin(), suppliers.end(), [&](const auto &each) { return each.id == supplierId; });
-        rights = {{}, supplierParty(static_cast<std::uint32_t>(supplier - suppliers.begin()) % static_cast<std::uint32_t>(suppliers.size())), kAllScopes};
+        rights = {{},
+                  supplierParty(static_cast<std::uint32_t>(supplier - suppliers.begin())
+                                % static_cast<std::uint32_t>(suppliers.size())),
+                  kAllScopes};
     } else if (illness == Illness::ScopeHeld) {
         rights = {company(1), company(1), onlyPoster};
     } else {

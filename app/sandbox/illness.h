@@ -42,10 +42,10 @@ enum class Illness : std::uint8_t {
 
 /// The names that a request uses, in the order of the enumeration: "NONE", "WIFI_PASSWORD" …
 inline constexpr std::array<std::string_view, 23> kIllnessNames{
-    "NONE",       "WIFI_PASSWORD", "WIFI_WEAK",     "DNS",          "CLOCK",          "CARD_SUSPENDED",
-    "CARD_EXPIRED", "NO_CARRIER",  "NEVER_ONLINE",  "UNOWNED",      "CARD_FOREIGN",   "DATA_USED_UP",
-    "SCOPE_HELD", "OS_SUPPORTED",  "COMPONENT_PRESENT", "MODEL_ALLOWED", "VERSION_LIVE", "DEVICE_ONLINE",
-    "STORAGE_FREE", "NETWORK_POLICY", "TASK_REACHED", "DOWNLOADED", "INSTALLED"};
+    "NONE",         "WIFI_PASSWORD",  "WIFI_WEAK",         "DNS",           "CLOCK",        "CARD_SUSPENDED",
+    "CARD_EXPIRED", "NO_CARRIER",     "NEVER_ONLINE",      "UNOWNED",       "CARD_FOREIGN", "DATA_USED_UP",
+    "SCOPE_HELD",   "OS_SUPPORTED",   "COMPONENT_PRESENT", "MODEL_ALLOWED", "VERSION_LIVE", "DEVICE_ONLINE",
+    "STORAGE_FREE", "NETWORK_POLICY", "TASK_REACHED",      "DOWNLOADED",    "INSTALLED"};
 
 constexpr std::string_view illnessName(Illness illness)
 {

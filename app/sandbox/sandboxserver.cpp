@@ -156,6 +156,11 @@ void SandboxServer::setLatency(const QByteArray &method, std::chrono::millisecon
     d->cloud->setLatency(method, latency);
 }
 
+void SandboxServer::setRate(int perSecond)
+{
+    d->cloud->setRate(perSecond);
+}
+
 Result<void> SandboxServer::makeIll(const std::vector<domain::DeviceId> &ids, std::string_view illness)
 {
     const auto known = illnessByName(illness);

@@ -88,6 +88,7 @@ public:
     void setLatency(std::chrono::milliseconds latency);
     void setInstallFailures(unsigned perMille); ///< of installations by tasks
     void setLatency(const QByteArray &method, std::chrono::milliseconds latency); ///< of that method alone
+    void setRate(int perSecond); ///< 0: no limit
     void refuseMethods(const QStringList &methods);
     void expireSyncTokens();
     void expireCursors();

@@ -2,6 +2,7 @@
 
 #include "base/async.h"
 #include "cloud/fleet/diagnosisclient.h"
+#include "cloud/openapi/openapiclient.h"
 #include "services/diagnosisreading.h"
 
 #include <QtConcurrentRun>
@@ -39,7 +40,8 @@ void judge(BatchRow &row, const std::vector<Check> &checks)
     row.verdict = domain::overallVerdict(checks);
     const Check *first = domain::firstToLookAt(checks);
     if (!first) {
-        const auto network = std::find_if(checks.begin(), checks.end(), [](const Check &one) { return one.kind == CheckKind::Network; });
+        const auto network =
+            std::find_if(checks.begin(), checks.end(), [](const Check &one) { return one.kind == CheckKind::Network; });
         first = network == checks.end() ? nullptr : &*network;
     }
     if (first)
@@ -63,7 +65,9 @@ Cached readCached(const CheckedSns &checked)
             ++cached.leftOut;
             continue;
         }
-        BatchRow row{.outcome = verdict.outcome, .id = {checked.rows[i].sn, checked.rows[i].supplierId}, .suggestion = verdict.suggestion};
+        BatchRow row{.outcome = verdict.outcome,
+                     .id = {checked.rows[i].sn, checked.rows[i].supplierId},
+                     .suggestion = verdict.suggestion};
         if (verdict.device) {
             const SnapshotDevice told = snapshotDevice(*checked.snapshot, *verdict.device);
             row.id = told.device.id();
@@ -183,38 +187,45 @@ void BatchDiagnosis::startAccount(const domain::Account &account, std::vector<si
 {
     ++m_open;
     m_liveTotal += static_cast<qint64>(rows.size());
-    base::whenDone(m_context.accounts.gatewayConfig(account), this, [this, rows = std::move(rows)](Result<cloud::GatewayConfig> config) mutable {
-        const auto giveUp = [this](const std::vector<size_t> &all, const Error &error) {
-            m_error = m_error ? m_error : std::optional(error);
-            for (const size_t row : all) {
-                m_rows[row].error = error;
-                Q_EMIT rowChanged(static_cast<int>(row));
-            }
-            m_liveDone += static_cast<qint64>(all.size());
-            --m_open;
-            endIfDone();
-        };
-        if (!config)
-            return giveUp(rows, config.error());
-        config->timeout = m_context.liveLimit;
-        m_clouds.push_back(std::make_unique<Cloud>(std::move(*config), m_context.clock));
-        Cloud &cloud = *m_clouds.back();
-        // What it allows decides the pace; an account without the fleet service has nothing to ask in bulk.
-        base::whenDone(cloud.capability.capability(m_stop.token()), this,
-                       [this, &cloud, rows = std::move(rows), giveUp](const Result<domain::Capability> &told) {
-                           if (!told)
-                               return giveUp(rows, told.error());
-                           const int perSecond = told->requestsPerSecond > 0 ? told->requestsPerSecond : kCautiousPerSecond;
-                           connect(&cloud.pace, &QTimer::timeout, this, [this, &cloud] { pump(cloud); });
-                           cloud.pace.setInterval(1000 / std::clamp(perSecond, 1, kMostPerSecond));
-                           for (size_t from = 0; from < rows.size(); from += kRowsInCall) {
-                               const size_t to = std::min(from + kRowsInCall, rows.size());
-                               askRows(cloud, {rows.begin() + static_cast<std::ptrdiff_t>(from), rows.begin() + static_cast<std::ptrdiff_t>(to)});
+    base::whenDone(m_context.accounts.gatewayConfig(account), this,
+                   [this, rows = std::move(rows)](Result<cloud::GatewayConfig> config) mutable {
+                       const auto giveUp = [this](const std::vector<size_t> &all, const Error &error) {
+                           // An account without the fleet service has nothing to ask in bulk: what its cache knows is all there is.
+                           const bool hasNoService = cloud::isInvalidMethod(error);
+                           if (!m_error && error.kind != ErrorKind::Canceled && !hasNoService)
+                               m_error = error;
+                           for (const size_t row : all) {
+                               if (!hasNoService)
+                                   m_rows[row].error = error;
+                               Q_EMIT rowChanged(static_cast<int>(row));
                            }
+                           m_liveDone += static_cast<qint64>(all.size());
                            --m_open;
                            endIfDone();
-                       });
-    });
+                       };
+                       if (!config)
+                           return giveUp(rows, config.error());
+                       config->timeout = m_context.liveLimit;
+                       m_clouds.push_back(std::make_unique<Cloud>(std::move(*config), m_context.clock));
+                       Cloud &cloud = *m_clouds.back();
+                       // What it allows decides the pace.
+                       base::whenDone(cloud.capability.capability(m_stop.token()), this,
+                                      [this, &cloud, rows = std::move(rows), giveUp](const Result<domain::Capability> &told) {
+                                          if (!told)
+                                              return giveUp(rows, told.error());
+                                          const int perSecond =
+                                              told->requestsPerSecond > 0 ? told->requestsPerSecond : kCautiousPerSecond;
+                                          connect(&cloud.pace, &QTimer::timeout, this, [this, &cloud] { pump(cloud); });
+                                          cloud.pace.setInterval(1000 / std::clamp(perSecond, 1, kMostPerSecond));
+                                          for (size_t from = 0; from < rows.size(); from += kRowsInCall) {
+                                              const size_t to = std::min(from + kRowsInCall, rows.size());
+                                              askRows(cloud, {rows.begin() + static_cast<std::ptrdiff_t>(from),
+                                                              rows.begin() + static_cast<std::ptrdiff_t>(to)});
+                                          }
+                                          --m_open;
+                                          endIfDone();
+                                      });
+                   });
 }
 
 /// A call waits for its turn; `call` ends with callEnded().
@@ -273,7 +284,9 @@ void BatchDiagnosis::takeRow(Cloud &cloud, size_t row, std::optional<domain::Dev
     asked->row = row;
     asked->error = error;
     if (!device && !error)
-        asked->error = Error{.kind = ErrorKind::NotFound, .detail = QStringLiteral("the service has no such device"), .subCode = QStringLiteral("DEVICE_NOT_FOUND")};
+        asked->error = Error{.kind = ErrorKind::NotFound,
+                             .detail = QStringLiteral("the service has no such device"),
+                             .subCode = QStringLiteral("DEVICE_NOT_FOUND")};
     if (asked->error)
         return rowEnded(asked);
     asked->device = std::move(*device);
@@ -301,7 +314,8 @@ void BatchDiagnosis::askMore(Cloud &cloud, const std::shared_ptr<Asked> &asked)
         });
     };
     const domain::DeviceId id = asked->device.id();
-    const auto network = std::find_if(asked->checks.begin(), asked->checks.end(), [](const Check &one) { return one.kind == CheckKind::Network; });
+    const auto network = std::find_if(asked->checks.begin(), asked->checks.end(),
+                                      [](const Check &one) { return one.kind == CheckKind::Network; });
     const bool isWell = network != asked->checks.end() && network->verdict == CheckVerdict::Good;
     if (!isWell)
         await([this, &cloud, id] { return cloud.client.network(id, m_stop.token()); },
@@ -309,10 +323,14 @@ void BatchDiagnosis::askMore(Cloud &cloud, const std::shared_ptr<Asked> &asked)
     const bool needsCard = domain::usesCard(asked->device);
     if (needsCard && !isWell)
         await([this, &cloud, id] { return cloud.client.sim(id, m_stop.token()); },
-              [this, needsCard](const domain::SimFact &fact) { return domain::simCheck(fact, needsCard, m_context.clock.nowMs()); });
+              [this, needsCard](const domain::SimFact &fact) {
+                  return domain::simCheck(fact, needsCard, m_context.clock.nowMs());
+              });
     if (!m_appId.empty())
         await([this, &cloud, id] { return cloud.client.arrival(id, m_appId, m_stop.token()); },
-              [this](const domain::ArrivalFact &fact) { return domain::arrivalCheck(fact, CheckSource::Live, m_context.clock.nowMs()); });
+              [this](const domain::ArrivalFact &fact) {
+                  return domain::arrivalCheck(fact, CheckSource::Live, m_context.clock.nowMs());
+              });
 }
 
 void BatchDiagnosis::rowEnded(const std::shared_ptr<Asked> &asked)

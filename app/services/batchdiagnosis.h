@@ -25,19 +25,19 @@ namespace tapfleet::services {
 
 /// What a person asks of many devices.
 struct BatchQuestion {
-    QString appId{}; ///< empty: no app
+    QString appId{};                            ///< empty: no app
     std::optional<domain::AccountId> account{}; ///< absent: all
-    bool live = false; ///< true: after what the caches know, ask the cloud
+    bool live = false;                          ///< true: after what the caches know, ask the cloud
 };
 
 /// A device of the table.
 struct BatchRow {
     domain::SnOutcome outcome = domain::SnOutcome::Matched; ///< how its SN was found; neither Duplicate nor NoSn
-    domain::DeviceId id{};        ///< as it was read, when no device has it
-    domain::DeviceId suggestion{}; ///< what was probably meant; without an SN when nothing fits
+    domain::DeviceId id{};                                  ///< as it was read, when no device has it
+    domain::DeviceId suggestion{};                          ///< what was probably meant; without an SN when nothing fits
     domain::AccountId account{};
     domain::CheckVerdict verdict = domain::CheckVerdict::Unknown;
-    domain::Check first{};             ///< what to look at first; its cause is None when all is well
+    domain::Check first{};              ///< what to look at first; its cause is None when all is well
     std::optional<base::Error> error{}; ///< why no live answer came
 };
 

@@ -112,10 +112,11 @@ void Diagnosis::takeKept(std::vector<KeptDevice> kept)
     }
     for (const KeptDevice &one : kept) {
         const domain::DeviceId id = one.stored.device.id();
-        const bool isNew = std::none_of(m_candidates.begin(), m_candidates.end(), [&id](const auto &each) { return each.id == id; });
+        const bool isNew =
+            std::none_of(m_candidates.begin(), m_candidates.end(), [&id](const auto &each) { return each.id == id; });
         if (isNew)
-            m_candidates.push_back({id, QString::fromStdString(one.stored.device.supplierName),
-                                    QString::fromStdString(one.stored.device.model)});
+            m_candidates.push_back(
+                {id, QString::fromStdString(one.stored.device.supplierName), QString::fromStdString(one.stored.device.model)});
     }
     // A row whose supplier is not told may be any of the others.
     if (m_candidates.size() > 1)
@@ -184,8 +185,10 @@ void Diagnosis::askCloud(const domain::Account &account, const std::function<voi
         } else {
             ++m_asked;
             // Keys that cannot be read are why nothing is live; the checks say so.
-            for (Check &check : m_checks)
-                check.error = config.error();
+            for (Check &check : m_checks) {
+                if (check.kind < CheckKind::Tasks)
+                    check.error = config.error();
+            }
             m_error = std::move(config.error());
             Q_EMIT stateChanged();
         }
@@ -237,10 +240,11 @@ void Diagnosis::release(const Kinds &kinds, const Error *error)
 {
     for (const CheckKind kind : kinds) {
         --m_pending[static_cast<size_t>(kind)];
-        const auto found = std::find_if(m_checks.begin(), m_checks.end(), [kind](const Check &one) { return one.kind == kind; });
+        const auto found =
+            std::find_if(m_checks.begin(), m_checks.end(), [kind](const Check &one) { return one.kind == kind; });
         if (found == m_checks.end())
             continue;
-        if (error && (found->source == CheckSource::Cache || !found->at))
+        if (error)
             found->error = *error;
         Q_EMIT checkChanged(kind);
     }
@@ -258,14 +262,38 @@ void Diagnosis::takeOwner(const domain::OwnerAnswer &answer)
 {
     const qint64 now = m_context.clock.nowMs();
     if (answer.candidates.empty()) {
-        put(domain::ownerCheck(answer.owner, now));
-        put(domain::roleCheck(answer.owner, now));
+        domain::OwnerFact owner = answer.owner;
+        // The look-up masks names; the row of the same owner has it in full.
+        if (!m_device.ownerName.empty() && owner.ownerPid.toStdString() == m_device.ownerPid)
+            owner.ownerNameMasked = QString::fromStdString(m_device.ownerName);
+        put(domain::ownerCheck(owner, now));
+        put(domain::roleCheck(owner, now));
         return;
     }
     m_candidates.clear();
     for (const domain::SupplierCandidate &one : answer.candidates)
         m_candidates.push_back({{m_id.sn, one.supplierId.toStdString()}, one.supplierName, {}});
     settle(State::Ambiguous);
+}
+
+void Diagnosis::takeRow(domain::Device device)
+{
+    m_device = std::move(device);
+    m_rowSource = domain::kSourceFleetService;
+    for (Check &fresh : domain::checksOf({m_device, m_rowSource, CheckSource::Live, m_context.clock.nowMs()})) {
+        const CheckKind kind = fresh.kind;
+        const Check *known = check(kind);
+        // What has a look-up of its own is told by the row only until that answers; should it fail, its error stays.
+        const bool hasOwn =
+            kind == CheckKind::Owner || kind == CheckKind::Role || kind == CheckKind::Network || kind == CheckKind::Sim;
+        if (hasOwn && known && known->source == CheckSource::Live && known->at)
+            continue;
+        if (hasOwn && known)
+            fresh.error = known->error;
+        put(std::move(fresh));
+        if (hasOwn)
+            Q_EMIT checkChanged(kind);
+    }
 }
 
 void Diagnosis::askFleetService(Cloud &cloud)
@@ -277,12 +305,7 @@ void Diagnosis::askFleetService(Cloud &cloud)
                       CheckKind::Components, CheckKind::Storage, CheckKind::Place};
     await<Device>(
         ofRow, [&](base::StopToken stop) { return client.device(id, std::move(stop)); },
-        [this, ofRow](Device device) {
-            m_device = std::move(device);
-            m_rowSource = kSourceFleetService;
-            for (const CheckKind kind : ofRow)
-                put(checkOf(kind, {m_device, m_rowSource, CheckSource::Live, m_context.clock.nowMs()}));
-        });
+        [this](Device device) { takeRow(std::move(device)); });
     await<OwnerAnswer>(
         {CheckKind::Owner, CheckKind::Role}, [&](base::StopToken stop) { return client.owner(id, std::move(stop)); },
         [this](const OwnerAnswer &answer) { takeOwner(answer); });
@@ -323,7 +346,8 @@ void Diagnosis::askPublicMethods(Cloud &cloud)
             [&](base::StopToken stop) { return api.device(m_device.sn, hint, std::move(stop)); });
     ask(PublicMethod::BehaviourLog, {CheckKind::Network, CheckKind::Heartbeat},
         [&](base::StopToken stop) { return api.heartbeat(m_device.sn, m_device.itemId, std::move(stop)); });
-    ask(PublicMethod::Traffic, {CheckKind::Sim}, [&](base::StopToken stop) { return api.traffic(m_device.sn, std::move(stop)); });
+    ask(PublicMethod::Traffic, {CheckKind::Sim},
+        [&](base::StopToken stop) { return api.traffic(m_device.sn, std::move(stop)); });
     if (m_device.bizTid.empty())
         return;
     ask(PublicMethod::Wifi, {CheckKind::Network},
@@ -353,7 +377,8 @@ void Diagnosis::askWhoHasIt()
                     m_account = account;
                     m_rowSource = domain::kSourceFleetService;
                     m_suggestion.clear();
-                    for (auto kind = CheckKind::Activation; kind <= CheckKind::Place; kind = static_cast<CheckKind>(static_cast<int>(kind) + 1))
+                    for (auto kind = CheckKind::Activation; kind <= CheckKind::Place;
+                         kind = static_cast<CheckKind>(static_cast<int>(kind) + 1))
                         put({.kind = kind, .source = CheckSource::Live});
                     if (!m_appId.empty())
                         put({.kind = CheckKind::Arrival, .source = CheckSource::Live});

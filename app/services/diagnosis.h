@@ -21,10 +21,10 @@ namespace tapfleet::services {
 
 /// What a person asks.
 struct DiagnosisQuestion {
-    QString sn{};    ///< as typed: an SN or SN@SUPPLIER
-    QString appId{}; ///< empty: no app
+    QString sn{};                               ///< as typed: an SN or SN@SUPPLIER
+    QString appId{};                            ///< empty: no app
     std::optional<domain::AccountId> account{}; ///< absent: all
-    bool live = true; ///< false: only what the caches know
+    bool live = true;                           ///< false: only what the caches know
 };
 
 /// A device that an SN may mean.
@@ -34,7 +34,7 @@ struct DiagnosisCandidate {
 };
 
 /// One device's diagnosis under way. Every check stands at its newest answer: first the cache's, then a live one where one came. A
-/// live look-up that fails leaves the cached answer and says why in its error. Thread of its creator.
+/// live look-up that fails leaves the answer before and says why in its error. Thread of its creator.
 class Diagnosis final : public QObject
 {
     Q_OBJECT
@@ -97,6 +97,7 @@ private:
     void askFleetService(Cloud &cloud);
     void askPublicMethods(Cloud &cloud);
     void askWhoHasIt();
+    void takeRow(domain::Device device);
     void takeOwner(const domain::OwnerAnswer &answer);
     void takePublic(const domain::Device &told, domain::PublicMethod method, const Kinds &kinds);
     void release(const Kinds &kinds, const base::Error *error);

@@ -125,24 +125,35 @@ SnapshotDevice snapshotDevice(const snapshot::FleetSnapshot &fleet, quint32 row)
     const domain::DeviceId id = fleet.id(row);
     device.sn = id.sn;
     device.supplierId = id.supplierId;
-    const std::pair<std::string *, Field> texts[] = {
-        {&device.model, Field::Model},           {&device.osFamily, Field::Os},
-        {&device.osVersion, Field::OsVersion},   {&device.ownerName, Field::Owner},
-        {&device.ownerPid, Field::OwnerPid},     {&device.role, Field::Role},
-        {&device.activation, Field::Activation}, {&device.bindStatus, Field::Bind},
-        {&device.merchantName, Field::Merchant}, {&device.shopName, Field::Shop},
-        {&device.networkType, Field::Network},   {&device.ssid, Field::Ssid},
-        {&device.networkOperator, Field::Operator}, {&device.iccid, Field::Iccid},
-        {&device.simProvider, Field::SimProvider}, {&device.simStatus, Field::SimStatus},
-        {&device.address, Field::Address}};
+    const std::pair<std::string *, Field> texts[] = {{&device.model, Field::Model},
+                                                     {&device.osFamily, Field::Os},
+                                                     {&device.osVersion, Field::OsVersion},
+                                                     {&device.ownerName, Field::Owner},
+                                                     {&device.ownerPid, Field::OwnerPid},
+                                                     {&device.role, Field::Role},
+                                                     {&device.activation, Field::Activation},
+                                                     {&device.bindStatus, Field::Bind},
+                                                     {&device.merchantName, Field::Merchant},
+                                                     {&device.shopName, Field::Shop},
+                                                     {&device.networkType, Field::Network},
+                                                     {&device.ssid, Field::Ssid},
+                                                     {&device.networkOperator, Field::Operator},
+                                                     {&device.iccid, Field::Iccid},
+                                                     {&device.simProvider, Field::SimProvider},
+                                                     {&device.simStatus, Field::SimStatus},
+                                                     {&device.address, Field::Address}};
     for (const auto &[target, field] : texts)
         *target = text(fleet, row, field);
-    const std::pair<std::optional<qint64> *, Field> numbers[] = {
-        {&device.ownerUpdatedAt, Field::OwnerUpdated}, {&device.lastBootAt, Field::LastBoot},
-        {&device.lastOnlineAt, Field::LastOnline},     {&device.signalDbm, Field::Signal},
-        {&device.simExpiresAt, Field::SimExpires},     {&device.freeMb, Field::FreeMb},
-        {&device.totalMb, Field::TotalMb},             {&device.latitudeE6, Field::Latitude},
-        {&device.longitudeE6, Field::Longitude},       {&device.locatedAt, Field::LocatedAt}};
+    const std::pair<std::optional<qint64> *, Field> numbers[] = {{&device.ownerUpdatedAt, Field::OwnerUpdated},
+                                                                 {&device.lastBootAt, Field::LastBoot},
+                                                                 {&device.lastOnlineAt, Field::LastOnline},
+                                                                 {&device.signalDbm, Field::Signal},
+                                                                 {&device.simExpiresAt, Field::SimExpires},
+                                                                 {&device.freeMb, Field::FreeMb},
+                                                                 {&device.totalMb, Field::TotalMb},
+                                                                 {&device.latitudeE6, Field::Latitude},
+                                                                 {&device.longitudeE6, Field::Longitude},
+                                                                 {&device.locatedAt, Field::LocatedAt}};
     for (const auto &[target, field] : numbers)
         *target = number(fleet, row, field);
     device.online = yesNo(fleet, row, Field::Online);

@@ -19,9 +19,9 @@ struct KeptDevice {
     cache::StoredDevice stored{};
     qint64 readAt = 0; ///< UTC ms of the moment the row stands for
     std::vector<domain::PublicMethod> notGranted{};
-    std::vector<domain::DeviceTask> tasks{};     ///< newest first
-    std::vector<domain::FieldChange> changes{};  ///< newest first
-    std::optional<domain::App> app{};            ///< that was asked for, when the catalogue has it
+    std::vector<domain::DeviceTask> tasks{};    ///< newest first
+    std::vector<domain::FieldChange> changes{}; ///< newest first
+    std::optional<domain::App> app{};           ///< that was asked for, when the catalogue has it
 
     domain::DeviceFacts facts() const { return {stored.device, stored.source, domain::CheckSource::Cache, readAt}; }
 };

@@ -26,9 +26,11 @@ public:
     DiagnosisService(AccountService &accounts, FleetService &fleet, const base::Clock &clock, QObject *parent = nullptr);
     ~DiagnosisService() override;
 
-    /// One device. Its signals come after this has returned; its destruction ends it. The service must outlive it.
+    /// One device. Its signals come after this has returned. Its destruction ends it, though not from within its own signals. The
+    /// service must outlive it.
     std::unique_ptr<Diagnosis> diagnose(const DiagnosisQuestion &question);
-    /// Many devices in one table; likewise.
+    /// Many devices in one table; likewise. SNs are looked up in the fleet in memory as it is now: before that is loaded, nothing
+    /// is found. An app is looked into only when the cloud is asked.
     std::unique_ptr<BatchDiagnosis> diagnoseMany(std::vector<domain::SnListRow> rows, const BatchQuestion &question);
 
     /// How long one look-up may take before it is given up, by itself; 12 s at first.

@@ -43,19 +43,22 @@ Line lineOf(const BatchRow &row, const std::map<domain::AccountId, QString> &acc
 
 exchange::TableSource diagnosisTable(std::vector<BatchRow> rows, const std::map<domain::AccountId, QString> &accounts)
 {
-    static constexpr const char *kKeys[] = {"sn", "supplier_id", "account", "verdict", "cause", "facts", "next_step", "source", "as_of"};
+    static constexpr const char *kKeys[] = {"sn",    "supplier_id", "account", "verdict", "cause",
+                                            "facts", "next_step",   "source",  "as_of"};
     exchange::TableSource table;
     table.title = text::diagnosisTitle();
     const QStringList headers = text::diagnosisHeaders();
     for (qsizetype i = 0; i < headers.size(); ++i)
-        table.columns.push_back({.header = headers[i], .field = i == 8 ? Field::Synced : Field::Name, .isIdentifier = i < 2, .key = kKeys[i]});
+        table.columns.push_back(
+            {.header = headers[i], .field = i == 8 ? Field::Synced : Field::Name, .isIdentifier = i < 2, .key = kKeys[i]});
     table.rows = static_cast<qint64>(rows.size());
     auto lines = std::make_shared<std::vector<Line>>();
     for (const BatchRow &row : rows)
         lines->push_back(lineOf(row, accounts));
     const auto textAt = [lines](qint64 at, int column) -> const std::string & {
         const Line &line = (*lines)[static_cast<size_t>(at)];
-        const std::string *const cells[] = {&line.sn, &line.supplier, &line.account, &line.verdict, &line.cause, &line.facts, &line.step, &line.source};
+        const std::string *const cells[] = {&line.sn,    &line.supplier, &line.account, &line.verdict,
+                                            &line.cause, &line.facts,    &line.step,    &line.source};
         return *cells[column];
     };
     const auto format = std::make_shared<text::CellFormat>();

@@ -22,13 +22,13 @@ struct Words {
 };
 
 constexpr std::array<const char *, domain::kCheckKinds> kTitles{
-    QT_TRANSLATE_NOOP("DiagnosisText", "Owner"),          QT_TRANSLATE_NOOP("DiagnosisText", "My role"),
-    QT_TRANSLATE_NOOP("DiagnosisText", "Activation"),     QT_TRANSLATE_NOOP("DiagnosisText", "Binding"),
-    QT_TRANSLATE_NOOP("DiagnosisText", "Network"),        QT_TRANSLATE_NOOP("DiagnosisText", "Last heartbeat"),
-    QT_TRANSLATE_NOOP("DiagnosisText", "Last boot"),      QT_TRANSLATE_NOOP("DiagnosisText", "SIM card"),
-    QT_TRANSLATE_NOOP("DiagnosisText", "Components"),     QT_TRANSLATE_NOOP("DiagnosisText", "Storage"),
-    QT_TRANSLATE_NOOP("DiagnosisText", "Last place"),     QT_TRANSLATE_NOOP("DiagnosisText", "App on its way"),
-    QT_TRANSLATE_NOOP("DiagnosisText", "Recent tasks"),   QT_TRANSLATE_NOOP("DiagnosisText", "Recent changes"),
+    QT_TRANSLATE_NOOP("DiagnosisText", "Owner"),        QT_TRANSLATE_NOOP("DiagnosisText", "My role"),
+    QT_TRANSLATE_NOOP("DiagnosisText", "Activation"),   QT_TRANSLATE_NOOP("DiagnosisText", "Binding"),
+    QT_TRANSLATE_NOOP("DiagnosisText", "Network"),      QT_TRANSLATE_NOOP("DiagnosisText", "Last heartbeat"),
+    QT_TRANSLATE_NOOP("DiagnosisText", "Last boot"),    QT_TRANSLATE_NOOP("DiagnosisText", "SIM card"),
+    QT_TRANSLATE_NOOP("DiagnosisText", "Components"),   QT_TRANSLATE_NOOP("DiagnosisText", "Storage"),
+    QT_TRANSLATE_NOOP("DiagnosisText", "Last place"),   QT_TRANSLATE_NOOP("DiagnosisText", "App on its way"),
+    QT_TRANSLATE_NOOP("DiagnosisText", "Recent tasks"), QT_TRANSLATE_NOOP("DiagnosisText", "Recent changes"),
 };
 constexpr std::array kVerdicts{
     QT_TRANSLATE_NOOP("DiagnosisText", "Fine"),
@@ -78,9 +78,9 @@ constexpr StepLabel kSteps[] = {
 };
 
 constexpr std::array kHeaders{
-    QT_TRANSLATE_NOOP("DiagnosisText", "SN"),      QT_TRANSLATE_NOOP("DiagnosisText", "Supplier"),
-    QT_TRANSLATE_NOOP("DiagnosisText", "Account"), QT_TRANSLATE_NOOP("DiagnosisText", "Verdict"),
-    QT_TRANSLATE_NOOP("DiagnosisText", "Cause"),   QT_TRANSLATE_NOOP("DiagnosisText", "Facts"),
+    QT_TRANSLATE_NOOP("DiagnosisText", "SN"),         QT_TRANSLATE_NOOP("DiagnosisText", "Supplier"),
+    QT_TRANSLATE_NOOP("DiagnosisText", "Account"),    QT_TRANSLATE_NOOP("DiagnosisText", "Verdict"),
+    QT_TRANSLATE_NOOP("DiagnosisText", "Cause"),      QT_TRANSLATE_NOOP("DiagnosisText", "Facts"),
     QT_TRANSLATE_NOOP("DiagnosisText", "What to do"), QT_TRANSLATE_NOOP("DiagnosisText", "Source"),
     QT_TRANSLATE_NOOP("DiagnosisText", "As of"),
 };
@@ -94,8 +94,25 @@ QString ofField(domain::Field field, const domain::Value &value)
 {
     const auto *number = std::get_if<qint64>(&value);
     if (number && (field == domain::Field::FreeMb || field == domain::Field::TotalMb))
-        return megabytes(*number);
+        return count(*number); // its title names the unit
     return number && field == domain::Field::Signal ? Words::tr("%1 dBm").arg(*number) : cellText(field, value);
+}
+
+/// A number or a time says nothing without its name, unless the check is called by it.
+bool needsLabel(FactKind fact, CheckKind check)
+{
+    switch (fact) {
+    case FactKind::LastOnline: return check != CheckKind::Heartbeat;
+    case FactKind::OwnerUpdated:
+    case FactKind::SimExpires:
+    case FactKind::FreeMb:
+    case FactKind::TotalMb:
+    case FactKind::LocatedAt:
+    case FactKind::PlanTotalMb:
+    case FactKind::PlanUsedMb:
+    case FactKind::LastTaskAt: return true;
+    default: return false;
+    }
 }
 
 } // namespace
@@ -119,7 +136,8 @@ QString nextStep(const Check &check)
 {
     const auto taskError = std::find_if(check.facts.begin(), check.facts.end(),
                                         [](const auto &fact) { return fact.kind == FactKind::LastTaskError; });
-    const bool byTask = check.cause == Cause::NotDownloaded || check.cause == Cause::NotInstalled || check.cause == Cause::TaskFailed;
+    const bool byTask =
+        check.cause == Cause::NotDownloaded || check.cause == Cause::NotInstalled || check.cause == Cause::TaskFailed;
     QString step;
     if (byTask && taskError != check.facts.end())
         step = deviceErrorNextStep(std::get<std::string>(taskError->value));
@@ -185,10 +203,11 @@ QString factsLine(const Check &check)
         texts.append(Words::tr("Stops at: %1").arg(arrivalStepLabel(check.path[stop].code)));
     for (const domain::CheckFact &fact : check.facts) {
         // Numbers that name something say nothing in a line; the label of the others is the check's own title.
-        const bool isName = fact.kind == FactKind::OwnerPid || fact.kind == FactKind::Latitude || fact.kind == FactKind::Longitude
-            || fact.kind == FactKind::LastTask || fact.kind == FactKind::Reason;
+        const bool isName = fact.kind == FactKind::OwnerPid || fact.kind == FactKind::Latitude
+                            || fact.kind == FactKind::Longitude || fact.kind == FactKind::LastTask
+                            || fact.kind == FactKind::Reason;
         if (const QString text = factText(fact).simplified(); !isName && !text.isEmpty())
-            texts.append(text);
+            texts.append(needsLabel(fact.kind, check.kind) ? factLabel(fact.kind) + QLatin1Char(' ') + text : text);
     }
     return texts.join(QStringLiteral(" · "));
 }

@@ -9,7 +9,7 @@
 /// Words of a diagnosis for people who are no technicians, in the language of the installed translators.
 namespace tapfleet::text {
 
-QString checkTitle(domain::CheckKind kind);             ///< "Network"
+QString checkTitle(domain::CheckKind kind);              ///< "Network"
 QString checkVerdictLabel(domain::CheckVerdict verdict); ///< "Fine", "Look at it", "Broken", "Not known"
 QString checkSourceLabel(domain::CheckSource source);
 /// What is the matter, in a few words: "Wrong Wi-Fi password"; empty for None.

@@ -55,7 +55,7 @@ private Q_SLOTS:
     void aTaskComesBackAsItWasTold();
     void anOlderTaskChangesNothing();
     void devicesThatAreAtWorkAreBusy();
-    void theTasksOfOneDeviceComeNewestFirst();
+    void theTasksOfADeviceAreFound();
     void endedTasksAreFollowedOnceMore();
     void durationsOutliveTheCache();
     void versionsStayWhenTheListLeavesThemOut();
@@ -97,26 +97,22 @@ void TestTaskStore::devicesThatAreAtWorkAreBusy()
     QCOMPARE(store.keepDevices(TaskId("T9"), {}).error().kind, base::ErrorKind::NotFound);
 }
 
-void TestTaskStore::theTasksOfOneDeviceComeNewestFirst()
+void TestTaskStore::theTasksOfADeviceAreFound()
 {
     cache::TaskStore store(*m_cache);
-    Task older = aTask("T1", "FINISHED", 1), newer = aTask("T2", "RUNNING", 2);
-    older.createdAt = 100;
-    newer.createdAt = 200;
-    QVERIFY(store.keep({older, newer, aTask("T3", "RUNNING", 3)}));
-    TaskDevice failed = aDevice("A", "FAILED", 5);
-    failed.errorCode = "STORAGE_FULL";
-    failed.attempts = 2;
-    QVERIFY(store.keepDevices(TaskId("T1"), {failed, aDevice("B", "SUCCEEDED", 5)}));
-    QVERIFY(store.keepDevices(TaskId("T2"), {aDevice("A", "PENDING", 6)}));
-    const auto tasks = store.tasksOf({"A", "S1"}, 10);
-    QVERIFY(tasks);
-    QCOMPARE(tasks->size(), 2);
-    QCOMPARE((*tasks)[0].task.id, TaskId("T2"));
-    QCOMPARE((*tasks)[0].device.state, std::string("PENDING"));
-    QCOMPARE((*tasks)[1].task.name, older.name);
-    QVERIFY((*tasks)[1].device == failed);
+    Task older = aTask("T1", "FINISHED", 1), newer = aTask("T2", "RUNNING", 2), other = aTask("T3", "RUNNING", 3);
+    older.createdAt = 1'000;
+    newer.createdAt = 2'000;
+    QCOMPARE(*store.keep({older, newer, other}), 3);
+    QCOMPARE(*store.keepDevices(TaskId("T1"), {aDevice("A", "FAILED", 1), aDevice("B", "SUCCEEDED", 1)}), 2);
+    QCOMPARE(*store.keepDevices(TaskId("T2"), {aDevice("A", "PENDING", 2)}), 1);
+    QCOMPARE(*store.keepDevices(TaskId("T3"), {aDevice("B", "PENDING", 2)}), 1);
+    const auto tasks = *store.tasksOf({"A", "S1"}, 10);
+    QCOMPARE(tasks.size(), 2);
+    QVERIFY(tasks[0].task == newer);
+    QCOMPARE(tasks[1].device.state, std::string("FAILED"));
     QCOMPARE(store.tasksOf({"A", "S1"}, 1)->size(), 1);
+    QCOMPARE(store.tasksOf({"A", ""}, 10)->size(), 2); // a device whose supplier is not told
     QVERIFY(store.tasksOf({"A", "S2"}, 10)->empty());
 }
 

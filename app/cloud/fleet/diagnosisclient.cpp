@@ -51,16 +51,16 @@ QFuture<Result<To>> settled(const QFuture<Result<From>> &future, QObject *receiv
 
 QFuture<Result<domain::Device>> DiagnosisClient::device(const domain::DeviceId &id, base::StopToken stop)
 {
-    return settled<domain::Device>(devices({id}, std::move(stop)), &m_gateway,
-                                   [](Result<domain::DevicePage> page) -> Result<domain::Device> {
-                                       if (!page)
-                                           return base::failure(std::move(page.error()));
-                                       if (page->devices.size() > 1)
-                                           return base::failure(base::ErrorKind::Conflict, QStringLiteral("several devices"), S("SN_AMBIGUOUS"));
-                                       if (page->devices.empty())
-                                           return base::failure(base::ErrorKind::NotFound, QStringLiteral("no such device"), S("DEVICE_NOT_FOUND"));
-                                       return std::move(page->devices.front().device);
-                                   });
+    return settled<domain::Device>(
+        devices({id}, std::move(stop)), &m_gateway, [](Result<domain::DevicePage> page) -> Result<domain::Device> {
+            if (!page)
+                return base::failure(std::move(page.error()));
+            if (page->devices.size() > 1)
+                return base::failure(base::ErrorKind::Conflict, QStringLiteral("several devices"), S("SN_AMBIGUOUS"));
+            if (page->devices.empty())
+                return base::failure(base::ErrorKind::NotFound, QStringLiteral("no such device"), S("DEVICE_NOT_FOUND"));
+            return std::move(page->devices.front().device);
+        });
 }
 
 QFuture<Result<domain::OwnerAnswer>> DiagnosisClient::owner(const domain::DeviceId &id, base::StopToken stop)
@@ -96,7 +96,8 @@ QFuture<Result<domain::SimFact>> DiagnosisClient::sim(const domain::DeviceId &id
 QFuture<Result<domain::ArrivalFact>> DiagnosisClient::arrival(const domain::DeviceId &id, const std::string &appId,
                                                               base::StopToken stop)
 {
-    const QJsonObject content{{S("sn"), QString::fromStdString(domain::longForm(id))}, {S("app_id"), QString::fromStdString(appId)}};
+    const QJsonObject content{{S("sn"), QString::fromStdString(domain::longForm(id))},
+                              {S("app_id"), QString::fromStdString(appId)}};
     return parsedCall(m_gateway, kDiagnoseMethod, content, std::move(stop), &parseArrival);
 }
 
@@ -118,7 +119,8 @@ Result<domain::ArrivalFact> parseArrival(const QByteArray &node)
             fact.steps.push_back({std::move(code), yesNo(check["passed"]), textOf(check["detail"])});
     });
     if (fact.steps.empty())
-        return base::failure(base::ErrorKind::Protocol, QStringLiteral("the answer tells no checks"), base::codes::AnswerMalformed);
+        return base::failure(base::ErrorKind::Protocol, QStringLiteral("the answer tells no checks"),
+                             base::codes::AnswerMalformed);
     const JsonTree &last = (*tree)["last_task"];
     fact.taskId = textOf(last["task_id"]);
     fact.taskState = textOf(last["state"]);

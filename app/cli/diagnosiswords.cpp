@@ -1,0 +1,165 @@
+#include "cli/diagnosiswords.h"
+
+#include "cli/fleetquestion.h"
+#include "cli/session.h"
+#include "text/changetext.h"
+#include "text/describe.h"
+#include "text/diagnosistext.h"
+#include "text/labels.h"
+#include "text/tasktext.h"
+
+#include <QJsonArray>
+
+namespace tapfleet::cli {
+
+using namespace Qt::StringLiterals;
+using domain::Check;
+using domain::CheckVerdict;
+using services::BatchRow;
+using services::Diagnosis;
+
+namespace {
+
+QJsonValue factJson(const domain::CheckFact &fact)
+{
+    if (const auto field = domain::fieldOf(fact.kind))
+        return jsonValue(*field, fact.value);
+    if (const auto *number = std::get_if<qint64>(&fact.value))
+        return fact.kind == domain::FactKind::LastTaskAt ? isoTime(*number) : QJsonValue(*number);
+    const auto *text = std::get_if<std::string>(&fact.value);
+    return text ? QJsonValue(QString::fromStdString(*text)) : QJsonValue();
+}
+
+QJsonArray tasksJson(const std::vector<domain::DeviceTask> &tasks)
+{
+    QJsonArray all;
+    for (const domain::DeviceTask &one : tasks) {
+        QJsonObject task{{"task_id"_L1, QString::fromStdString(one.task.id.value())},
+                         {"name"_L1, QString::fromStdString(one.task.name)},
+                         {"app_id"_L1, QString::fromStdString(one.task.appId)},
+                         {"state"_L1, QString::fromStdString(one.device.state)},
+                         {"at"_L1, isoTime(one.device.updatedAt)}};
+        if (!one.device.errorCode.empty())
+            task["error_code"_L1] = QString::fromStdString(one.device.errorCode);
+        all.append(task);
+    }
+    return all;
+}
+
+QJsonArray changesJson(const std::vector<domain::FieldChange> &changes)
+{
+    QJsonArray all;
+    for (const domain::FieldChange &change : changes) {
+        all.append(QJsonObject{{"field"_L1, QString::fromStdString(change.field)},
+                               {"before"_L1, QString::fromStdString(change.before)},
+                               {"after"_L1, QString::fromStdString(change.after)},
+                               {"at"_L1, isoTime(change.at)}});
+    }
+    return all;
+}
+
+QJsonObject checkJson(const Check &check)
+{
+    QJsonObject facts;
+    for (const domain::CheckFact &fact : check.facts)
+        facts[QLatin1StringView(domain::factId(fact.kind))] = factJson(fact);
+    QJsonObject document{{"check"_L1, QLatin1StringView(domain::checkId(check.kind))},
+                         {"verdict"_L1, QLatin1StringView(domain::checkVerdictId(check.verdict))},
+                         {"facts"_L1, facts},
+                         {"source"_L1, QLatin1StringView(domain::checkSourceId(check.source))},
+                         {"as_of"_L1, isoTime(check.at)}};
+    if (check.cause != domain::Cause::None)
+        document["cause"_L1] = QLatin1StringView(domain::causeId(check.cause));
+    if (const QString step = text::nextStep(check); !step.isEmpty())
+        document["next_step"_L1] = step;
+    if (check.error)
+        document["error"_L1] =
+            QJsonObject{{"kind"_L1, base::kindName(check.error->kind)}, {"sub_code"_L1, check.error->subCode}};
+    if (check.kind == domain::CheckKind::Arrival) {
+        QJsonArray path;
+        for (const domain::ArrivalStep &step : check.path)
+            path.append(QJsonObject{{"code"_L1, step.code},
+                                    {"passed"_L1, step.passed ? QJsonValue(*step.passed) : QJsonValue()},
+                                    {"detail"_L1, step.detail}});
+        document["path"_L1] = path;
+        const size_t stop = domain::stopOf(check.path);
+        if (stop < check.path.size())
+            document["stops_at"_L1] = check.path[stop].code;
+    }
+    if (check.kind == domain::CheckKind::Tasks)
+        document["tasks"_L1] = tasksJson(check.tasks);
+    if (check.kind == domain::CheckKind::Changes)
+        document["changes"_L1] = changesJson(check.changes);
+    return document;
+}
+
+void printPath(const Check &check)
+{
+    for (const domain::ArrivalStep &step : check.path) {
+        const QString mark = !step.passed ? u"?"_s : *step.passed ? u"✓"_s : u"✗"_s;
+        printLine(u"      %1 %2\t%3"_s.arg(mark, text::arrivalStepLabel(step.code), step.detail));
+    }
+}
+
+} // namespace
+
+QJsonObject diagnosisJson(const Diagnosis &diagnosis)
+{
+    QJsonArray checks;
+    for (const Check &check : diagnosis.checks())
+        checks.append(checkJson(check));
+    QJsonObject document{{"sn"_L1, QString::fromStdString(domain::longForm(diagnosis.deviceId()))},
+                         {"account"_L1, diagnosis.account() ? diagnosis.account()->name : QString()},
+                         {"verdict"_L1, QLatin1StringView(domain::checkVerdictId(domain::overallVerdict(diagnosis.checks())))},
+                         {"checks"_L1, checks},
+                         {"asked"_L1, diagnosis.asked()},
+                         {"answered"_L1, diagnosis.answered()}};
+    if (const Check *first = domain::firstToLookAt(diagnosis.checks()))
+        document["cause"_L1] = QLatin1StringView(domain::causeId(first->cause));
+    return document;
+}
+
+void printCheck(const Check &check, qint64 now)
+{
+    const QString cause = text::causeTitle(check.cause);
+    const QString facts = text::factsLine(check);
+    const QString age = check.at ? text::age(*check.at, now) : QString();
+    printLine(u"  %1\t%2\t%3\t%4 %5"_s.arg(text::checkTitle(check.kind), text::checkVerdictLabel(check.verdict),
+                                           cause.isEmpty() || facts.isEmpty() ? cause + facts : cause + u" — "_s + facts,
+                                           check.at ? text::checkSourceLabel(check.source) : QString(), age));
+    if (check.verdict != CheckVerdict::Good || check.cause != domain::Cause::None) {
+        if (const QString step = text::nextStep(check); !step.isEmpty())
+            printLine(u"      → %1"_s.arg(step));
+    }
+    if (check.error)
+        printLine(u"      ! %1"_s.arg(text::describe(*check.error).what));
+    printPath(check);
+    for (const domain::DeviceTask &one : check.tasks)
+        printLine(u"      %1\t%2\t%3"_s.arg(QString::fromStdString(one.task.name), text::taskDeviceStateLabel(one.device.state),
+                                            text::deviceErrorText(one.device.errorCode)));
+    for (const domain::FieldChange &change : check.changes)
+        printLine(u"      %1\t%2\t%3 → %4"_s.arg(text::fullTime(change.at), text::changedFieldLabel(change.field),
+                                                 text::changedValueText(change.field, change.before),
+                                                 text::changedValueText(change.field, change.after)));
+}
+
+QJsonObject rowJson(const BatchRow &row, const std::map<domain::AccountId, QString> &accounts)
+{
+    const auto account = accounts.find(row.account);
+    QJsonObject document{{"sn"_L1, QString::fromStdString(domain::longForm(row.id))},
+                         {"account"_L1, account == accounts.end() ? QString() : account->second},
+                         {"outcome"_L1, QLatin1StringView(domain::snOutcomeId(row.outcome))},
+                         {"verdict"_L1, QLatin1StringView(domain::checkVerdictId(row.verdict))},
+                         {"cause"_L1, QLatin1StringView(domain::causeId(row.first.cause))},
+                         {"source"_L1, QLatin1StringView(domain::checkSourceId(row.first.source))},
+                         {"as_of"_L1, isoTime(row.first.at)}};
+    if (!row.suggestion.sn.empty())
+        document["suggestion"_L1] = QString::fromStdString(domain::longForm(row.suggestion));
+    if (const QString step = text::nextStep(row.first); !step.isEmpty())
+        document["next_step"_L1] = step;
+    if (row.error)
+        document["error"_L1] = QJsonObject{{"kind"_L1, base::kindName(row.error->kind)}, {"sub_code"_L1, row.error->subCode}};
+    return document;
+}
+
+} // namespace tapfleet::cli
