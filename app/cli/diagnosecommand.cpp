@@ -7,6 +7,7 @@
 #include "exchange/tablewriter.h"
 #include "services/diagnosisservice.h"
 #include "text/diagnosistext.h"
+#include "text/sntext.h"
 
 #include <QFileInfo>
 #include <QJsonArray>

@@ -4,6 +4,7 @@
 #include "cloud/fleet/diagnosisclient.h"
 #include "cloud/openapi/openapiclient.h"
 #include "services/diagnosisreading.h"
+#include "services/snmatch.h"
 
 #include <QtConcurrentRun>
 
@@ -56,22 +57,25 @@ void judgeMissing(BatchRow &row)
     row.first = {.kind = CheckKind::Owner, .verdict = row.verdict, .cause = isAmbiguous ? Cause::Ambiguous : Cause::NotFound};
 }
 
-Cached readCached(const CheckedSns &checked)
+/// Nothing when stopped.
+std::optional<Cached> readCached(const std::vector<domain::SnListRow> &rows, const snapshot::FleetSnapshot &fleet,
+                                 std::optional<domain::AccountId> only, const base::StopToken &stop)
 {
+    const auto verdicts = matchSns(rows, SnapshotSnIndex(fleet, only), stop);
+    if (!verdicts)
+        return std::nullopt;
     Cached cached;
-    for (size_t i = 0; i < checked.rows.size(); ++i) {
-        const domain::SnVerdict &verdict = checked.verdicts[i];
+    for (size_t i = 0; i < rows.size(); ++i) {
+        const domain::SnVerdict &verdict = (*verdicts)[i];
         if (verdict.outcome == SnOutcome::Duplicate || verdict.outcome == SnOutcome::NoSn) {
             ++cached.leftOut;
             continue;
         }
-        BatchRow row{.outcome = verdict.outcome,
-                     .id = {checked.rows[i].sn, checked.rows[i].supplierId},
-                     .suggestion = verdict.suggestion};
+        BatchRow row{.outcome = verdict.outcome, .id = {rows[i].sn, rows[i].supplierId}, .suggestion = verdict.suggestion};
         if (verdict.device) {
-            const SnapshotDevice told = snapshotDevice(*checked.snapshot, *verdict.device);
+            const SnapshotDevice told = snapshotDevice(fleet, *verdict.device);
             row.id = told.device.id();
-            row.account = checked.snapshot->account(*verdict.device);
+            row.account = fleet.account(*verdict.device);
             judge(row, domain::checksOf(told.facts()));
         } else {
             judgeMissing(row);
@@ -134,19 +138,13 @@ BatchDiagnosis::BatchDiagnosis(const Context &context, std::vector<domain::SnLis
     , m_appId(m_question.appId.trimmed().toStdString())
 {
     ++m_open;
-    const auto checking = checkSns(std::move(rows), m_context.fleet, m_question.account, m_stop.token());
-    base::whenDone(checking, this, [this](const Result<CheckedSnsPtr> &checked) {
-        if (!checked) {
-            if (checked.error().kind != ErrorKind::Canceled)
-                m_error = checked.error();
-            --m_open;
-            return endIfDone();
-        }
-        base::whenDone(QtConcurrent::run([checked = *checked] { return readCached(*checked); }), this, [this](Cached cached) {
-            takeCached(std::move(cached.rows), cached.leftOut);
-            --m_open;
-            endIfDone();
-        });
+    const auto reading = QtConcurrent::run([rows = std::move(rows), fleet = m_context.fleet, only = m_question.account,
+                                            stop = m_stop.token()] { return readCached(rows, *fleet, only, stop); });
+    base::whenDone(reading, this, [this](std::optional<Cached> cached) {
+        if (cached)
+            takeCached(std::move(cached->rows), cached->leftOut);
+        --m_open;
+        endIfDone();
     });
 }
 

@@ -8,7 +8,7 @@
 #include "domain/snverdict.h"
 #include "exchange/table.h"
 #include "services/accountservice.h"
-#include "services/sncheck.h"
+#include "snapshot/fleetsnapshot.h"
 
 #include <QObject>
 #include <QTimer>

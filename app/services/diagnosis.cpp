@@ -3,7 +3,7 @@
 #include "base/async.h"
 #include "cloud/fleet/diagnosisclient.h"
 #include "cloud/openapi/openapiclient.h"
-#include "services/sncheck.h"
+#include "services/snmatch.h"
 
 #include <QTimer>
 #include <QtConcurrentRun>
@@ -145,17 +145,19 @@ void Diagnosis::searchSuggestion()
     if (!m_context.fleet || m_context.fleet->rowCount() == 0)
         return;
     hold();
-    const std::string typed = m_question.sn.trimmed().toStdString();
-    base::whenDone(checkSns({{typed, m_id.sn, m_id.supplierId}}, m_context.fleet, m_question.account), this,
-                   [this](const Result<CheckedSnsPtr> &checked) {
-                       if (checked && m_state == State::NotFound) {
-                           m_suggestion = QString::fromStdString(domain::longForm((*checked)->verdicts.front().suggestion));
-                           if (!m_suggestion.isEmpty())
-                               Q_EMIT stateChanged();
-                       }
-                       --m_open;
-                       endIfDone();
-                   });
+    const domain::SnListRow row{m_question.sn.trimmed().toStdString(), m_id.sn, m_id.supplierId};
+    const auto searching = QtConcurrent::run(&m_context.pool, [row, fleet = m_context.fleet, only = m_question.account] {
+        return matchSns(std::span(&row, 1), SnapshotSnIndex(*fleet, only));
+    });
+    base::whenDone(searching, this, [this](const std::optional<std::vector<domain::SnVerdict>> &verdicts) {
+        if (verdicts && m_state == State::NotFound) {
+            m_suggestion = QString::fromStdString(domain::longForm(verdicts->front().suggestion));
+            if (!m_suggestion.isEmpty())
+                Q_EMIT stateChanged();
+        }
+        --m_open;
+        endIfDone();
+    });
 }
 
 void Diagnosis::settle(State state)

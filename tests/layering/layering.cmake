@@ -6,7 +6,7 @@ cmake_minimum_required(VERSION 3.25)
 # A floor may include its own folder and those named before it.
 set(floors base domain text query snapshot secrets cloud cache exchange sync services sandbox cli)
 # Pages are one floor: they never include each other.
-set(ui_before_pages ui/models ui/widgets)
+set(ui_before_pages ui/models ui/widgets ui/wizards)
 set(ui_after_pages ui/shell)
 # Windows see services and values; the rest of app/ stays behind the services.
 set(seen_by_ui base domain text query snapshot exchange services)
@@ -153,6 +153,7 @@ foreach(source IN LISTS lists)
     if(floor MATCHES "^ui/" AND text MATCHES "Qt6?::(Sql|Network)|simdjson|SQLite|HTTPLIB")
         find_fault("${source}" "links SQL, JSON or network into a window")
     endif()
+    string(REGEX REPLACE "[^ \t()]+\\.qrc" "" text "${text}") # a file of resources is no target
     string(REGEX MATCHALL "tapfleet_[a-z_]+" targets "${text}")
     foreach(target IN LISTS targets)
         string(REGEX REPLACE "^tapfleet_" "" other "${target}")

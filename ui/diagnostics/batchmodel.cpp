@@ -3,8 +3,7 @@
 #include "text/diagnosistext.h"
 #include "text/labels.h"
 #include "text/sntext.h"
-#include "ui/widgets/icons.h"
-#include "ui/widgets/theme.h"
+#include "ui/diagnostics/checkcard.h"
 
 #include <QGuiApplication>
 
@@ -13,24 +12,7 @@
 namespace tapfleet::ui {
 
 using namespace Qt::StringLiterals;
-using domain::CheckVerdict;
 using services::BatchRow;
-
-namespace {
-
-QIcon iconOf(CheckVerdict verdict)
-{
-    const Colors &colors = colorsFor(QGuiApplication::palette());
-    switch (verdict) {
-    case CheckVerdict::Good: return icon(Icon::Check, colors.online);
-    case CheckVerdict::Warning: return icon(Icon::Warning, colors.waiting);
-    case CheckVerdict::Bad: return icon(Icon::Error, colors.fault);
-    case CheckVerdict::Unknown: break;
-    }
-    return icon(Icon::Info, colors.secondary);
-}
-
-} // namespace
 
 void BatchModel::setRows(const std::vector<BatchRow> &rows, const std::map<domain::AccountId, QString> &accounts, qint64 now)
 {
@@ -121,7 +103,8 @@ QVariant BatchModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
         return textAt(row(index.row()), column);
     if (role == Qt::DecorationRole && column == Verdict)
-        return iconOf(row(index.row()).verdict);
+        return std::apply([](Icon which, const QColor &color) { return icon(which, color); },
+                          verdictMark(row(index.row()).verdict, QGuiApplication::palette()));
     return {};
 }
 

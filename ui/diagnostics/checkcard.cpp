@@ -5,7 +5,6 @@
 #include "text/diagnosistext.h"
 #include "text/labels.h"
 #include "text/tasktext.h"
-#include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/thinbar.h"
 
@@ -62,17 +61,22 @@ QString changeLines(const std::vector<domain::FieldChange> &changes)
 
 } // namespace
 
-QPixmap verdictPixmap(CheckVerdict verdict, const QWidget &widget, int size)
+std::pair<Icon, QColor> verdictMark(CheckVerdict verdict, const QPalette &palette)
 {
-    const Colors &colors = colorsFor(widget.palette());
-    const qreal dpr = widget.devicePixelRatioF();
+    const Colors &colors = colorsFor(palette);
     switch (verdict) {
-    case CheckVerdict::Good: return iconPixmap(Icon::Check, size, dpr, colors.online);
-    case CheckVerdict::Warning: return iconPixmap(Icon::Warning, size, dpr, colors.waiting);
-    case CheckVerdict::Bad: return iconPixmap(Icon::Error, size, dpr, colors.fault);
+    case CheckVerdict::Good: return {Icon::Check, colors.online};
+    case CheckVerdict::Warning: return {Icon::Warning, colors.waiting};
+    case CheckVerdict::Bad: return {Icon::Error, colors.fault};
     case CheckVerdict::Unknown: break;
     }
-    return iconPixmap(Icon::Info, size, dpr, colors.secondary);
+    return {Icon::Info, colors.secondary};
+}
+
+QPixmap verdictPixmap(CheckVerdict verdict, const QWidget &widget, int size)
+{
+    const auto [icon, color] = verdictMark(verdict, widget.palette());
+    return iconPixmap(icon, size, widget.devicePixelRatioF(), color);
 }
 
 CheckCard::CheckCard(domain::CheckKind kind, QWidget *parent)

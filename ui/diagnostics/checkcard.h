@@ -1,8 +1,11 @@
 #pragma once
 
 #include "domain/diagnosis.h"
+#include "ui/widgets/icons.h"
 
 #include <QFrame>
+
+#include <utility>
 
 class QLabel;
 class QVBoxLayout;
@@ -51,6 +54,7 @@ private:
 };
 
 /// The icon and colour of a verdict, for cards and tables.
+std::pair<Icon, QColor> verdictMark(domain::CheckVerdict verdict, const QPalette &palette);
 QPixmap verdictPixmap(domain::CheckVerdict verdict, const QWidget &widget, int size = 16);
 
 } // namespace tapfleet::ui

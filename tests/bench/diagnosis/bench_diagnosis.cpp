@@ -61,7 +61,10 @@ void benchFleet(int devices)
     const domain::Account account = profile.add(cloud, u"shop"_s);
     {
         sync::PullEngine engine(profile.home.account(account.id), cloud.config, profile.clock);
-        if (!tests::answerOf(engine.run({})))
+        QFutureWatcher<base::Result<domain::SyncReport>> watcher;
+        watcher.setFuture(engine.run({}));
+        (void)waitFor(&watcher, &QFutureWatcherBase::finished);
+        if (!watcher.result())
             bench::stopWith("the sync failed");
     }
     services::FleetService fleet(profile.accounts, profile.clock);

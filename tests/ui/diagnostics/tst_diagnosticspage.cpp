@@ -32,7 +32,7 @@ T *part(const QObject *of, const char *name)
     return found;
 }
 
-QString longForm(const domain::DeviceId &id)
+QString snOf(const domain::DeviceId &id)
 {
     return QString::fromStdString(domain::longForm(id));
 }
@@ -89,10 +89,10 @@ void TestDiagnosticsPage::whatTheCloudSaysTakesThePlaceOfWhatIsKept()
     Desk desk;
     QCOMPARE(desk.page.findChild<StateView *>()->state(), StateView::State::Empty);
     const domain::DeviceId id = desk.illDevice("CARD_SUSPENDED");
-    part<QLineEdit>(&desk.page, "diagnosisQuestion")->setText(longForm(id));
+    part<QLineEdit>(&desk.page, "diagnosisQuestion")->setText(snOf(id));
     part<QPushButton>(&desk.page, "diagnosisAsk")->click();
     desk.answered();
-    QCOMPARE(desk.text("diagnosisSn"), longForm(id));
+    QCOMPARE(desk.text("diagnosisSn"), snOf(id));
     QVERIFY2(desk.text("diagnosisFirst").contains(text::causeTitle(domain::Cause::CardSuspended)), qPrintable(desk.text("diagnosisFirst")));
     QCOMPARE(desk.text("diagnosisStep"), text::causeNextStep(domain::Cause::CardSuspended));
     auto *network = part<QFrame>(&desk.page, "check_network");
@@ -104,7 +104,7 @@ void TestDiagnosticsPage::anAppThatIsMissingShowsWhereItStopped()
 {
     Desk desk;
     const domain::DeviceId id = desk.illDevice("STORAGE_FREE");
-    desk.page.diagnose(longForm(id), u"2021001164655801"_s);
+    desk.page.diagnose(snOf(id), u"2021001164655801"_s);
     desk.answered();
     auto *arrival = part<QFrame>(&desk.page, "check_arrival");
     const QString path = part<QLabel>(arrival, "facts")->text();
@@ -141,12 +141,12 @@ void TestDiagnosticsPage::theSuppliersContactIsKept()
 {
     Desk desk;
     const domain::DeviceId id = desk.own(1).front();
-    desk.page.diagnose(longForm(id));
+    desk.page.diagnose(snOf(id));
     desk.answered();
     auto *contact = part<QLineEdit>(&desk.page, "supplierContact");
     contact->setText(u"400-800-1234"_s);
     Q_EMIT contact->editingFinished();
-    desk.page.diagnose(longForm(id));
+    desk.page.diagnose(snOf(id));
     desk.answered();
     QCOMPARE(contact->text(), u"400-800-1234"_s);
 }
@@ -161,7 +161,7 @@ void TestDiagnosticsPage::severalSnsAreOneTable()
     QVERIFY(changed.wait(60'000));
     QStringList sns{u"NO-SUCH-SN"_s};
     for (const domain::DeviceId &id : desk.own(40))
-        sns << longForm(id);
+        sns << snOf(id);
     desk.page.diagnose(sns.join(u' '));
     desk.answered();
     auto *table = part<QTableView>(&desk.page, "batchTable");
@@ -175,7 +175,7 @@ void TestDiagnosticsPage::severalSnsAreOneTable()
     QVERIFY(table->model()->rowCount() >= 1 && table->model()->rowCount() < 41);
     bool isThere = false;
     for (int row = 0; row < table->model()->rowCount(); ++row)
-        isThere = isThere || table->model()->index(row, 0).data().toString() == longForm(ill);
+        isThere = isThere || table->model()->index(row, 0).data().toString() == snOf(ill);
     QVERIFY(isThere);
     Q_EMIT table->activated(table->model()->index(0, 0));
     desk.answered();
@@ -187,7 +187,7 @@ void TestDiagnosticsPage::verdictsAreExported()
     Desk desk;
     QStringList sns;
     for (const domain::DeviceId &id : desk.own(30))
-        sns << longForm(id);
+        sns << snOf(id);
     desk.page.diagnose(sns.join(u'\n'));
     desk.answered();
     auto *button = part<QPushButton>(&desk.page, "batchExport");
