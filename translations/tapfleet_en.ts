@@ -9053,11 +9053,6 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
         <translation>Only the first %1 rows were read: there are more. Ask for less with WHERE or LIMIT.</translation>
     </message>
     <message>
-        <source>%1:</source>
-        <comment>a place in the statement</comment>
-        <translation>%1:</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Try again</translation>
     </message>
@@ -9188,6 +9183,11 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Rows of the statement</source>
         <translation>Rows of the statement</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a place in the statement and what is wrong there</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

@@ -8971,11 +8971,6 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
         <translation>只读取了前 %1 行，还有更多。请用 WHERE 或 LIMIT 缩小范围。</translation>
     </message>
     <message>
-        <source>%1:</source>
-        <comment>a place in the statement</comment>
-        <translation>%1：</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>重试</translation>
     </message>
@@ -9105,6 +9100,11 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Rows of the statement</source>
         <translation>语句的结果</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a place in the statement and what is wrong there</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>

@@ -33,7 +33,8 @@ Result<void> refuseName(const std::vector<SavedQuery> &queries, const QString &n
         return query.id != mayBe && folded(query.name) == folded(name);
     });
     if (isTaken)
-        return base::failure(base::ErrorKind::Conflict, QStringLiteral("a query named \"%1\" exists").arg(name), base::codes::QueryExists);
+        return base::failure(base::ErrorKind::Conflict, QStringLiteral("a query named \"%1\" exists").arg(name),
+                             base::codes::QueryExists);
     return {};
 }
 
@@ -41,7 +42,8 @@ Result<void> refuseUnknown(const std::vector<SavedQuery> &queries, SavedQueryId 
 {
     if (std::any_of(queries.begin(), queries.end(), [id](const SavedQuery &query) { return query.id == id; }))
         return {};
-    return base::failure(base::ErrorKind::NotFound, QStringLiteral("there is no query %1").arg(id.value()), base::codes::QueryUnknown);
+    return base::failure(base::ErrorKind::NotFound, QStringLiteral("there is no query %1").arg(id.value()),
+                         base::codes::QueryUnknown);
 }
 
 } // namespace

@@ -10,9 +10,9 @@ using base::Result;
 
 namespace {
 
-const QString kQueries =
-    QStringLiteral("SELECT id, name, sql, saved_at FROM saved_query NOT INDEXED WHERE typeof(name) = 'text' AND typeof(sql) = 'text' "
-                   "AND typeof(saved_at) = 'integer' ORDER BY id ");
+const QString kQueries = QStringLiteral(
+    "SELECT id, name, sql, saved_at FROM saved_query NOT INDEXED WHERE typeof(name) = 'text' AND typeof(sql) = 'text' "
+    "AND typeof(saved_at) = 'integer' ORDER BY id ");
 const QString kUp = QStringLiteral("ASC");
 const QString kDown = QStringLiteral("DESC");
 const QString kAsk = QStringLiteral("SELECT 1 FROM saved_query WHERE 0");

@@ -33,7 +33,8 @@ base::Error invalid(QLatin1StringView code, const QString &message, qsizetype po
 
 base::Error ofDatabase(sqlite3 *database, const QString &what)
 {
-    return storageError(sqlite3_extended_errcode(database), what + QStringLiteral(": ") + QString::fromUtf8(sqlite3_errmsg(database)));
+    return storageError(sqlite3_extended_errcode(database),
+                        what + QStringLiteral(": ") + QString::fromUtf8(sqlite3_errmsg(database)));
 }
 
 /// Behind blanks, comments and, when asked for, semicolons.
@@ -78,7 +79,8 @@ QString firstWord(const QString &sql, qsizetype first)
 /// Where a word stands in the statement; else its first word.
 qsizetype positionOf(const QString &word, const QString &sql, qsizetype first)
 {
-    for (qsizetype at = sql.indexOf(word, 0, Qt::CaseInsensitive); at >= 0; at = sql.indexOf(word, at + 1, Qt::CaseInsensitive)) {
+    for (qsizetype at = sql.indexOf(word, 0, Qt::CaseInsensitive); at >= 0;
+         at = sql.indexOf(word, at + 1, Qt::CaseInsensitive)) {
         const qsizetype end = at + word.size();
         if ((at == 0 || !isOfName(sql.at(at - 1))) && (end == sql.size() || !isOfName(sql.at(end))))
             return at;
@@ -115,7 +117,9 @@ void appendCell(domain::ResultTable &table, sqlite3_stmt *row, int column)
     }
     case SQLITE_BLOB: {
         const QByteArray hex =
-            "x'" + QByteArray(static_cast<const char *>(sqlite3_column_blob(row, column)), sqlite3_column_bytes(row, column)).toHex() + '\'';
+            "x'"
+            + QByteArray(static_cast<const char *>(sqlite3_column_blob(row, column)), sqlite3_column_bytes(row, column)).toHex()
+            + '\'';
         return table.append(std::string_view(hex.constData(), static_cast<size_t>(hex.size())));
     }
     default: return table.append({});
@@ -149,7 +153,8 @@ Result<void> SqlConsole::Private::execute(const QByteArray &sql)
 Result<void> SqlConsole::Private::open(const AccountFolder &folder)
 {
     sqlite3 *opened = nullptr;
-    const int code = sqlite3_open_v2(folder.cacheDb().toUtf8().constData(), &opened, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, nullptr);
+    const int code =
+        sqlite3_open_v2(folder.cacheDb().toUtf8().constData(), &opened, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, nullptr);
     database.reset(opened);
     if (code != SQLITE_OK)
         return base::failure(opened ? ofDatabase(opened, folder.cacheDb()) : storageError(code, folder.cacheDb()));
@@ -160,12 +165,8 @@ Result<void> SqlConsole::Private::open(const AccountFolder &folder)
     // that it is attached to.
     const QByteArray own = folder.ownDb().replace(QLatin1Char('\''), QLatin1String("''")).toUtf8();
     QByteArrayList statements{"PRAGMA temp_store = MEMORY", "ATTACH '" + own + "' AS own"};
-    for (const SqlView &view : sqlViews()) {
-        QByteArrayList columns;
-        for (const char *column : view.columns)
-            columns << '"' + QByteArray(column) + '"';
-        statements << QByteArray("CREATE TEMP VIEW ") + view.name + " (" + columns.join(", ") + ") AS " + view.select;
-    }
+    for (const SqlView &view : sqlViews())
+        statements << makeView(view);
     statements << "PRAGMA query_only = ON";
     for (const QByteArray &sql : statements) {
         if (auto done = execute(sql); !done)
@@ -202,7 +203,8 @@ Result<Prepared> SqlConsole::Private::prepare(const QString &sql)
         return base::failure(invalid(base::codes::SqlEmpty, QStringLiteral("there is no statement"), -1));
     const char *tail = nullptr;
     sqlite3_stmt *raw = nullptr;
-    const int code = sqlite3_prepare_v2(database.get(), utf8.constData() + first, static_cast<int>(utf8.size() - first), &raw, &tail);
+    const int code =
+        sqlite3_prepare_v2(database.get(), utf8.constData() + first, static_cast<int>(utf8.size() - first), &raw, &tail);
     Prepared statement(raw);
     if (code != SQLITE_OK)
         return base::failure(wrong(sql, utf8, first));
@@ -278,7 +280,8 @@ Result<std::unique_ptr<SqlConsole>> SqlConsole::open(const AccountFolder &folder
     if (!isAvailable())
         return base::failure(invalid(base::codes::SqlUnavailable, QStringLiteral("Qt uses another copy of SQLite"), -1));
     // An account that was never synced has no files yet, and those of an older program lack tables.
-    for (const auto &[file, kind] : {std::pair(folder.cacheDb(), DatabaseKind::Cache), std::pair(folder.ownDb(), DatabaseKind::Own)}) {
+    for (const auto &[file, kind] :
+         {std::pair(folder.cacheDb(), DatabaseKind::Cache), std::pair(folder.ownDb(), DatabaseKind::Own)}) {
         if (const auto opened = Connection::open(file, {.kind = kind}); !opened) {
             noteDamage(folder, opened.error());
             return base::failure(opened.error());
@@ -304,8 +307,7 @@ Result<SqlRun> SqlConsole::run(const QString &sql, const SqlLimits &limits, cons
 #else
 
 class SqlConsole::Private
-{
-};
+{};
 
 bool SqlConsole::isAvailable()
 {
@@ -314,12 +316,14 @@ bool SqlConsole::isAvailable()
 
 Result<std::unique_ptr<SqlConsole>> SqlConsole::open(const AccountFolder &)
 {
-    return base::failure(base::ErrorKind::Invalid, QStringLiteral("built without SQLite's own calls"), base::codes::SqlUnavailable);
+    return base::failure(base::ErrorKind::Invalid, QStringLiteral("built without SQLite's own calls"),
+                         base::codes::SqlUnavailable);
 }
 
 Result<SqlRun> SqlConsole::run(const QString &, const SqlLimits &, const base::StopToken &)
 {
-    return base::failure(base::ErrorKind::Invalid, QStringLiteral("built without SQLite's own calls"), base::codes::SqlUnavailable);
+    return base::failure(base::ErrorKind::Invalid, QStringLiteral("built without SQLite's own calls"),
+                         base::codes::SqlUnavailable);
 }
 
 #endif

@@ -16,8 +16,8 @@ namespace tapfleet::cache {
 struct SqlLimits {
     std::chrono::milliseconds time{10'000};
     qint64 rows = 1'000'000;
-    qint64 bytes = qint64(512) << 20;  ///< of the result
-    qint64 memory = qint64(1) << 30;   ///< of SQLite, for sorting and grouping
+    qint64 bytes = qint64(512) << 20; ///< of the result
+    qint64 memory = qint64(1) << 30;  ///< of SQLite, for sorting and grouping
 };
 
 /// What a statement brought.

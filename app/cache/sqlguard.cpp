@@ -23,20 +23,21 @@ constexpr int kMostSqlBytes = 200'000;
 
 /// All that neither reaches a file nor the program, nor makes a value out of nothing.
 constexpr const char *kFunctions[] = {
-    "abs", "char", "coalesce", "concat", "concat_ws", "format", "glob", "hex", "ifnull", "iif", "instr", "length", "like", "likelihood",
-    "likely", "lower", "ltrim", "max", "min", "nullif", "octet_length", "printf", "quote", "random", "replace", "round", "rtrim", "sign",
-    "substr", "substring", "trim", "typeof", "unhex", "unicode", "unlikely", "upper",
+    "abs", "char", "coalesce", "concat", "concat_ws", "format", "glob", "hex", "ifnull", "iif", "instr", "length", "like",
+    "likelihood", "likely", "lower", "ltrim", "max", "min", "nullif", "octet_length", "printf", "quote", "random", "replace",
+    "round", "rtrim", "sign", "substr", "substring", "trim", "typeof", "unhex", "unicode", "unlikely", "upper",
     // times
-    "current_date", "current_time", "current_timestamp", "date", "datetime", "julianday", "strftime", "time", "timediff", "unixepoch",
+    "current_date", "current_time", "current_timestamp", "date", "datetime", "julianday", "strftime", "time", "timediff",
+    "unixepoch",
     // aggregates and windows
-    "avg", "count", "group_concat", "string_agg", "sum", "total", "cume_dist", "dense_rank", "first_value", "lag", "last_value", "lead",
-    "nth_value", "ntile", "percent_rank", "rank", "row_number",
+    "avg", "count", "group_concat", "string_agg", "sum", "total", "cume_dist", "dense_rank", "first_value", "lag", "last_value",
+    "lead", "nth_value", "ntile", "percent_rank", "rank", "row_number",
     // mathematics
-    "acos", "asin", "atan", "atan2", "ceil", "ceiling", "cos", "degrees", "exp", "floor", "ln", "log", "log10", "log2", "mod", "pi", "pow",
-    "power", "radians", "sin", "sqrt", "tan", "trunc",
+    "acos", "asin", "atan", "atan2", "ceil", "ceiling", "cos", "degrees", "exp", "floor", "ln", "log", "log10", "log2", "mod",
+    "pi", "pow", "power", "radians", "sin", "sqrt", "tan", "trunc",
     // JSON
-    "->", "->>", "json", "json_array", "json_array_length", "json_extract", "json_group_array", "json_group_object", "json_object",
-    "json_quote", "json_type", "json_valid"};
+    "->", "->>", "json", "json_array", "json_array_length", "json_extract", "json_group_array", "json_group_object",
+    "json_object", "json_quote", "json_type", "json_valid"};
 
 /// Table-valued functions: they read only what they are given.
 constexpr const char *kFunctionTables[] = {"json_each", "json_tree"};
@@ -100,7 +101,8 @@ void SqlGuard::noteHiddenTables()
             static_cast<SqlGuard *>(guard)->m_hidden.insert(name);
         return 0;
     };
-    sqlite3_exec(m_database, "SELECT name FROM main.sqlite_master UNION SELECT name FROM own.sqlite_master", note, this, nullptr);
+    sqlite3_exec(m_database, "SELECT name FROM main.sqlite_master UNION SELECT name FROM own.sqlite_master", note, this,
+                 nullptr);
 }
 
 void SqlGuard::close()
@@ -150,7 +152,8 @@ int SqlGuard::progress(void *guard)
     return static_cast<SqlGuard *>(guard)->mayGoOn() ? 0 : 1;
 }
 
-int SqlGuard::authorize(void *guard, int action, const char *first, const char *second, const char *database, const char *accessor)
+int SqlGuard::authorize(void *guard, int action, const char *first, const char *second, const char *database,
+                        const char *accessor)
 {
     auto *self = static_cast<SqlGuard *>(guard);
     if (self->permits(action, first, second, database, accessor))

@@ -38,7 +38,8 @@ public:
     bool mayGoOn();
 
 private:
-    static int authorize(void *guard, int action, const char *first, const char *second, const char *database, const char *accessor);
+    static int authorize(void *guard, int action, const char *first, const char *second, const char *database,
+                         const char *accessor);
     static int progress(void *guard);
     void noteHiddenTables();
     bool permits(int action, const char *first, const char *second, const char *database, const char *accessor) const;

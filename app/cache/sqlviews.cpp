@@ -8,116 +8,229 @@ namespace tapfleet::cache {
 
 namespace {
 
-// A subquery a column and no join: a statement pays only for the columns that it names.
-#define TERM(column) "(SELECT nullif(text, '') FROM main.term WHERE id = " column ")"
-#define TEXT(column) "nullif(" column ", '')"
-#define TIME(column) "CASE WHEN " column " > 0 THEN datetime(" column " / 1000, 'unixepoch', 'localtime') END"
-#define DAYS_SINCE(column) "CASE WHEN " column " > 0 THEN (CAST(strftime('%s', 'now') AS INTEGER) - " column " / 1000) / 86400 END"
-// Rounded down on either side of now; SQLite divides towards zero.
-#define DAYS_UNTIL(column) \
-    "CASE WHEN " column " > 0 THEN (" column " / 1000 - CAST(strftime('%s', 'now') AS INTEGER) + 8640000000) / 86400 - 100000 END"
-#define DEGREES(column) column " / 1000000.0"
-
-constexpr const char *kDevices =
-    "SELECT d.sn, " TERM("d.supplier_id") ", " TERM("d.item_id") ", " TEXT("d.biz_tid") ", " TEXT("d.name") ", " TERM("d.model") ", "
-    TERM("d.supplier") ", " TERM("d.type") ", " TERM("d.os") ", " TERM("d.os_version") ", d.ant_os, " TERM("d.components") ", "
-    TERM("d.channel") ", " TERM("d.transfer") ", " TERM("d.owner") ", " TERM("d.owner_pid") ", " TIME("d.owner_updated_at") ", "
-    TERM("d.role") ", " TERM("d.scopes") ", " TERM("d.merchant") ", " TERM("d.merchant_pid") ", " TERM("d.shop") ", "
-    TERM("d.shop_id") ", " TERM("d.shop_city") ", " TERM("d.bind") ", " TERM("d.activation") ", d.online, " TIME("d.last_boot_at") ", "
-    TIME("d.last_online_at") ", " DAYS_SINCE("d.last_online_at") ", CASE WHEN d.last_online_at IS NOT NULL THEN d.last_online_at = 0 END, "
-    TEXT("d.address") ", " TERM("d.province") ", " TERM("d.city") ", " TERM("d.district") ", " DEGREES("d.latitude_e6") ", "
-    DEGREES("d.longitude_e6") ", " TIME("d.located_at") ", " TERM("d.network") ", " TERM("d.ssid") ", d.signal_dbm, "
-    TERM("d.operator") ", " TEXT("d.iccid") ", " TERM("d.sim_provider") ", " TERM("d.sim_status") ", " TIME("d.sim_expires_at") ", "
-    DAYS_UNTIL("d.sim_expires_at") ", (SELECT count(*) FROM main.device_app WHERE id BETWEEN d.id * 65536 AND d.id * 65536 + 65535), "
-    "d.free_mb, d.total_mb, " TERM("d.source") ", " TIME("d.fetched_at") ", " TIME("d.first_seen_at") " FROM main.device d";
-
-// Both conditions: from an app its device is found by the first, from a device its apps by the second.
-constexpr const char *kApps =
-    "SELECT d.sn, " TERM("d.supplier_id") ", " TERM("a.app_id") ", " TERM("a.name") ", " TERM("a.kind") ", " TERM("a.version") ", "
-    TERM("a.state") ", a.flags & 1, (a.flags >> 1) & 1 FROM main.device_app a JOIN main.device d ON d.id = (a.id >> 16) "
-    "AND a.id BETWEEN d.id * 65536 AND d.id * 65536 + 65535";
-
-constexpr const char *kGrants =
-    "SELECT grant_id, CASE direction WHEN 0 THEN 'GIVEN' ELSE 'RECEIVED' END, " TEXT("grantor") ", " TEXT("grantor_pid") ", "
-    TEXT("grantee") ", " TEXT("grantee_pid") ", " TEXT("scopes") ", device_count, state, " TIME("created_at") ", " TIME("expires_at") ", "
-    DAYS_UNTIL("expires_at") " FROM main.device_grant";
-
-constexpr const char *kGrantDevices = "SELECT g.grant_id, d.sn, " TEXT("d.supplier_id") ", " TIME("d.added_at")
-    " FROM main.grant_device d JOIN main.device_grant g ON g.id = d.grant_row";
-
-constexpr const char *kTasks =
-    "SELECT task_id, " TEXT("name") ", action, " TEXT("app_id") ", " TEXT("app_name") ", " TEXT("version") ", state, total, pending, "
-    "active, waiting, succeeded, failed, skipped, canceled, " TEXT("created_by_name") ", " TIME("created_at") ", "
-    TIME("started_at") ", " TIME("finished_at") ", " TIME("expires_at") " FROM main.task";
-
-constexpr const char *kTaskDevices =
-    "SELECT t.task_id, d.sn, " TEXT("d.supplier_id") ", d.state, d.progress_percent, " TEXT("d.error_code") ", d.attempts, "
-    TEXT("d.reported_version") ", " TIME("d.updated_at") " FROM main.task_device d JOIN main.task t ON t.id = d.task";
-
-constexpr const char *kCatalogue =
-    "SELECT a.app_id, a.name, a.kind, " TEXT("a.publisher") ", " TEXT("v.version") ", v.state, " TIME("v.released_at") ", v.size_bytes, "
-    TEXT("v.min_os_version") " FROM main.catalogue_app a LEFT JOIN main.catalogue_version v ON v.app_id = a.app_id";
-
-constexpr const char *kChanges =
-    "SELECT r.sn, " TEXT("r.supplier_id") ", c.field, " TEXT("c.before") ", " TEXT("c.after") ", " TIME("c.at") ", c.at, c.sync_id "
-    "FROM own.device_change c JOIN own.device_ref r ON r.id = c.device_ref";
-
-constexpr const char *kSyncs = "SELECT id, " TIME("started_at") ", " TIME("ended_at") ", full_list FROM own.sync_run";
-
-constexpr const char *kTags = "SELECT r.sn, " TEXT("r.supplier_id") ", t.tag, " TIME("t.set_at")
-    " FROM own.device_tag t JOIN own.device_ref r ON r.id = t.device_ref";
-
-constexpr const char *kNotes = "SELECT r.sn, " TEXT("r.supplier_id") ", n.note, " TIME("n.set_at")
-    " FROM own.device_note n JOIN own.device_ref r ON r.id = n.device_ref";
-
-constexpr const char *kActivity = "SELECT number, " TIME("at") ", person, kind, method, outcome, " TEXT("sub_code") ", " TEXT("message") ", "
-    TEXT("trace_id") ", " TEXT("out_biz_no") " FROM own.activity";
+using enum SqlColumn::Form;
 
 // The columns that are fields of a device have their ids, as in the filter language.
 const std::vector<SqlView> kViews{
     {"devices",
-     {"sn", "supplier_id", "item_id", "tid", "name", "model", "supplier", "type", "os", "os_version", "ant_os", "component", "channel",
-      "transfer", "owner", "owner_pid", "owner_updated", "role", "scope", "merchant", "merchant_pid", "shop", "shop_id", "shop_city",
-      "bind", "activation", "online", "last_boot", "last_online", "silent_days", "never_online", "address", "province", "city",
-      "district", "latitude", "longitude", "located_at", "network", "ssid", "signal", "operator", "iccid", "sim_provider", "sim",
-      "sim_expires", "sim_days_left", "app_count", "free_mb", "total_mb", "source", "synced", "first_seen"},
      {"device", "term", "device_app"},
-     kDevices},
+     "main.device AS d",
+     {
+         {"sn", Plain, "d.sn"},
+         {"supplier_id", Term, "d.supplier_id"},
+         {"item_id", Term, "d.item_id"},
+         {"tid", Text, "d.biz_tid"},
+         {"name", Text, "d.name"},
+         {"model", Term, "d.model"},
+         {"supplier", Term, "d.supplier"},
+         {"type", Term, "d.type"},
+         {"os", Term, "d.os"},
+         {"os_version", Term, "d.os_version"},
+         {"ant_os", Plain, "d.ant_os"},
+         {"component", Term, "d.components"},
+         {"channel", Term, "d.channel"},
+         {"transfer", Term, "d.transfer"},
+         {"owner", Term, "d.owner"},
+         {"owner_pid", Term, "d.owner_pid"},
+         {"owner_updated", Time, "d.owner_updated_at"},
+         {"role", Term, "d.role"},
+         {"scope", Term, "d.scopes"},
+         {"merchant", Term, "d.merchant"},
+         {"merchant_pid", Term, "d.merchant_pid"},
+         {"shop", Term, "d.shop"},
+         {"shop_id", Term, "d.shop_id"},
+         {"shop_city", Term, "d.shop_city"},
+         {"bind", Term, "d.bind"},
+         {"activation", Term, "d.activation"},
+         {"online", Plain, "d.online"},
+         {"last_boot", Time, "d.last_boot_at"},
+         {"last_online", Time, "d.last_online_at"},
+         {"silent_days", DaysSince, "d.last_online_at"},
+         {"never_online", Plain, "d.last_online_at = 0"},
+         {"address", Text, "d.address"},
+         {"province", Term, "d.province"},
+         {"city", Term, "d.city"},
+         {"district", Term, "d.district"},
+         {"latitude", Degrees, "d.latitude_e6"},
+         {"longitude", Degrees, "d.longitude_e6"},
+         {"located_at", Time, "d.located_at"},
+         {"network", Term, "d.network"},
+         {"ssid", Term, "d.ssid"},
+         {"signal", Plain, "d.signal_dbm"},
+         {"operator", Term, "d.operator"},
+         {"iccid", Text, "d.iccid"},
+         {"sim_provider", Term, "d.sim_provider"},
+         {"sim", Term, "d.sim_status"},
+         {"sim_expires", Time, "d.sim_expires_at"},
+         {"sim_days_left", DaysUntil, "d.sim_expires_at"},
+         {"app_count", Plain, "(SELECT count(*) FROM main.device_app WHERE id BETWEEN d.id * 65536 AND d.id * 65536 + 65535)"},
+         {"free_mb", Plain, "d.free_mb"},
+         {"total_mb", Plain, "d.total_mb"},
+         {"source", Term, "d.source"},
+         {"synced", Time, "d.fetched_at"},
+         {"first_seen", Time, "d.first_seen_at"},
+     }},
+    // Both conditions: from an app its device is found by the first, from a device its apps by the second.
     {"apps",
-     {"sn", "supplier_id", "app_id", "name", "kind", "version", "state", "main", "auto_start"},
      {"device_app", "device", "term"},
-     kApps},
+     "main.device_app AS a JOIN main.device AS d ON d.id = (a.id >> 16) AND a.id BETWEEN d.id * 65536 AND d.id * 65536 + 65535",
+     {
+         {"sn", Plain, "d.sn"},
+         {"supplier_id", Term, "d.supplier_id"},
+         {"app_id", Term, "a.app_id"},
+         {"name", Term, "a.name"},
+         {"kind", Term, "a.kind"},
+         {"version", Term, "a.version"},
+         {"state", Term, "a.state"},
+         {"main", Plain, "a.flags & 1"},
+         {"auto_start", Plain, "(a.flags >> 1) & 1"},
+     }},
     {"grants",
-     {"grant_id", "direction", "grantor", "grantor_pid", "grantee", "grantee_pid", "scopes", "device_count", "state", "created",
-      "expires", "days_left"},
      {"device_grant"},
-     kGrants},
-    {"grant_devices", {"grant_id", "sn", "supplier_id", "added"}, {"grant_device", "device_grant"}, kGrantDevices},
+     "main.device_grant",
+     {
+         {"grant_id", Plain, "grant_id"},
+         {"direction", Plain, "CASE direction WHEN 0 THEN 'GIVEN' ELSE 'RECEIVED' END"},
+         {"grantor", Text, "grantor"},
+         {"grantor_pid", Text, "grantor_pid"},
+         {"grantee", Text, "grantee"},
+         {"grantee_pid", Text, "grantee_pid"},
+         {"scopes", Text, "scopes"},
+         {"device_count", Plain, "device_count"},
+         {"state", Plain, "state"},
+         {"created", Time, "created_at"},
+         {"expires", Time, "expires_at"},
+         {"days_left", DaysUntil, "expires_at"},
+     }},
+    {"grant_devices",
+     {"grant_device", "device_grant"},
+     "main.grant_device AS d JOIN main.device_grant AS g ON g.id = d.grant_row",
+     {
+         {"grant_id", Plain, "g.grant_id"},
+         {"sn", Plain, "d.sn"},
+         {"supplier_id", Text, "d.supplier_id"},
+         {"added", Time, "d.added_at"},
+     }},
     {"tasks",
-     {"task_id", "name", "action", "app_id", "app", "version", "state", "total", "pending", "active", "waiting", "succeeded", "failed",
-      "skipped", "canceled", "created_by", "created", "started", "finished", "expires"},
      {"task"},
-     kTasks},
+     "main.task",
+     {
+         {"task_id", Plain, "task_id"},     {"name", Text, "name"},
+         {"action", Plain, "action"},       {"app_id", Text, "app_id"},
+         {"app", Text, "app_name"},         {"version", Text, "version"},
+         {"state", Plain, "state"},         {"total", Plain, "total"},
+         {"pending", Plain, "pending"},     {"active", Plain, "active"},
+         {"waiting", Plain, "waiting"},     {"succeeded", Plain, "succeeded"},
+         {"failed", Plain, "failed"},       {"skipped", Plain, "skipped"},
+         {"canceled", Plain, "canceled"},   {"created_by", Text, "created_by_name"},
+         {"created", Time, "created_at"},   {"started", Time, "started_at"},
+         {"finished", Time, "finished_at"}, {"expires", Time, "expires_at"},
+     }},
     {"task_devices",
-     {"task_id", "sn", "supplier_id", "state", "progress", "error_code", "attempts", "reported_version", "updated"},
      {"task_device", "task"},
-     kTaskDevices},
+     "main.task_device AS d JOIN main.task AS t ON t.id = d.task",
+     {
+         {"task_id", Plain, "t.task_id"},
+         {"sn", Plain, "d.sn"},
+         {"supplier_id", Text, "d.supplier_id"},
+         {"state", Plain, "d.state"},
+         {"progress", Plain, "d.progress_percent"},
+         {"error_code", Text, "d.error_code"},
+         {"attempts", Plain, "d.attempts"},
+         {"reported_version", Text, "d.reported_version"},
+         {"updated", Time, "d.updated_at"},
+     }},
     {"catalogue",
-     {"app_id", "name", "kind", "publisher", "version", "state", "released", "size_bytes", "min_os_version"},
      {"catalogue_app", "catalogue_version"},
-     kCatalogue},
+     "main.catalogue_app AS a LEFT JOIN main.catalogue_version AS v ON v.app_id = a.app_id",
+     {
+         {"app_id", Plain, "a.app_id"},
+         {"name", Plain, "a.name"},
+         {"kind", Plain, "a.kind"},
+         {"publisher", Text, "a.publisher"},
+         {"version", Text, "v.version"},
+         {"state", Plain, "v.state"},
+         {"released", Time, "v.released_at"},
+         {"size_bytes", Plain, "v.size_bytes"},
+         {"min_os_version", Text, "v.min_os_version"},
+     }},
     {"changes",
-     {"sn", "supplier_id", "field", "before", "after", "at", "at_ms", "sync_id"},
      {"device_change", "device_ref"},
-     kChanges},
-    {"syncs", {"sync_id", "started", "ended", "full"}, {"sync_run"}, kSyncs},
-    {"tags", {"sn", "supplier_id", "tag", "set_at"}, {"device_tag", "device_ref"}, kTags},
-    {"notes", {"sn", "supplier_id", "note", "set_at"}, {"device_note", "device_ref"}, kNotes},
+     "own.device_change AS c JOIN own.device_ref AS r ON r.id = c.device_ref",
+     {
+         {"sn", Plain, "r.sn"},
+         {"supplier_id", Text, "r.supplier_id"},
+         {"field", Plain, "c.field"},
+         {"before", Text, "c.before"},
+         {"after", Text, "c.after"},
+         {"at", Time, "c.at"},
+         {"at_ms", Plain, "c.at"},
+         {"sync_id", Plain, "c.sync_id"},
+     }},
+    {"syncs",
+     {"sync_run"},
+     "own.sync_run",
+     {
+         {"sync_id", Plain, "id"},
+         {"started", Time, "started_at"},
+         {"ended", Time, "ended_at"},
+         {"full", Plain, "full_list"},
+     }},
+    {"tags",
+     {"device_tag", "device_ref"},
+     "own.device_tag AS t JOIN own.device_ref AS r ON r.id = t.device_ref",
+     {
+         {"sn", Plain, "r.sn"},
+         {"supplier_id", Text, "r.supplier_id"},
+         {"tag", Plain, "t.tag"},
+         {"set_at", Time, "t.set_at"},
+     }},
+    {"notes",
+     {"device_note", "device_ref"},
+     "own.device_note AS n JOIN own.device_ref AS r ON r.id = n.device_ref",
+     {
+         {"sn", Plain, "r.sn"},
+         {"supplier_id", Text, "r.supplier_id"},
+         {"note", Plain, "n.note"},
+         {"set_at", Time, "n.set_at"},
+     }},
     {"activity",
-     {"number", "at", "person", "kind", "method", "outcome", "sub_code", "message", "trace_id", "out_biz_no"},
      {"activity"},
-     kActivity},
+     "own.activity",
+     {
+         {"number", Plain, "number"},
+         {"at", Time, "at"},
+         {"person", Plain, "person"},
+         {"kind", Plain, "kind"},
+         {"method", Plain, "method"},
+         {"outcome", Plain, "outcome"},
+         {"sub_code", Text, "sub_code"},
+         {"message", Text, "message"},
+         {"trace_id", Text, "trace_id"},
+         {"out_biz_no", Text, "out_biz_no"},
+     }},
 };
+
+/// What stands in the view for a column.
+QByteArray expression(const SqlColumn &column)
+{
+    const QByteArray source(column.source);
+    // Without the seconds' fractions; SQLite divides towards zero.
+    const QByteArray now("CAST(strftime('%s', 'now') AS INTEGER)");
+    const QByteArray begin = "CASE WHEN " + source + " > 0 THEN ";
+    switch (column.form) {
+    case Plain: break;
+    // No join: a statement pays only for the columns that it names.
+    case Term: return "(SELECT nullif(text, '') FROM main.term WHERE id = " + source + ")";
+    case Text: return "nullif(" + source + ", '')";
+    case Time: return begin + "datetime(" + source + " / 1000, 'unixepoch', 'localtime') END";
+    case DaysSince: return begin + "(" + now + " - " + source + " / 1000) / 86400 END";
+    // Rounded down on either side of now.
+    case DaysUntil: return begin + "(" + source + " / 1000 - " + now + " + 8640000000) / 86400 - 100000 END";
+    case Degrees: return source + " / 1000000.0";
+    }
+    return source;
+}
 
 } // namespace
 
@@ -133,6 +246,17 @@ const SqlView *sqlView(std::string_view name)
         return wanted.compare(QByteArrayView(view.name), Qt::CaseInsensitive) == 0;
     });
     return found == kViews.end() ? nullptr : &*found;
+}
+
+QByteArray makeView(const SqlView &view)
+{
+    QByteArrayList names, expressions;
+    for (const SqlColumn &column : view.columns) {
+        names << '"' + QByteArray(column.name) + '"';
+        expressions << expression(column);
+    }
+    return QByteArray("CREATE TEMP VIEW ") + view.name + " (" + names.join(", ") + ") AS SELECT " + expressions.join(", ")
+           + " FROM " + view.from;
 }
 
 } // namespace tapfleet::cache

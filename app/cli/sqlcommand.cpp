@@ -63,8 +63,7 @@ public:
         , m_words(std::move(words))
         , m_done(std::move(done))
         , m_queries(session.accounts(), session.clock())
-    {
-    }
+    {}
 
     void start()
     {
@@ -131,8 +130,9 @@ private:
             return end(ExitStatus::Done);
         }
         const auto print = [](std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); };
-        const auto streamed = exchange::streamTable(services::resultTable(run, {}), {.format = m_words.format.value_or(exchange::Format::Tsv)},
-                                                    print, m_interruption.token());
+        const auto streamed =
+            exchange::streamTable(services::resultTable(run, {}), {.format = m_words.format.value_or(exchange::Format::Tsv)},
+                                  print, m_interruption.token());
         if (!streamed)
             return fail(streamed.error());
         end(ExitStatus::Done);
@@ -140,16 +140,17 @@ private:
 
     void write(const QueryService::RunPtr &run)
     {
-        base::whenDone(m_queries.exportRun(run, m_words.output, m_words.format, m_interruption.token()), this,
-                       [this](const Result<exchange::ExportReport> &written) {
-                           if (!written)
-                               return fail(written.error());
-                           if (m_session.options().json)
-                               printJson({{u"rows"_s, written->rows}, {u"bytes"_s, written->bytes}, {u"file"_s, written->file}});
-                           else
-                               printLine(u"%1\t%2"_s.arg(written->file).arg(written->rows));
-                           end(ExitStatus::Done);
-                       });
+        base::whenDone(
+            m_queries.exportRun(run, m_words.output, m_words.format, m_interruption.token()), this,
+            [this](const Result<exchange::ExportReport> &written) {
+                if (!written)
+                    return fail(written.error());
+                if (m_session.options().json)
+                    printJson({{u"rows"_s, written->rows}, {u"bytes"_s, written->bytes}, {u"file"_s, written->file}});
+                else
+                    printLine(u"%1\t%2"_s.arg(written->file).arg(written->rows));
+                end(ExitStatus::Done);
+            });
     }
 
     Session &m_session;
@@ -218,8 +219,9 @@ void runSql(Session &session, const QStringList &words, const Done &done)
 {
     QCommandLineParser parser;
     addOptions(parser);
-    const bool takesNone = words.contains(u"--schema"_s)
-        || std::any_of(words.begin(), words.end(), [](const QString &word) { return word == "--saved"_L1 || word.startsWith("--saved="_L1); });
+    const bool takesNone = words.contains(u"--schema"_s) || std::any_of(words.begin(), words.end(), [](const QString &word) {
+                               return word == "--saved"_L1 || word.startsWith("--saved="_L1);
+                           });
     if (!parseWords(parser, words, takesNone ? 0 : 1, done))
         return;
     if (parser.isSet(u"schema"_s)) {

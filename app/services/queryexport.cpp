@@ -130,7 +130,9 @@ exchange::TableSource resultTable(std::shared_ptr<const cache::SqlRun> run, cons
     }
     source.rows = table.rowCount();
     content->run = std::move(run);
-    source.cell = [content](qint64 row, int column, std::string &out) { appendCellText(out, content->run->table.cell(row, column)); };
+    source.cell = [content](qint64 row, int column, std::string &out) {
+        appendCellText(out, content->run->table.cell(row, column));
+    };
     source.value = [content](qint64 row, int column) {
         return valueOf(content->run->table.cell(row, column), content->fields[static_cast<size_t>(column)]);
     };

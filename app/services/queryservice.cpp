@@ -73,15 +73,15 @@ std::vector<QueryView> QueryService::views()
     std::vector<QueryView> all;
     for (const cache::SqlView &view : cache::sqlViews()) {
         QStringList columns;
-        for (const char *column : view.columns)
-            columns << QString::fromLatin1(column);
+        for (const cache::SqlColumn &column : view.columns)
+            columns << QString::fromLatin1(column.name);
         all.push_back({QString::fromLatin1(view.name), std::move(columns)});
     }
     return all;
 }
 
-QFuture<Result<QueryService::RunPtr>> QueryService::run(domain::AccountId account, const QString &sql, const cache::SqlLimits &limits,
-                                                        const base::StopToken &stop)
+QFuture<Result<QueryService::RunPtr>> QueryService::run(domain::AccountId account, const QString &sql,
+                                                        const cache::SqlLimits &limits, const base::StopToken &stop)
 {
     return QtConcurrent::run(&m_runs, [folder = m_accounts.home().account(account), sql, limits, stop]() -> Result<RunPtr> {
         auto console = cache::SqlConsole::open(folder);
@@ -98,18 +98,19 @@ QFuture<Result<exchange::ExportReport>> QueryService::exportRun(RunPtr run, cons
                                                                 std::optional<exchange::Format> format, base::StopToken stop,
                                                                 std::function<void(qint64 rows)> progress)
 {
-    return QtConcurrent::run(&m_exports, [run = std::move(run), path, format, stop = std::move(stop), progress = std::move(progress)] {
-        const QFileInfo file(path);
-        const auto ofSuffix = exchange::formatFromId(file.suffix().toLower()).value_or(exchange::Format::Csv);
-        return exchange::writeTable(resultTable(run, file.completeBaseName()), path, {.format = format.value_or(ofSuffix)}, stop, progress);
-    });
+    return QtConcurrent::run(
+        &m_exports, [run = std::move(run), path, format, stop = std::move(stop), progress = std::move(progress)] {
+            const QFileInfo file(path);
+            const auto ofSuffix = exchange::formatFromId(file.suffix().toLower()).value_or(exchange::Format::Csv);
+            return exchange::writeTable(resultTable(run, file.completeBaseName()), path, {.format = format.value_or(ofSuffix)},
+                                        stop, progress);
+        });
 }
 
 QFuture<Result<std::vector<domain::SnListRow>>> QueryService::devices(RunPtr run)
 {
-    return QtConcurrent::run(&m_exports, [run = std::move(run)]() -> Result<std::vector<domain::SnListRow>> {
-        return devicesOf(run->table);
-    });
+    return QtConcurrent::run(
+        &m_exports, [run = std::move(run)]() -> Result<std::vector<domain::SnListRow>> { return devicesOf(run->table); });
 }
 
 /// Runs `fn(store)` on its thread.

@@ -47,7 +47,8 @@ public:
     QFuture<base::Result<RunPtr>> run(domain::AccountId account, const QString &sql, const cache::SqlLimits &limits,
                                       const base::StopToken &stop);
     /// Without a format that of the path's suffix, CSV when it tells none. `progress` is called on the writing thread.
-    QFuture<base::Result<exchange::ExportReport>> exportRun(RunPtr run, const QString &path, std::optional<exchange::Format> format = {},
+    QFuture<base::Result<exchange::ExportReport>> exportRun(RunPtr run, const QString &path,
+                                                            std::optional<exchange::Format> format = {},
                                                             base::StopToken stop = {},
                                                             std::function<void(qint64 rows)> progress = {});
     /// The devices of a result with a column `sn` (and `supplier_id`, where there is one), each once, in their order.

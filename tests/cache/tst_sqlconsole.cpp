@@ -125,7 +125,8 @@ base::Error SqlConsoleTest::errorOf(const QString &sql, const SqlLimits &limits,
 QByteArray SqlConsoleTest::sumOfFiles() const
 {
     QCryptographicHash sum(QCryptographicHash::Sha256);
-    for (const QString &path : {m_folder.cacheDb(), m_folder.cacheDb() + u"-wal"_s, m_folder.ownDb(), m_folder.ownDb() + u"-wal"_s}) {
+    for (const QString &path :
+         {m_folder.cacheDb(), m_folder.cacheDb() + u"-wal"_s, m_folder.ownDb(), m_folder.ownDb() + u"-wal"_s}) {
         QFile file(path);
         if (file.open(QIODevice::ReadOnly))
             sum.addData(file.readAll());
@@ -137,7 +138,9 @@ void SqlConsoleTest::everyViewHasItsColumns()
 {
     for (const cache::SqlView &view : cache::sqlViews()) {
         const SqlRun rows = run(u"SELECT * FROM "_s + QLatin1StringView(view.name));
-        std::vector<std::string> documented(view.columns.begin(), view.columns.end());
+        std::vector<std::string> documented;
+        for (const cache::SqlColumn &column : view.columns)
+            documented.emplace_back(column.name);
         QVERIFY2(rows.table.columns() == documented, view.name);
     }
 }
@@ -147,7 +150,9 @@ void SqlConsoleTest::tellsTextsInThePlaceOfNumbers()
     QCOMPARE(text(run(u"SELECT sn, supplier_id, merchant, scope, os, online, latitude FROM devices WHERE sn = 'SN3'"_s)),
              u"SN3|S0|商户3|POSTER,BROADCAST|ANDROID|0|30.270003"_s);
     QCOMPARE(text(run(u"SELECT count(*), count(iccid), count(ssid) FROM devices"_s)), u"60|30|60"_s); // absent ones are NULL
-    QCOMPARE(text(run(u"SELECT merchant, count(*) n FROM devices GROUP BY merchant ORDER BY n DESC, 1 LIMIT 1"_s)).section(u'|', 1), u"5"_s);
+    QCOMPARE(
+        text(run(u"SELECT merchant, count(*) n FROM devices GROUP BY merchant ORDER BY n DESC, 1 LIMIT 1"_s)).section(u'|', 1),
+        u"5"_s);
 }
 
 void SqlConsoleTest::tellsTimesAndAges()
@@ -156,7 +161,8 @@ void SqlConsoleTest::tellsTimesAndAges()
     QCOMPARE(text(run(u"SELECT last_boot FROM devices WHERE sn = 'SN7'"_s)),
              QDateTime::fromMSecsSinceEpoch(boot).toString(u"yyyy-MM-dd HH:mm:ss"_s));
     const qint64 days = (QDateTime::currentMSecsSinceEpoch() - 1'690'000'100'000) / 86'400'000;
-    QCOMPARE(text(run(u"SELECT silent_days, never_online, last_online IS NULL FROM devices WHERE sn = 'SN7'"_s)), u"%1|0|0"_s.arg(days));
+    QCOMPARE(text(run(u"SELECT silent_days, never_online, last_online IS NULL FROM devices WHERE sn = 'SN7'"_s)),
+             u"%1|0|0"_s.arg(days));
     QCOMPARE(text(run(u"SELECT silent_days, never_online, last_online FROM devices WHERE sn = 'SN6'"_s)), u"NULL|1|NULL"_s);
     const double left = static_cast<double>(1'800'000'000'000 - QDateTime::currentMSecsSinceEpoch()) / 86'400'000;
     QCOMPARE(text(run(u"SELECT sim_days_left FROM devices WHERE sn = 'SN7'"_s)), QString::number(qint64(std::floor(left))));
@@ -165,7 +171,8 @@ void SqlConsoleTest::tellsTimesAndAges()
 void SqlConsoleTest::findsAppsFromEitherSide()
 {
     QCOMPARE(text(run(u"SELECT app_count FROM devices WHERE sn = 'SN9'"_s)), u"4"_s);
-    QCOMPARE(text(run(u"SELECT name, version, main, auto_start FROM apps WHERE sn = 'SN9' AND app_id = 'APP1'"_s)), u"应用1|1.1|0|1"_s);
+    QCOMPARE(text(run(u"SELECT name, version, main, auto_start FROM apps WHERE sn = 'SN9' AND app_id = 'APP1'"_s)),
+             u"应用1|1.1|0|1"_s);
     QCOMPARE(text(run(u"SELECT count(*) FROM apps"_s)), u"240"_s);
     QCOMPARE(text(run(u"SELECT count(*) FROM devices d JOIN apps a ON a.sn = d.sn AND a.supplier_id = d.supplier_id "
                       "WHERE d.merchant = '商户5' AND a.main"_s)),
@@ -175,7 +182,9 @@ void SqlConsoleTest::findsAppsFromEitherSide()
 void SqlConsoleTest::readsTheHistoryToo()
 {
     QCOMPARE(text(run(u"SELECT field, after FROM changes"_s)), u"merchant|新商户"_s);
-    QCOMPARE(text(run(u"SELECT count(*) FROM changes c JOIN devices d USING (sn) WHERE c.at_ms > 0 AND d.merchant = c.after"_s)), u"1"_s);
+    QCOMPARE(
+        text(run(u"SELECT count(*) FROM changes c JOIN devices d USING (sn) WHERE c.at_ms > 0 AND d.merchant = c.after"_s)),
+        u"1"_s);
     QCOMPARE(text(run(u"SELECT count(*), sum(ended IS NOT NULL) FROM syncs"_s)), u"2|2"_s);
 }
 
@@ -249,7 +258,8 @@ void SqlConsoleTest::refusesWhatIsNotReading()
     QVERIFY2(!done, "it ran");
     const QString code = done.error().subCode;
     // What SQLite does not know here at all is as good as refused.
-    const bool isUnknown = code == base::codes::SqlWrong
+    const bool isUnknown =
+        code == base::codes::SqlWrong
         && (done.error().message.contains("no such"_L1) || done.error().message.contains("cannot modify"_L1));
     QVERIFY2(code == base::codes::SqlRefused || isUnknown, qPrintable(base::logLine(done.error())));
     QCOMPARE(sumOfFiles(), before);
@@ -268,14 +278,16 @@ void SqlConsoleTest::takesWhatIsReading_data()
     row("a semicolon, blanks and comments around", " -- first\n/* then */ ;SELECT 1 ; -- last", "1");
     row("a comment that is not ended", "SELECT 1 /* the rest", "1");
     row("values", "VALUES (1, 'a'), (2, NULL)", "1|a\n2|NULL");
-    row("a recursion that ends", "WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 3) SELECT i FROM n", "1\n2\n3");
+    row("a recursion that ends",
+        "WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 3) SELECT i FROM n", "1\n2\n3");
     row("a union", "SELECT 'a' UNION ALL SELECT 'b'", "a\nb");
     row("a window", "SELECT row_number() OVER (ORDER BY sn) FROM devices WHERE sn IN ('SN1', 'SN2')", "1\n2");
     row("JSON as rows", "SELECT value FROM json_each('[1,\"b\"]')", "1\nb");
     row("a pattern", "SELECT count(*) FROM devices WHERE name LIKE '收银台 1_'", "10");
     row("a WITH over a view", "WITH d AS (SELECT * FROM devices) SELECT count(*) FROM d", "60");
     row("names in any case", "select SN from Devices where sn = 'SN1'", "SN1");
-    row("the columns of a view", "PRAGMA table_info(syncs)", "0|sync_id|INTEGER|0|NULL|0\n1|started||0|NULL|0\n2|ended||0|NULL|0\n3|full|INTEGER|0|NULL|0");
+    row("the columns of a view", "PRAGMA table_info(syncs)",
+        "0|sync_id|INTEGER|0|NULL|0\n1|started||0|NULL|0\n2|ended||0|NULL|0\n3|full|INTEGER|0|NULL|0");
 }
 
 void SqlConsoleTest::takesWhatIsReading()
@@ -291,11 +303,13 @@ void SqlConsoleTest::tellsWhereAStatementIsWrong_data()
     QTest::addColumn<QString>("message");
     QTest::addColumn<QString>("position");
     const auto row = [](const char *name, const char *sql, QLatin1StringView code, const char *message, const char *position) {
-        QTest::newRow(name) << QString::fromUtf8(sql) << QString(code) << QString::fromUtf8(message) << QString::fromUtf8(position);
+        QTest::newRow(name) << QString::fromUtf8(sql) << QString(code) << QString::fromUtf8(message)
+                            << QString::fromUtf8(position);
     };
     using namespace base::codes;
     row("a column that is not there", "SELECT merchantt FROM devices", SqlWrong, "no such column: merchantt", "7");
-    row("the same behind Chinese words", "SELECT '大润发', merchantt FROM devices", SqlWrong, "no such column: merchantt", "14");
+    row("the same behind Chinese words", "SELECT '大润发', merchantt FROM devices", SqlWrong, "no such column: merchantt",
+        "14");
     row("the same behind a comment", "-- 一\n SELECT merchantt FROM devices", SqlWrong, "no such column: merchantt", "13");
     row("a text in double quotes", "SELECT sn FROM devices WHERE merchant = \"x\"", SqlWrong, "no such column: x", "40");
     row("a table that is not there", "SELECT 1 FROM device_list", SqlWrong, "no such table: device_list", "");
@@ -328,7 +342,8 @@ void SqlConsoleTest::stopsAtTheTimeLimit_data()
     QTest::addColumn<QString>("sql");
     QTest::newRow("a recursion without an end")
         << u"WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"_s;
-    QTest::newRow("rows without an end") << u"WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT 1 FROM n) SELECT i FROM n WHERE i > 1"_s;
+    QTest::newRow("rows without an end")
+        << u"WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT 1 FROM n) SELECT i FROM n WHERE i > 1"_s;
     QTest::newRow("a join of all with all") << u"SELECT count(*) FROM devices a, devices b, devices c, devices d, devices e"_s;
 }
 
@@ -350,8 +365,8 @@ void SqlConsoleTest::stopsWhenItIsAskedTo()
         QThread::msleep(50); // within the statement
         stop.requestStop();
     });
-    const base::Error error =
-        errorOf(u"WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"_s, {}, stop.token());
+    const base::Error error = errorOf(
+        u"WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"_s, {}, stop.token());
     QThreadPool::globalInstance()->waitForDone();
     QCOMPARE(error.kind, base::ErrorKind::Canceled);
     QCOMPARE(errorOf(u"SELECT sn FROM devices"_s, {}, stop.token()).kind, base::ErrorKind::Canceled); // stopped before it began
@@ -359,9 +374,10 @@ void SqlConsoleTest::stopsWhenItIsAskedTo()
 
 void SqlConsoleTest::stopsBeforeItTakesAllMemory()
 {
-    const base::Error error = errorOf(u"WITH RECURSIVE n(i, t) AS (VALUES (1, '') UNION ALL SELECT i + 1, printf('%900000d', i) FROM n) "
-                                      "SELECT count(*) FROM (SELECT i, t FROM n ORDER BY t DESC)"_s,
-                                      {.time = std::chrono::seconds(60), .memory = qint64(64) << 20});
+    const base::Error error =
+        errorOf(u"WITH RECURSIVE n(i, t) AS (VALUES (1, '') UNION ALL SELECT i + 1, printf('%900000d', i) FROM n) "
+                "SELECT count(*) FROM (SELECT i, t FROM n ORDER BY t DESC)"_s,
+                {.time = std::chrono::seconds(60), .memory = qint64(64) << 20});
     QCOMPARE(error.subCode, QString(base::codes::SqlTooLarge));
 }
 

@@ -101,8 +101,10 @@ void TestSqlCommand::mistakesHaveTheirStatus_data()
     QTest::newRow("a delete") << QStringList{u"DELETE FROM main.device"_s} << 2 << QByteArray("DELETE is not permitted");
     QTest::newRow("another file") << QStringList{u"ATTACH 'x.db' AS x"_s} << 2 << QByteArray("ATTACH is not permitted");
     QTest::newRow("two statements") << QStringList{u"SELECT 1; SELECT 2"_s} << 2 << QByteArray("more than one");
-    QTest::newRow("a format that is none") << QStringList{u"SELECT 1"_s, u"--format"_s, u"pdf"_s} << 2 << QByteArray("--format");
-    QTest::newRow("a workbook to nowhere") << QStringList{u"SELECT 1"_s, u"--format"_s, u"xlsx"_s} << 2 << QByteArray("--output");
+    QTest::newRow("a format that is none") << QStringList{u"SELECT 1"_s, u"--format"_s, u"pdf"_s} << 2
+                                           << QByteArray("--format");
+    QTest::newRow("a workbook to nowhere") << QStringList{u"SELECT 1"_s, u"--format"_s, u"xlsx"_s} << 2
+                                           << QByteArray("--output");
     QTest::newRow("a time that is none") << QStringList{u"SELECT 1"_s, u"--timeout"_s, u"0"_s} << 2 << QByteArray("--timeout");
 }
 

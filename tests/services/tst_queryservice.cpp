@@ -140,15 +140,18 @@ void QueryServiceTest::aMistakeIsToldInWords_data()
     QTest::addColumn<QString>("sql");
     QTest::addColumn<QString>("reason");
     QTest::addColumn<QString>("place");
-    QTest::newRow("a column") << u"SELECT sn,\n  merchantt\nFROM devices"_s << u"There is no column merchantt."_s << u"Line 2, column 3"_s;
+    QTest::newRow("a column") << u"SELECT sn,\n  merchantt\nFROM devices"_s << u"There is no column merchantt."_s
+                              << u"Line 2, column 3"_s;
     QTest::newRow("a view") << u"SELECT * FROM device_list"_s << u"There is no view device_list."_s << QString();
     QTest::newRow("a word") << u"SELECT sn FORM devices x"_s << u"devices cannot stand here."_s << u"Line 1, column 16"_s;
     QTest::newRow("the end") << u"SELECT"_s << u"The statement is not finished."_s << u"Line 1, column 7"_s;
     QTest::newRow("an open quote") << u"SELECT 'x"_s << u"'x cannot be read. Is a quote missing?"_s << u"Line 1, column 8"_s;
     QTest::newRow("an aggregate") << u"SELECT sn FROM devices WHERE count(*) > 1"_s
-                                  << u"count() counts over rows and cannot stand here: use HAVING or a subquery."_s << u"Line 1, column 30"_s;
+                                  << u"count() counts over rows and cannot stand here: use HAVING or a subquery."_s
+                                  << u"Line 1, column 30"_s;
     QTest::newRow("a column of two views") << u"SELECT sn FROM devices, apps"_s
-                                           << u"Several views have a column sn: write the view's name before it."_s << u"Line 1, column 8"_s;
+                                           << u"Several views have a column sn: write the view's name before it."_s
+                                           << u"Line 1, column 8"_s;
     QTest::newRow("a view that is written to") << u"DELETE FROM devices"_s << u"devices can only be read."_s << QString();
     QTest::newRow("a refusal") << u"DROP VIEW devices"_s << u"DROP is not permitted here."_s << u"Line 1, column 1"_s;
     QTest::newRow("a parameter") << u"SELECT ?"_s << u"? has no value."_s << u"Line 1, column 8"_s;
@@ -171,13 +174,15 @@ void QueryServiceTest::aResultIsWrittenWithItsTypes_data()
     QTest::addColumn<QString>("sql");
     QTest::addColumn<QString>("file");
     QTest::addColumn<QByteArray>("content");
-    QTest::newRow("CSV keeps digits that are no number") << values << u"x.csv"_s
+    QTest::newRow("CSV keeps digits that are no number")
+        << values << u"x.csv"_s
         << QByteArray("\xEF\xBB\xBFsn,n,n (2),r,none,\"te\"\"xt\"\r\n=\"001\",5,5,0.1,,\"a,b\"\r\nSN2,6,7,2,x,\r\n");
-    QTest::newRow("JSON lines have numbers and each key once") << values << u"x.jsonl"_s
+    QTest::newRow("JSON lines have numbers and each key once")
+        << values << u"x.jsonl"_s
         << QByteArray("{\"sn\":\"001\",\"n\":5,\"n (2)\":5,\"r\":0.1,\"none\":null,\"te\\\"xt\":\"a,b\"}\n"
                       "{\"sn\":\"SN2\",\"n\":6,\"n (2)\":7,\"r\":2,\"none\":\"x\",\"te\\\"xt\":\"\"}\n");
-    QTest::newRow("a number too small for millionths stays whole as a text") << u"SELECT 1.5e-9 AS r"_s << u"x.jsonl"_s
-        << QByteArray("{\"r\":\"1.5e-09\"}\n");
+    QTest::newRow("a number too small for millionths stays whole as a text")
+        << u"SELECT 1.5e-9 AS r"_s << u"x.jsonl"_s << QByteArray("{\"r\":\"1.5e-09\"}\n");
     QTest::newRow("no rows leave the header") << u"SELECT sn FROM devices WHERE 0"_s << u"x.tsv"_s << QByteArray("sn\n");
 }
 

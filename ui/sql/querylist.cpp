@@ -159,7 +159,8 @@ void QueryList::updateButtons()
 
 void QueryList::save(const QString &sql)
 {
-    const bool isKnown = std::any_of(m_own.begin(), m_own.end(), [this](const SavedQuery &query) { return query.id == m_open; });
+    const bool isKnown =
+        std::any_of(m_own.begin(), m_own.end(), [this](const SavedQuery &query) { return query.id == m_open; });
     if (!isKnown)
         return saveAs(sql);
     base::whenDone(m_queries.update(m_open, sql), this, [this](const Result<void> &done) {

@@ -15,10 +15,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr const char *kKeywords =
-    "all and as asc between by case cast collate cross current desc distinct else end escape except exists explain filter first following "
-    "from full glob group having in inner intersect is isnull join last left like limit natural not notnull null nulls offset on or order "
-    "outer over partition preceding query range recursive right rows select then unbounded union using values when where window with";
+constexpr const char *kKeywords = "all and as asc between by case cast collate cross current desc distinct else end escape "
+                                  "except exists explain filter first following "
+                                  "from full glob group having in inner intersect is isnull join last left like limit natural "
+                                  "not notnull null nulls offset on or order "
+                                  "outer over partition preceding query range recursive right rows select then unbounded union "
+                                  "using values when where window with";
 
 bool isOfWord(QChar c)
 {
@@ -31,9 +33,7 @@ bool isOfWord(QChar c)
 class SqlHighlighter final : public QSyntaxHighlighter
 {
 public:
-    explicit SqlHighlighter(QPlainTextEdit *editor)
-        : QSyntaxHighlighter(editor->document())
-        , m_editor(editor)
+    explicit SqlHighlighter(QPlainTextEdit *editor) : QSyntaxHighlighter(editor->document()), m_editor(editor)
     {
         const QStringList words = QString::fromLatin1(kKeywords).split(u' ');
         m_keywords = QSet<QString>(words.begin(), words.end());
@@ -76,7 +76,8 @@ protected:
 
 private:
     /// Colours from `begin` to behind the closing sign, or to the end of the line in that state.
-    qsizetype span(const QString &line, qsizetype begin, qsizetype from, const QString &close, State state, const QColor &colour)
+    qsizetype span(const QString &line, qsizetype begin, qsizetype from, const QString &close, State state,
+                   const QColor &colour)
     {
         const qsizetype found = line.indexOf(close, from);
         const qsizetype end = found < 0 ? line.size() : found + close.size();
@@ -109,9 +110,7 @@ private:
     QSet<QString> m_keywords, m_views;
 };
 
-SqlEditor::SqlEditor(QWidget *parent)
-    : QPlainTextEdit(parent)
-    , m_highlighter(new SqlHighlighter(this))
+SqlEditor::SqlEditor(QWidget *parent) : QPlainTextEdit(parent), m_highlighter(new SqlHighlighter(this))
 {
     QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     fixed.setPixelSize(measure::kBodyText);

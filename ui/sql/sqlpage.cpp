@@ -221,6 +221,9 @@ QWidget *SqlPage::buildResult()
     m_summary->setObjectName(u"sqlSummary"_s);
     m_devices = new QPushButton(ui::icon(Icon::Devices), {}, lower);
     m_devices->setObjectName(u"sqlDevices"_s);
+    QSizePolicy keeping = m_devices->sizePolicy();
+    keeping.setRetainSizeWhenHidden(true); // the rows below stay where they are
+    m_devices->setSizePolicy(keeping);
     auto *line = new QHBoxLayout;
     line->setContentsMargins(measure::kPagePadding, measure::kGrid, measure::kPagePadding, measure::kGrid);
     line->addWidget(m_summary, 1);

@@ -52,7 +52,9 @@ QString filterOf(const std::vector<domain::SnListRow> &devices)
 
 QString filterOf(const QString &list)
 {
-    return query::print({query::Node::Kind::Term, {}, {{.field = {}, .computed = query::Computed::List}, query::Op::Equals, {{query::literal(list)}}}});
+    return query::print({query::Node::Kind::Term,
+                         {},
+                         {{.field = {}, .computed = query::Computed::List}, query::Op::Equals, {{query::literal(list)}}}});
 }
 
 } // namespace
@@ -77,7 +79,8 @@ void SqlPage::fillLimits()
     const int chosen = std::max(m_limit->currentIndex(), 0);
     m_limit->clear();
     for (const int seconds : {10, 60, 600}) {
-        m_limit->addItem(seconds < 60 ? tr("At most %n second(s)", nullptr, seconds) : tr("At most %n minute(s)", nullptr, seconds / 60),
+        m_limit->addItem(seconds < 60 ? tr("At most %n second(s)", nullptr, seconds)
+                                      : tr("At most %n minute(s)", nullptr, seconds / 60),
                          seconds);
     }
     m_limit->setCurrentIndex(chosen);
@@ -139,13 +142,16 @@ void SqlPage::showError(const base::Error &error)
 {
     const text::Description description = text::describe(error);
     const QString place = text::sqlPlace(m_editor->toPlainText(), error);
+    // That there is a mistake goes without saying where it is named.
+    const bool isNamed = !text::sqlReason(error).isEmpty();
     QStringList sentences;
-    for (const QString &sentence : {place.isEmpty() ? QString() : tr("%1:", "a place in the statement").arg(place), description.what,
-                                    description.why, description.next}) {
+    for (const QString &sentence : {isNamed ? QString() : description.what, description.why, description.next}) {
         if (!sentence.isEmpty())
             sentences << sentence;
     }
-    say(error.kind == base::ErrorKind::Canceled ? Icon::Info : Icon::Error, sentences.join(u' '));
+    const QString words = sentences.join(u' ');
+    say(error.kind == base::ErrorKind::Canceled ? Icon::Info : Icon::Error,
+        place.isEmpty() ? words : tr("%1: %2", "a place in the statement and what is wrong there").arg(place, words));
     bool isNumber = false;
     if (const qsizetype position = error.code.toLongLong(&isNumber); isNumber && !place.isEmpty())
         m_editor->markMistake(position);
@@ -176,7 +182,8 @@ void SqlPage::updateState()
     m_export->setEnabled(m_model->columnCount() > 0 && !m_isRunning);
     updateSummary();
     if (!QueryService::isAvailable()) {
-        const text::Description description = text::describe({.kind = base::ErrorKind::Invalid, .subCode = base::codes::SqlUnavailable});
+        const text::Description description =
+            text::describe({.kind = base::ErrorKind::Invalid, .subCode = base::codes::SqlUnavailable});
         return m_state->show(StateView::State::NoSource, description.what, description.why);
     }
     if (m_accountsError) {
@@ -239,9 +246,10 @@ void SqlPage::exportRun()
             [dialog](const QString &filter) { dialog->setDefaultSuffix(filter.section(u"(*."_s, 1).chopped(1)); });
     dialog->selectFile(tr("query.csv"));
     connect(dialog, &QFileDialog::fileSelected, this, [this, run](const QString &path) {
-        ExportJob::start(m_jobs, path, run->table.rowCount(), [this, run, path](const base::StopToken &stop, const auto &progress) {
-            return m_queries.exportRun(run, path, {}, stop, progress);
-        });
+        ExportJob::start(m_jobs, path, run->table.rowCount(),
+                         [this, run, path](const base::StopToken &stop, const auto &progress) {
+                             return m_queries.exportRun(run, path, {}, stop, progress);
+                         });
     });
     dialog->open();
 }
@@ -271,12 +279,13 @@ void SqlPage::showListed(const std::vector<domain::SnListRow> &devices)
         else
             showError(list.error());
     };
-    base::whenDone(m_lists.create(name, source, devices), this, [this, name, source, devices, shown](const Result<domain::SnList> &made) {
-        if (!made && made.error().subCode == base::codes::ListExists)
-            base::whenDone(m_lists.replace(name, source, devices), this, shown);
-        else
-            shown(made);
-    });
+    base::whenDone(m_lists.create(name, source, devices), this,
+                   [this, name, source, devices, shown](const Result<domain::SnList> &made) {
+                       if (!made && made.error().subCode == base::codes::ListExists)
+                           base::whenDone(m_lists.replace(name, source, devices), this, shown);
+                       else
+                           shown(made);
+                   });
 }
 
 void SqlPage::copy()

@@ -194,7 +194,8 @@ void TestSqlPage::aHundredThousandRowsAreShown()
 {
     Desk desk;
     desk.openPage();
-    desk.run(u"WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 100000) SELECT i, 'row ' || i FROM n"_s);
+    desk.run(
+        u"WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 100000) SELECT i, 'row ' || i FROM n"_s);
     QCOMPARE(desk.rows()->rowCount(), 100'000);
     QCOMPARE(desk.cell(99'999, 1), u"row 100000"_s);
 }
