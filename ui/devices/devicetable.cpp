@@ -345,8 +345,10 @@ void DeviceTable::keyboardSearch(const QString &)
 void DeviceTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTableView::currentChanged(current, previous);
-    if (current.row() != previous.row())
-        Q_EMIT currentDeviceChanged();
+    if (current.row() == previous.row())
+        return;
+    viewport()->update(); // the base class repaints two cells; the mark is the whole row's
+    Q_EMIT currentDeviceChanged();
 }
 
 void DeviceTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)

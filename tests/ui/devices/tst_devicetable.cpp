@@ -11,6 +11,8 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QMimeData>
+#include <QPaintEvent>
+#include <QRegion>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QStyledItemDelegate>
@@ -35,6 +37,21 @@ public:
     mutable int painted = 0, measured = 0;
 };
 
+/// What a widget was told to paint.
+class PaintedRegion final : public QObject
+{
+public:
+    QRegion region;
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint)
+            region += static_cast<QPaintEvent *>(event)->region();
+        return false;
+    }
+};
+
 } // namespace
 
 class TestDeviceTable : public QObject
@@ -49,6 +66,7 @@ private Q_SLOTS:
     void aFewSelectedDevicesStaySelected();
     void theSelectionOutlivesAFilter();
     void keysSelectToo();
+    void theMarkOfTheCurrentRowMovesAsAWhole();
     void theColumnOfSnsStaysWhenTheOthersAreScrolled();
     void aMillionRowsCostNoMoreThanTheScreen();
     void controlCCopiesTheCellOrTheRows();
@@ -171,6 +189,20 @@ void TestDeviceTable::keysSelectToo()
     QCOMPARE(selectedRows(), (QList<int>{1, 2, 3}));
     QTest::keyClick(m_table.get(), Qt::Key_Down);
     QCOMPARE(selectedRows(), (QList<int>{5}));
+}
+
+void TestDeviceTable::theMarkOfTheCurrentRowMovesAsAWhole()
+{
+    m_table->showSelection(tests::everything(tests::fleet(50)), false);
+    m_table->setCurrentIndex(m_table->model()->index(1, ui::deviceColumn(Field::Name)));
+    QTest::qWait(0); // what is painted for this is none of the question
+    PaintedRegion painted;
+    m_table->viewport()->installEventFilter(&painted);
+    QTest::keyClick(m_table.get(), Qt::Key_Down);
+    for (const int row : {1, 2}) {
+        const QRect whole(0, m_table->rowViewportPosition(row), m_table->viewport()->width(), m_table->rowHeight(row));
+        QTRY_COMPARE(painted.region.intersected(whole).boundingRect(), whole);
+    }
 }
 
 void TestDeviceTable::theColumnOfSnsStaysWhenTheOthersAreScrolled()
