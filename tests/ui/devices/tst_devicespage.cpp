@@ -40,6 +40,8 @@ using tests::Desk;
 
 namespace {
 
+constexpr int kPatience = 30'000; // on a machine that has other work
+
 /// The lines of a file that begins with a byte order mark.
 QStringList linesOf(const QString &path)
 {
@@ -468,7 +470,7 @@ void TestDevicesPage::theTasksOfTheCurrentDeviceAreTold()
 {
     Desk desk;
     desk.import(3);
-    QTRY_COMPARE(desk.rows(), 3);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.rows(), 3, kPatience);
     const auto told = [&desk] {
         QStringList texts;
         if (const auto *list = desk.page->findChild<ui::TaskList *>()) {
@@ -479,7 +481,7 @@ void TestDevicesPage::theTasksOfTheCurrentDeviceAreTold()
     };
     desk.page->setDetailOpen(true);
     desk.table->setCurrentIndex(desk.table->model()->index(0, 0));
-    QTRY_VERIFY(told().contains(u"have not been read"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(told().contains(u"have not been read"_s), kPatience);
 
     const domain::AccountId account = desk.accounts.accounts()->front().id;
     const auto cache = cache::Connection::open(desk.home.account(account).cacheDb(), {cache::DatabaseKind::Cache});
@@ -497,7 +499,7 @@ void TestDevicesPage::theTasksOfTheCurrentDeviceAreTold()
     device.errorCode = "STORAGE_FULL";
     QVERIFY(store.keep({task}) && store.keepDevices(task.id, {device}) && store.setToken("t", 1));
     Q_EMIT desk.tasks.tasksChanged(account);
-    QTRY_VERIFY(told().contains(u"收银台 3.2.1"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(told().contains(u"收银台 3.2.1"_s), kPatience);
     QVERIFY(told().contains(text::deviceErrorText("STORAGE_FULL")));
     QVERIFY(told().contains(text::deviceErrorNextStep("STORAGE_FULL")));
 
@@ -514,14 +516,14 @@ void TestDevicesPage::chosenDevicesAreGivenToADistribution()
 {
     Desk desk;
     desk.import(3);
-    QTRY_COMPARE(desk.rows(), 3);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.rows(), 3, kPatience);
     auto *button = desk.page->findChild<QPushButton *>(u"distributeSelected"_s);
     QVERIFY(!button->isVisible());
     QSignalSpy asked(desk.page.get(), &ui::DevicesPage::distributionRequested);
     desk.table->setFocus();
     desk.table->setCurrentIndex(desk.table->model()->index(1, 0));
     QTest::keyClick(desk.table, Qt::Key_A, Qt::ControlModifier);
-    QTRY_VERIFY(button->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(button->isVisible(), kPatience);
     button->click();
     QCOMPARE(asked.size(), 1);
     QCOMPARE(asked.front().front().value<services::DeviceSelection>().rows.size(), size_t(3));

@@ -63,7 +63,7 @@ void TestRolloutView::aHeldOneSaysWhyAndGoesOn()
     QAbstractItemModelTester tester(desk.table->model()), waveTester(desk.waves->model());
     const auto id = desk.begin("收银台 2.0", 20, {10, 100}, {.holdBeforeNext = true});
     QTRY_COMPARE_WITH_TIMEOUT(desk.table->model()->rowCount(), 1, kPatience);
-    QTRY_VERIFY_WITH_TIMEOUT(desk.proceed->isEnabled(), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.proceed->isEnabled() && desk.proceed->text() == u"Continue"_s, kPatience); // it is held
     QCOMPARE(desk.stateOf(id), RolloutState::Held);
     QCOMPARE(desk.text("rolloutReason"), text::rolloutReasonText(domain::RolloutReason::PersonLooks));
     QCOMPARE(desk.waves->model()->rowCount(), 2);
@@ -86,7 +86,7 @@ void TestRolloutView::stoppingSaysHowManyAreLeftOut()
 {
     Desk desk;
     const auto id = desk.begin("收银台 2.0", 20, {10, 50, 100}, {.holdBeforeNext = true});
-    QTRY_VERIFY_WITH_TIMEOUT(desk.proceed->isEnabled(), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.proceed->isEnabled() && desk.proceed->text() == u"Continue"_s, kPatience); // it is held
     desk.stop->click();
     auto *box = part<QMessageBox>(&desk.view, "stopRolloutBox");
     QVERIFY2(box->text().contains(u"18"_s), qPrintable(box->text()));

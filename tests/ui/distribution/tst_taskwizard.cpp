@@ -200,18 +200,14 @@ void TestTaskWizard::wrongPlansAreSaid()
     QFETCH(QString, name);
     QFETCH(QString, percents);
     QFETCH(bool, isFine);
-    static Desk *const desk = [] {
-        auto *made = new Desk; // one for all rows: the plan alone differs
-        made->preflight(300);
-        made->next->click();
-        QObject::connect(qApp, &QCoreApplication::aboutToQuit, [made] { delete made; });
-        return made;
-    }();
-    part<QComboBox>(desk->wizard, "taskSplit")->setCurrentIndex(1);
-    part<QLineEdit>(desk->wizard, "taskName")->setText(name);
-    part<QLineEdit>(desk->wizard, "taskPercents")->setText(percents);
-    QCOMPARE(desk->next->isEnabled(), isFine);
-    QCOMPARE(part<QLabel>(desk->wizard, "planProblem")->text().isEmpty(), isFine);
+    Desk desk;
+    desk.preflight(300);
+    desk.next->click();
+    part<QComboBox>(desk.wizard, "taskSplit")->setCurrentIndex(1);
+    part<QLineEdit>(desk.wizard, "taskName")->setText(name);
+    part<QLineEdit>(desk.wizard, "taskPercents")->setText(percents);
+    QCOMPARE(desk.next->isEnabled(), isFine);
+    QCOMPARE(part<QLabel>(desk.wizard, "planProblem")->text().isEmpty(), isFine);
 }
 
 void TestTaskWizard::leavingAsksWhenSomethingWouldBeLost()
