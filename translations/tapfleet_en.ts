@@ -8406,6 +8406,10 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
             <numerusform>%Ln failed devices are left out.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Let devices rest first: 5 minutes after a failure, twice as long after each further one</source>
+        <translation>Let devices rest first: 5 minutes after a failure, twice as long after each further one</translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::RevokeDialog</name>

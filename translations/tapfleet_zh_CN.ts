@@ -8337,6 +8337,10 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
             <numerusform>%Ln 台失败设备不重试。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Let devices rest first: 5 minutes after a failure, twice as long after each further one</source>
+        <translation>先间隔一段时间：失败后 5 分钟，之后每次加倍</translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::RevokeDialog</name>

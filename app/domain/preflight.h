@@ -75,6 +75,7 @@ struct DistributionRequest {
     App app{};
     std::string version{}; ///< empty for Uninstall
     bool autoStart = false;
+    friend bool operator==(const DistributionRequest &, const DistributionRequest &) = default;
 };
 
 /// What the rules ask of one device. Views live as long as what they were taken from.

@@ -83,7 +83,7 @@ void TaskDetailPane::cancel()
 
 void TaskDetailPane::retry()
 {
-    auto *dialog = new RetryDialog(m_model->all(), window());
+    auto *dialog = new RetryDialog(m_model->all(), m_clock.nowMs(), window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, account = m_account, task = m_task->task] {
         follow(m_tasks.retryFailed(account, task, dialog->choice()));

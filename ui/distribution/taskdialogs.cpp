@@ -2,6 +2,7 @@
 
 #include "ui/widgets/theme.h"
 
+#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -68,12 +69,14 @@ CancelTaskDialog::CancelTaskDialog(const domain::Task &task, QWidget *parent) : 
     column->addWidget(buttons);
 }
 
-RetryDialog::RetryDialog(std::vector<services::TaskDeviceRow> devices, QWidget *parent)
+RetryDialog::RetryDialog(std::vector<services::TaskDeviceRow> devices, qint64 now, QWidget *parent)
     : QDialog(parent)
     , m_devices(std::move(devices))
     , m_all(new QRadioButton(tr("All failed devices"), this))
     , m_transient(new QRadioButton(tr("Only where it may pass by itself: downloads, offline, restarts"), this))
     , m_most(new QSpinBox(this))
+    , m_rest(new QCheckBox(tr("Let devices rest first: 5 minutes after a failure, twice as long after each further one"), this))
+    , m_now(now)
     , m_left(sentence({}, this))
 {
     setObjectName(u"retryDialog"_s);
@@ -84,6 +87,7 @@ RetryDialog::RetryDialog(std::vector<services::TaskDeviceRow> devices, QWidget *
     m_most->setRange(1, 99);
     m_most->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_most->setValue(services::RetryChoice().mostAttempts);
+    m_rest->setObjectName(u"retryRest"_s);
     m_left->setObjectName(u"retryLeft"_s);
     m_left->setProperty("secondary", true);
     m_all->setChecked(true);
@@ -98,12 +102,14 @@ RetryDialog::RetryDialog(std::vector<services::TaskDeviceRow> devices, QWidget *
     setLook(m_retry, "primary");
     buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     connect(m_all, &QRadioButton::toggled, this, &RetryDialog::updateCount);
+    connect(m_rest, &QCheckBox::toggled, this, &RetryDialog::updateCount);
     connect(m_most, &QSpinBox::valueChanged, this, &RetryDialog::updateCount);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     QVBoxLayout *column = columnOf(this);
     column->addWidget(m_all);
     column->addWidget(m_transient);
+    column->addWidget(m_rest);
     column->addLayout(form);
     column->addWidget(m_left);
     column->addStretch();
@@ -113,7 +119,9 @@ RetryDialog::RetryDialog(std::vector<services::TaskDeviceRow> devices, QWidget *
 
 services::RetryChoice RetryDialog::choice() const
 {
-    return {.onlyTransient = m_transient->isChecked(), .mostAttempts = m_most->value()};
+    return {.onlyTransient = m_transient->isChecked(),
+            .mostAttempts = m_most->value(),
+            .dueBy = m_rest->isChecked() ? std::optional(m_now) : std::nullopt};
 }
 
 void RetryDialog::updateCount()

@@ -4,6 +4,7 @@
 
 #include <QDialog>
 
+class QCheckBox;
 class QLabel;
 class QPushButton;
 class QRadioButton;
@@ -24,7 +25,7 @@ class RetryDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    explicit RetryDialog(std::vector<services::TaskDeviceRow> devices, QWidget *parent = nullptr);
+    RetryDialog(std::vector<services::TaskDeviceRow> devices, qint64 now, QWidget *parent = nullptr);
     services::RetryChoice choice() const;
 
 private:
@@ -33,6 +34,8 @@ private:
     const std::vector<services::TaskDeviceRow> m_devices;
     QRadioButton *m_all, *m_transient;
     QSpinBox *m_most;
+    QCheckBox *m_rest;
+    const qint64 m_now; ///< UTC ms
     QLabel *m_left;
     QPushButton *m_retry;
 };

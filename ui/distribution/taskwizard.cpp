@@ -134,7 +134,13 @@ void TaskWizard::updateRules()
     m_autoStart->setEnabled(action() != DistributionAction::Uninstall && !onlyUpgrades);
     if (app && m_devices)
         m_plan->setName((app->name.empty() ? textOf(app->appId) : textOf(app->name)) + (m_app->version() ? u' ' + textOf(m_app->version()->version) : QString()));
-    m_report.reset();
+    // The catalogue answers when it will: what was foreseen of the same request still holds.
+    if (m_checkedRequest && request() != m_checkedRequest) {
+        m_report.reset();
+        m_checkedRequest.reset();
+        if (step() >= Check)
+            return check();
+    }
     refresh();
 }
 
@@ -179,6 +185,7 @@ void TaskWizard::check(std::function<void(bool)> then)
     m_isChecking = true;
     m_view->showWorking();
     m_checkedFleet = m_parts.fleet.snapshot();
+    m_checkedRequest = wanted;
     refresh();
     base::whenDone(m_preflight.check(m_checkedFleet, account().id, *wanted, m_devices->devices()), this,
                    [this, asked, before, then = std::move(then)](const base::Result<services::PreflightReport> &report) {

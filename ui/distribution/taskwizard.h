@@ -89,6 +89,7 @@ private:
     services::PreflightService m_preflight;
     std::optional<services::PreflightReport> m_report;
     std::shared_ptr<const snapshot::FleetSnapshot> m_checkedFleet; ///< what the report rests on
+    std::optional<domain::DistributionRequest> m_checkedRequest;   ///< likewise
     quint64 m_asked = 0;
     bool m_isChecking = false, m_isSending = false;
 

@@ -8,6 +8,7 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QClipboard>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
 #include <QFile>
@@ -206,6 +207,10 @@ void TestDistributionPage::failedDevicesAreTriedAgain()
     QVERIFY(retry->text().contains(u'3'));
     part<QRadioButton>(dialog, "retryTransient")->setChecked(true);
     QVERIFY(retry->isEnabled());
+    auto *rest = part<QCheckBox>(dialog, "retryRest");
+    rest->setChecked(true);
+    QVERIFY(!retry->isEnabled()); // they have failed just now
+    rest->setChecked(false);
     retry->click();
     QTRY_COMPARE_WITH_TIMEOUT(desk.cloud.retried().size(), size_t(3), kPatience);
     QTRY_COMPARE_WITH_TIMEOUT(desk.stateWord(), u"Finished"_s, kPatience);
