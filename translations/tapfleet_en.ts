@@ -2556,6 +2556,202 @@
         <source>A query needs a name.</source>
         <translation>A query needs a name.</translation>
     </message>
+    <message>
+        <source>The bundle was not made: it would hold a key or a token.</source>
+        <translation>The bundle was not made: it would hold a key or a token.</translation>
+    </message>
+    <message>
+        <source>What the device or the cloud told contains something that looks like one and could not be hidden.</source>
+        <translation>What the device or the cloud told contains something that looks like one and could not be hidden.</translation>
+    </message>
+    <message>
+        <source>Look at the facts of the device for a text that does not belong there, or tell them by phone.</source>
+        <translation>Look at the facts of the device for a text that does not belong there, or tell them by phone.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceText</name>
+    <message>
+        <source>Evidence for device %1</source>
+        <translation>Evidence for device %1</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Made</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>App id</source>
+        <translation>App id</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Checks</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Facts</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>As of</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>What changed</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>Distribution tasks</source>
+        <translation>Distribution tasks</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>What was done from here</source>
+        <translation>What was done from here</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>What the cloud was asked</source>
+        <translation>What the cloud was asked</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Took</translation>
+    </message>
+    <message>
+        <source>Trace ID</source>
+        <translation>Trace ID</translation>
+    </message>
+    <message>
+        <source>How old the data is</source>
+        <translation>How old the data is</translation>
+    </message>
+    <message>
+        <source>never synchronised</source>
+        <translation>never synchronised</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Pictures</translation>
+    </message>
+    <message>
+        <source>About this report</source>
+        <translation>About this report</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>SHA256SUMS lists the checksum of every file of the bundle: sha256sum -c SHA256SUMS tells whether one was changed.</source>
+        <translation>SHA256SUMS lists the checksum of every file of the bundle: sha256sum -c SHA256SUMS tells whether one was changed.</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>None.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n names</source>
+        <translation>
+            <numerusform>%n name</numerusform>
+            <numerusform>%n names</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phone numbers or e-mail addresses</source>
+        <translation>
+            <numerusform>%n phone number or e-mail address</numerusform>
+            <numerusform>%n phone numbers or e-mail addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keys or tokens</source>
+        <translation>
+            <numerusform>%n key or token</numerusform>
+            <numerusform>%n keys or tokens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keys, tokens and names of people would be hidden by rule; there were none.</source>
+        <translation>Keys, tokens and names of people would be hidden by rule; there were none.</translation>
+    </message>
+    <message>
+        <source>Hidden by rule: %1.</source>
+        <translation>Hidden by rule: %1.</translation>
+    </message>
 </context>
 <context>
     <name>FieldLabel</name>
@@ -5967,6 +6163,14 @@ In the web console: merchants 运营中心 &gt; 设备运营 &gt; 设备管理, 
         <comment>check: cause</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Evidence bundle…</source>
+        <translation>Evidence bundle…</translation>
+    </message>
+    <message>
+        <source>One file with everything that whoever is to mend this device asks for</source>
+        <translation>One file with everything that whoever is to mend this device asks for</translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::DeviceExport</name>
@@ -6634,6 +6838,41 @@ In the web console: merchants 运营中心 &gt; 设备运营 &gt; 设备管理, 
             <numerusform>%n device has changed since; it is sent nevertheless, and the service decides on it.</numerusform>
             <numerusform>%n devices have changed since; they are sent nevertheless, and the service decides on each.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::EvidenceDialog</name>
+    <message>
+        <source>With a picture of the checks</source>
+        <translation>With a picture of the checks</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Save…</translation>
+    </message>
+    <message>
+        <source>Evidence bundle</source>
+        <translation>Evidence bundle</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Gathering what is known…</source>
+        <translation>Gathering what is known…</translation>
+    </message>
+    <message>
+        <source>Save the evidence bundle</source>
+        <translation>Save the evidence bundle</translation>
+    </message>
+    <message>
+        <source>Zip archive (*.zip)</source>
+        <translation>Zip archive (*.zip)</translation>
+    </message>
+    <message>
+        <source>The evidence bundle is saved.</source>
+        <translation>The evidence bundle is saved.</translation>
     </message>
 </context>
 <context>
@@ -7410,6 +7649,13 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::HelpDesk</name>
+    <message>
+        <source>Learn more</source>
+        <translation>Learn more</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::ImportDialog</name>
     <message>
         <source>The file is the whole list: remove devices it no longer holds</source>
@@ -7612,6 +7858,10 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>%1 · %2 per second</source>
         <translation>%1 · %2 per second</translation>
+    </message>
+    <message>
+        <source>Learn more about this error</source>
+        <translation>Learn more about this error</translation>
     </message>
 </context>
 <context>

@@ -2549,6 +2549,199 @@
         <source>A query needs a name.</source>
         <translation>查询需要名称。</translation>
     </message>
+    <message>
+        <source>The bundle was not made: it would hold a key or a token.</source>
+        <translation>没有生成证据包：其中会含有密钥或令牌。</translation>
+    </message>
+    <message>
+        <source>What the device or the cloud told contains something that looks like one and could not be hidden.</source>
+        <translation>设备或云端返回的内容里有疑似密钥或令牌的文字，无法自动隐去。</translation>
+    </message>
+    <message>
+        <source>Look at the facts of the device for a text that does not belong there, or tell them by phone.</source>
+        <translation>请检查设备信息里不该出现的文字，或改用电话说明情况。</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceText</name>
+    <message>
+        <source>Evidence for device %1</source>
+        <translation>设备 %1 的排查证据</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>生成时间</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>网关</translation>
+    </message>
+    <message>
+        <source>App id</source>
+        <translation>应用 APPID</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备信息</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>处理办法</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>数据时间</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>变更记录</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>变更前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>变更后</translation>
+    </message>
+    <message>
+        <source>Distribution tasks</source>
+        <translation>应用分发任务</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>What was done from here</source>
+        <translation>本机操作记录</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>What the cloud was asked</source>
+        <translation>云端查询记录</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>接口</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>Trace ID</source>
+        <translation>Trace ID</translation>
+    </message>
+    <message>
+        <source>How old the data is</source>
+        <translation>数据时效</translation>
+    </message>
+    <message>
+        <source>never synchronised</source>
+        <translation>从未同步</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>截图</translation>
+    </message>
+    <message>
+        <source>About this report</source>
+        <translation>关于本报告</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>SHA256SUMS lists the checksum of every file of the bundle: sha256sum -c SHA256SUMS tells whether one was changed.</source>
+        <translation>SHA256SUMS 列出了包内每个文件的校验值：用 sha256sum -c SHA256SUMS 可以核对文件是否被改动。</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>无。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n names</source>
+        <translation>
+            <numerusform>%n 处人名</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phone numbers or e-mail addresses</source>
+        <translation>
+            <numerusform>%n 处电话或邮箱</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keys or tokens</source>
+        <translation>
+            <numerusform>%n 处密钥或令牌</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keys, tokens and names of people would be hidden by rule; there were none.</source>
+        <translation>密钥、令牌和人名会按规则隐去；这份证据里没有。</translation>
+    </message>
+    <message>
+        <source>Hidden by rule: %1.</source>
+        <translation>已按规则隐去：%1。</translation>
+    </message>
 </context>
 <context>
     <name>FieldLabel</name>
@@ -5941,6 +6134,14 @@ In the web console: merchants 运营中心 &gt; 设备运营 &gt; 设备管理, 
         <comment>check: cause</comment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>Evidence bundle…</source>
+        <translation>生成证据包…</translation>
+    </message>
+    <message>
+        <source>One file with everything that whoever is to mend this device asks for</source>
+        <translation>把排查这台设备所需的信息打包成一个文件，可直接发给支付宝或设备厂商</translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::DeviceExport</name>
@@ -6595,6 +6796,41 @@ In the web console: merchants 运营中心 &gt; 设备运营 &gt; 设备管理, 
         <translation>
             <numerusform>%n 台设备此后有变化；仍会一并发送，由服务端逐台判定。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::EvidenceDialog</name>
+    <message>
+        <source>With a picture of the checks</source>
+        <translation>附上检查结果截图</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Evidence bundle</source>
+        <translation>证据包</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Gathering what is known…</source>
+        <translation>正在汇总已知信息…</translation>
+    </message>
+    <message>
+        <source>Save the evidence bundle</source>
+        <translation>保存证据包</translation>
+    </message>
+    <message>
+        <source>Zip archive (*.zip)</source>
+        <translation>ZIP 压缩包 (*.zip)</translation>
+    </message>
+    <message>
+        <source>The evidence bundle is saved.</source>
+        <translation>证据包已保存。</translation>
     </message>
 </context>
 <context>
@@ -7356,6 +7592,13 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::HelpDesk</name>
+    <message>
+        <source>Learn more</source>
+        <translation>了解更多</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::ImportDialog</name>
     <message>
         <source>The file is the whole list: remove devices it no longer holds</source>
@@ -7554,6 +7797,10 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>%1 · %2 per second</source>
         <translation>%1 · 每秒 %2</translation>
+    </message>
+    <message>
+        <source>Learn more about this error</source>
+        <translation>了解这个错误</translation>
     </message>
 </context>
 <context>

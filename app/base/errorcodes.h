@@ -104,6 +104,7 @@ inline constexpr QLatin1StringView SqlTooLarge{"sql.too-large"};
 inline constexpr QLatin1StringView QueryUnknown{"query.unknown"};
 inline constexpr QLatin1StringView QueryExists{"query.exists"};
 inline constexpr QLatin1StringView QueryNameless{"query.nameless"};
+inline constexpr QLatin1StringView SecretFound{"evidence.secret-found"}; ///< a bundle would hold a key or a token
 inline constexpr QLatin1StringView FileUnreadable{"file.unreadable"};
 inline constexpr QLatin1StringView FileWithoutSn{"file.without-sn-column"};
 inline constexpr QLatin1StringView ImportMappingUnknown{"import.mapping-unknown"};

@@ -6,6 +6,7 @@
 #include "base/async.h"
 #include "domain/publicsource.h"
 #include "services/grantreading.h"
+#include "text/diagnosisjson.h"
 #include "text/labels.h"
 #include "text/publictext.h"
 
@@ -47,18 +48,6 @@ QJsonArray appsJson(const domain::Device &device)
     return apps;
 }
 
-QJsonArray changesJson(const DeviceDetail &detail)
-{
-    QJsonArray changes;
-    for (const domain::FieldChange &change : detail.changes) {
-        changes.append(QJsonObject{{u"field"_s, QString::fromStdString(change.field)},
-                                   {u"before"_s, QString::fromStdString(change.before)},
-                                   {u"after"_s, QString::fromStdString(change.after)},
-                                   {u"at"_s, isoTime(change.at)}});
-    }
-    return changes;
-}
-
 /// The public method that would fill the field and that the app was refused.
 std::optional<domain::PublicMethod> refusedMethod(const DeviceDetail &detail, Field field)
 {
@@ -94,7 +83,7 @@ QJsonObject toJson(const DeviceDetail &detail)
             {u"account"_s, detail.account.name},
             {u"first_seen"_s, isoTime(detail.stored.firstSeenAt)},
             {u"fields"_s, fields},
-            {u"changes"_s, changesJson(detail)}};
+            {u"changes"_s, text::changesJson(detail.changes)}};
 }
 
 void print(const DeviceDetail &detail, qint64 nowMs)

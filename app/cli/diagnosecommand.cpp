@@ -28,10 +28,12 @@ namespace {
 class One final : public QObject
 {
 public:
-    One(Session &session, services::DiagnosisQuestion question, Done done)
+    /// `bundle`: a zip file to write beside; empty: none.
+    One(Session &session, services::DiagnosisQuestion question, QString bundle, Done done)
         : QObject(&session.accounts())
         , m_session(session)
         , m_question(std::move(question))
+        , m_bundle(std::move(bundle))
         , m_done(std::move(done))
         , m_fleet(session.accounts(), session.clock())
         , m_service(session.accounts(), m_fleet, session.clock())
@@ -52,7 +54,27 @@ private:
         // Only a fleet in memory knows what was probably meant, and it is read for nothing else.
         if (isUnknown && !m_fleet.isLoaded() && !m_hasLoaded)
             return load();
-        const ExitStatus status = tell();
+        if (m_bundle.isEmpty() || m_diagnosis->state() != Diagnosis::State::Device)
+            return finish(tell());
+        base::whenDone(m_service.evidence(*m_diagnosis), this, [this](const base::Result<services::Evidence> &evidence) {
+            auto written = evidence ? bundle(*evidence) : base::Result<exchange::ExportReport>(base::failure(evidence.error()));
+            if (!written)
+                return finish(printError(written.error()));
+            m_written = std::move(*written);
+            finish(tell());
+        });
+    }
+
+    base::Result<exchange::ExportReport> bundle(const services::Evidence &evidence) const
+    {
+        auto files = services::evidenceFiles(evidence, {});
+        if (!files)
+            return base::failure(std::move(files.error()));
+        return exchange::writeZip(*files, evidence.told.madeAt, QFileInfo(m_bundle).absoluteFilePath());
+    }
+
+    void finish(ExitStatus status)
+    {
         m_done(status);
         deleteLater();
     }
@@ -65,8 +87,7 @@ private:
             m_liveError = m_diagnosis->error();
         connect(&m_fleet, &services::FleetService::snapshotChanged, this, [this] { begin(); });
         connect(&m_fleet, &services::FleetService::loadFailed, this, [this](const base::Error &error) {
-            m_done(printError(error));
-            deleteLater();
+            finish(printError(error));
         });
         m_fleet.reload();
     }
@@ -110,13 +131,18 @@ private:
     ExitStatus tellDevice() const
     {
         if (m_session.options().json) {
-            printJson(diagnosisJson(*m_diagnosis));
+            QJsonObject document = diagnosisJson(*m_diagnosis);
+            if (m_written)
+                document["bundle"_L1] = QJsonObject{{"file"_L1, m_written->file}, {"bytes"_L1, m_written->bytes}};
+            printJson(document);
         } else {
             printLine(u"%1\t%2\t%3"_s.arg(QString::fromStdString(domain::longForm(m_diagnosis->deviceId())),
                                           QString::fromStdString(m_diagnosis->device().name).simplified(),
                                           m_diagnosis->account() ? m_diagnosis->account()->name : QString()));
             for (const Check &check : m_diagnosis->checks())
                 printCheck(check, m_session.clock().nowMs());
+            if (m_written)
+                printLine(m_written->file);
         }
         if (m_diagnosis->asked() == 0 || m_diagnosis->answered() == m_diagnosis->asked())
             return ExitStatus::Done;
@@ -131,11 +157,13 @@ private:
 
     Session &m_session;
     services::DiagnosisQuestion m_question;
+    const QString m_bundle;
     const Done m_done;
     services::FleetService m_fleet;
     services::DiagnosisService m_service;
     std::unique_ptr<Diagnosis> m_diagnosis;
     std::optional<base::Error> m_liveError;
+    std::optional<exchange::ExportReport> m_written;
     bool m_hasLoaded = false;
 };
 
@@ -261,11 +289,17 @@ void runDiagnose(Session &session, const QStringList &words, const Done &done)
     parser.addOptions(devices);
     parser.addOptions({{u"app"_s, u"How this app comes to the device, too."_s, u"APPID"_s},
                        {u"cached"_s, u"Only what the caches know; the cloud is not asked."_s},
-                       {u"output"_s, u"Of many: write a CSV or XLSX file instead."_s, u"FILE"_s}});
+                       {u"output"_s, u"Of many: write a CSV or XLSX file instead."_s, u"FILE"_s},
+                       {u"bundle"_s, u"Of one: also write a zip file with everything that whoever is to mend the device asks for."_s,
+                        u"FILE.zip"_s}});
     const bool isMany = parser.parse(QStringList{u"tapfleetctl"_s} + words)
                         && (parser.isSet(u"sn"_s) || parser.isSet(u"sns"_s) || parser.isSet(u"list"_s));
     if (!parseWords(parser, words, isMany ? 0 : 1, done))
         return;
+    if (isMany && parser.isSet(u"bundle"_s)) {
+        printMessage(u"tapfleetctl: --bundle is for one device\n"_s + parser.helpText());
+        return done(ExitStatus::Usage);
+    }
     const auto accounts = session.chosenAccounts();
     if (!accounts)
         return done(printError(accounts.error()));
@@ -273,7 +307,7 @@ void runDiagnose(Session &session, const QStringList &words, const Done &done)
     const bool live = !parser.isSet(u"cached"_s);
     const QString app = parser.value(u"app"_s);
     if (!isMany) {
-        new One(session, {.sn = parser.positionalArguments().constFirst(), .appId = app, .account = only, .live = live}, done);
+        new One(session, {.sn = parser.positionalArguments().constFirst(), .appId = app, .account = only, .live = live}, parser.value(u"bundle"_s), done);
         return;
     }
     namedRows(session, parser, done,

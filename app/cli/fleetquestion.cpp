@@ -69,21 +69,6 @@ Result<FleetQuestion> fleetQuestion(const QCommandLineParser &parser)
     return question;
 }
 
-QJsonValue isoTime(std::optional<qint64> ms)
-{
-    if (!ms)
-        return QJsonValue::Null;
-    return QDateTime::fromMSecsSinceEpoch(*ms, Qt::UTC).toString(Qt::ISODate);
-}
-
-QJsonValue jsonValue(Field field, const domain::Value &value)
-{
-    std::string json("[");
-    text::appendJson(json, field, value);
-    json += ']';
-    return QJsonDocument::fromJson(QByteArray::fromStdString(json)).array().first();
-}
-
 namespace {
 
 /// One question under way: the service lives until the answer is given.

@@ -2,6 +2,7 @@
 
 #include "cli/session.h"
 #include "services/fleetservice.h"
+#include "text/json.h"
 
 #include <QTextStream>
 
@@ -28,10 +29,8 @@ void addFleetOptions(QCommandLineParser &parser);
 [[nodiscard]] base::Result<QString> viewFilter(Session &session, const QString &name);
 /// Comma-separated field ids.
 [[nodiscard]] base::Result<std::vector<domain::Field>> parseFields(const QString &text);
-/// ISO 8601 UTC, or null when not known.
-QJsonValue isoTime(std::optional<qint64> ms);
-/// A value as text::appendJson() has it.
-QJsonValue jsonValue(domain::Field field, const domain::Value &value);
+using text::isoTime;
+using text::jsonValue;
 
 /// Loads the caches and answers; an error is said and answered to `done`.
 void ask(Session &session, const FleetQuestion &question, const Done &done, std::function<void(FleetAnswer)> then);

@@ -1,5 +1,6 @@
 #include "desktop/composition.h"
 
+#include "base/async.h"
 #include "desktop/demofleet.h"
 #include "desktop/screenshot.h"
 #include "text/describe.h"
@@ -18,7 +19,9 @@
 #include "ui/settings/settingspage.h"
 #include "ui/sql/sqlpage.h"
 #include "ui/welcome/welcomepage.h"
+#include "ui/widgets/helpdesk.h"
 
+#include <QDialog>
 #include <QDir>
 #include <QFontDatabase>
 #include <QIcon>
@@ -26,6 +29,8 @@
 #include <QProcess>
 #include <QStandardPaths>
 #include <QThreadPool>
+#include <QVBoxLayout>
+#include <QtConcurrentRun>
 
 #include <cstdio>
 
@@ -241,6 +246,35 @@ void Composition::showCode(const QString &code)
     static_cast<ui::KnowledgePage *>(m_window->page(kKnowledge))->showCode(code);
 }
 
+/// From now on errors lead to what the knowledge base says about them.
+void Composition::openHelpDesk()
+{
+    using Entries = std::vector<domain::KnowledgeEntry>;
+    const auto reading = QtConcurrent::run([]() -> base::Result<Entries> {
+        return services::KnowledgeService::open(QLocale()).map([](const auto &knowledge) { return knowledge->entries(); });
+    });
+    base::whenDone(reading, this, [this](base::Result<Entries> entries) {
+        if (!entries)
+            return; // the page of the knowledge base says so when it is opened
+        m_helpDesk = std::make_unique<ui::HelpDesk>(
+            [known = std::move(*entries)](const QString &code) { return domain::findEntry(known, code) != nullptr; });
+        connect(m_helpDesk.get(), &ui::HelpDesk::asked, this, [this](const QString &code) {
+            QWidget *const modal = QApplication::activeModalWidget();
+            if (!modal)
+                return showCode(code);
+            // What is asked about goes on afterwards where it was.
+            auto *dialog = new QDialog(modal);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            auto *page = new ui::KnowledgePage(m_settings, dialog);
+            dialog->setWindowTitle(page->title());
+            (new QVBoxLayout(dialog))->addWidget(page);
+            dialog->resize(modal->size().expandedTo({800, 560}));
+            page->showCode(code);
+            dialog->open();
+        });
+    });
+}
+
 void Composition::diagnose(const services::DeviceSelection &devices)
 {
     m_window->showPage(kDiagnostics);
@@ -310,6 +344,7 @@ void Composition::show()
 void Composition::startRest()
 {
     m_fleet.reload();
+    openHelpDesk();
     QApplication::setWindowIcon(programIcon());
     if (m_options.demo)
         startDemo();

@@ -30,6 +30,7 @@
 
 namespace tapfleet::ui {
 class DistributionPage;
+class HelpDesk;
 class TaskWizard;
 }
 
@@ -61,6 +62,7 @@ private:
     /// The wizard for accounts that can distribute; null, and said why, when there is none.
     ui::TaskWizard *openTaskWizard();
     void showCode(const QString &code);
+    void openHelpDesk();
     void diagnose(const services::DeviceSelection &devices);
     void distribute(const services::DeviceSelection &devices);
     void distributeApp(domain::AccountId account, const QString &appId, const QString &version);
@@ -100,6 +102,7 @@ private:
     ui::Preferences m_preferences;
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<ui::DistributionNotices> m_notices;
+    std::unique_ptr<ui::HelpDesk> m_helpDesk; ///< when the codes of the knowledge base are read
     std::unique_ptr<DemoFleet> m_demo;
     std::unique_ptr<Screenshot> m_screenshot;
 };

@@ -1,3 +1,4 @@
+#include "exchange/fileerror.h"
 #include "exchange/tablewriter.h"
 
 #include "base/errorcodes.h"
@@ -24,16 +25,6 @@ constexpr size_t kFlushAt = 1 << 20;
 constexpr qint64 kRowsBetweenLooks = 1024; // at the clock and the stop token
 constexpr qint64 kRowsOfPiece = 4096;      // that one thread encodes before they are written
 constexpr std::chrono::milliseconds kProgressEvery{50};
-
-/// `code`: what it is when the disk has room.
-base::Error fileError(const QFileDevice &file, QLatin1StringView code)
-{
-    base::Error error;
-    error.kind = ErrorKind::Storage;
-    error.subCode = file.error() == QFileDevice::ResourceError ? codes::DiskFull : code;
-    error.detail = QStringLiteral("%1: %2").arg(file.fileName(), file.errorString());
-    return error;
-}
 
 // A disk that runs full takes a part first; only the next write says why.
 bool writeAll(QFileDevice &file, std::string_view bytes)

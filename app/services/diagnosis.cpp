@@ -183,6 +183,8 @@ void Diagnosis::askCloud(const domain::Account &account, const std::function<voi
     base::whenDone(m_context.accounts.gatewayConfig(account), this, [this, ask](Result<cloud::GatewayConfig> config) {
         if (config) {
             m_clouds.push_back(std::make_unique<Cloud>(impatient(std::move(*config), m_context.liveLimit), m_context.clock));
+            connect(&m_clouds.back()->gateway, &cloud::GatewayClient::callEnded, this,
+                    [this](const domain::CallRecord &call) { m_calls.push_back(call); });
             ask(*m_clouds.back());
         } else {
             ++m_asked;

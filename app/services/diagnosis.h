@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "base/stoptoken.h"
+#include "domain/callrecord.h"
 #include "domain/diagnosis.h"
 #include "services/accountservice.h"
 #include "services/diagnosisreading.h"
@@ -62,6 +63,7 @@ public:
     const domain::DeviceId &deviceId() const { return m_id; } ///< State::Device: with its supplier, where known
     const std::optional<domain::Account> &account() const { return m_account; } ///< through which it is asked
     const domain::Device &device() const { return m_device; } ///< its newest row; empty fields where no row is known
+    const std::string &rowSource() const { return m_rowSource; } ///< where that row comes from: a kSource* code
     const std::vector<DiagnosisCandidate> &candidates() const { return m_candidates; }
     const QString &suggestion() const { return m_suggestion; } ///< an SN; empty: none
     const std::optional<base::Error> &error() const { return m_error; }
@@ -75,6 +77,8 @@ public:
     /// How many live look-ups were made, and how many of them were answered.
     int asked() const { return m_asked; }
     int answered() const { return m_answered; }
+    /// The calls that ended, in the order in which they did.
+    const std::vector<domain::CallRecord> &calls() const { return m_calls; }
 
 Q_SIGNALS:
     /// state(), and with it checks(), candidates() or suggestion(), is other than before.
@@ -124,6 +128,7 @@ private:
     int m_open = 0; ///< steps that are still to come to an end
     int m_asked = 0, m_answered = 0;
     bool m_finished = false;
+    std::vector<domain::CallRecord> m_calls;
     std::vector<std::unique_ptr<Cloud>> m_clouds;
 };
 

@@ -1,5 +1,9 @@
 #include "services/diagnosisservice.h"
 
+#include "base/async.h"
+
+#include <QtConcurrentRun>
+
 namespace tapfleet::services {
 
 DiagnosisService::DiagnosisService(AccountService &accounts, FleetService &fleet, const base::Clock &clock, QObject *parent)
@@ -25,6 +29,21 @@ std::unique_ptr<BatchDiagnosis> DiagnosisService::diagnoseMany(std::vector<domai
 {
     return std::make_unique<BatchDiagnosis>(BatchDiagnosis::Context{m_accounts, m_clock, m_fleet.snapshot(), m_liveLimit},
                                             std::move(rows), question);
+}
+
+QFuture<base::Result<Evidence>> DiagnosisService::evidence(const Diagnosis &diagnosis)
+{
+    using Told = base::Result<Evidence>;
+    auto accounts = m_accounts.accounts();
+    if (!accounts)
+        return base::readyFuture(Told(base::failure(std::move(accounts.error()))));
+    return QtConcurrent::run(&m_pool, [home = m_accounts.home(), accounts = std::move(*accounts),
+                                       told = toldNow(diagnosis, m_clock.nowMs())]() mutable -> Told {
+        auto kept = readEvidence(home, accounts, told);
+        if (!kept)
+            return base::failure(std::move(kept.error()));
+        return makeEvidence(std::move(told), std::move(*kept));
+    });
 }
 
 } // namespace tapfleet::services

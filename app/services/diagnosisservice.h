@@ -6,8 +6,10 @@
 #include "services/accountservice.h"
 #include "services/batchdiagnosis.h"
 #include "services/diagnosis.h"
+#include "services/evidence.h"
 #include "services/fleetservice.h"
 
+#include <QFuture>
 #include <QObject>
 
 #include <chrono>
@@ -32,6 +34,10 @@ public:
     /// Many devices in one table; likewise. SNs are looked up in the fleet in memory as it is now: before that is loaded, nothing
     /// is found. An app is looked into only when the cloud is asked.
     std::unique_ptr<BatchDiagnosis> diagnoseMany(std::vector<domain::SnListRow> rows, const BatchQuestion &question);
+
+    /// What a person hands to somebody else about a device (State::Device): the diagnosis as it stands, with the device's history and
+    /// what was changed on it. What must not leave is hidden in it.
+    QFuture<base::Result<Evidence>> evidence(const Diagnosis &diagnosis);
 
     /// How long one look-up may take before it is given up, by itself; 12 s at first.
     void setLiveLimit(std::chrono::milliseconds limit) { m_liveLimit = limit; }

@@ -3,6 +3,10 @@
 #include "base/beijingtime.h"
 #include "text/words.h"
 
+#include <QDateTime>
+#include <QJsonArray>
+#include <QJsonDocument>
+
 #include <charconv>
 #include <string_view>
 
@@ -89,6 +93,21 @@ void appendJson(std::string &out, domain::Field field, const domain::Value &valu
     } else {
         out += "null";
     }
+}
+
+QJsonValue jsonValue(domain::Field field, const domain::Value &value)
+{
+    std::string json("[");
+    appendJson(json, field, value);
+    json += ']';
+    return QJsonDocument::fromJson(QByteArray::fromStdString(json)).array().first();
+}
+
+QJsonValue isoTime(std::optional<qint64> ms)
+{
+    if (!ms)
+        return QJsonValue::Null;
+    return QDateTime::fromMSecsSinceEpoch(*ms, Qt::UTC).toString(Qt::ISODate);
 }
 
 } // namespace tapfleet::text

@@ -1,5 +1,7 @@
 #include "profile.h"
 
+#include "exchange/ziparchive.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -27,6 +29,7 @@ private Q_SLOTS:
     void anAppStopsWhereItStops();
     void textIsForPeople();
     void anUnknownSnFailsAndIsSuggested();
+    void oneDeviceGoesIntoABundle();
     void manyAreOneALineByCause();
     void manyGoIntoAFile();
     void withoutTheCloudTheCacheSpeaks();
@@ -95,6 +98,7 @@ void TestDiagnoseCommand::usageMistakes_data()
     QTest::newRow("two devices") << QStringList{u"diagnose"_s, u"A"_s, u"B"_s};
     QTest::newRow("a device and a list") << QStringList{u"diagnose"_s, u"A"_s, u"--sn"_s, u"B"_s};
     QTest::newRow("two ways to name many") << QStringList{u"diagnose"_s, u"--sn"_s, u"B"_s, u"--list"_s, u"x"_s};
+    QTest::newRow("a bundle of many") << QStringList{u"diagnose"_s, u"--sn"_s, u"B"_s, u"--bundle"_s, u"b.zip"_s};
     QTest::newRow("an option that is none") << QStringList{u"diagnose"_s, u"A"_s, u"--frobnicate"_s};
 }
 
@@ -153,6 +157,30 @@ void TestDiagnoseCommand::anUnknownSnFailsAndIsSuggested()
     QCOMPARE(told.status, 1);
     QCOMPARE(told.json().value("suggestion"_L1).toString(), sn);
     QCOMPARE(m_profile.ctl({u"diagnose"_s, u"NOTHING-LIKE-IT"_s}).status, 1);
+}
+
+void TestDiagnoseCommand::oneDeviceGoesIntoABundle()
+{
+    const QString path = m_profile.file(u"证据.zip"_s);
+    const Outcome told = m_profile.ctl({u"--json"_s, u"diagnose"_s, m_sn, u"--bundle"_s, path});
+    QVERIFY2(told.status == 0, told.err.constData());
+    const QJsonObject document = QJsonDocument::fromJson(told.out).object();
+    QCOMPARE(document["bundle"_L1]["file"_L1].toString(), path);
+    const auto archive = exchange::ZipArchive::open(path);
+    QVERIFY(archive);
+    const QByteArray facts = archive->entry("facts.json", 10'000'000)->readAll();
+    QCOMPARE(QJsonDocument::fromJson(facts).object()["sn"_L1].toString(), m_sn.section(u'@', 0, 0));
+    QVERIFY(archive->entry("report.html", 10'000'000));
+    QFile key(m_profile.file(u"keys/app_private.pem"_s));
+    QVERIFY(key.open(QIODevice::ReadOnly));
+    const QByteArray line = key.readAll().split('\n').at(3);
+    for (const char *name : {"facts.json", "report.html", "SHA256SUMS"})
+        QVERIFY(!archive->entry(name, 10'000'000)->readAll().contains(line));
+    // Where nothing is meant there is nothing to bundle.
+    const QString none = m_profile.file(u"none.zip"_s);
+    QCOMPARE(m_profile.ctl({u"diagnose"_s, u"NO-SUCH-SN"_s, u"--bundle"_s, none}).status, 1);
+    QVERIFY(!QFile::exists(none));
+    QCOMPARE(m_profile.ctl({u"diagnose"_s, m_sn, u"--bundle"_s, m_profile.file(u"no/such/folder/b.zip"_s)}).status, 6);
 }
 
 void TestDiagnoseCommand::manyAreOneALineByCause()

@@ -158,8 +158,7 @@ void AccountsPage::load()
 {
     auto accounts = m_accounts.accounts();
     if (!accounts) {
-        const text::Description description = text::describe(accounts.error());
-        m_state->show(StateView::State::Error, description.what, description.why + u'\n' + description.next);
+        m_state->showError(accounts.error());
         m_stack->setCurrentWidget(m_state);
         return;
     }

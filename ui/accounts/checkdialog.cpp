@@ -5,6 +5,7 @@
 #include "text/describe.h"
 #include "text/labels.h"
 #include "text/publictext.h"
+#include "ui/widgets/helpdesk.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/thinbar.h"
@@ -218,6 +219,11 @@ void CheckDialog::addLine(const CheckItem &item)
     m_grid->addWidget(picture, row, 0, Qt::AlignTop);
     m_grid->addWidget(title, row, 1, Qt::AlignTop);
     m_grid->addWidget(text, row, 2);
+    if (const QString more = item.error ? HelpDesk::link(HelpDesk::topicOf(*item.error)) : QString(); !more.isEmpty()) {
+        auto *link = new QLabel(more, m_lines);
+        connect(link, &QLabel::linkActivated, this, &HelpDesk::open);
+        m_grid->addWidget(link, row + 1, 2);
+    }
 }
 
 } // namespace tapfleet::ui

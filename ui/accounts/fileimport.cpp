@@ -56,7 +56,7 @@ void FileImport::run(const services::ImportDraftPtr &draft, const services::Impo
                    [this, job](const base::Result<services::ImportReport> &report) {
                        if (!report) {
                            const text::Description description = text::describe(report.error());
-                           job->finish(Job::State::Failed, description.what);
+                           job->fail(report.error());
                            auto *box = new QMessageBox(QMessageBox::Warning, tr("Import a device list"), description.joined(),
                                                        QMessageBox::Ok, m_window->window());
                            box->setAttribute(Qt::WA_DeleteOnClose);

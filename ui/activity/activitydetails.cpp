@@ -2,6 +2,7 @@
 
 #include "text/journaltext.h"
 #include "text/labels.h"
+#include "ui/widgets/helpdesk.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 
@@ -32,7 +33,8 @@ ActivityDetails::ActivityDetails(QWidget *parent)
         m_facts[fact] = new QLabel(this);
         m_facts[fact]->setWordWrap(true);
         m_facts[fact]->setTextFormat(Qt::PlainText);
-        m_facts[fact]->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        m_facts[fact]->setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
+        connect(m_facts[fact], &QLabel::linkActivated, this, &HelpDesk::open);
         m_form->addRow(m_names[fact], m_facts[fact]);
     }
     m_rows->setObjectName(QStringLiteral("activityRows"));
@@ -128,7 +130,9 @@ void ActivityDetails::retranslate()
         const auto at = static_cast<size_t>(fact);
         const QString words = isEmpty ? QString() : factText(static_cast<Fact>(fact));
         m_names[at]->setText(names[fact]);
-        m_facts[at]->setText(words);
+        const QString more = fact == Reason ? HelpDesk::link(HelpDesk::topicOf(m_line.subCode)) : QString();
+        m_facts[at]->setTextFormat(more.isEmpty() ? Qt::PlainText : Qt::RichText);
+        m_facts[at]->setText(more.isEmpty() ? words : words.toHtmlEscaped() + u' ' + more);
         m_names[at]->setVisible(!words.isEmpty());
         m_facts[at]->setVisible(!words.isEmpty());
     }

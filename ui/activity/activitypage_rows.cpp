@@ -168,9 +168,7 @@ void ActivityPage::updateState()
         m_state->show(StateView::State::NoSource, tr("There is no account yet."),
                       tr("What is changed in an account's fleet is written down here."), tr("Add an account"));
     } else if (m_error) {
-        const text::Description description = text::describe(*m_error);
-        m_state->show(StateView::State::Error, description.what,
-                      QStringList{description.why, description.next}.join(u'\n').trimmed(), tr("Try again"));
+        m_state->showError(*m_error, tr("Try again"));
     } else if (m_isReading) {
         m_state->show(StateView::State::Loading, tr("Reading the log…"));
     } else if (isNarrowed()) {

@@ -1,7 +1,6 @@
 #include "ui/authorization/authorizationpage.h"
 
 #include "base/async.h"
-#include "text/describe.h"
 #include "text/labels.h"
 #include "ui/authorization/grantdetail.h"
 #include "ui/authorization/grantwizard.h"
@@ -275,8 +274,7 @@ void AuthorizationPage::updateState()
                            [offer](const services::GrantAccountState &state) { return state.offer == offer; });
     };
     if (m_error) {
-        const text::Description described = text::describe(*m_error);
-        m_state->show(State::Error, described.what, described.why, tr("Try again"));
+        m_state->showError(*m_error, tr("Try again"));
     } else if (!m_hasAnswer) {
         m_state->show(State::Loading, tr("Reading the authorisations…"));
     } else if (m_model->count(m_model->filter().direction) > 0) {

@@ -4,6 +4,7 @@
 #include "text/describe.h"
 #include "text/journaltext.h"
 #include "text/labels.h"
+#include "ui/widgets/helpdesk.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/thinbar.h"
@@ -42,6 +43,7 @@ OperationView::OperationView(services::GrantService &grants, QWidget *parent)
     , m_grants(grants)
     , m_title(new QLabel(this))
     , m_text(new QLabel(this))
+    , m_more(new QLabel(this))
     , m_bar(new ThinBar(this))
     , m_refused(new QTableWidget(0, 2, this))
     , m_copy(new QPushButton(icon(Icon::Copy), {}, this))
@@ -55,6 +57,8 @@ OperationView::OperationView(services::GrantService &grants, QWidget *parent)
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
     }
+    m_more->setObjectName(u"operationMore"_s);
+    connect(m_more, &QLabel::linkActivated, this, &HelpDesk::open);
     m_refused->setObjectName(u"refusedRows"_s);
     m_refused->setProperty("padded", true);
     m_refused->verticalHeader()->hide();
@@ -74,6 +78,7 @@ OperationView::OperationView(services::GrantService &grants, QWidget *parent)
     column->addWidget(m_title);
     column->addWidget(m_bar);
     column->addWidget(m_text);
+    column->addWidget(m_more);
     column->addWidget(m_refused, 1);
     column->addLayout(buttons);
     column->addStretch(0);
@@ -128,9 +133,16 @@ void OperationView::showError(const base::Error &error)
     const text::Description described = text::describe(error);
     m_title->setText(described.what);
     m_text->setText(described.joined());
+    showMore(HelpDesk::topicOf(error));
     m_bar->setIdle();
     m_isEnded = true;
     Q_EMIT ended();
+}
+
+void OperationView::showMore(const QString &topic)
+{
+    m_more->setText(HelpDesk::link(topic));
+    m_more->setVisible(!topic.isEmpty());
 }
 
 void OperationView::fill()
@@ -182,6 +194,7 @@ void OperationView::fillRefused()
     m_refused->setColumnWidth(0, fontMetrics().horizontalAdvance(u'0') * 28);
     m_refused->setVisible(!rows.empty());
     m_copy->setVisible(!rows.empty());
+    showMore(rows.empty() ? QString() : HelpDesk::topicOf(rows.front().subCode));
     m_retry->setVisible(!rows.empty() && m_isEnded && cloud::retryRefused(*m_operation).has_value());
 }
 

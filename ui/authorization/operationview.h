@@ -34,6 +34,7 @@ protected:
 private:
     void read();
     void fill();
+    void showMore(const QString &topic);
     void fillRefused();
     void copyRefused();
     void showError(const base::Error &error);
@@ -45,7 +46,7 @@ private:
     std::optional<base::Error> m_stopped;
     bool m_isEnded = false;
     QLabel *m_title;
-    QLabel *m_text;
+    QLabel *m_text, *m_more;
     ThinBar *m_bar;
     QTableWidget *m_refused;
     QPushButton *m_copy;

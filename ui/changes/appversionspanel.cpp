@@ -2,7 +2,6 @@
 
 #include "base/async.h"
 #include "text/changetext.h"
-#include "text/describe.h"
 #include "text/labels.h"
 #include "ui/changes/versionbars.h"
 #include "ui/widgets/stateview.h"
@@ -155,8 +154,7 @@ void AppVersionsPanel::showReport()
     fillTable();
     m_export->setEnabled(!m_report.versions.empty());
     if (m_error) {
-        const text::Description description = text::describe(*m_error);
-        m_state->show(StateView::State::Error, description.what, description.why, tr("Try again"));
+        m_state->showError(*m_error, tr("Try again"));
     } else if (m_isAsked) {
         m_state->show(StateView::State::Loading, tr("Reading the history…"));
     } else if (m_app->count() == 0) {

@@ -44,11 +44,6 @@ QString quoted(const QString &text)
     return u'"' + escaped + u'"';
 }
 
-QString whyAndNext(const text::Description &description)
-{
-    return QStringList{description.why, description.next}.join(u'\n').trimmed();
-}
-
 } // namespace
 
 void ChangesPage::reloadAll()
@@ -179,8 +174,7 @@ void ChangesPage::updateState()
         m_state->show(StateView::State::NoSource, tr("There is no account yet."),
                       tr("The history begins with the first sync of an account."), tr("Add an account"));
     } else if (m_error && m_error->kind != base::ErrorKind::Canceled) {
-        const text::Description description = text::describe(*m_error);
-        m_state->show(StateView::State::Error, description.what, whyAndNext(description), tr("Try again"));
+        m_state->showError(*m_error, tr("Try again"));
     } else if (!m_diff) {
         m_state->show(StateView::State::Loading, tr("Reading the history…"));
     } else if (!historyBegin()) {

@@ -1,7 +1,6 @@
 #include "ui/devices/deviceexport.h"
 
 #include "base/async.h"
-#include "text/describe.h"
 #include "ui/widgets/joblist.h"
 
 #include <QDateTime>
@@ -54,7 +53,7 @@ void DeviceExport::end(const base::Result<exchange::ExportReport> &result)
     } else if (result.error().kind == base::ErrorKind::Canceled) {
         m_job->finish(Job::State::Canceled, tr("Stopped. No file was written."));
     } else {
-        m_job->finish(Job::State::Failed, text::describe(result.error()).joined());
+        m_job->fail(result.error());
     }
 }
 

@@ -138,7 +138,10 @@ void DevicesPage::updateState()
     const auto state = DeviceStates::state(situation());
     if (state) {
         m_next = state->next;
-        m_state->show(state->kind, state->what, state->why, state->button);
+        if (state->error)
+            m_state->showError(*state->error, state->button);
+        else
+            m_state->show(state->kind, state->what, state->why, state->button);
     }
     m_stack->setCurrentIndex(state ? 1 : 0);
     if (hasContent() && !std::exchange(m_hadContent, true))

@@ -1,36 +1,15 @@
 #include "ui/devices/devicestates.h"
 
-#include "text/describe.h"
 #include "text/labels.h"
 
 namespace tapfleet::ui {
-
-namespace {
-
-QString whyAndNext(const text::Description &description)
-{
-    QStringList lines;
-    for (const QString &line : {description.why, description.next}) {
-        if (!line.isEmpty())
-            lines << line;
-    }
-    return lines.join(u'\n');
-}
-
-bool isOffline(const base::Error &error)
-{
-    return error.kind == base::ErrorKind::Offline || error.kind == base::ErrorKind::Timeout;
-}
-
-} // namespace
 
 std::optional<DeviceStates::State> DeviceStates::state(const Situation &situation)
 {
     if (situation.shown > 0)
         return std::nullopt;
     if (situation.loadError && situation.total == 0) {
-        const text::Description description = text::describe(*situation.loadError);
-        return State{StateView::State::Error, description.what, whyAndNext(description), tr("Try again"), Next::Reload};
+        return State{StateView::State::Error, {}, {}, tr("Try again"), Next::Reload, situation.loadError};
     }
     if (!situation.isLoaded)
         return State{StateView::State::Loading, tr("Loading devices…"), {}, {}, Next::None};
@@ -50,9 +29,7 @@ DeviceStates::State DeviceStates::emptyFleet(const Situation &situation)
     if (situation.isSyncing)
         return {StateView::State::Loading, tr("Synchronising…"), tr("The devices appear as soon as the first list is complete."), {}, Next::None};
     if (situation.syncError) {
-        const text::Description description = text::describe(*situation.syncError);
-        return {isOffline(*situation.syncError) ? StateView::State::Offline : StateView::State::Error, description.what,
-                whyAndNext(description), tr("Synchronise again"), Next::Sync};
+        return {StateView::State::Error, {}, {}, tr("Synchronise again"), Next::Sync, situation.syncError};
     }
     if (!situation.hasCloud) {
         return {StateView::State::NoSource, tr("No file was imported yet."),

@@ -32,6 +32,7 @@ public:
         StateView::State kind = StateView::State::Empty;
         QString what, why, button;
         Next next = Next::None;
+        std::optional<base::Error> error{}; ///< which is told, then, and the words are empty
     };
 
     /// Nothing when there are rows to show.

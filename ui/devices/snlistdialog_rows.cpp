@@ -4,7 +4,6 @@
 #include "exchange/snreader.h"
 #include "query/query.h"
 #include "services/exportservice.h"
-#include "text/describe.h"
 #include "text/labels.h"
 #include "ui/devices/savedlists.h"
 #include "ui/devices/scanline.h"
@@ -218,8 +217,7 @@ void SnListDialog::updateState()
     using State = StateView::State;
     bool hasState = true;
     if (m_error) {
-        const text::Description description = text::describe(*m_error);
-        m_state->show(State::Error, description.what, description.why + u'\n' + description.next, tr("Open another file…"));
+        m_state->showError(*m_error, tr("Open another file…"));
     } else if (!m_fleet.isLoaded()) {
         m_state->show(State::Loading, tr("Loading devices…"));
     } else if (m_fleet.snapshot()->rowCount() == 0) {

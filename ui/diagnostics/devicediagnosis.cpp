@@ -1,10 +1,10 @@
 #include "ui/diagnostics/devicediagnosis.h"
 
 #include "query/query.h"
-#include "text/describe.h"
 #include "text/diagnosistext.h"
 #include "text/labels.h"
 #include "ui/diagnostics/checkcard.h"
+#include "ui/diagnostics/evidencedialog.h"
 #include "ui/widgets/flowgrid.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/stateview.h"
@@ -17,6 +17,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QUrl>
@@ -47,10 +48,12 @@ QString textOf(const std::string &value)
 
 } // namespace
 
-DeviceDiagnosis::DeviceDiagnosis(services::DiagnosisService &service, SettingStore &settings, const base::Clock &clock, QWidget *parent)
+DeviceDiagnosis::DeviceDiagnosis(services::DiagnosisService &service, SettingStore &settings, JobList &jobs, const base::Clock &clock,
+                                 QWidget *parent)
     : QWidget(parent)
     , m_service(service)
     , m_settings(settings)
+    , m_jobs(jobs)
     , m_clock(clock)
     , m_stack(new QStackedWidget(this))
     , m_state(new StateView(m_stack))
@@ -103,6 +106,12 @@ QWidget *DeviceDiagnosis::buildHead()
     m_links = new QLabel(head);
     m_links->setTextInteractionFlags(Qt::TextBrowserInteraction);
     connect(m_links, &QLabel::linkActivated, this, [this](const QString &link) { Q_EMIT devicesRequested(link); });
+    m_evidence = new QPushButton(icon(Icon::Export), {}, head);
+    m_evidence->setObjectName(u"diagnosisEvidence"_s);
+    connect(m_evidence, &QPushButton::clicked, this, &DeviceDiagnosis::offerEvidence);
+    auto *title = new QHBoxLayout;
+    title->addWidget(m_sn, 1);
+    title->addWidget(m_evidence);
     auto *verdict = new QHBoxLayout;
     verdict->setSpacing(measure::kGap);
     verdict->addWidget(m_icon, 0, Qt::AlignTop);
@@ -110,7 +119,7 @@ QWidget *DeviceDiagnosis::buildHead()
     auto *column = new QVBoxLayout(head);
     column->setContentsMargins(measure::kPagePadding, measure::kCardPadding, measure::kPagePadding, measure::kCardPadding);
     column->setSpacing(measure::kGrid);
-    column->addWidget(m_sn);
+    column->addLayout(title);
     column->addWidget(m_facts);
     column->addSpacing(measure::kGap);
     column->addLayout(verdict);
@@ -226,10 +235,7 @@ void DeviceDiagnosis::showState()
         return m_state->show(State::Empty, tr("Several suppliers have a device with the SN %1.").arg(m_question.sn),
                              tr("Type one of them, with its supplier:") + u'\n' + lines.join(u'\n'));
     }
-    case Diagnosis::State::Failed: {
-        const auto described = m_diagnosis->error() ? text::describe(*m_diagnosis->error()) : text::Description();
-        return m_state->show(State::Error, described.what, QStringList{described.why, described.next}.join(u'\n').trimmed(), tr("Try again"));
-    }
+    case Diagnosis::State::Failed: return m_state->showError(*m_diagnosis->error(), tr("Try again"));
     }
 }
 
@@ -298,6 +304,12 @@ void DeviceDiagnosis::fillCalls()
         m_contact->setText(m_settings.setting(contactKey(), QString()));
 }
 
+void DeviceDiagnosis::offerEvidence()
+{
+    auto *dialog = new EvidenceDialog(m_service, *m_diagnosis, m_jobs, window());
+    dialog->open();
+}
+
 void DeviceDiagnosis::openTool(const QUrl &link)
 {
     QGuiApplication::clipboard()->setText(textOf(m_diagnosis->deviceId().sn));
@@ -307,6 +319,8 @@ void DeviceDiagnosis::openTool(const QUrl &link)
 
 void DeviceDiagnosis::retranslate()
 {
+    m_evidence->setText(tr("Evidence bundle…"));
+    m_evidence->setToolTip(tr("One file with everything that whoever is to mend this device asks for"));
     m_callTitle->setText(tr("Whom to call"));
     m_contact->setPlaceholderText(tr("Phone or name of the supplier's service (kept on this computer)"));
     m_contact->setAccessibleName(tr("Contact of the supplier"));

@@ -10,6 +10,7 @@
 
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QScrollArea;
 class QStackedWidget;
 class QVBoxLayout;
@@ -18,6 +19,7 @@ namespace tapfleet::ui {
 
 class CheckCard;
 class FlowGrid;
+class JobList;
 class StateView;
 
 /// One device under diagnosis: what to look at first, every check as a card, and whom to call. GUI thread.
@@ -25,7 +27,8 @@ class DeviceDiagnosis final : public QWidget
 {
     Q_OBJECT
 public:
-    DeviceDiagnosis(services::DiagnosisService &service, SettingStore &settings, const base::Clock &clock, QWidget *parent = nullptr);
+    DeviceDiagnosis(services::DiagnosisService &service, SettingStore &settings, JobList &jobs, const base::Clock &clock,
+                    QWidget *parent = nullptr);
     ~DeviceDiagnosis() override;
 
     /// Begins anew; what was asked before is given up.
@@ -56,11 +59,13 @@ private:
     void showState();
     void fillHead();
     void fillCalls();
+    void offerEvidence();
     void openTool(const QUrl &link);
     QString contactKey() const;
 
     services::DiagnosisService &m_service;
     SettingStore &m_settings;
+    JobList &m_jobs;
     const base::Clock &m_clock;
     services::DiagnosisQuestion m_question;
     std::unique_ptr<services::Diagnosis> m_diagnosis; ///< before the first question: none
@@ -70,6 +75,7 @@ private:
     StateView *m_state;
     QScrollArea *m_scroll;
     QLabel *m_sn, *m_facts, *m_icon, *m_first, *m_step, *m_progress, *m_links;
+    QPushButton *m_evidence;
     FlowGrid *m_grid;
     QLabel *m_callTitle, *m_supplier, *m_hints;
     QLineEdit *m_contact;

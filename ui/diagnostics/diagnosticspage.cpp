@@ -25,7 +25,7 @@ DiagnosticsPage::DiagnosticsPage(const DiagnosticsPageParts &parts, QWidget *par
     , m_app(new QLineEdit(this))
     , m_ask(new QPushButton(this))
     , m_stack(new QStackedWidget(this))
-    , m_device(new DeviceDiagnosis(parts.diagnosis, parts.settings, parts.clock, m_stack))
+    , m_device(new DeviceDiagnosis(parts.diagnosis, parts.settings, parts.jobs, parts.clock, m_stack))
     , m_batch(new BatchView(parts.diagnosis, parts.accounts, parts.fleet, parts.jobs, parts.clock, m_stack))
 {
     setObjectName(u"diagnosticsPage"_s);

@@ -3,7 +3,6 @@
 
 #include "base/async.h"
 #include "base/errorcodes.h"
-#include "text/describe.h"
 #include "text/labels.h"
 #include "ui/distribution/rolloutview.h"
 #include "ui/distribution/taskdetailpane.h"
@@ -291,8 +290,7 @@ void DistributionPage::showEmpty()
     const auto problem =
         std::find_if(m_problems.begin(), m_problems.end(), [](const auto &one) { return !isMissing(one.second); });
     if (m_error) {
-        const text::Description described = text::describe(*m_error);
-        m_state->show(State::Error, described.what, described.why, tr("Try again"));
+        m_state->showError(*m_error, tr("Try again"));
     } else if (!hasCloud) {
         m_state->show(State::NoSource, tr("There is no account with a cloud."),
                       tr("Apps are distributed by the cloud. Add an account with a gateway."), tr("Go to accounts"));
@@ -306,9 +304,7 @@ void DistributionPage::showEmpty()
                "distribute in the web console, or ask your provider for the fleet service."),
             publicAccounts().empty() ? tr("Go to accounts") : tr("Upgrade an app…"));
     } else if (problem != m_problems.end()) {
-        const text::Description described = text::describe(problem->second);
-        m_state->show(isOffline(problem->second) ? State::Offline : State::Error, described.what,
-                      QStringList{described.why, described.next}.join(u'\n').trimmed(), tr("Try again"));
+        m_state->showError(problem->second, tr("Try again"));
     } else if (!m_hasAnswer || !m_asking.empty()) {
         m_state->show(State::Loading, tr("Reading the tasks…"));
     } else {

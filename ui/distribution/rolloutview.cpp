@@ -255,8 +255,7 @@ void RolloutView::updateState()
         return;
     using State = StateView::State;
     if (m_error) {
-        const text::Description described = text::describe(*m_error);
-        m_state->show(State::Error, described.what, described.why, tr("Try again"));
+        m_state->showError(*m_error, tr("Try again"));
     } else if (!m_hasAnswer) {
         m_state->show(State::Loading, tr("Reading the roll-outs…"));
     } else {

@@ -1,6 +1,5 @@
 #include "ui/knowledge/knowledgepage.h"
 
-#include "text/describe.h"
 #include "text/knowledgetext.h"
 #include "ui/widgets/settingstore.h"
 #include "ui/widgets/stateview.h"
@@ -217,8 +216,7 @@ void KnowledgePage::open()
 
 void KnowledgePage::fail(const base::Error &error)
 {
-    const text::Description description = text::describe(error);
-    m_state->show(StateView::State::Error, description.what, description.next);
+    m_state->showError(error);
     m_stack->setCurrentWidget(m_state);
 }
 

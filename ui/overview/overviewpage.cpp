@@ -1,7 +1,6 @@
 #include "ui/overview/overviewpage.h"
 
 #include "base/async.h"
-#include "text/describe.h"
 #include "text/labels.h"
 #include "ui/overview/barcard.h"
 #include "ui/overview/figuretile.h"
@@ -200,8 +199,7 @@ void OverviewPage::updateState()
     if (isFilled)
         return;
     if (m_error) {
-        const auto described = text::describe(*m_error);
-        m_state->show(StateView::State::Error, described.what, described.why, tr("Try again"));
+        m_state->showError(*m_error, tr("Try again"));
     } else if (!m_overview || m_isCounting || !m_fleet.isLoaded()) {
         m_state->show(StateView::State::Loading, tr("Counting devices…"));
     } else {

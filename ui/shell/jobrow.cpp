@@ -2,6 +2,7 @@
 
 #include "text/labels.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/helpdesk.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/thinbar.h"
@@ -22,6 +23,7 @@ JobRow::JobRow(Job *job, QWidget *parent)
     , m_title(new ElidedLabel(job->title(), this))
     , m_detail(new ElidedLabel({}, this))
     , m_bar(new ThinBar(this))
+    , m_help(new QToolButton(this))
     , m_act(new QToolButton(this))
 {
     m_detail->setSecondary(true);
@@ -33,9 +35,17 @@ JobRow::JobRow(Job *job, QWidget *parent)
     grid->addWidget(m_title, 0, 0);
     grid->addWidget(m_bar, 1, 0);
     grid->addWidget(m_detail, 2, 0);
-    grid->addWidget(m_act, 0, 1, 3, 1, Qt::AlignVCenter);
+    grid->addWidget(m_help, 0, 1, 3, 1, Qt::AlignVCenter);
+    grid->addWidget(m_act, 0, 2, 3, 1, Qt::AlignVCenter);
     grid->setColumnStretch(0, 1);
     connect(job, &Job::changed, this, &JobRow::refresh);
+    m_help->setIcon(ui::icon(Icon::Info));
+    m_help->setToolTip(tr("Learn more about this error"));
+    m_help->setAccessibleName(m_help->toolTip());
+    connect(m_help, &QToolButton::clicked, this, [this] {
+        if (m_job)
+            HelpDesk::ask(m_job->topic());
+    });
     connect(m_act, &QToolButton::clicked, this, [this] {
         if (!m_job)
             return;
@@ -59,6 +69,8 @@ void JobRow::refresh()
     else
         m_bar->setBusy();
     m_detail->setText(running ? detail() : m_job->outcome());
+    m_detail->setToolTip(m_detail->text());
+    m_help->setVisible(!m_job->topic().isEmpty());
     m_act->setVisible(running || !m_job->file().isEmpty());
     m_act->setIcon(ui::icon(running ? Icon::Stop : Icon::Folder));
     const QString act = running ? tr("Stop") : tr("Show in its folder");

@@ -26,7 +26,7 @@ private:
     ElidedLabel *m_title;
     ElidedLabel *m_detail;
     ThinBar *m_bar;
-    QToolButton *m_act;
+    QToolButton *m_help, *m_act;
 };
 
 } // namespace tapfleet::ui

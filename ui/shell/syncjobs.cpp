@@ -51,6 +51,8 @@ void SyncJobs::finished(domain::AccountId id)
     const QString salvaged = status.salvage ? text::describe(*status.salvage).joined() + QLatin1Char('\n') : QString();
     if (status.lastError && status.lastError->kind == base::ErrorKind::Canceled)
         job->finish(Job::State::Canceled, salvaged + tr("Stopped. The next sync goes on from here."));
+    else if (status.lastError && salvaged.isEmpty())
+        job->fail(*status.lastError);
     else if (status.lastError)
         job->finish(Job::State::Failed, salvaged + text::describe(*status.lastError).what);
     else if (status.lastReport)

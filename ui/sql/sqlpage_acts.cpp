@@ -187,8 +187,7 @@ void SqlPage::updateState()
         return m_state->show(StateView::State::NoSource, description.what, description.why);
     }
     if (m_accountsError) {
-        const text::Description description = text::describe(*m_accountsError);
-        return m_state->show(StateView::State::Error, description.what, description.why, tr("Try again"));
+        return m_state->showError(*m_accountsError, tr("Try again"));
     }
     if (!isPossible) {
         return m_state->show(StateView::State::NoSource, tr("There is no account yet."),

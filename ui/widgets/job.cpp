@@ -1,5 +1,8 @@
 #include "ui/widgets/job.h"
 
+#include "text/describe.h"
+#include "ui/widgets/helpdesk.h"
+
 namespace tapfleet::ui {
 
 Job::Job(QString title, QObject *parent) : QObject(parent), m_title(std::move(title)) {}
@@ -23,6 +26,12 @@ void Job::finish(State state, const QString &outcome, const QString &file)
     m_file = file;
     Q_EMIT changed();
     Q_EMIT finished();
+}
+
+void Job::fail(const base::Error &error)
+{
+    m_topic = HelpDesk::topicOf(error);
+    finish(State::Failed, text::describe(error).joined());
 }
 
 void Job::cancel()

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/error.h"
+
 #include <QObject>
 #include <QString>
 
@@ -23,6 +25,7 @@ public:
     std::optional<qint64> total() const { return m_total; }
     double rate() const { return m_rate; } ///< per second; 0: not known
     QString outcome() const { return m_outcome; }
+    QString topic() const { return m_topic; } ///< of a failure: see HelpDesk
     QString file() const { return m_file; } ///< what it made; the tray offers to show it in its folder
 
     /// A resumable job loses nothing when the program ends.
@@ -32,6 +35,8 @@ public:
     void report(qint64 done, std::optional<qint64> total, double rate = 0);
     /// Ends the job; the tray keeps it until the person clears it. `outcome` is a sentence.
     void finish(State state, const QString &outcome, const QString &file = {});
+    /// Ends it as failed; the tray says why, and where to read on.
+    void fail(const base::Error &error);
     void cancel(); ///< asks; the maker answers with finish()
 
 Q_SIGNALS:
@@ -47,6 +52,7 @@ private:
     double m_rate = 0;
     QString m_outcome;
     QString m_file;
+    QString m_topic;
     bool m_resumable = false;
 };
 

@@ -1,5 +1,7 @@
 #include "ui/widgets/stateview.h"
 
+#include "text/describe.h"
+#include "ui/widgets/helpdesk.h"
 #include "ui/widgets/theme.h"
 
 #include <QEvent>
@@ -29,7 +31,7 @@ Icon iconOf(StateView::State state)
 } // namespace
 
 StateView::StateView(QWidget *parent)
-    : QWidget(parent), m_icon(new QLabel(this)), m_what(new QLabel(this)), m_why(new QLabel(this)), m_next(new QPushButton(this))
+    : QWidget(parent), m_icon(new QLabel(this)), m_what(new QLabel(this)), m_why(new QLabel(this)), m_more(new QLabel(this)), m_next(new QPushButton(this))
 {
     setObjectName(QStringLiteral("stateView"));
     m_icon->setAlignment(Qt::AlignCenter);
@@ -42,6 +44,9 @@ StateView::StateView(QWidget *parent)
     m_why->setAlignment(Qt::AlignCenter);
     m_why->setWordWrap(true);
     m_why->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_more->setObjectName(QStringLiteral("stateMore"));
+    m_more->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    connect(m_more, &QLabel::linkActivated, this, &HelpDesk::open);
     m_next->setObjectName(QStringLiteral("stateNext"));
     setLook(m_next, "primary");
     for (QLabel *label : {m_what, m_why})
@@ -60,11 +65,13 @@ StateView::StateView(QWidget *parent)
         row->addStretch(1);
         column->addLayout(row);
     }
+    column->addWidget(m_more, 0, Qt::AlignHCenter);
     column->addWidget(m_next, 0, Qt::AlignHCenter);
     column->addStretch(3);
 
     connect(m_next, &QPushButton::clicked, this, &StateView::nextRequested);
     paintIcon();
+    m_more->hide();
     m_next->hide();
 }
 
@@ -74,12 +81,23 @@ void StateView::show(State state, const QString &what, const QString &why, const
     m_what->setText(what);
     m_why->setText(why);
     m_why->setVisible(!why.isEmpty());
+    m_more->hide();
     m_next->setText(next);
     m_next->setVisible(!next.isEmpty());
     setAccessibleName(what);
     setAccessibleDescription(why);
     paintIcon();
     QWidget::show();
+}
+
+void StateView::showError(const base::Error &error, const QString &next)
+{
+    const text::Description described = text::describe(error);
+    const bool isOffline = error.kind == base::ErrorKind::Offline || error.kind == base::ErrorKind::Timeout;
+    show(isOffline ? State::Offline : State::Error, described.what, QStringList{described.why, described.next}.join(QLatin1Char('\n')).trimmed(),
+         next);
+    m_more->setText(HelpDesk::link(HelpDesk::topicOf(error)));
+    m_more->setVisible(!m_more->text().isEmpty());
 }
 
 void StateView::changeEvent(QEvent *event)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/error.h"
+
 #include "ui/widgets/icons.h"
 
 #include <QWidget>
@@ -21,6 +23,8 @@ public:
     /// `next` is the text of the button; none is shown when it is empty.
     void show(State state, const QString &what, const QString &why = {}, const QString &next = {});
     using QWidget::show;
+    /// What happened, why, what to do, and where the knowledge base says more.
+    void showError(const base::Error &error, const QString &next = {});
     State state() const { return m_state; }
 
 Q_SIGNALS:
@@ -35,6 +39,7 @@ private:
     QLabel *m_icon;
     QLabel *m_what;
     QLabel *m_why;
+    QLabel *m_more;
     QPushButton *m_next;
 };
 

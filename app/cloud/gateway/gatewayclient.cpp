@@ -11,6 +11,7 @@
 #include "cloud/gateway/retrypolicy.h"
 
 #include <QDeadlineTimer>
+#include <QElapsedTimer>
 #include <QHostAddress>
 #include <QLocale>
 #include <QNetworkAccessManager>
@@ -91,6 +92,8 @@ struct Job {
     base::StopToken stop;
     QPromise<Result<Answer>> promise;
     bool answered = false;
+    qint64 askedAt = 0; ///< UTC ms
+    QElapsedTimer since{};
 
     int attempts = 0;
     int unreadable = 0; ///< failures by isUnreadable()
@@ -131,6 +134,8 @@ public:
 
     void add(const JobPtr &job)
     {
+        job->askedAt = clock.nowMs();
+        job->since.start();
         all.push_back(job);
         waiting.push_back(job);
         if (!tick.isActive())
@@ -408,6 +413,11 @@ private:
         if (std::exchange(job->answered, true))
             return;
         all.remove(job);
+        domain::CallRecord record{job->call.method, job->askedAt, job->since.elapsed(), job->attempts};
+        record.traceId = result ? result->traceId : result.error().traceId;
+        if (!result)
+            record.error = result.error();
+        Q_EMIT q->callEnded(record);
         job->promise.addResult(std::move(result));
         job->promise.finish();
     }
@@ -429,6 +439,7 @@ GatewayClient::GatewayClient(GatewayConfig config, const base::Clock &clock, QOb
 
 GatewayClient::~GatewayClient()
 {
+    blockSignals(true); // nobody is told of calls that only end because the client does
     d->cancelAll();
 }
 

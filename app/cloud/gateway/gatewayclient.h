@@ -6,6 +6,7 @@
 #include "cloud/gateway/certificates.h"
 #include "cloud/gateway/contentcipher.h"
 #include "cloud/gateway/keys.h"
+#include "domain/callrecord.h"
 
 #include <QFuture>
 #include <QList>
@@ -72,6 +73,10 @@ public:
     const GatewayConfig &config() const;
     /// Where answers are verified and parsed; emptied before the client is gone.
     QThreadPool &pool();
+
+Q_SIGNALS:
+    /// A call has come to its end; before its future is answered.
+    void callEnded(const tapfleet::domain::CallRecord &record);
 
 private:
     class Private;

@@ -1,5 +1,6 @@
 #include "../../services/twoaccounts.h"
 #include "tests/support/settingsinmemory.h"
+#include "exchange/ziparchive.h"
 #include "text/diagnosistext.h"
 #include "ui/diagnostics/diagnosticspage.h"
 #include "ui/widgets/joblist.h"
@@ -13,9 +14,11 @@
 #include <QFrame>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
+#include <QTextBrowser>
 
 using namespace Qt::StringLiterals;
 using namespace tapfleet;
@@ -82,6 +85,7 @@ private Q_SLOTS:
     void theSuppliersContactIsKept();
     void severalSnsAreOneTable();
     void verdictsAreExported();
+    void theBundleIsSeenBeforeItIsSaved();
 };
 
 void TestDiagnosticsPage::whatTheCloudSaysTakesThePlaceOfWhatIsKept()
@@ -203,6 +207,41 @@ void TestDiagnosticsPage::verdictsAreExported()
     const QString written = QString::fromUtf8(file.readAll());
     QCOMPARE(written.count(u'\n'), 31);
     QVERIFY(written.contains(QString::fromStdString(desk.own(1).front().sn)));
+}
+
+void TestDiagnosticsPage::theBundleIsSeenBeforeItIsSaved()
+{
+    Desk desk;
+    const domain::DeviceId id = desk.illDevice("WIFI_WEAK");
+    desk.page.diagnose(snOf(id));
+    desk.answered();
+    part<QPushButton>(&desk.page, "diagnosisEvidence")->click();
+    auto *dialog = part<QDialog>(desk.page.window(), "evidenceDialog");
+    auto *save = part<QPushButton>(dialog, "evidenceSave");
+    QTRY_VERIFY(save->isEnabled());
+    auto *files = part<QListWidget>(dialog, "evidenceFiles");
+    QCOMPARE(files->count(), 4);
+    auto *preview = part<QTextBrowser>(dialog, "evidencePreview");
+    QVERIFY(preview->toPlainText().contains(text::causeTitle(domain::Cause::WifiWeak)));
+    part<QCheckBox>(dialog, "evidencePictures")->setChecked(false);
+    QCOMPARE(files->count(), 3);
+    QVERIFY(!preview->toHtml().contains("screenshots/"_L1));
+    files->setCurrentRow(1);
+    QVERIFY(preview->toPlainText().contains("\"trace_id\""_L1));
+    part<QCheckBox>(dialog, "evidencePictures")->setChecked(true);
+
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"b.zip"_s);
+    save->click();
+    auto *chooser = part<QFileDialog>(dialog, "evidenceSaveDialog");
+    QVERIFY(chooser->selectedFiles().constFirst().contains(QString::fromStdString(id.sn)));
+    chooser->selectFile(path);
+    QMetaObject::invokeMethod(chooser, "accept");
+    QTRY_VERIFY(QFile::exists(path));
+    const auto archive = exchange::ZipArchive::open(path);
+    QVERIFY(archive);
+    const QImage picture = QImage::fromData(archive->entry("screenshots/checks.png", 10'000'000)->readAll());
+    QVERIFY2(picture.width() >= 1000 && picture.height() >= 300, "the cards are readable");
 }
 
 QTEST_MAIN(TestDiagnosticsPage)
