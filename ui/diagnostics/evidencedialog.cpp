@@ -27,7 +27,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kWidth = 900, kHeight = 620, kListWidth = 200, kPictureWidth = 1180;
+constexpr int kWidth = 1000, kHeight = 660, kListWidth = 200, kPictureWidth = 1180;
 constexpr int kCardWidth = 280, kMostColumns = 4;
 
 bool isPicture(const exchange::ZipEntry &file)
@@ -88,6 +88,7 @@ EvidenceDialog::EvidenceDialog(services::DiagnosisService &service, const servic
     m_list->setFixedWidth(kListWidth);
     m_view->setObjectName(u"evidencePreview"_s);
     m_view->setOpenLinks(false);
+    m_view->setStyleSheet(u"background: white; color: #1f2329"_s); // as it will be on paper
     m_hidden->setObjectName(u"evidenceHidden"_s);
     m_hidden->setWordWrap(true);
     m_hidden->setProperty("secondary", true);
@@ -161,7 +162,7 @@ void EvidenceDialog::showFile(int row)
         if (!isPicture(picture))
             continue;
         const QImage image = QImage::fromData(picture.bytes);
-        const int room = std::max(m_view->viewport()->width() - 2 * measure::kPagePadding, measure::kPagePadding);
+        const int room = std::max(m_view->viewport()->width() - 6 * measure::kPagePadding, measure::kPagePadding); // within its margins
         m_view->document()->addResource(QTextDocument::ImageResource, QUrl(picture.name),
                                         image.width() > room ? image.scaledToWidth(room, Qt::SmoothTransformation) : image);
     }
