@@ -30,6 +30,57 @@
     </message>
 </context>
 <context>
+    <name>CapabilityText</name>
+    <message>
+        <source>device list with live state</source>
+        <translation>device list with live state</translation>
+    </message>
+    <message>
+        <source>authorisation</source>
+        <translation>authorisation</translation>
+    </message>
+    <message>
+        <source>app distribution</source>
+        <translation>app distribution</translation>
+    </message>
+    <message>
+        <source>diagnosis of an app&apos;s way</source>
+        <translation>diagnosis of an app&apos;s way</translation>
+    </message>
+    <message>
+        <source>remote management</source>
+        <translation>remote management</translation>
+    </message>
+    <message>
+        <source>purchase orders and receipt</source>
+        <translation>purchase orders and receipt</translation>
+    </message>
+    <message>
+        <source>Works with this account: %1.</source>
+        <translation>Works with this account: %1.</translation>
+    </message>
+    <message>
+        <source>Not offered by this gateway: %1.</source>
+        <translation>Not offered by this gateway: %1.</translation>
+    </message>
+    <message>
+        <source>Works by public methods: the device list with binding, network, SIM card and place, one device after the other; upgrading apps; broadcasts and posters.</source>
+        <translation>Works by public methods: the device list with binding, network, SIM card and place, one device after the other; upgrading apps; broadcasts and posters.</translation>
+    </message>
+    <message>
+        <source>The public methods that list devices are not granted to this app.</source>
+        <translation>The public methods that list devices are not granted to this app.</translation>
+    </message>
+    <message>
+        <source>Needs the fleet service: %1.</source>
+        <translation>Needs the fleet service: %1.</translation>
+    </message>
+    <message>
+        <source>A device list that was exported from the web console can be imported into an account of its own, and fills in what is missing: names, models, owners, channels.</source>
+        <translation>A device list that was exported from the web console can be imported into an account of its own, and fills in what is missing: names, models, owners, channels.</translation>
+    </message>
+</context>
+<context>
     <name>CellText</name>
     <message>
         <source>Yes</source>
@@ -2568,6 +2619,38 @@
         <source>Look at the facts of the device for a text that does not belong there, or tell them by phone.</source>
         <translation>Look at the facts of the device for a text that does not belong there, or tell them by phone.</translation>
     </message>
+    <message>
+        <source>This account&apos;s key was kept for one session only.</source>
+        <translation>This account&apos;s key was kept for one session only.</translation>
+    </message>
+    <message>
+        <source>There was no keychain to keep it in, and the program has been restarted since.</source>
+        <translation>There was no keychain to keep it in, and the program has been restarted since.</translation>
+    </message>
+    <message>
+        <source>Enter the key again: Accounts, Enter the keys again.</source>
+        <translation>Enter the key again: Accounts, Enter the keys again.</translation>
+    </message>
+    <message>
+        <source>This holds no authorisation code.</source>
+        <translation>This holds no authorisation code.</translation>
+    </message>
+    <message>
+        <source>Paste the code, or the whole address that the merchant&apos;s browser shows after consenting.</source>
+        <translation>Paste the code, or the whole address that the merchant&apos;s browser shows after consenting.</translation>
+    </message>
+    <message>
+        <source>The merchant&apos;s authorisation is not valid any more.</source>
+        <translation>The merchant&apos;s authorisation is not valid any more.</translation>
+    </message>
+    <message>
+        <source>The merchant has withdrawn it, or it has ended.</source>
+        <translation>The merchant has withdrawn it, or it has ended.</translation>
+    </message>
+    <message>
+        <source>Send the merchant the authorisation link again.</source>
+        <translation>Send the merchant the authorisation link again.</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceText</name>
@@ -4511,174 +4594,78 @@
     </message>
 </context>
 <context>
-    <name>tapfleet::ui::AccountDialog</name>
+    <name>tapfleet::ui::AccountWizard</name>
     <message>
         <source>Add an account</source>
         <translation>Add an account</translation>
     </message>
     <message>
-        <source>For example the merchant&apos;s name</source>
-        <translation>For example the merchant&apos;s name</translation>
+        <source>Who I am</source>
+        <translation>Who I am</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Name</translation>
+        <source>Gateway and app</source>
+        <translation>Gateway and app</translation>
     </message>
     <message>
-        <source>Alipay, production</source>
-        <translation>Alipay, production</translation>
+        <source>Keys</source>
+        <translation>Keys</translation>
     </message>
     <message>
-        <source>Alipay, sandbox</source>
-        <translation>Alipay, sandbox</translation>
+        <source>Test</source>
+        <translation>Test</translation>
     </message>
     <message>
-        <source>Another address</source>
-        <translation>Another address</translation>
+        <source>Name: %1</source>
+        <translation>Name: %1</translation>
     </message>
     <message>
-        <source>Gateway</source>
-        <translation>Gateway</translation>
+        <source>Gateway: %1</source>
+        <translation>Gateway: %1</translation>
     </message>
     <message>
-        <source>Gateway address</source>
-        <translation>Gateway address</translation>
+        <source>App ID: %1</source>
+        <translation>App ID: %1</translation>
     </message>
     <message>
-        <source>16 or 32 digits, from the app&apos;s page on the open platform</source>
-        <translation>16 or 32 digits, from the app&apos;s page on the open platform</translation>
+        <source>Signing mode: %1</source>
+        <translation>Signing mode: %1</translation>
     </message>
     <message>
-        <source>App ID</source>
-        <translation>App ID</translation>
-    </message>
-    <message>
-        <source>Paste the text of the app&apos;s private key. It is kept in the system&apos;s keychain.</source>
-        <translation>Paste the text of the app&apos;s private key. It is kept in the system&apos;s keychain.</translation>
-    </message>
-    <message>
-        <source>or use a key file in place; only you may be able to read it</source>
-        <translation>or use a key file in place; only you may be able to read it</translation>
-    </message>
-    <message>
-        <source>Private key file</source>
-        <translation>Private key file</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Choose…</translation>
-    </message>
-    <message>
-        <source>App private key</source>
-        <translation>App private key</translation>
-    </message>
-    <message>
-        <source>The Alipay public key shown by the open platform, not your app&apos;s own public key</source>
-        <translation>The Alipay public key shown by the open platform, not your app&apos;s own public key</translation>
-    </message>
-    <message>
-        <source>Read from a file…</source>
-        <translation>Read from a file…</translation>
-    </message>
-    <message>
-        <source>Alipay public key</source>
-        <translation>Alipay public key</translation>
-    </message>
-    <message>
-        <source>Only for a service provider that acts for a merchant</source>
-        <translation>Only for a service provider that acts for a merchant</translation>
-    </message>
-    <message>
-        <source>Authorization token</source>
-        <translation>Authorization token</translation>
+        <source>Choose the file…</source>
+        <translation>Choose the file…</translation>
     </message>
     <message>
         <source>Add account</source>
         <translation>Add account</translation>
     </message>
     <message>
-        <source>The app&apos;s private key</source>
-        <translation>The app&apos;s private key</translation>
+        <source>The gateway was not reached in full. The account can be added now; it is synchronised when the gateway answers.</source>
+        <translation>The gateway was not reached in full. The account can be added now; it is synchronised when the gateway answers.</translation>
     </message>
     <message>
-        <source>The Alipay public key</source>
-        <translation>The Alipay public key</translation>
+        <source>Merchant</source>
+        <translation>Merchant</translation>
     </message>
     <message>
-        <source>The file cannot be read: %1</source>
-        <translation>The file cannot be read: %1</translation>
+        <source>I manage the devices of my own shops. The app belongs to my own Alipay account.</source>
+        <translation>I manage the devices of my own shops. The app belongs to my own Alipay account.</translation>
     </message>
     <message>
-        <source>Give the account a name.</source>
-        <translation>Give the account a name.</translation>
+        <source>Service provider</source>
+        <translation>Service provider</translation>
     </message>
     <message>
-        <source>Enter the gateway&apos;s address; it begins with https://.</source>
-        <translation>Enter the gateway&apos;s address; it begins with https://.</translation>
+        <source>I operate devices for merchants, with a third-party app. Merchants that authorise me can be added afterwards, without keys of their own.</source>
+        <translation>I operate devices for merchants, with a third-party app. Merchants that authorise me can be added afterwards, without keys of their own.</translation>
     </message>
     <message>
-        <source>Enter the app ID.</source>
-        <translation>Enter the app ID.</translation>
+        <source>An exported file only</source>
+        <translation>An exported file only</translation>
     </message>
     <message>
-        <source>Paste the app&apos;s private key or choose its file.</source>
-        <translation>Paste the app&apos;s private key or choose its file.</translation>
-    </message>
-    <message>
-        <source>Paste the Alipay public key.</source>
-        <translation>Paste the Alipay public key.</translation>
-    </message>
-    <message>
-        <source>Checking the keys…</source>
-        <translation>Checking the keys…</translation>
-    </message>
-    <message>
-        <source>Only when the app&apos;s interface content is encrypted (AES)</source>
-        <translation>Only when the app&apos;s interface content is encrypted (AES)</translation>
-    </message>
-    <message>
-        <source>Content encryption key</source>
-        <translation>Content encryption key</translation>
-    </message>
-    <message>
-        <source>Public key</source>
-        <translation>Public key</translation>
-    </message>
-    <message>
-        <source>Public key certificates</source>
-        <translation>Public key certificates</translation>
-    </message>
-    <message>
-        <source>Signing mode</source>
-        <translation>Signing mode</translation>
-    </message>
-    <message>
-        <source>App certificate</source>
-        <translation>App certificate</translation>
-    </message>
-    <message>
-        <source>Alipay certificate</source>
-        <translation>Alipay certificate</translation>
-    </message>
-    <message>
-        <source>Alipay root certificate</source>
-        <translation>Alipay root certificate</translation>
-    </message>
-    <message>
-        <source>Choose the file: %1</source>
-        <translation>Choose the file: %1</translation>
-    </message>
-    <message>
-        <source>Choose the file that the console offers for download.</source>
-        <translation>Choose the file that the console offers for download.</translation>
-    </message>
-    <message>
-        <source>Calls a second</source>
-        <translation>Calls a second</translation>
-    </message>
-    <message>
-        <source>How many public methods a second are called for this account, where the gateway has no fleet service.</source>
-        <translation>How many public methods a second are called for this account, where the gateway has no fleet service.</translation>
+        <source>I have no app on the open platform. Devices come from a list that was exported from the web console.</source>
+        <translation>I have no app on the open platform. Devices come from a list that was exported from the web console.</translation>
     </message>
 </context>
 <context>
@@ -4747,6 +4734,10 @@
         <source>Not synced yet</source>
         <translation>Not synced yet</translation>
     </message>
+    <message>
+        <source>Cloud, for a merchant</source>
+        <translation>Cloud, for a merchant</translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::AccountsPage</name>
@@ -4798,6 +4789,18 @@
     <message>
         <source>Remove %1</source>
         <translation>Remove %1</translation>
+    </message>
+    <message>
+        <source>Act for a merchant…</source>
+        <translation>Act for a merchant…</translation>
+    </message>
+    <message>
+        <source>Merchant&apos;s authorisation…</source>
+        <translation>Merchant&apos;s authorisation…</translation>
+    </message>
+    <message>
+        <source>Enter the keys again…</source>
+        <translation>Enter the keys again…</translation>
     </message>
 </context>
 <context>
@@ -5736,8 +5739,23 @@
 <context>
     <name>tapfleet::ui::CheckDialog</name>
     <message>
+        <source>Check %1</source>
+        <translation>Check %1</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Check again</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::CheckLines</name>
+    <message>
         <source>Keys</source>
         <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Certificates</translation>
     </message>
     <message>
         <source>Connection</source>
@@ -5774,34 +5792,6 @@
         </translation>
     </message>
     <message>
-        <source>Not checked.</source>
-        <translation>Not checked.</translation>
-    </message>
-    <message>
-        <source>The keys can be read and go together.</source>
-        <translation>The keys can be read and go together.</translation>
-    </message>
-    <message>
-        <source>The gateway answers.</source>
-        <translation>The gateway answers.</translation>
-    </message>
-    <message>
-        <source>The gateway accepts our signature, and its answer carries the right one.</source>
-        <translation>The gateway accepts our signature, and its answer carries the right one.</translation>
-    </message>
-    <message>
-        <source>Check %1</source>
-        <translation>Check %1</translation>
-    </message>
-    <message>
-        <source>Check again</source>
-        <translation>Check again</translation>
-    </message>
-    <message>
-        <source>Certificates</source>
-        <translation>Certificates</translation>
-    </message>
-    <message>
         <source>App certificate: %1</source>
         <translation>App certificate: %1</translation>
     </message>
@@ -5824,6 +5814,22 @@
     <message>
         <source>Not found out: %1. %2</source>
         <translation>Not found out: %1. %2</translation>
+    </message>
+    <message>
+        <source>Not checked.</source>
+        <translation>Not checked.</translation>
+    </message>
+    <message>
+        <source>The keys can be read and go together.</source>
+        <translation>The keys can be read and go together.</translation>
+    </message>
+    <message>
+        <source>The gateway answers.</source>
+        <translation>The gateway answers.</translation>
+    </message>
+    <message>
+        <source>The gateway accepts our signature, and its answer carries the right one.</source>
+        <translation>The gateway accepts our signature, and its answer carries the right one.</translation>
     </message>
 </context>
 <context>
@@ -5946,6 +5952,65 @@ Click to turn it into its contrary</translation>
     <message>
         <source>Devices with these failed more often than the others, the strongest first. Counts are failed devices of those that failed or succeeded.</source>
         <translation>Devices with these failed more often than the others, the strongest first. Counts are failed devices of those that failed or succeeded.</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::ConsentDialog</name>
+    <message>
+        <source>Ask again</source>
+        <translation>Ask again</translation>
+    </message>
+    <message>
+        <source>Renew the token</source>
+        <translation>Renew the token</translation>
+    </message>
+    <message>
+        <source>Ask the merchant again…</source>
+        <translation>Ask the merchant again…</translation>
+    </message>
+    <message>
+        <source>Authorisation of %1</source>
+        <translation>Authorisation of %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Asking…</translation>
+    </message>
+    <message>
+        <source>The authorisation is valid.</source>
+        <translation>The authorisation is valid.</translation>
+    </message>
+    <message>
+        <source>The authorisation is not valid any more: the merchant has withdrawn it, or it has ended.</source>
+        <translation>The authorisation is not valid any more: the merchant has withdrawn it, or it has ended.</translation>
+    </message>
+    <message>
+        <source>Merchant: %1</source>
+        <translation>Merchant: %1</translation>
+    </message>
+    <message>
+        <source>Merchant&apos;s app: %1</source>
+        <translation>Merchant&apos;s app: %1</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation>Since %1</translation>
+    </message>
+    <message>
+        <source>Until %1; the open platform may extend it by itself</source>
+        <translation>Until %1; the open platform may extend it by itself</translation>
+    </message>
+    <message>
+        <source>Methods: %1</source>
+        <translation>Methods: %1</translation>
+    </message>
+    <message>
+        <source>This could not be found out.</source>
+        <translation>This could not be found out.</translation>
     </message>
 </context>
 <context>
@@ -7341,6 +7406,61 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::GatewayForm</name>
+    <message>
+        <source>For example the merchant&apos;s name</source>
+        <translation>For example the merchant&apos;s name</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Alipay, production</source>
+        <translation>Alipay, production</translation>
+    </message>
+    <message>
+        <source>Alipay, sandbox</source>
+        <translation>Alipay, sandbox</translation>
+    </message>
+    <message>
+        <source>Another address</source>
+        <translation>Another address</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>Gateway address</source>
+        <translation>Gateway address</translation>
+    </message>
+    <message>
+        <source>16 or 32 digits, from the app&apos;s page on the open platform</source>
+        <translation>16 or 32 digits, from the app&apos;s page on the open platform</translation>
+    </message>
+    <message>
+        <source>App ID</source>
+        <translation>App ID</translation>
+    </message>
+    <message>
+        <source>Calls a second</source>
+        <translation>Calls a second</translation>
+    </message>
+    <message>
+        <source>How many public methods a second are called for this account, where the gateway has no fleet service.</source>
+        <translation>How many public methods a second are called for this account, where the gateway has no fleet service.</translation>
+    </message>
+    <message>
+        <source>Enter the gateway&apos;s address; it begins with https://.</source>
+        <translation>Enter the gateway&apos;s address; it begins with https://.</translation>
+    </message>
+    <message>
+        <source>An app ID has digits only. Copy it from the app&apos;s page on the open platform.</source>
+        <translation>An app ID has digits only. Copy it from the app&apos;s page on the open platform.</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::GrantDetail</name>
     <message>
         <source>Only the owner can change this authorisation. An authorised account cannot pass it on.</source>
@@ -7890,6 +8010,164 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::KeyAgainDialog</name>
+    <message>
+        <source>Keep it for this session only</source>
+        <translation>Keep it for this session only</translation>
+    </message>
+    <message>
+        <source>Keep the key</source>
+        <translation>Keep the key</translation>
+    </message>
+    <message>
+        <source>Key of %1</source>
+        <translation>Key of %1</translation>
+    </message>
+    <message>
+        <source>Paste the text of the app&apos;s private key, or drop its file here.</source>
+        <translation>Paste the text of the app&apos;s private key, or drop its file here.</translation>
+    </message>
+    <message>
+        <source>App private key</source>
+        <translation>App private key</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>The file cannot be read: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::KeysForm</name>
+    <message>
+        <source>The app&apos;s private key</source>
+        <translation>The app&apos;s private key</translation>
+    </message>
+    <message>
+        <source>Make a key pair for me</source>
+        <translation>Make a key pair for me</translation>
+    </message>
+    <message>
+        <source>Copy the public key</source>
+        <translation>Copy the public key</translation>
+    </message>
+    <message>
+        <source>Keep the secrets for this session only: TapFleet asks for them again after a restart</source>
+        <translation>Keep the secrets for this session only: TapFleet asks for them again after a restart</translation>
+    </message>
+    <message>
+        <source>Paste the text of the app&apos;s private key, or drop its file here. It is kept in the system&apos;s keychain.</source>
+        <translation>Paste the text of the app&apos;s private key, or drop its file here. It is kept in the system&apos;s keychain.</translation>
+    </message>
+    <message>
+        <source>or use a key file in place; only you may be able to read it</source>
+        <translation>or use a key file in place; only you may be able to read it</translation>
+    </message>
+    <message>
+        <source>Private key file</source>
+        <translation>Private key file</translation>
+    </message>
+    <message>
+        <source>2048 bits. The private part goes straight into the keychain; the public part is for the console.</source>
+        <translation>2048 bits. The private part goes straight into the keychain; the public part is for the console.</translation>
+    </message>
+    <message>
+        <source>App public key</source>
+        <translation>App public key</translation>
+    </message>
+    <message>
+        <source>App private key</source>
+        <translation>App private key</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation>Public key</translation>
+    </message>
+    <message>
+        <source>Public key certificates</source>
+        <translation>Public key certificates</translation>
+    </message>
+    <message>
+        <source>Signing mode</source>
+        <translation>Signing mode</translation>
+    </message>
+    <message>
+        <source>The Alipay public key shown by the open platform, not your app&apos;s own public key</source>
+        <translation>The Alipay public key shown by the open platform, not your app&apos;s own public key</translation>
+    </message>
+    <message>
+        <source>Read from a file…</source>
+        <translation>Read from a file…</translation>
+    </message>
+    <message>
+        <source>The Alipay public key</source>
+        <translation>The Alipay public key</translation>
+    </message>
+    <message>
+        <source>Alipay public key</source>
+        <translation>Alipay public key</translation>
+    </message>
+    <message>
+        <source>App certificate</source>
+        <translation>App certificate</translation>
+    </message>
+    <message>
+        <source>Alipay certificate</source>
+        <translation>Alipay certificate</translation>
+    </message>
+    <message>
+        <source>Alipay root certificate</source>
+        <translation>Alipay root certificate</translation>
+    </message>
+    <message>
+        <source>Only for a service provider that acts for a merchant</source>
+        <translation>Only for a service provider that acts for a merchant</translation>
+    </message>
+    <message>
+        <source>Authorization token</source>
+        <translation>Authorization token</translation>
+    </message>
+    <message>
+        <source>Only when the app&apos;s interface content is encrypted (AES)</source>
+        <translation>Only when the app&apos;s interface content is encrypted (AES)</translation>
+    </message>
+    <message>
+        <source>Content encryption key</source>
+        <translation>Content encryption key</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Choose the file: %1</source>
+        <translation>Choose the file: %1</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>The file cannot be read: %1</translation>
+    </message>
+    <message>
+        <source>The private key is in the keychain. Copy this public key into the console (开发设置 &gt; 接口加签方式), then paste the Alipay public key that the console shows below.</source>
+        <translation>The private key is in the keychain. Copy this public key into the console (开发设置 &gt; 接口加签方式), then paste the Alipay public key that the console shows below.</translation>
+    </message>
+    <message>
+        <source>Make another pair</source>
+        <translation>Make another pair</translation>
+    </message>
+    <message>
+        <source>The keys can be read and go together.</source>
+        <translation>The keys can be read and go together.</translation>
+    </message>
+    <message>
+        <source>Without a keychain the secrets can be kept for this session only.</source>
+        <translation>Without a keychain the secrets can be kept for this session only.</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::KnowledgePage</name>
     <message>
         <source>Knowledge base</source>
@@ -8083,6 +8361,63 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Help on this page</source>
         <translation>Help on this page</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::MerchantDialog</name>
+    <message>
+        <source>Add the merchant</source>
+        <translation>Add the merchant</translation>
+    </message>
+    <message>
+        <source>Act for a merchant</source>
+        <translation>Act for a merchant</translation>
+    </message>
+    <message>
+        <source>1. Send the link to the merchant, or let the merchant scan the code with Alipay, and consent.
+2. The browser then shows an address with app_auth_code. Paste it below within 24 hours; it can be used once.</source>
+        <translation>1. Send the link to the merchant, or let the merchant scan the code with Alipay, and consent.
+2. The browser then shows an address with app_auth_code. Paste it below within 24 hours; it can be used once.</translation>
+    </message>
+    <message>
+        <source>The app&apos;s registered authorisation callback address</source>
+        <translation>The app&apos;s registered authorisation callback address</translation>
+    </message>
+    <message>
+        <source>The code, or the whole address</source>
+        <translation>The code, or the whole address</translation>
+    </message>
+    <message>
+        <source>For example the merchant&apos;s name; the PID if left empty</source>
+        <translation>For example the merchant&apos;s name; the PID if left empty</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>Copy the link</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Open in the browser</translation>
+    </message>
+    <message>
+        <source>Callback</source>
+        <translation>Callback</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -8526,6 +8861,13 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Paste SNs, one a line or as a column of a sheet, or take a saved list. With the public methods nothing can be checked beforehand.</source>
         <translation>Paste SNs, one a line or as a column of a sheet, or take a saved list. With the public methods nothing can be checked beforehand.</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::QrCode</name>
+    <message>
+        <source>QR code</source>
+        <translation>QR code</translation>
     </message>
 </context>
 <context>

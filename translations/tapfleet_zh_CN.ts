@@ -27,6 +27,57 @@
     </message>
 </context>
 <context>
+    <name>CapabilityText</name>
+    <message>
+        <source>device list with live state</source>
+        <translation>设备列表与实时状态</translation>
+    </message>
+    <message>
+        <source>authorisation</source>
+        <translation>授权</translation>
+    </message>
+    <message>
+        <source>app distribution</source>
+        <translation>应用分发</translation>
+    </message>
+    <message>
+        <source>diagnosis of an app&apos;s way</source>
+        <translation>应用分发排查</translation>
+    </message>
+    <message>
+        <source>remote management</source>
+        <translation>远程管理</translation>
+    </message>
+    <message>
+        <source>purchase orders and receipt</source>
+        <translation>设备申购与确认收货</translation>
+    </message>
+    <message>
+        <source>Works with this account: %1.</source>
+        <translation>这个账号可以使用：%1。</translation>
+    </message>
+    <message>
+        <source>Not offered by this gateway: %1.</source>
+        <translation>这个网关不提供：%1。</translation>
+    </message>
+    <message>
+        <source>Works by public methods: the device list with binding, network, SIM card and place, one device after the other; upgrading apps; broadcasts and posters.</source>
+        <translation>通过公开接口可以使用：逐台查询设备的绑定、网络、流量卡和位置；应用升级；播报与海报。</translation>
+    </message>
+    <message>
+        <source>The public methods that list devices are not granted to this app.</source>
+        <translation>这个应用没有查询设备列表的公开接口权限。</translation>
+    </message>
+    <message>
+        <source>Needs the fleet service: %1.</source>
+        <translation>需要设备运营服务：%1。</translation>
+    </message>
+    <message>
+        <source>A device list that was exported from the web console can be imported into an account of its own, and fills in what is missing: names, models, owners, channels.</source>
+        <translation>网页控制台导出的设备列表可以导入为单独的账号，补全名称、型号、所有者、出货渠道等信息。</translation>
+    </message>
+</context>
+<context>
     <name>CellText</name>
     <message>
         <source>Yes</source>
@@ -2561,6 +2612,38 @@
         <source>Look at the facts of the device for a text that does not belong there, or tell them by phone.</source>
         <translation>请检查设备信息里不该出现的文字，或改用电话说明情况。</translation>
     </message>
+    <message>
+        <source>This account&apos;s key was kept for one session only.</source>
+        <translation>这个账号的密钥只在上次运行期间有效。</translation>
+    </message>
+    <message>
+        <source>There was no keychain to keep it in, and the program has been restarted since.</source>
+        <translation>当时没有可用的系统钥匙串，程序重启后密钥已清除。</translation>
+    </message>
+    <message>
+        <source>Enter the key again: Accounts, Enter the keys again.</source>
+        <translation>请在“账号”页选择“重新输入密钥”。</translation>
+    </message>
+    <message>
+        <source>This holds no authorisation code.</source>
+        <translation>粘贴的内容里没有授权码。</translation>
+    </message>
+    <message>
+        <source>Paste the code, or the whole address that the merchant&apos;s browser shows after consenting.</source>
+        <translation>请粘贴授权码，或商户授权后浏览器显示的完整地址。</translation>
+    </message>
+    <message>
+        <source>The merchant&apos;s authorisation is not valid any more.</source>
+        <translation>商户的授权已失效。</translation>
+    </message>
+    <message>
+        <source>The merchant has withdrawn it, or it has ended.</source>
+        <translation>商户已取消授权，或授权已到期。</translation>
+    </message>
+    <message>
+        <source>Send the merchant the authorisation link again.</source>
+        <translation>请把授权链接再发给商户。</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceText</name>
@@ -4496,174 +4579,78 @@
     </message>
 </context>
 <context>
-    <name>tapfleet::ui::AccountDialog</name>
+    <name>tapfleet::ui::AccountWizard</name>
     <message>
         <source>Add an account</source>
         <translation>添加账号</translation>
     </message>
     <message>
-        <source>For example the merchant&apos;s name</source>
-        <translation>例如商家名称</translation>
+        <source>Who I am</source>
+        <translation>身份</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>名称</translation>
+        <source>Gateway and app</source>
+        <translation>网关与应用</translation>
     </message>
     <message>
-        <source>Alipay, production</source>
-        <translation>支付宝正式环境</translation>
+        <source>Keys</source>
+        <translation>密钥</translation>
     </message>
     <message>
-        <source>Alipay, sandbox</source>
-        <translation>支付宝沙箱环境</translation>
+        <source>Test</source>
+        <translation>测试</translation>
     </message>
     <message>
-        <source>Another address</source>
-        <translation>其他地址</translation>
+        <source>Name: %1</source>
+        <translation>名称：%1</translation>
     </message>
     <message>
-        <source>Gateway</source>
-        <translation>网关</translation>
+        <source>Gateway: %1</source>
+        <translation>网关：%1</translation>
     </message>
     <message>
-        <source>Gateway address</source>
-        <translation>网关地址</translation>
+        <source>App ID: %1</source>
+        <translation>APPID：%1</translation>
     </message>
     <message>
-        <source>16 or 32 digits, from the app&apos;s page on the open platform</source>
-        <translation>16 位或 32 位数字，见开放平台的应用详情页</translation>
+        <source>Signing mode: %1</source>
+        <translation>加签方式：%1</translation>
     </message>
     <message>
-        <source>App ID</source>
-        <translation>应用 APPID</translation>
-    </message>
-    <message>
-        <source>Paste the text of the app&apos;s private key. It is kept in the system&apos;s keychain.</source>
-        <translation>粘贴应用私钥内容，保存在系统钥匙串中</translation>
-    </message>
-    <message>
-        <source>or use a key file in place; only you may be able to read it</source>
-        <translation>或直接引用密钥文件（仅限本人可读）</translation>
-    </message>
-    <message>
-        <source>Private key file</source>
-        <translation>私钥文件</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>选择…</translation>
-    </message>
-    <message>
-        <source>App private key</source>
-        <translation>应用私钥</translation>
-    </message>
-    <message>
-        <source>The Alipay public key shown by the open platform, not your app&apos;s own public key</source>
-        <translation>开放平台上显示的支付宝公钥，不是应用公钥</translation>
-    </message>
-    <message>
-        <source>Read from a file…</source>
-        <translation>从文件读取…</translation>
-    </message>
-    <message>
-        <source>Alipay public key</source>
-        <translation>支付宝公钥</translation>
-    </message>
-    <message>
-        <source>Only for a service provider that acts for a merchant</source>
-        <translation>仅服务商代商家调用时填写</translation>
-    </message>
-    <message>
-        <source>Authorization token</source>
-        <translation>应用授权令牌</translation>
+        <source>Choose the file…</source>
+        <translation>选择文件…</translation>
     </message>
     <message>
         <source>Add account</source>
         <translation>添加账号</translation>
     </message>
     <message>
-        <source>The app&apos;s private key</source>
-        <translation>应用私钥</translation>
+        <source>The gateway was not reached in full. The account can be added now; it is synchronised when the gateway answers.</source>
+        <translation>暂时没有完全连通网关。可以先添加账号，网关恢复后会自动同步。</translation>
     </message>
     <message>
-        <source>The Alipay public key</source>
-        <translation>支付宝公钥</translation>
+        <source>Merchant</source>
+        <translation>商户名称</translation>
     </message>
     <message>
-        <source>The file cannot be read: %1</source>
-        <translation>无法读取文件：%1</translation>
+        <source>I manage the devices of my own shops. The app belongs to my own Alipay account.</source>
+        <translation>管理自己门店的设备，应用属于自己的支付宝账号。</translation>
     </message>
     <message>
-        <source>Give the account a name.</source>
-        <translation>请填写账号名称。</translation>
+        <source>Service provider</source>
+        <translation>服务商渠道</translation>
     </message>
     <message>
-        <source>Enter the gateway&apos;s address; it begins with https://.</source>
-        <translation>请填写网关地址，以 https:// 开头。</translation>
+        <source>I operate devices for merchants, with a third-party app. Merchants that authorise me can be added afterwards, without keys of their own.</source>
+        <translation>用第三方应用代商家运营设备。添加后可以继续添加授权给我的商家，商家不需要自己的密钥。</translation>
     </message>
     <message>
-        <source>Enter the app ID.</source>
-        <translation>请填写应用 APPID。</translation>
+        <source>An exported file only</source>
+        <translation>只有控制台导出文件</translation>
     </message>
     <message>
-        <source>Paste the app&apos;s private key or choose its file.</source>
-        <translation>请粘贴应用私钥，或选择私钥文件。</translation>
-    </message>
-    <message>
-        <source>Paste the Alipay public key.</source>
-        <translation>请粘贴支付宝公钥。</translation>
-    </message>
-    <message>
-        <source>Checking the keys…</source>
-        <translation>正在检查密钥…</translation>
-    </message>
-    <message>
-        <source>Only when the app&apos;s interface content is encrypted (AES)</source>
-        <translation>仅当应用启用了接口内容加密（AES）时填写</translation>
-    </message>
-    <message>
-        <source>Content encryption key</source>
-        <translation>内容加密密钥</translation>
-    </message>
-    <message>
-        <source>Public key</source>
-        <translation>公钥</translation>
-    </message>
-    <message>
-        <source>Public key certificates</source>
-        <translation>公钥证书</translation>
-    </message>
-    <message>
-        <source>Signing mode</source>
-        <translation>加签方式</translation>
-    </message>
-    <message>
-        <source>App certificate</source>
-        <translation>应用公钥证书</translation>
-    </message>
-    <message>
-        <source>Alipay certificate</source>
-        <translation>支付宝公钥证书</translation>
-    </message>
-    <message>
-        <source>Alipay root certificate</source>
-        <translation>支付宝根证书</translation>
-    </message>
-    <message>
-        <source>Choose the file: %1</source>
-        <translation>选择文件：%1</translation>
-    </message>
-    <message>
-        <source>Choose the file that the console offers for download.</source>
-        <translation>请选择开放平台提供下载的文件。</translation>
-    </message>
-    <message>
-        <source>Calls a second</source>
-        <translation>每秒调用次数</translation>
-    </message>
-    <message>
-        <source>How many public methods a second are called for this account, where the gateway has no fleet service.</source>
-        <translation>网关没有云端设备服务时，此账号每秒调用公开接口的次数。</translation>
+        <source>I have no app on the open platform. Devices come from a list that was exported from the web console.</source>
+        <translation>没有开放平台应用，设备来自网页控制台导出的列表。</translation>
     </message>
 </context>
 <context>
@@ -4732,6 +4719,10 @@
         <source>Not synced yet</source>
         <translation>尚未同步</translation>
     </message>
+    <message>
+        <source>Cloud, for a merchant</source>
+        <translation>云端（代商家）</translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::AccountsPage</name>
@@ -4783,6 +4774,18 @@
     <message>
         <source>Remove %1</source>
         <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>Act for a merchant…</source>
+        <translation>添加授权商家…</translation>
+    </message>
+    <message>
+        <source>Merchant&apos;s authorisation…</source>
+        <translation>商家授权状态…</translation>
+    </message>
+    <message>
+        <source>Enter the keys again…</source>
+        <translation>重新输入密钥…</translation>
     </message>
 </context>
 <context>
@@ -5709,8 +5712,23 @@
 <context>
     <name>tapfleet::ui::CheckDialog</name>
     <message>
+        <source>Check %1</source>
+        <translation>检查 %1</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::CheckLines</name>
+    <message>
         <source>Keys</source>
         <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>证书</translation>
     </message>
     <message>
         <source>Connection</source>
@@ -5726,7 +5744,7 @@
     </message>
     <message>
         <source>Fleet service</source>
-        <translation>设备服务</translation>
+        <translation>云端</translation>
     </message>
     <message numerus="yes">
         <source>This computer&apos;s clock differs from the gateway&apos;s by %n second(s). Set it right: the gateway refuses requests whose time is too far off.</source>
@@ -5743,34 +5761,6 @@
         <translation>
             <numerusform>版本 %1，支持 %n 个接口。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Not checked.</source>
-        <translation>未检查。</translation>
-    </message>
-    <message>
-        <source>The keys can be read and go together.</source>
-        <translation>密钥可读取，且相互匹配。</translation>
-    </message>
-    <message>
-        <source>The gateway answers.</source>
-        <translation>网关可以访问。</translation>
-    </message>
-    <message>
-        <source>The gateway accepts our signature, and its answer carries the right one.</source>
-        <translation>网关接受我方签名，应答的签名也正确。</translation>
-    </message>
-    <message>
-        <source>Check %1</source>
-        <translation>检查 %1</translation>
-    </message>
-    <message>
-        <source>Check again</source>
-        <translation>重新检查</translation>
-    </message>
-    <message>
-        <source>Certificates</source>
-        <translation>证书</translation>
     </message>
     <message>
         <source>App certificate: %1</source>
@@ -5795,6 +5785,22 @@
     <message>
         <source>Not found out: %1. %2</source>
         <translation>未能确认：%1。%2</translation>
+    </message>
+    <message>
+        <source>Not checked.</source>
+        <translation>未检查。</translation>
+    </message>
+    <message>
+        <source>The keys can be read and go together.</source>
+        <translation>密钥可读取，且相互匹配。</translation>
+    </message>
+    <message>
+        <source>The gateway answers.</source>
+        <translation>网关可以访问。</translation>
+    </message>
+    <message>
+        <source>The gateway accepts our signature, and its answer carries the right one.</source>
+        <translation>网关接受我方签名，应答的签名也正确。</translation>
     </message>
 </context>
 <context>
@@ -5917,6 +5923,65 @@ Click to turn it into its contrary</source>
     <message>
         <source>Devices with these failed more often than the others, the strongest first. Counts are failed devices of those that failed or succeeded.</source>
         <translation>有下列特征的设备更常失败，最明显的在前。数字为失败台数 / 失败与成功合计。</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::ConsentDialog</name>
+    <message>
+        <source>Ask again</source>
+        <translation>重新查询</translation>
+    </message>
+    <message>
+        <source>Renew the token</source>
+        <translation>续期令牌</translation>
+    </message>
+    <message>
+        <source>Ask the merchant again…</source>
+        <translation>请商家重新授权…</translation>
+    </message>
+    <message>
+        <source>Authorisation of %1</source>
+        <translation>%1 的授权</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>查询中…</translation>
+    </message>
+    <message>
+        <source>The authorisation is valid.</source>
+        <translation>授权有效。</translation>
+    </message>
+    <message>
+        <source>The authorisation is not valid any more: the merchant has withdrawn it, or it has ended.</source>
+        <translation>授权已失效：商家已取消，或已到期。</translation>
+    </message>
+    <message>
+        <source>Merchant: %1</source>
+        <translation>商家：%1</translation>
+    </message>
+    <message>
+        <source>Merchant&apos;s app: %1</source>
+        <translation>商家应用：%1</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation>授权时间：%1</translation>
+    </message>
+    <message>
+        <source>Until %1; the open platform may extend it by itself</source>
+        <translation>有效期至 %1（开放平台可能自动延长）</translation>
+    </message>
+    <message>
+        <source>Methods: %1</source>
+        <translation>可调用接口：%1</translation>
+    </message>
+    <message>
+        <source>This could not be found out.</source>
+        <translation>没有查到授权状态。</translation>
     </message>
 </context>
 <context>
@@ -7288,6 +7353,61 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::GatewayForm</name>
+    <message>
+        <source>For example the merchant&apos;s name</source>
+        <translation>例如商家名称</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Alipay, production</source>
+        <translation>支付宝正式环境</translation>
+    </message>
+    <message>
+        <source>Alipay, sandbox</source>
+        <translation>支付宝沙箱环境</translation>
+    </message>
+    <message>
+        <source>Another address</source>
+        <translation>其他地址</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>网关</translation>
+    </message>
+    <message>
+        <source>Gateway address</source>
+        <translation>网关地址</translation>
+    </message>
+    <message>
+        <source>16 or 32 digits, from the app&apos;s page on the open platform</source>
+        <translation>16 位或 32 位数字，见开放平台的应用详情页</translation>
+    </message>
+    <message>
+        <source>App ID</source>
+        <translation>应用 ID</translation>
+    </message>
+    <message>
+        <source>Calls a second</source>
+        <translation>每秒调用次数</translation>
+    </message>
+    <message>
+        <source>How many public methods a second are called for this account, where the gateway has no fleet service.</source>
+        <translation>网关没有云端设备服务时，此账号每秒调用公开接口的次数。</translation>
+    </message>
+    <message>
+        <source>Enter the gateway&apos;s address; it begins with https://.</source>
+        <translation>请填写网关地址，以 https:// 开头。</translation>
+    </message>
+    <message>
+        <source>An app ID has digits only. Copy it from the app&apos;s page on the open platform.</source>
+        <translation>APPID 只含数字，请从开放平台的应用页面复制。</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::GrantDetail</name>
     <message>
         <source>Only the owner can change this authorisation. An authorised account cannot pass it on.</source>
@@ -7828,6 +7948,164 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::KeyAgainDialog</name>
+    <message>
+        <source>Keep it for this session only</source>
+        <translation>只在本次运行期间保存</translation>
+    </message>
+    <message>
+        <source>Keep the key</source>
+        <translation>保存密钥</translation>
+    </message>
+    <message>
+        <source>Key of %1</source>
+        <translation>%1 的密钥</translation>
+    </message>
+    <message>
+        <source>Paste the text of the app&apos;s private key, or drop its file here.</source>
+        <translation>粘贴应用私钥，或把密钥文件拖到这里。</translation>
+    </message>
+    <message>
+        <source>App private key</source>
+        <translation>应用私钥</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>无法读取文件：%1</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::KeysForm</name>
+    <message>
+        <source>The app&apos;s private key</source>
+        <translation>应用私钥</translation>
+    </message>
+    <message>
+        <source>Make a key pair for me</source>
+        <translation>为我生成密钥对</translation>
+    </message>
+    <message>
+        <source>Copy the public key</source>
+        <translation>复制公钥</translation>
+    </message>
+    <message>
+        <source>Keep the secrets for this session only: TapFleet asks for them again after a restart</source>
+        <translation>密钥只在本次运行期间保存：重启后需要重新输入</translation>
+    </message>
+    <message>
+        <source>Paste the text of the app&apos;s private key, or drop its file here. It is kept in the system&apos;s keychain.</source>
+        <translation>粘贴应用私钥，或把密钥文件拖到这里。私钥保存在系统钥匙串中。</translation>
+    </message>
+    <message>
+        <source>or use a key file in place; only you may be able to read it</source>
+        <translation>或直接引用密钥文件（仅限本人可读）</translation>
+    </message>
+    <message>
+        <source>Private key file</source>
+        <translation>私钥文件</translation>
+    </message>
+    <message>
+        <source>2048 bits. The private part goes straight into the keychain; the public part is for the console.</source>
+        <translation>2048 位。私钥直接存入系统钥匙串，公钥用于填到控制台。</translation>
+    </message>
+    <message>
+        <source>App public key</source>
+        <translation>应用公钥</translation>
+    </message>
+    <message>
+        <source>App private key</source>
+        <translation>应用私钥</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation>公钥</translation>
+    </message>
+    <message>
+        <source>Public key certificates</source>
+        <translation>公钥证书</translation>
+    </message>
+    <message>
+        <source>Signing mode</source>
+        <translation>加签方式</translation>
+    </message>
+    <message>
+        <source>The Alipay public key shown by the open platform, not your app&apos;s own public key</source>
+        <translation>开放平台上显示的支付宝公钥，不是应用公钥</translation>
+    </message>
+    <message>
+        <source>Read from a file…</source>
+        <translation>从文件读取…</translation>
+    </message>
+    <message>
+        <source>The Alipay public key</source>
+        <translation>支付宝公钥</translation>
+    </message>
+    <message>
+        <source>Alipay public key</source>
+        <translation>支付宝公钥</translation>
+    </message>
+    <message>
+        <source>App certificate</source>
+        <translation>应用公钥证书</translation>
+    </message>
+    <message>
+        <source>Alipay certificate</source>
+        <translation>支付宝公钥证书</translation>
+    </message>
+    <message>
+        <source>Alipay root certificate</source>
+        <translation>支付宝根证书</translation>
+    </message>
+    <message>
+        <source>Only for a service provider that acts for a merchant</source>
+        <translation>仅服务商代商家调用时填写</translation>
+    </message>
+    <message>
+        <source>Authorization token</source>
+        <translation>应用授权令牌</translation>
+    </message>
+    <message>
+        <source>Only when the app&apos;s interface content is encrypted (AES)</source>
+        <translation>仅当应用启用了接口内容加密（AES）时填写</translation>
+    </message>
+    <message>
+        <source>Content encryption key</source>
+        <translation>内容加密密钥</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose the file: %1</source>
+        <translation>选择文件：%1</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>无法读取文件：%1</translation>
+    </message>
+    <message>
+        <source>The private key is in the keychain. Copy this public key into the console (开发设置 &gt; 接口加签方式), then paste the Alipay public key that the console shows below.</source>
+        <translation>私钥已存入系统钥匙串。请把下面的应用公钥填到控制台（开发设置 &gt; 接口加签方式），再把控制台显示的支付宝公钥粘贴到下方。</translation>
+    </message>
+    <message>
+        <source>Make another pair</source>
+        <translation>重新生成</translation>
+    </message>
+    <message>
+        <source>The keys can be read and go together.</source>
+        <translation>密钥可读取，且相互匹配。</translation>
+    </message>
+    <message>
+        <source>Without a keychain the secrets can be kept for this session only.</source>
+        <translation>没有系统钥匙串时，可以只在本次运行期间保存密钥。</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::KnowledgePage</name>
     <message>
         <source>Knowledge base</source>
@@ -8017,6 +8295,63 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Help on this page</source>
         <translation>本页帮助</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::MerchantDialog</name>
+    <message>
+        <source>Add the merchant</source>
+        <translation>添加商家</translation>
+    </message>
+    <message>
+        <source>Act for a merchant</source>
+        <translation>添加授权商家</translation>
+    </message>
+    <message>
+        <source>1. Send the link to the merchant, or let the merchant scan the code with Alipay, and consent.
+2. The browser then shows an address with app_auth_code. Paste it below within 24 hours; it can be used once.</source>
+        <translation>1. 把链接发给商家，或请商家用支付宝扫码，确认授权。
+2. 授权后浏览器地址里会出现 app_auth_code，请在 24 小时内粘贴到下方；授权码只能使用一次。</translation>
+    </message>
+    <message>
+        <source>The app&apos;s registered authorisation callback address</source>
+        <translation>应用登记的授权回调地址</translation>
+    </message>
+    <message>
+        <source>The code, or the whole address</source>
+        <translation>授权码，或完整的回调地址</translation>
+    </message>
+    <message>
+        <source>For example the merchant&apos;s name; the PID if left empty</source>
+        <translation>例如商家名称；不填则用商家 PID</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>复制链接</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>在浏览器中打开</translation>
+    </message>
+    <message>
+        <source>Callback</source>
+        <translation>回调地址</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>授权链接</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>授权码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -8457,6 +8792,13 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Paste SNs, one a line or as a column of a sheet, or take a saved list. With the public methods nothing can be checked beforehand.</source>
         <translation>粘贴 SN（每行一个，或表格中的一列），或选择已保存的列表。公开接口无法事先预检。</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::QrCode</name>
+    <message>
+        <source>QR code</source>
+        <translation>二维码</translation>
     </message>
 </context>
 <context>

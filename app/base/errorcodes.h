@@ -104,6 +104,9 @@ inline constexpr QLatin1StringView SqlTooLarge{"sql.too-large"};
 inline constexpr QLatin1StringView QueryUnknown{"query.unknown"};
 inline constexpr QLatin1StringView QueryExists{"query.exists"};
 inline constexpr QLatin1StringView QueryNameless{"query.nameless"};
+inline constexpr QLatin1StringView SessionOver{"secret.session-over"}; ///< it was kept for one run of the program only
+inline constexpr QLatin1StringView AuthCodeWrong{"account.auth-code-wrong"}; ///< what was pasted holds none
+inline constexpr QLatin1StringView ConsentGone{"account.consent-gone"}; ///< the merchant has withdrawn it, or it has ended
 inline constexpr QLatin1StringView SecretFound{"evidence.secret-found"}; ///< a bundle would hold a key or a token
 inline constexpr QLatin1StringView FileUnreadable{"file.unreadable"};
 inline constexpr QLatin1StringView FileWithoutSn{"file.without-sn-column"};

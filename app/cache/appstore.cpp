@@ -19,16 +19,18 @@ namespace {
 
 const QString kAccounts = QStringLiteral("SELECT id, name, kind, gateway, app_id, alipay_public_key, key_where, key_name, token_where, "
                                          "token_name, created_at, app_certificate, alipay_certificate, root_certificates, aes_where, aes_name, "
-                                         "public_per_second FROM account ORDER BY id");
+                                         "public_per_second, refresh_where, refresh_name, merchant_pid FROM account ORDER BY id");
 const QString kTaken = QStringLiteral("SELECT 1 FROM account WHERE name = ?");
 const QString kAdd = QStringLiteral("INSERT INTO account (name, kind, gateway, app_id, alipay_public_key, key_where, key_name, token_where, "
                                     "token_name, created_at, app_certificate, alipay_certificate, root_certificates, aes_where, aes_name, "
-                                    "public_per_second) "
-                                    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
+                                    "public_per_second, refresh_where, refresh_name, merchant_pid) "
+                                    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
 const QString kKnowSequence = QStringLiteral("INSERT INTO sqlite_sequence (name, seq) SELECT 'account', 0 "
                                              "WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'account')");
 const QString kPassOver = QStringLiteral("UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = 'account'");
 const QString kSetRate = QStringLiteral("UPDATE account SET public_per_second = ? WHERE id = ? RETURNING id");
+const QString kSetKey = QStringLiteral("UPDATE account SET key_where = ?, key_name = ? WHERE id = ?");
+const QString kSetTokens = QStringLiteral("UPDATE account SET token_where = ?, token_name = ?, refresh_where = ?, refresh_name = ? WHERE id = ?");
 const QString kRemove = QStringLiteral("DELETE FROM account WHERE id = ?");
 const QString kSetting = QStringLiteral("SELECT value FROM setting WHERE key = ?");
 const QString kSetSetting = QStringLiteral("INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value");
@@ -39,9 +41,14 @@ domain::SecretRef secretRef(const Statement &select, int column)
             select.string(column + 1)};
 }
 
+qint64 whereOf(const domain::SecretRef &ref)
+{
+    return ref.where == domain::SecretRef::Where::Keychain ? 0 : 1;
+}
+
 void bindSecretRef(Statement &statement, int index, const domain::SecretRef &ref)
 {
-    statement.bind(index, qint64(ref.where == domain::SecretRef::Where::Keychain ? 0 : 1));
+    statement.bind(index, whereOf(ref));
     statement.bind(index + 1, ref.key);
 }
 
@@ -60,6 +67,8 @@ domain::Account readAccount(const Statement &select)
     account.certificates = {select.string(11), select.string(12), select.string(13)};
     account.aesKey = secretRef(select, 14);
     account.publicPerSecond = static_cast<int>(select.integer(16));
+    account.refreshToken = secretRef(select, 17);
+    account.merchantPid = select.string(19);
     return account;
 }
 
@@ -178,6 +187,8 @@ base::Result<qint64> AppStore::Private::insert(const domain::Account &account)
     insert->bind(12, account.certificates.roots);
     bindSecretRef(*insert, 13, account.aesKey);
     insert->bind(15, qint64(account.publicPerSecond));
+    bindSecretRef(*insert, 16, account.refreshToken);
+    insert->bind(18, account.merchantPid);
     if (const auto row = insert->step(); !row)
         return base::failure(row.error());
     const qint64 id = insert->integer(0);
@@ -261,6 +272,20 @@ base::Result<void> AppStore::setPublicRate(domain::AccountId id, int perSecond)
     if (!*row)
         return base::failure(base::ErrorKind::NotFound, QStringLiteral("no such account"), base::codes::AccountUnknown);
     return update->run();
+}
+
+base::Result<void> AppStore::setPrivateKey(domain::AccountId id, const domain::SecretRef &ref)
+{
+    return d->connection->run(kSetKey, whereOf(ref), ref.key, id.value());
+}
+
+base::Result<domain::Account> AppStore::setTokens(const domain::Account &account)
+{
+    auto done = d->connection->run(kSetTokens, whereOf(account.appAuthToken), account.appAuthToken.key, whereOf(account.refreshToken),
+                                   account.refreshToken.key, account.id.value());
+    if (!done)
+        return base::failure(std::move(done.error()));
+    return account;
 }
 
 base::Result<void> AppStore::remove(domain::AccountId id)

@@ -28,6 +28,10 @@ public:
     [[nodiscard]] base::Result<domain::Account> add(domain::Account account);
     /// How many public methods a second are called for an account; NotFound (codes::AccountUnknown).
     [[nodiscard]] base::Result<void> setPublicRate(domain::AccountId id, int perSecond);
+    /// Where its key lies from now on.
+    [[nodiscard]] base::Result<void> setPrivateKey(domain::AccountId id, const domain::SecretRef &ref);
+    /// Where the tokens of a merchant that is acted for lie from now on.
+    [[nodiscard]] base::Result<domain::Account> setTokens(const domain::Account &account);
     /// Forgets the account and deletes its folder.
     [[nodiscard]] base::Result<void> remove(domain::AccountId id);
 

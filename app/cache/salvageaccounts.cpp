@@ -18,15 +18,18 @@ using base::Result;
 namespace {
 
 constexpr std::array kTables{"account", "setting"};
-constexpr std::array kNumbers{2, 6, 8, 10, 14, 16}; ///< the columns of an account that are no texts, besides its id
-constexpr std::array kYesNos{2, 6, 8, 14};
+constexpr std::array kNumbers{2, 6, 8, 10, 14, 16, 17}; ///< the columns of an account that are no texts, besides its id
+constexpr std::array kYesNos{2, 6, 8, 14, 17};
 constexpr int kRate = 16;
-constexpr int kColumnCount = 17;
+constexpr int kColumnCount = 20;
 
 const QString kColumns =
     QStringLiteral("id, name, kind, gateway, app_id, alipay_public_key, key_where, key_name, token_where, token_name, "
                    "created_at, app_certificate, alipay_certificate, root_certificates, aes_where, aes_name, ");
 const QString kRateColumn = QStringLiteral("public_per_second");
+const QString kMerchantColumns = QStringLiteral(", refresh_where, refresh_name, merchant_pid");
+const QString kHasMerchant = QStringLiteral("SELECT merchant_pid FROM account WHERE 0");
+const QString kNoMerchant = QStringLiteral(", 0, '', ''");
 const QString kHasRate = QStringLiteral("SELECT public_per_second FROM account WHERE 0");
 const QString kRows = QStringLiteral("SELECT %1 FROM account NOT INDEXED ORDER BY id ");
 const QString kRow = QStringLiteral("SELECT %1 FROM account NOT INDEXED WHERE id = ?");
@@ -36,8 +39,8 @@ const QString kSettings = QStringLiteral("SELECT key, value FROM setting ORDER B
 const QString kUp = QStringLiteral("ASC");
 const QString kDown = QStringLiteral("DESC");
 const QString kKeep =
-    QStringLiteral("INSERT OR IGNORE INTO account (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        .arg(kColumns + kRateColumn);
+    QStringLiteral("INSERT OR IGNORE INTO account (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        .arg(kColumns + kRateColumn + kMerchantColumns);
 const QString kKeepSetting = QStringLiteral("INSERT OR IGNORE INTO setting (key, value) VALUES (?, ?)");
 
 bool isNumber(int column)
@@ -68,8 +71,9 @@ class AppSalvager final : RowSalvager
 public:
     AppSalvager(Connection &from, Connection &to)
         : RowSalvager(from, to)
-        // A file of an older program lacks the column.
-        , m_columns(kColumns + (from.prepare(kHasRate) ? kRateColumn : QString::number(domain::kPublicPerSecond)))
+        // A file of an older program lacks the later columns.
+        , m_columns(kColumns + (from.prepare(kHasRate) ? kRateColumn : QString::number(domain::kPublicPerSecond))
+                    + (from.prepare(kHasMerchant) ? kMerchantColumns : kNoMerchant))
     {}
 
     /// `known` are ids that accounts had.

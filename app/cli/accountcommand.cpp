@@ -2,8 +2,10 @@
 
 #include "base/async.h"
 #include "base/errorcodes.h"
+#include "services/merchantservice.h"
 #include "services/supplierservice.h"
 #include "text/publictext.h"
+#include "text/json.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -23,7 +25,8 @@ QJsonObject toJson(const domain::Account &account)
     return {{u"name"_s, account.name},
             {u"kind"_s, account.kind == domain::AccountKind::Gateway ? u"gateway"_s : u"console_file"_s},
             {u"gateway"_s, account.gateway.toString()},
-            {u"app_id"_s, account.appId}};
+            {u"app_id"_s, account.appId},
+            {u"merchant_pid"_s, account.merchantPid.isEmpty() ? QJsonValue() : QJsonValue(account.merchantPid)}};
 }
 
 /// A key or certificate file that need not be secret.
@@ -202,6 +205,80 @@ void rate(Session &session, const QStringList &words, const Done &done)
     if (session.options().json)
         printJson({{u"account"_s, account->name}, {u"calls_per_second"_s, *perSecond}});
     done(ExitStatus::Done);
+}
+
+/// A service that answers one command; ends with it.
+template <typename T>
+void answerOf(QObject *service, const QFuture<base::Result<T>> &future, const Done &done, const std::function<void(const T &)> &tell)
+{
+    base::whenDone(future, service, [service, done, tell](const base::Result<T> &result) {
+        service->deleteLater();
+        if (!result)
+            return done(printError(result.error()));
+        tell(*result);
+        done(ExitStatus::Done);
+    });
+}
+
+void authorize(Session &session, const QStringList &words, const Done &done)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"Lets a merchant authorise this service provider: prints the link; with the code, adds the merchant."_s);
+    parser.addPositionalArgument(u"NAME"_s, u"The service provider's account."_s);
+    parser.addOptions({{u"code"_s, u"The app_auth_code, or the address that the consent page led to."_s, u"C"_s},
+                       {u"as"_s, u"The name of the merchant's account (its PID)."_s, u"MERCHANT"_s},
+                       {u"redirect"_s, u"The app's registered callback address, for the link."_s, u"URL"_s}});
+    if (!parseWords(parser, words, 1, done))
+        return;
+    const auto account = session.accounts().account(parser.positionalArguments().first());
+    if (!account)
+        return done(printError(account.error()));
+    auto *merchants = new services::MerchantService(session.accounts(), session.clock(), &session.accounts());
+    if (!parser.isSet(u"code"_s)) {
+        const QUrl link = merchants->consentPage(*account, QUrl(parser.value(u"redirect"_s)));
+        merchants->deleteLater();
+        if (session.options().json)
+            printJson({{u"account"_s, account->name}, {u"link"_s, QString::fromLatin1(link.toEncoded())}});
+        else
+            printLine(QString::fromLatin1(link.toEncoded()));
+        return done(ExitStatus::Done);
+    }
+    answerOf<std::vector<domain::Account>>(merchants, merchants->add(*account, parser.value(u"code"_s), parser.value(u"as"_s)), done,
+                                           [&session](const std::vector<domain::Account> &added) {
+                                               for (const domain::Account &merchant : added) {
+                                                   if (session.options().json)
+                                                       printJson(toJson(merchant));
+                                                   else
+                                                       printLine(u"%1\t%2"_s.arg(merchant.name, merchant.merchantPid));
+                                               }
+                                           });
+}
+
+void consent(Session &session, const QStringList &words, const Done &done)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"How a merchant's authorisation stands."_s);
+    parser.addPositionalArgument(u"NAME"_s, u"The merchant's account."_s);
+    parser.addOptions({{u"refresh"_s, u"Get new tokens in place of the old ones first."_s}});
+    if (!parseWords(parser, words, 1, done))
+        return;
+    const auto account = session.accounts().account(parser.positionalArguments().first());
+    if (!account)
+        return done(printError(account.error()));
+    auto *merchants = new services::MerchantService(session.accounts(), session.clock(), &session.accounts());
+    const auto fresh = parser.isSet(u"refresh"_s) ? merchants->refresh(*account)
+                                                  : base::readyFuture(base::Result<domain::Account>(*account));
+    const auto asked = base::andThen(fresh, merchants, [merchants](const domain::Account &merchant) { return merchants->consent(merchant); });
+    answerOf<domain::MerchantConsent>(merchants, asked, done, [&session, name = account->name](const domain::MerchantConsent &told) {
+        if (!session.options().json)
+            return printLine(u"%1\t%2\t%3"_s.arg(name, told.status, told.userId));
+        printJson({{u"account"_s, name},
+                   {u"status"_s, told.status},
+                   {u"user_id"_s, told.userId},
+                   {u"auth_app_id"_s, told.authAppId},
+                   {u"methods"_s, QJsonArray::fromStringList(told.methods)},
+                   {u"until"_s, text::isoTime(told.end)}});
+    });
 }
 
 QString dayOf(qint64 utcMs)
@@ -390,7 +467,12 @@ void runAccount(Session &session, const QStringList &words, const Done &done)
         return check(session, words.mid(1), done);
     if (what == "supplier"_L1)
         return supplier(session, words.mid(1), done);
-    printMessage(u"tapfleetctl account add NAME … | list | remove NAME | rate NAME N | check NAME | supplier NAME …"_s);
+    if (what == "authorize"_L1)
+        return authorize(session, words.mid(1), done);
+    if (what == "consent"_L1)
+        return consent(session, words.mid(1), done);
+    printMessage(u"tapfleetctl account add NAME … | list | remove NAME | rate NAME N | check NAME | authorize NAME | consent NAME | "
+                 "supplier NAME …"_s);
     done(ExitStatus::Usage);
 }
 

@@ -4,6 +4,7 @@
 #include "cache/appstore.h"
 #include "cli/exitstatus.h"
 #include "secrets/keychainsecretstore.h"
+#include "secrets/sessionsecretstore.h"
 #include "services/accountservice.h"
 
 #include <QCommandLineParser>
@@ -40,7 +41,8 @@ private:
     const GlobalOptions m_options;
     base::SystemClock m_clock;
     std::unique_ptr<cache::AppStore> m_store;
-    secrets::KeychainSecretStore m_secrets;
+    secrets::KeychainSecretStore m_keychain;
+    secrets::SessionSecretStore m_secrets{m_keychain};
     services::AccountService m_accounts;
 };
 

@@ -5,6 +5,7 @@
 #include "desktop/appsettings.h"
 #include "desktop/options.h"
 #include "secrets/keychainsecretstore.h"
+#include "secrets/sessionsecretstore.h"
 #include "services/activityservice.h"
 #include "services/catalogueservice.h"
 #include "services/diagnosisservice.h"
@@ -79,7 +80,8 @@ private:
     base::SystemClock m_clock;
     std::unique_ptr<cache::AppStore> m_store;
     AppSettings m_settings;
-    secrets::KeychainSecretStore m_secrets;
+    secrets::KeychainSecretStore m_keychain;
+    secrets::SessionSecretStore m_secrets{m_keychain};
     services::AccountService m_accounts;
     services::FleetService m_fleet;
     services::OverviewService m_overview;

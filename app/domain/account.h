@@ -54,6 +54,8 @@ struct Account {
     SecretRef privateKey;
     SecretRef appAuthToken; ///< empty when the account acts for itself
     SecretRef aesKey;       ///< empty when content is not encrypted
+    SecretRef refreshToken; ///< of a merchant acted for; empty where the token was given by hand
+    QString merchantPid;    ///< of a merchant acted for by consent; else empty
     qint64 createdAt = 0;   ///< UTC ms
     int publicPerSecond = kPublicPerSecond; ///< how fast a sync without the fleet service calls
 };

@@ -218,6 +218,29 @@ std::string effects(SimulatedCloud &cloud, const QJsonObject &, bool &)
     return json + "]}";
 }
 
+std::string textOf(const QJsonObject &request, QLatin1StringView key)
+{
+    return request.value(key).toString().toStdString();
+}
+
+std::string consent(SimulatedCloud &cloud, const QJsonObject &request, bool &refused)
+{
+    const std::string code = cloud.merchantAuth().consent(textOf(request, QLatin1StringView("app_id")),
+                                                          textOf(request, QLatin1StringView("merchant_pid")));
+    if (code.empty())
+        return refusal(QStringLiteral("no service provider has that app_id, or no other account that pid"), refused);
+    std::string json = "{";
+    wire::appendText(json, "code", code);
+    return json + '}';
+}
+
+std::string withdraw(SimulatedCloud &cloud, const QJsonObject &request, bool &)
+{
+    std::string json = "{";
+    wire::appendNumber(json, "withdrawn", cloud.merchantAuth().withdraw(textOf(request, QLatin1StringView("merchant_pid"))));
+    return json + '}';
+}
+
 std::string fleet(SimulatedCloud &cloud, const QJsonObject &request, bool &refused)
 {
     const auto from = askedCount(request, QLatin1StringView("from"), 0);
@@ -250,7 +273,8 @@ constexpr struct {
               {"clock", clock},     {"expire-tokens", expireTokens},
               {"fleet", fleet},     {"expire-cursors", expireCursors},
               {"requests", requests}, {"refuse", refuse},
-              {"rotate-certificate", rotateCertificate}, {"effects", effects}, {"tasks", tasks}};
+              {"rotate-certificate", rotateCertificate}, {"effects", effects}, {"tasks", tasks},
+              {"consent", consent}, {"withdraw", withdraw}};
 
 } // namespace
 

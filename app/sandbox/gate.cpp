@@ -127,7 +127,7 @@ Inspection Gate::inspect(std::string_view queryText, std::string_view bodyText, 
         inspection.isEncrypted = true;
         bizContent = *plain;
     }
-    inspection.outcome = AdmittedCall{account, inspection.method, bizContent};
+    inspection.outcome = AdmittedCall{account, inspection.method, bizContent, value(all, "app_auth_token").toStdString()};
     return inspection;
 }
 

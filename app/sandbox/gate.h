@@ -18,6 +18,7 @@ struct AdmittedCall {
     const Account *account = nullptr; ///< whose it is
     QByteArray method;
     QByteArray bizContent; ///< decrypted
+    std::string appAuthToken; ///< empty: the account acts for itself
 };
 
 /// A refusal as the real gateway words it (contract/gateway.md 3).

@@ -183,6 +183,16 @@ std::vector<ReceivedCall> SandboxServer::receivedCalls() const
     return calls;
 }
 
+QString SandboxServer::consent(const QString &appId, const QString &merchantPid)
+{
+    return QString::fromStdString(d->cloud->merchantAuth().consent(appId.toStdString(), merchantPid.toStdString()));
+}
+
+int SandboxServer::withdrawConsent(const QString &merchantPid)
+{
+    return d->cloud->merchantAuth().withdraw(merchantPid.toStdString());
+}
+
 void SandboxServer::expireSyncTokens()
 {
     d->cloud->marks().expireTokens();

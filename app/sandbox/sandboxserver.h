@@ -90,6 +90,10 @@ public:
     void setLatency(const QByteArray &method, std::chrono::milliseconds latency); ///< of that method alone
     void setRate(int perSecond); ///< 0: no limit
     void refuseMethods(const QStringList &methods);
+    /// What the consent page hands out to a merchant; empty when there is no such provider or merchant.
+    QString consent(const QString &appId, const QString &merchantPid);
+    /// All tokens of a merchant are void from now on; how many were.
+    int withdrawConsent(const QString &merchantPid);
     void expireSyncTokens();
     void expireCursors();
     void advanceClock(std::chrono::milliseconds by);

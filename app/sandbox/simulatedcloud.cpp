@@ -76,7 +76,7 @@ SimulatedCloud::SimulatedCloud(const SandboxOptions &options, KeyPair keys, Acco
                                std::shared_ptr<const CertificateMode> certificates)
     : m_options(options), m_keys(std::move(keys)), m_accounts(std::move(accounts)), m_startedAt(m_clock.nowMs()),
       m_fleet(options.seed, options.devices, m_clock.nowMs(), m_accounts.pids()), m_marks(m_clock),
-      m_gate(m_accounts, m_keys.cipher), m_requestsPerSecond(options.requestsPerSecond),
+      m_gate(m_accounts, m_keys.cipher), m_merchantAuth(m_accounts, m_clock, options.seed), m_requestsPerSecond(options.requestsPerSecond),
       m_grants(m_fleet, m_accounts, m_clock, options.live ? kGrantDelay : std::chrono::milliseconds(0)),
       m_grantMethods(m_grants, m_fleet, m_accounts, m_marks, m_clock), m_appMethods(m_marks, m_clock),
       m_tasks(m_fleet, m_clock, options.seed, [this] { return progressMs(); }), m_taskMethods(m_tasks, m_fleet, m_marks, m_clock),
@@ -227,6 +227,8 @@ HttpAnswer SimulatedCloud::answer(const HttpRequest &request)
             return answerGateway(request);
         return refusedWith(405, "POST");
     }
+    if (request.path == MerchantAuth::kConsentPath)
+        return m_merchantAuth.page(request.query);
     if (request.path.starts_with(kControlPrefix)) {
         // Only programs of this machine reach the port, but so would a web page in its browser.
         if (request.method != "POST" || request.fromWebPage)
@@ -258,12 +260,23 @@ std::chrono::milliseconds SimulatedCloud::latencyOf(const QByteArray &method) co
 std::optional<Refusal> SimulatedCloud::refusalOf(const QByteArray &method)
 {
     const bool served =
-        method == kCertificateDownload || PublicMethods::serves(method) || PublicWrites::serves(method) || (!m_options.publicOnly && m_methods.serves(method));
+        method == kCertificateDownload || MerchantAuth::serves(method) || PublicMethods::serves(method) || PublicWrites::serves(method) || (!m_options.publicOnly && m_methods.serves(method));
     if (!served)
         return Refusal{"40002", "Invalid Arguments", "isv.invalid-method", "不存在的方法名", true, false};
     const std::lock_guard lock(m_mutex);
     if (m_refusedMethods.contains(QLatin1StringView(method)))
         return Refusal{"40006", "Insufficient Permissions", "isv.insufficient-isv-permissions", "ISV权限不足，建议在开发者中心检查对应功能是否已经添加"};
+    return std::nullopt;
+}
+
+std::optional<Refusal> SimulatedCloud::actFor(AdmittedCall &call) const
+{
+    if (call.appAuthToken.empty() || MerchantAuth::serves(call.method))
+        return std::nullopt;
+    auto merchant = m_merchantAuth.merchantOf(*call.account, call.appAuthToken);
+    if (auto *refusal = std::get_if<Refusal>(&merchant))
+        return std::move(*refusal);
+    call.account = std::get<const Account *>(merchant);
     return std::nullopt;
 }
 
@@ -282,6 +295,8 @@ std::string SimulatedCloud::nodeFor(const AdmittedCall &call, Fault fault, const
     if (fault == Fault::StaleToken && Methods::followsToken(call.method, request))
         return syncTokenExpired();
     settle();
+    if (MerchantAuth::serves(call.method))
+        return m_merchantAuth.answer(call.method, *call.account, request);
     if (PublicWrites::serves(call.method))
         return m_publicWrites.answer(*call.account, request);
     return m_methods.serves(call.method) ? m_methods.answer(call.method, *call.account, request)
@@ -303,9 +318,12 @@ HttpAnswer SimulatedCloud::answerGateway(const HttpRequest &request)
     pause(latencyOf(inspection.method));
     const Seal seal{inspection.withCertificate ? known : nullptr, inspection.isEncrypted};
     ReceivedRequest received{now, inspection.method, inspection.timestamp, inspection.bizContentSize, false, {}, Fault::None};
-    if (const auto *call = std::get_if<AdmittedCall>(&inspection.outcome)) {
+    if (auto *call = std::get_if<AdmittedCall>(&inspection.outcome)) {
         received.verified = true;
-        if (auto refusal = refusalOf(call->method))
+        auto refusal = refusalOf(call->method);
+        if (!refusal)
+            refusal = actFor(*call);
+        if (refusal)
             inspection.outcome = std::move(*refusal);
         else if (overLimit())
             inspection.outcome = Refusal{"40005", "Call Limited", "isv.app-call-limited", "应用调用次数超限"};

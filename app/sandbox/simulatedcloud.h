@@ -8,6 +8,7 @@
 #include "sandbox/grantmethods.h"
 #include "sandbox/httpserver.h"
 #include "sandbox/keypair.h"
+#include "sandbox/merchantauth.h"
 #include "sandbox/methods.h"
 #include "sandbox/publicmethods.h"
 #include "sandbox/publicwrites.h"
@@ -58,6 +59,7 @@ public:
     SandboxClock &clock() { return m_clock; }
     ListMarks &marks() { return m_marks; }
     Tasks &tasks() { return m_tasks; }
+    MerchantAuth &merchantAuth() { return m_merchantAuth; }
     void setFaults(const Faults &faults);
     void setLatency(std::chrono::milliseconds latency) { m_latencyMs = latency.count(); }
     /// That method alone is answered later than the others; 0: as they are.
@@ -86,6 +88,8 @@ private:
     HttpAnswer answerGateway(const HttpRequest &request);
     /// Why this gateway does not take the method, if it does not.
     std::optional<Refusal> refusalOf(const QByteArray &method);
+    /// Lets a provider's call with a merchant's token be the merchant's; why not, otherwise.
+    std::optional<Refusal> actFor(AdmittedCall &call) const;
     std::string nodeFor(const AdmittedCall &call, Fault fault, const CertificateMode *certificates);
     void applyFault(Fault fault, std::uint64_t number, const std::string &name, std::string node, const Seal &seal, HttpAnswer &answer);
     QByteArray signature(const std::string &bytes, const Seal &seal) const;
@@ -108,6 +112,7 @@ private:
     SimulatedFleet m_fleet;
     ListMarks m_marks;
     const Gate m_gate;
+    MerchantAuth m_merchantAuth;
     std::atomic_int m_requestsPerSecond;
     Grants m_grants;
     GrantMethods m_grantMethods;

@@ -4,10 +4,13 @@
 #include "base/errorcodes.h"
 #include "base/logging.h"
 #include "cloud/fleet/fleetclient.h"
+#include "secrets/sessionsecretstore.h"
 
 #include <QUuid>
+#include <QtConcurrentRun>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 
 namespace tapfleet::services {
@@ -31,9 +34,40 @@ Result<void> checkRate(int perSecond)
 /// The gateway tolerates an unknown skew; past this a person should set the clock.
 constexpr qint64 kSkewWarningMs = 5 * 60 * 1000;
 
-QString keychainKey(const QString &what)
+QString keychainKey(const QString &what, bool sessionOnly)
 {
-    return u"account/%1/%2"_s.arg(QUuid::createUuid().toString(QUuid::WithoutBraces), what);
+    const QString key = u"account/%1/%2"_s.arg(QUuid::createUuid().toString(QUuid::WithoutBraces), what);
+    return sessionOnly ? secrets::sessionKey(key) : key;
+}
+
+/// Every place where an account's secrets lie.
+std::array<SecretRef, 4> secretsOf(const Account &account)
+{
+    return {account.privateKey, account.appAuthToken, account.aesKey, account.refreshToken};
+}
+
+/// All of a configuration but the further secrets.
+Result<cloud::GatewayConfig> publicConfig(const Account &account, const QByteArray &keyText)
+{
+    auto privateKey = cloud::PrivateKey::parse(keyText);
+    if (!privateKey)
+        return base::failure(privateKey.error());
+    auto alipayPublic = cloud::PublicKey::parse(account.alipayPublicKey.toLatin1());
+    if (!alipayPublic)
+        return base::failure(alipayPublic.error());
+    cloud::GatewayConfig config;
+    config.url = account.gateway;
+    config.appId = account.appId;
+    config.privateKey = *privateKey;
+    config.alipayPublicKey = *alipayPublic;
+    if (!account.certificates.isEmpty()) {
+        auto set = cloud::parseCertificateSet(account.certificates.app.toUtf8(), account.certificates.alipay.toUtf8(),
+                                              account.certificates.roots.toUtf8(), *privateKey, std::nullopt);
+        if (!set)
+            return base::failure(set.error());
+        config.certificates = std::move(*set);
+    }
+    return config;
 }
 
 /// The steps of adding an account, each only after the one before it; undone when a later one fails.
@@ -71,6 +105,10 @@ public:
 
     QFuture<Result<QByteArray>> readPrivateKey()
     {
+        if (!m_draft.keptPrivateKey.isEmpty()) {
+            m_account.privateKey = m_draft.keptPrivateKey;
+            return m_secrets.read(m_account.privateKey);
+        }
         if (m_draft.privateKeyFile.isEmpty())
             return base::readyFuture(Result<QByteArray>(m_draft.privateKey));
         auto ref = secrets::refToFile(m_draft.privateKeyFile);
@@ -118,7 +156,7 @@ public:
     {
         if (!m_account.privateKey.isEmpty())
             return base::readyFuture(Result<SecretRef>(m_account.privateKey));
-        return m_secrets.keep(keychainKey(u"private-key"_s), m_draft.privateKey);
+        return keep(u"private-key"_s, m_draft.privateKey);
     }
 
     QFuture<Result<SecretRef>> keepToken(const SecretRef &privateKey)
@@ -128,7 +166,7 @@ public:
             return base::readyFuture(secrets::refToFile(m_draft.appAuthTokenFile));
         if (m_draft.appAuthToken.trimmed().isEmpty())
             return base::readyFuture(Result<SecretRef>(SecretRef()));
-        return m_secrets.keep(keychainKey(u"app-auth-token"_s), m_draft.appAuthToken.trimmed());
+        return keep(u"app-auth-token"_s, m_draft.appAuthToken.trimmed());
     }
 
     QFuture<Result<QByteArray>> readAesKey(const SecretRef &token)
@@ -151,7 +189,7 @@ public:
             return base::readyFuture(Result<SecretRef>(base::failure(cipher.error())));
         if (!m_account.aesKey.isEmpty())
             return base::readyFuture(Result<SecretRef>(m_account.aesKey));
-        return m_secrets.keep(keychainKey(u"aes-key"_s), text);
+        return keep(u"aes-key"_s, text);
     }
 
     Result<Account> store(const SecretRef &aesKey)
@@ -165,10 +203,29 @@ public:
     void undo()
     {
         for (const SecretRef &ref : {m_account.privateKey, m_account.appAuthToken, m_account.aesKey}) {
-            if (ref.where == SecretRef::Where::Keychain && !ref.isEmpty())
+            const bool isOurs = ref != m_draft.keptPrivateKey; // who made that one may try again with it
+            if (ref.where == SecretRef::Where::Keychain && !ref.isEmpty() && isOurs)
                 m_secrets.remove(ref);
         }
     }
+
+    /// What a GatewayClient needs, with nothing kept.
+    Result<cloud::GatewayConfig> config(const QByteArray &privateText, const QByteArray &token, const QByteArray &aesKey) const
+    {
+        auto config = publicConfig(m_account, privateText);
+        if (!config)
+            return config;
+        config->appAuthToken = QString::fromUtf8(token.trimmed());
+        if (aesKey.trimmed().isEmpty())
+            return config;
+        auto cipher = cloud::ContentCipher::parse(aesKey.trimmed());
+        if (!cipher)
+            return base::failure(std::move(cipher.error()));
+        config->cipher = std::move(*cipher);
+        return config;
+    }
+    const Account &account() const { return m_account; }
+    const AccountDraft &draft() const { return m_draft; }
 
     static QFuture<Result<Account>> run(const std::shared_ptr<Addition> &addition)
     {
@@ -195,6 +252,11 @@ public:
     }
 
 private:
+    QFuture<Result<SecretRef>> keep(const QString &what, const QByteArray &secret)
+    {
+        return m_secrets.keep(keychainKey(what, m_draft.sessionOnly), secret);
+    }
+
     const AccountDraft m_draft;
     cache::AppStore &m_store;
     secrets::SecretStore &m_secrets;
@@ -264,30 +326,6 @@ std::vector<CheckItem> verdicts(std::vector<CheckItem> items, const Result<domai
     return items;
 }
 
-/// All of a configuration but the further secrets.
-Result<cloud::GatewayConfig> publicConfig(const Account &account, const QByteArray &keyText)
-{
-    auto privateKey = cloud::PrivateKey::parse(keyText);
-    if (!privateKey)
-        return base::failure(privateKey.error());
-    auto alipayPublic = cloud::PublicKey::parse(account.alipayPublicKey.toLatin1());
-    if (!alipayPublic)
-        return base::failure(alipayPublic.error());
-    cloud::GatewayConfig config;
-    config.url = account.gateway;
-    config.appId = account.appId;
-    config.privateKey = *privateKey;
-    config.alipayPublicKey = *alipayPublic;
-    if (!account.certificates.isEmpty()) {
-        auto set = cloud::parseCertificateSet(account.certificates.app.toUtf8(), account.certificates.alipay.toUtf8(),
-                                              account.certificates.roots.toUtf8(), *privateKey, std::nullopt);
-        if (!set)
-            return base::failure(set.error());
-        config.certificates = std::move(*set);
-    }
-    return config;
-}
-
 } // namespace
 
 AccountService::AccountService(cache::Home home, cache::AppStore &store, secrets::SecretStore &secrets,
@@ -353,8 +391,13 @@ QFuture<Result<void>> AccountService::remove(domain::AccountId id)
     auto removed = m_store.remove(id);
     if (removed) {
         Q_EMIT accountsChanged();
-        for (const SecretRef &ref : {found->privateKey, found->appAuthToken, found->aesKey}) {
-            if (!ref.isEmpty())
+        for (const SecretRef &ref : secretsOf(*found)) {
+            // Merchants share the key of their provider.
+            const bool isShared = std::any_of(all->begin(), all->end(), [&](const Account &other) {
+                const auto refs = secretsOf(other);
+                return other.id != id && std::find(refs.begin(), refs.end(), ref) != refs.end();
+            });
+            if (!ref.isEmpty() && !isShared)
                 m_secrets.remove(ref);
         }
     }
@@ -373,13 +416,148 @@ Result<void> AccountService::setPublicRate(domain::AccountId id, int perSecond)
 
 QFuture<std::vector<CheckItem>> AccountService::check(const Account &account)
 {
+    return checkWith(account, gatewayConfig(account));
+}
+
+QFuture<std::vector<CheckItem>> AccountService::tryOut(const AccountDraft &draft)
+{
+    using Config = Result<cloud::GatewayConfig>;
+    auto promise = std::make_shared<QPromise<std::vector<CheckItem>>>();
+    promise->start();
+    const auto addition = std::make_shared<Addition>(draft, m_store, m_secrets, m_clock, this);
+    const auto checked = addition->checkDraft();
+    const auto key = checked ? addition->readPrivateKey() : base::readyFuture(Result<QByteArray>(base::failure(checked.error())));
+    const auto config = base::andThen(key, this, [this, addition](const QByteArray &text) {
+        if (auto keys = addition->checkKeys(text); !keys)
+            return base::readyFuture(Config(base::failure(std::move(keys.error()))));
+        const AccountDraft &typed = addition->draft();
+        if (typed.aesKeyFile.isEmpty() && typed.appAuthTokenFile.isEmpty())
+            return base::readyFuture(addition->config(text, typed.appAuthToken, typed.aesKey));
+        return base::readyFuture(Config(base::failure(ErrorKind::Invalid, u"a draft in a window has its tokens as text"_s)));
+    });
+    base::whenDone(config, this, [this, addition, promise](const Config &made) {
+        base::whenDone(checkWith(addition->account(), base::readyFuture(made)), this, [promise](std::vector<CheckItem> items) {
+            promise->addResult(std::move(items));
+            promise->finish();
+        });
+    });
+    return promise->future();
+}
+
+Result<void> AccountService::checkKeys(const AccountDraft &draft) const
+{
+    Addition addition(draft, m_store, m_secrets, m_clock, nullptr);
+    return addition.checkKeys(draft.privateKey);
+}
+
+QFuture<Result<MadeKeyPair>> AccountService::makeKeyPair(bool sessionOnly)
+{
+    using Pair = Result<MadeKeyPair>;
+    const auto made = QtConcurrent::run([] { return cloud::PrivateKey::generate(); });
+    return base::andThen(made, this, [this, sessionOnly](const cloud::PrivateKey &key) {
+        const QString publicKey = QString::fromLatin1(key.publicKey().base64());
+        return base::andThen(m_secrets.keep(keychainKey(u"private-key"_s, sessionOnly), key.pem()), this,
+                             [publicKey](const SecretRef &ref) { return base::readyFuture(Pair(MadeKeyPair{ref, publicKey})); });
+    });
+}
+
+void AccountService::discardKeyPair(const MadeKeyPair &pair)
+{
+    if (!pair.privateKey.isEmpty())
+        m_secrets.remove(pair.privateKey);
+}
+
+QFuture<Result<void>> AccountService::replacePrivateKey(const Account &account, const QByteArray &key, bool sessionOnly)
+{
+    using Done = Result<void>;
+    const auto parsed = cloud::PrivateKey::parse(key);
+    if (!parsed)
+        return base::readyFuture(Done(base::failure(parsed.error())));
+    if (const auto alipay = cloud::PublicKey::parse(account.alipayPublicKey.toLatin1()); alipay) {
+        if (auto fits = cloud::checkKeySet(*parsed, *alipay); !fits)
+            return base::readyFuture(fits);
+    }
+    return base::andThen(m_secrets.keep(keychainKey(u"private-key"_s, sessionOnly), key), this, [this, account](const SecretRef &ref) {
+        // Merchants that are acted for have the same key.
+        auto all = accounts();
+        Done done = all ? Done() : Done(base::failure(all.error()));
+        for (const Account &one : all ? *all : std::vector<Account>()) {
+            if (done && one.privateKey == account.privateKey)
+                done = m_store.setPrivateKey(one.id, ref);
+        }
+        if (done) {
+            m_secrets.remove(account.privateKey);
+            Q_EMIT accountsChanged();
+        }
+        return base::readyFuture(std::move(done));
+    });
+}
+
+QFuture<Result<Account>> AccountService::putMerchant(const Account &provider, const QString &name, const domain::MerchantTokens &tokens)
+{
+    using Put = Result<Account>;
+    auto all = accounts();
+    if (!all)
+        return base::readyFuture(Put(base::failure(all.error())));
+    const auto known = std::find_if(all->begin(), all->end(), [&](const Account &one) {
+        return one.appId == provider.appId && one.gateway == provider.gateway && !tokens.userId.isEmpty() && one.merchantPid == tokens.userId;
+    });
+    if (known != all->end())
+        return keepTokens(*known, tokens);
+    const auto isTaken = [&all](const QString &text) {
+        return std::any_of(all->begin(), all->end(), [&text](const Account &one) { return one.name == text; });
+    };
+    Account merchant = provider;
+    merchant.id = {};
+    merchant.merchantPid = tokens.userId;
+    merchant.appAuthToken = merchant.refreshToken = {};
+    merchant.createdAt = m_clock.nowMs();
+    merchant.name = name.trimmed().isEmpty() ? tokens.userId : name.trimmed();
+    for (int number = 2; isTaken(merchant.name); ++number)
+        merchant.name = u"%1 (%2)"_s.arg(name.trimmed().isEmpty() ? tokens.userId : name.trimmed()).arg(number);
+    return keepTokens(std::move(merchant), tokens);
+}
+
+QFuture<Result<Account>> AccountService::keepTokens(Account account, const domain::MerchantTokens &tokens)
+{
+    using Kept = Result<Account>;
+    const bool sessionOnly = secrets::isSessionKey(account.privateKey.key);
+    const auto place = [&](const SecretRef &ref, const QString &what) {
+        return ref.where == SecretRef::Where::Keychain && !ref.isEmpty() ? ref.key : keychainKey(what, sessionOnly);
+    };
+    const QString tokenKey = place(account.appAuthToken, u"app-auth-token"_s), refreshKey = place(account.refreshToken, u"refresh-token"_s);
+    const auto token = m_secrets.keep(tokenKey, tokens.appAuthToken);
+    const auto both = base::andThen(token, this, [this, refreshKey, refresh = tokens.refreshToken](const SecretRef &kept) {
+        using Pair = Result<std::pair<SecretRef, SecretRef>>;
+        if (refresh.isEmpty())
+            return base::readyFuture(Pair(std::pair(kept, SecretRef())));
+        return base::andThen(m_secrets.keep(refreshKey, refresh), this,
+                             [kept](const SecretRef &second) { return base::readyFuture(Pair(std::pair(kept, second))); });
+    });
+    return base::andThen(both, this, [this, account](const std::pair<SecretRef, SecretRef> &refs) mutable {
+        account.appAuthToken = refs.first;
+        account.refreshToken = refs.second;
+        Kept kept = account.id == domain::AccountId() ? m_store.add(account) : m_store.setTokens(account);
+        if (kept)
+            Q_EMIT accountsChanged();
+        return base::readyFuture(std::move(kept));
+    });
+}
+
+QFuture<Result<QByteArray>> AccountService::readSecret(const SecretRef &ref)
+{
+    return m_secrets.read(ref);
+}
+
+QFuture<std::vector<CheckItem>> AccountService::checkWith(const Account &account, const QFuture<Result<cloud::GatewayConfig>> &made)
+{
     auto promise = std::make_shared<QPromise<std::vector<CheckItem>>>();
     promise->start();
     const auto finish = [promise](std::vector<CheckItem> items) {
         promise->addResult(std::move(items));
         promise->finish();
     };
-    base::whenDone(gatewayConfig(account), this, [this, account, finish](Result<cloud::GatewayConfig> config) {
+    base::whenDone(made, this, [this, account, finish](Result<cloud::GatewayConfig> config) {
         if (!config) {
             std::vector<CheckItem> items{item(u"keys"_s, Verdict::Failed, config.error())};
             for (const QString &rest : {u"reach"_s, u"signature"_s, u"clock"_s, u"capability"_s})
@@ -409,6 +587,8 @@ void AccountService::checkMethods(cloud::GatewayClient &gateway, domain::Account
         gateway.deleteLater();
         std::vector<CheckItem> complete = items;
         complete.back().methods = found;
+        if (account == domain::AccountId())
+            return finish(std::move(complete)); // not added yet
         // The verdicts stand whether or not they could be kept; a sync finds them out by itself.
         if (const auto kept = rememberVerdicts(m_home.account(account), found, m_clock.nowMs()); !kept)
             qCWarning(base::logServices).noquote() << "the verdicts were not kept:" << base::logLine(kept.error());

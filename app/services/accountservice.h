@@ -5,6 +5,7 @@
 #include "cache/appstore.h"
 #include "cloud/gateway/gatewayclient.h"
 #include "domain/account.h"
+#include "domain/merchant.h"
 #include "domain/sync.h"
 #include "secrets/secretstore.h"
 #include "services/certificatefacts.h"
@@ -26,6 +27,7 @@ struct AccountDraft {
     QString appId;
     QByteArray privateKey;      ///< the key's text; kept in the keychain. Empty when privateKeyFile is set
     QString privateKeyFile;     ///< kept as a reference; must not be readable by others
+    domain::SecretRef keptPrivateKey{}; ///< one that makeKeyPair() has put away, instead of both
     QByteArray alipayPublicKey; ///< the key's text
     QByteArray appPublicKey;    ///< optional, compared with the private key's pair
     QByteArray appCertificate, alipayCertificate, rootCertificates; ///< the three files' texts, instead of alipayPublicKey
@@ -34,6 +36,13 @@ struct AccountDraft {
     QByteArray appAuthToken;    ///< kept in the keychain; empty when the account acts for itself
     QString appAuthTokenFile;
     int publicPerSecond = domain::kPublicPerSecond; ///< see domain::Account
+    bool sessionOnly = false;   ///< what the keychain would keep is kept for this session only
+};
+
+/// A key pair that was made here: the private part lies in the keychain already.
+struct MadeKeyPair {
+    domain::SecretRef privateKey{};
+    QString publicKey{}; ///< Base64 in one line, to be copied into the console
 };
 
 enum class Verdict { Ok, Warning, Failed, Skipped };
@@ -65,6 +74,21 @@ public:
     /// An account for console export files.
     [[nodiscard]] base::Result<domain::Account> addConsoleFileAccount(const QString &name);
     QFuture<base::Result<void>> remove(domain::AccountId id);
+    /// Makes a 2048-bit key pair. Secrets (codes::KeychainUnavailable) where there is no keychain.
+    QFuture<base::Result<MadeKeyPair>> makeKeyPair(bool sessionOnly);
+    /// Forgets a pair that no account was made with.
+    void discardKeyPair(const MadeKeyPair &pair);
+    /// What can be said of a draft without a call, about as fast as one types: the first thing that is wrong with its keys.
+    [[nodiscard]] base::Result<void> checkKeys(const AccountDraft &draft) const;
+    /// As check(), of an account that is not added yet. Nothing is kept.
+    QFuture<std::vector<CheckItem>> tryOut(const AccountDraft &draft);
+    /// Puts another private key in the place of the account's; refused when its Alipay key is the new key's own.
+    QFuture<base::Result<void>> replacePrivateKey(const domain::Account &account, const QByteArray &key, bool sessionOnly);
+    /// A merchant that `provider` acts for, with the provider's key: the account of its pid if there is one, else a new one of that
+    /// name (one that is not taken yet).
+    QFuture<base::Result<domain::Account>> putMerchant(const domain::Account &provider, const QString &name,
+                                                       const domain::MerchantTokens &tokens);
+    QFuture<base::Result<QByteArray>> readSecret(const domain::SecretRef &ref);
     /// How many public methods a second are called from the next sync on: 1 to domain::kPublicPerSecondMost, else Invalid.
     [[nodiscard]] base::Result<void> setPublicRate(domain::AccountId id, int perSecond);
     /// Clock, key pair, signature, capabilities: each with a verdict; without the fleet service the public methods too, which the
@@ -79,6 +103,8 @@ Q_SIGNALS:
     void accountsChanged();
 
 private:
+    QFuture<std::vector<CheckItem>> checkWith(const domain::Account &account, const QFuture<base::Result<cloud::GatewayConfig>> &config);
+    QFuture<base::Result<domain::Account>> keepTokens(domain::Account account, const domain::MerchantTokens &tokens);
     void checkMethods(cloud::GatewayClient &gateway, domain::AccountId account, std::vector<CheckItem> items,
                       const std::function<void(std::vector<CheckItem>)> &finish);
 

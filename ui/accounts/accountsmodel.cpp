@@ -3,6 +3,7 @@
 #include "text/certificatetext.h"
 #include "text/describe.h"
 #include "text/labels.h"
+#include "ui/models/labelcolors.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 
@@ -81,6 +82,8 @@ QVariant AccountsModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return QVariant(Qt::AlignVCenter | (column == Devices ? Qt::AlignRight : Qt::AlignLeft));
     case Qt::DecorationRole: {
+        if (column == Name)
+            return LabelColors::icon(LabelColors::ofAccount(account.id), colorsFor(QGuiApplication::palette()).line);
         if (column != State || account.kind != AccountKind::Gateway)
             return {};
         const services::SyncStatus status = m_sync.status(account.id);
@@ -122,7 +125,8 @@ QString AccountsModel::text(const Account &account, Column column) const
 {
     switch (column) {
     case Name: return account.name;
-    case Source: return account.kind == AccountKind::Gateway ? tr("Cloud") : tr("Export file");
+    case Source:
+        return account.kind != AccountKind::Gateway ? tr("Export file") : account.merchantPid.isEmpty() ? tr("Cloud") : tr("Cloud, for a merchant");
     case Gateway: return account.kind == AccountKind::Gateway ? account.gateway.host() : QStringLiteral("–");
     case AppId: return account.kind == AccountKind::Gateway ? account.appId : QStringLiteral("–");
     case Devices: {

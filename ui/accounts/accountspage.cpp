@@ -2,10 +2,12 @@
 
 #include "base/async.h"
 #include "text/describe.h"
-#include "ui/accounts/accountdialog.h"
 #include "ui/accounts/accountsmodel.h"
+#include "ui/accounts/accountwizard.h"
 #include "ui/accounts/checkdialog.h"
 #include "ui/accounts/fileimport.h"
+#include "ui/accounts/keyagaindialog.h"
+#include "ui/accounts/merchantdialog.h"
 #include "ui/accounts/removedialog.h"
 #include "ui/widgets/stateview.h"
 #include "ui/widgets/theme.h"
@@ -34,6 +36,7 @@ AccountsPage::AccountsPage(services::AccountService &accounts, services::FleetSe
     , m_fleet(fleet)
     , m_sync(sync)
     , m_clock(clock)
+    , m_merchants(accounts, clock)
     , m_model(new AccountsModel(sync, clock, this))
     , m_import(new FileImport(accounts, jobs, clock, this))
     , m_stack(new QStackedWidget)
@@ -41,6 +44,9 @@ AccountsPage::AccountsPage(services::AccountService &accounts, services::FleetSe
     , m_state(new StateView)
     , m_addButton(new QPushButton)
     , m_importButton(new QPushButton)
+    , m_merchantAction(new QAction(ui::icon(Icon::Add), {}, this))
+    , m_consentAction(new QAction(ui::icon(Icon::Info), {}, this))
+    , m_keysAction(new QAction(ui::icon(Icon::Key), {}, this))
     , m_checkAction(new QAction(ui::icon(Icon::Shield), {}, this))
     , m_syncAction(new QAction(ui::icon(Icon::Sync), {}, this))
     , m_importAction(new QAction(ui::icon(Icon::Import), {}, this))
@@ -91,7 +97,7 @@ void AccountsPage::setRowHeight(int pixels)
 void AccountsPage::buildBar()
 {
     bar()->addStretch();
-    for (QAction *action : {m_checkAction, m_syncAction, m_importAction, m_removeAction}) {
+    for (QAction *action : {m_merchantAction, m_consentAction, m_checkAction, m_syncAction, m_importAction, m_removeAction}) {
         auto *button = new QToolButton;
         button->setDefaultAction(action);
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -110,6 +116,12 @@ void AccountsPage::buildBar()
     connect(m_importButton, &QPushButton::clicked, this, &AccountsPage::importFile);
     connect(m_checkAction, &QAction::triggered, this, &AccountsPage::check);
     connect(m_syncAction, &QAction::triggered, this, &AccountsPage::syncNow);
+    connect(m_merchantAction, &QAction::triggered, this, [this] {
+        if (const auto account = current())
+            offerMerchant(*account);
+    });
+    connect(m_consentAction, &QAction::triggered, this, &AccountsPage::showConsent);
+    connect(m_keysAction, &QAction::triggered, this, &AccountsPage::askKeyAgain);
     connect(m_removeAction, &QAction::triggered, this, &AccountsPage::askRemove);
     connect(m_importAction, &QAction::triggered, this, [this] {
         if (const auto account = current())
@@ -147,6 +159,9 @@ void AccountsPage::retranslate()
     m_addButton->setText(tr("Add account"));
     m_importButton->setText(tr("Import file"));
     m_checkAction->setText(tr("Check"));
+    m_merchantAction->setText(tr("Act for a merchant…"));
+    m_consentAction->setText(tr("Merchant's authorisation…"));
+    m_keysAction->setText(tr("Enter the keys again…"));
     m_syncAction->setText(tr("Sync now"));
     m_importAction->setText(tr("Import a newer file"));
     m_removeAction->setText(tr("Remove"));
@@ -201,6 +216,9 @@ void AccountsPage::updateActions()
     m_checkAction->setVisible(!account || cloud);
     m_syncAction->setVisible(!account || cloud);
     m_importAction->setVisible(account && !cloud);
+    m_merchantAction->setVisible(cloud && account->merchantPid.isEmpty());
+    m_consentAction->setVisible(cloud && !account->merchantPid.isEmpty());
+    m_keysAction->setVisible(cloud && account->privateKey.where == domain::SecretRef::Where::Keychain);
     m_checkAction->setEnabled(cloud);
     m_syncAction->setEnabled(cloud && !m_sync.status(account->id).running);
     m_removeAction->setEnabled(account.has_value());
@@ -208,12 +226,44 @@ void AccountsPage::updateActions()
 
 void AccountsPage::addAccount()
 {
-    auto *dialog = new AccountDialog(m_accounts, window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &AccountDialog::added, this, [this](const Account &account) {
-        m_sync.start(account);
-        Q_EMIT accountAdded(account);
-    });
+    auto *wizard = new AccountWizard(m_accounts, window());
+    wizard->setAttribute(Qt::WA_DeleteOnClose);
+    connect(wizard, &AccountWizard::added, this, &AccountsPage::begin);
+    connect(wizard, &AccountWizard::merchantsOffered, this, &AccountsPage::offerMerchant);
+    connect(wizard, &AccountWizard::importRequested, this, &AccountsPage::importFile);
+    wizard->open();
+}
+
+void AccountsPage::begin(const Account &account)
+{
+    m_sync.start(account);
+    Q_EMIT accountAdded(account);
+}
+
+void AccountsPage::offerMerchant(const Account &provider)
+{
+    auto *dialog = new MerchantDialog(m_merchants, provider, window());
+    connect(dialog, &MerchantDialog::added, this, &AccountsPage::begin);
+    dialog->open();
+}
+
+void AccountsPage::showConsent()
+{
+    const auto account = current();
+    if (!account)
+        return;
+    auto *dialog = new ConsentDialog(m_merchants, *account, window());
+    connect(dialog, &ConsentDialog::linkRequested, this, [this, account = *account] { offerMerchant(account); });
+    dialog->open();
+}
+
+void AccountsPage::askKeyAgain()
+{
+    const auto account = current();
+    if (!account)
+        return;
+    auto *dialog = new KeyAgainDialog(m_accounts, *account, window());
+    connect(dialog, &KeyAgainDialog::replaced, this, [this](const Account &renewed) { m_sync.start(renewed); });
     dialog->open();
 }
 
@@ -269,7 +319,7 @@ void AccountsPage::contextMenu(const QPoint &at)
         return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addActions({m_checkAction, m_syncAction, m_importAction});
+    menu->addActions({m_checkAction, m_syncAction, m_importAction, m_merchantAction, m_consentAction, m_keysAction});
     menu->addSeparator();
     menu->addAction(m_removeAction);
     menu->popup(m_table->viewport()->mapToGlobal(at));

@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "services/fleetservice.h"
+#include "services/merchantservice.h"
 #include "services/syncservice.h"
 #include "ui/widgets/joblist.h"
 #include "ui/widgets/page.h"
@@ -51,6 +52,10 @@ private:
     void check();
     void syncNow();
     void askRemove();
+    void offerMerchant(const domain::Account &provider);
+    void showConsent();
+    void askKeyAgain();
+    void begin(const domain::Account &account);
     void remove(const domain::Account &account);
     void contextMenu(const QPoint &at);
 
@@ -58,6 +63,7 @@ private:
     services::FleetService &m_fleet;
     services::SyncService &m_sync;
     const base::Clock &m_clock;
+    services::MerchantService m_merchants;
     AccountsModel *m_model;
     FileImport *m_import;
     QStackedWidget *m_stack;
@@ -65,6 +71,7 @@ private:
     StateView *m_state;
     QPushButton *m_addButton;
     QPushButton *m_importButton;
+    QAction *m_merchantAction, *m_consentAction, *m_keysAction;
     QAction *m_checkAction;
     QAction *m_syncAction;
     QAction *m_importAction;

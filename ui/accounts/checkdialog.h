@@ -4,10 +4,11 @@
 
 #include <QDialog>
 
-class QGridLayout;
+class QPushButton;
 
 namespace tapfleet::ui {
 
+class CheckLines;
 class ThinBar;
 
 /// Runs an account's check and shows a verdict a line with what to do. GUI thread.
@@ -19,14 +20,11 @@ public:
 
 private:
     void run();
-    void show(const std::vector<services::CheckItem> &items);
-    void addLine(const services::CheckItem &item);
 
     services::AccountService &m_accounts;
     const domain::Account m_account;
     ThinBar *m_bar;
-    QWidget *m_lines;
-    QGridLayout *m_grid;
+    CheckLines *m_lines;
     QPushButton *m_again;
 };
 

@@ -106,6 +106,12 @@ void DeviceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         paintOnlineShape(painter, shape, state, colors);
         box.setLeft(box.left() + kShape + measure::kGap - 2);
     }
+    if (field == domain::Field::Account) {
+        const auto color = static_cast<domain::LabelColor>(index.data(DeviceTableModel::AccountColorRole).toInt());
+        const QRectF shape(box.left(), box.center().y() + 1 - kShape / 2.0, kShape, kShape);
+        paintLabel(painter, shape, color, {}, colors);
+        box.setLeft(box.left() + kShape + measure::kGap - 2);
+    }
     if (field == domain::Field::Sn) {
         if (const QVariant color = index.data(DeviceTableModel::LabelColorRole); color.isValid()) {
             const QRectF mark(box.right() + 1 - kMark, box.center().y() + 1 - kMark / 2.0, kMark, kMark);
@@ -136,7 +142,8 @@ QSize DeviceDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
 {
     const QString text = index.data(Qt::DisplayRole).toString();
     const bool marked = fieldOf(index) == domain::Field::Sn && index.data(DeviceTableModel::LabelColorRole).isValid();
-    const int shape = fieldOf(index) == domain::Field::Online ? kShape + measure::kGap : marked ? kMark + measure::kGrid : 0;
+    const bool hasShape = fieldOf(index) == domain::Field::Online || fieldOf(index) == domain::Field::Account;
+    const int shape = hasShape ? kShape + measure::kGap : marked ? kMark + measure::kGrid : 0;
     return {option.fontMetrics.horizontalAdvance(text) + 2 * kMargin + shape, option.fontMetrics.height()};
 }
 

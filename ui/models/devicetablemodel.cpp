@@ -106,6 +106,10 @@ QVariant DeviceTableModel::data(const QModelIndex &index, int role) const
         if (column.field == Field::Online)
             return static_cast<int>(DeviceText::onlineState(value(index.row(), column.field)));
         return {};
+    case AccountColorRole:
+        if (column.field == Field::Account)
+            return static_cast<int>(LabelColors::ofAccount(identity(index.row()).account));
+        return {};
     case LabelColorRole:
     case LabelLetterRole: return column.field == Field::Sn ? labelData(index.row(), role) : QVariant();
     default:

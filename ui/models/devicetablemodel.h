@@ -26,7 +26,8 @@ public:
         FullTimeRole,                 ///< the full time of a Time value
         OnlineRole,                   ///< int of OnlineState, in the online column only
         LabelColorRole,               ///< int of LabelColor, in the SN column of devices that bear a label; else invalid
-        LabelLetterRole               ///< what stands in the label's mark, there too
+        LabelLetterRole,              ///< what stands in the label's mark, there too
+        AccountColorRole              ///< int of LabelColor, in the account column only
     };
 
     /// A device across swaps of the snapshot.

@@ -28,6 +28,14 @@ QColor LabelColors::color(LabelColor color)
     return QColor::fromRgba(shown[static_cast<size_t>(color)]);
 }
 
+domain::LabelColor LabelColors::ofAccount(domain::AccountId account)
+{
+    // In the order in which neighbours are told apart best; accounts count up from one.
+    constexpr std::array kOrder{domain::LabelColor::Blue, domain::LabelColor::Orange, domain::LabelColor::Green, domain::LabelColor::Purple,
+                                domain::LabelColor::Red, domain::LabelColor::Yellow, domain::LabelColor::Grey};
+    return kOrder[static_cast<size_t>(std::max<qint64>(account.value() - 1, 0)) % kOrder.size()];
+}
+
 QString LabelColors::text(const domain::DeviceLabels &labels)
 {
     QStringList tags;

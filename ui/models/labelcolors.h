@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/account.h"
 #include "domain/labels.h"
 
 #include <QCoreApplication>
@@ -23,6 +24,8 @@ public:
     /// Transparent for None.
     static QColor color(domain::LabelColor color);
     static QIcon icon(domain::LabelColor color, const QColor &line);
+    /// The colour by which an account is told from others, the same wherever it stands.
+    static domain::LabelColor ofAccount(domain::AccountId account);
     /// The whole label in words: "Red · 双11, VIP", the note on a line of its own.
     static QString text(const domain::DeviceLabels &labels);
     /// What stands in a device's mark, so that it can be told without seeing colours: the first letter of its first tag, else of its

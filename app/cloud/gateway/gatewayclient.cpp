@@ -366,7 +366,7 @@ private:
         Error &error = result.error();
         if (error.subCode.endsWith(QLatin1String("invalid-signature")))
             explainSignature(error, job->canonical);
-        hideToken(error);
+        hideSecrets(error, job->call);
         if (error.kind == ErrorKind::RateLimited)
             limit = std::max(1, limit / 2);
         qCInfo(base::logCloud).noquote() << job->call.method << "attempt" << job->attempts << base::logLine(error);
@@ -399,13 +399,17 @@ private:
             + QString::fromLatin1(config.privateKey.publicKey().base64());
     }
 
-    /// A gateway that refuses a signature repeats what was signed, token included.
-    void hideToken(Error &error) const
+    /// A gateway that refuses a signature repeats what was signed, secrets included.
+    void hideSecrets(Error &error, const Call &call) const
     {
-        if (config.appAuthToken.isEmpty())
-            return;
-        error.message.replace(config.appAuthToken, QLatin1String("***"));
-        error.detail.replace(config.appAuthToken, QLatin1String("***"));
+        QStringList secrets = call.secrets;
+        secrets << config.appAuthToken;
+        for (const QString &secret : std::as_const(secrets)) {
+            if (secret.isEmpty())
+                continue;
+            error.message.replace(secret, QLatin1String("***"));
+            error.detail.replace(secret, QLatin1String("***"));
+        }
     }
 
     void answer(const JobPtr &job, Result<Answer> result)

@@ -39,11 +39,12 @@ enum class CallNature { Read, Write };
 
 /// One method call. `bizContent` is a JSON text, sent as it stands.
 struct Call {
-    QString method;
-    QByteArray bizContent;
-    QList<QPair<QString, QString>> parameters; ///< further text parameters of the body, signed
+    QString method{};
+    QByteArray bizContent{};
+    QList<QPair<QString, QString>> parameters{}; ///< further text parameters of the body, signed
     CallNature nature = CallNature::Read;
     bool retry = true; ///< false: one attempt (account checks)
+    QStringList secrets{}; ///< in the content; a gateway that repeats what was signed must not bring them into an error
 };
 
 /// A verified answer. Nothing in it was believed before its signature was.

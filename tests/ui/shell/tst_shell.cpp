@@ -5,7 +5,6 @@
 #include "secrets/secretstore.h"
 #include "services/accountservice.h"
 #include "services/syncservice.h"
-#include "ui/accounts/accountdialog.h"
 #include "ui/accounts/removedialog.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/navigationrail.h"
@@ -109,10 +108,6 @@ private Q_SLOTS:
     void theWindowOpensWithItsContent();
     void aWindowWhoseContentIsLateOpensWithoutIt();
     void theFirstFrameIsToldOnce();
-    void aBlankFormNamesEveryMissingField();
-    void aBadKeyIsToldBesideItsField_data();
-    void aBadKeyIsToldBesideItsField();
-    void aTakenNameIsToldBesideTheName();
     void removalNeedsTheNameTyped();
 
 private:
@@ -301,72 +296,6 @@ void TestShell::theFirstFrameIsToldOnce()
     window->repaint();
     QCoreApplication::processEvents();
     QCOMPARE(told.count(), 1);
-}
-
-void TestShell::aBlankFormNamesEveryMissingField()
-{
-    AccountDialog dialog(*m_accounts);
-    dialog.show();
-    dialog.findChild<QPushButton *>(u"addAccount"_s)->click();
-    for (const QString &name : {u"accountName"_s, u"appId"_s, u"privateKey"_s, u"alipayPublicKey"_s})
-        QVERIFY2(dialog.findChild<QLabel *>(name + u"Error"_s)->isVisible(), qPrintable(name));
-    QVERIFY(!dialog.findChild<QLabel *>(u"gatewayUrlError"_s)->isVisible());
-    QVERIFY(m_accounts->accounts()->empty());
-}
-
-void TestShell::aBadKeyIsToldBesideItsField_data()
-{
-    QTest::addColumn<QString>("privateKey");
-    QTest::addColumn<QString>("alipayKey");
-    QTest::addColumn<QString>("fault");
-    QTest::newRow("a private key that is no key") << u"not a key!"_s << u"@public"_s << u"privateKey"_s;
-    QTest::newRow("an Alipay key that is no key") << u"@private"_s << u"not a key!"_s << u"alipayPublicKey"_s;
-    QTest::newRow("a public key where the private one belongs") << u"@public"_s << u"@public"_s << u"privateKey"_s;
-    QTest::newRow("a private key where the public one belongs") << u"@private"_s << u"@private"_s << u"alipayPublicKey"_s;
-    QTest::newRow("the app's own public key as Alipay's") << u"@private"_s << u"@own"_s << u"alipayPublicKey"_s;
-}
-
-void TestShell::aBadKeyIsToldBesideItsField()
-{
-    QFETCH(QString, privateKey);
-    QFETCH(QString, alipayKey);
-    QFETCH(QString, fault);
-    static const cloud::PrivateKey own = cloud::PrivateKey::generate().value();
-    static const cloud::PrivateKey alipay = cloud::PrivateKey::generate().value();
-    const auto text = [&](const QString &word) {
-        if (word == "@private"_L1)
-            return QString::fromLatin1(own.pem());
-        if (word == "@own"_L1 || word == "@public"_L1)
-            return QString::fromLatin1((word == "@own"_L1 ? own : alipay).publicKey().pem());
-        return word;
-    };
-    AccountDialog dialog(*m_accounts);
-    dialog.show();
-    dialog.findChild<QLineEdit *>(u"accountName"_s)->setText(u"Shop"_s);
-    dialog.findChild<QLineEdit *>(u"appId"_s)->setText(u"2021000000000001"_s);
-    dialog.findChild<QPlainTextEdit *>(u"privateKey"_s)->setPlainText(text(privateKey));
-    dialog.findChild<QPlainTextEdit *>(u"alipayPublicKey"_s)->setPlainText(text(alipayKey));
-    dialog.findChild<QPushButton *>(u"addAccount"_s)->click();
-    QTRY_VERIFY(dialog.findChild<QLabel *>(fault + u"Error"_s)->isVisible());
-    const QString other = fault == "privateKey"_L1 ? u"alipayPublicKeyError"_s : u"privateKeyError"_s;
-    QVERIFY(!dialog.findChild<QLabel *>(other)->isVisible());
-    QVERIFY(dialog.findChild<QPushButton *>(u"addAccount"_s)->isEnabled());
-    QVERIFY(m_accounts->accounts()->empty());
-    QVERIFY(m_secrets.kept.isEmpty());
-}
-
-void TestShell::aTakenNameIsToldBesideTheName()
-{
-    QVERIFY(m_accounts->addConsoleFileAccount(u"Shop"_s));
-    AccountDialog dialog(*m_accounts);
-    dialog.show();
-    dialog.findChild<QLineEdit *>(u"accountName"_s)->setText(u"Shop"_s);
-    dialog.findChild<QLineEdit *>(u"appId"_s)->setText(u"2021000000000001"_s);
-    dialog.findChild<QPlainTextEdit *>(u"privateKey"_s)->setPlainText(u"x"_s);
-    dialog.findChild<QPlainTextEdit *>(u"alipayPublicKey"_s)->setPlainText(u"x"_s);
-    dialog.findChild<QPushButton *>(u"addAccount"_s)->click();
-    QTRY_VERIFY(dialog.findChild<QLabel *>(u"accountNameError"_s)->isVisible());
-    QCOMPARE(dialog.findChild<QLineEdit *>(u"appId"_s)->text(), u"2021000000000001"_s);
 }
 
 void TestShell::removalNeedsTheNameTyped()
