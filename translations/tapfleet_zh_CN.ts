@@ -4630,7 +4630,7 @@
     </message>
     <message>
         <source>Merchant</source>
-        <translation>商户名称</translation>
+        <translation>商家</translation>
     </message>
     <message>
         <source>I manage the devices of my own shops. The app belongs to my own Alipay account.</source>
@@ -4638,7 +4638,7 @@
     </message>
     <message>
         <source>Service provider</source>
-        <translation>服务商渠道</translation>
+        <translation>服务商</translation>
     </message>
     <message>
         <source>I operate devices for merchants, with a third-party app. Merchants that authorise me can be added afterwards, without keys of their own.</source>
