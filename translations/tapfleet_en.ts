@@ -2651,6 +2651,14 @@
         <source>Send the merchant the authorisation link again.</source>
         <translation>Send the merchant the authorisation link again.</translation>
     </message>
+    <message>
+        <source>This order is not known here.</source>
+        <translation>This order is not known here.</translation>
+    </message>
+    <message>
+        <source>Refresh the list of orders.</source>
+        <translation>Refresh the list of orders.</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceText</name>
@@ -3421,6 +3429,26 @@
         <source>Upgrade an app by the public method</source>
         <translation>Upgrade an app by the public method</translation>
     </message>
+    <message>
+        <source>Order devices</source>
+        <translation>Order devices</translation>
+    </message>
+    <message>
+        <source>Cancel an order</source>
+        <translation>Cancel an order</translation>
+    </message>
+    <message>
+        <source>Apply for a device&apos;s binding</source>
+        <translation>Apply for a device&apos;s binding</translation>
+    </message>
+    <message>
+        <source>Bind devices</source>
+        <translation>Bind devices</translation>
+    </message>
+    <message>
+        <source>Unbind devices</source>
+        <translation>Unbind devices</translation>
+    </message>
 </context>
 <context>
     <name>KnowledgeText</name>
@@ -3443,6 +3471,105 @@
     <message>
         <source>The knowledge base has nothing on &quot;%1&quot;. Try fewer words, or the code alone.</source>
         <translation>The knowledge base has nothing on “%1”. Try fewer words, or the code alone.</translation>
+    </message>
+</context>
+<context>
+    <name>OrderText</name>
+    <message>
+        <source>Submitted</source>
+        <translation>Submitted</translation>
+    </message>
+    <message>
+        <source>Under review</source>
+        <translation>Under review</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>Shipped</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Canceled</source>
+        <translation>Canceled</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Purchase</source>
+        <translation>Purchase</translation>
+    </message>
+    <message>
+        <source>Onboarding</source>
+        <translation>Onboarding</translation>
+    </message>
+    <message>
+        <source>Not told by public methods</source>
+        <translation>Not told by public methods</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match</source>
+        <translation>
+            <numerusform>%n matches</numerusform>
+            <numerusform>%n match</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not of this order</source>
+        <translation>
+            <numerusform>%n not of this order</numerusform>
+            <numerusform>%n not of this order</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scanned twice</source>
+        <translation>
+            <numerusform>%n scanned twice</numerusform>
+            <numerusform>%n scanned twice</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bound</source>
+        <translation>Bound</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Refused: %1</translation>
+    </message>
+    <message>
+        <source>Waits for the merchant to sign</source>
+        <translation>Waits for the merchant to sign</translation>
+    </message>
+    <message>
+        <source>Will be bound at once</source>
+        <translation>Will be bound at once</translation>
+    </message>
+    <message>
+        <source>The merchant will have to sign</source>
+        <translation>The merchant will have to sign</translation>
+    </message>
+    <message>
+        <source>Not bound</source>
+        <translation>Not bound</translation>
+    </message>
+    <message>
+        <source>Onboarding: the merchant may have to sign</source>
+        <translation>Onboarding: the merchant may have to sign</translation>
+    </message>
+    <message>
+        <source>Bind at once</source>
+        <translation>Bind at once</translation>
     </message>
 </context>
 <context>
@@ -5489,6 +5616,173 @@
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::BindTab</name>
+    <message>
+        <source>No device was bound from here lately.</source>
+        <translation>No device was bound from here lately.</translation>
+    </message>
+    <message>
+        <source>Bind devices to a merchant and a shop. Where the merchant must sign, the QR code appears here.</source>
+        <translation>Bind devices to a merchant and a shop. Where the merchant must sign, the QR code appears here.</translation>
+    </message>
+    <message>
+        <source>Bind devices…</source>
+        <translation>Bind devices…</translation>
+    </message>
+    <message>
+        <source>Unbind</source>
+        <translation>Unbind</translation>
+    </message>
+    <message>
+        <source>%1 will no longer belong to its merchant and shop. Payments on it stop.</source>
+        <translation>%1 will no longer belong to its merchant and shop. Payments on it stop.</translation>
+    </message>
+    <message>
+        <source>SN</source>
+        <translation>SN</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>Applied</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Bindings</source>
+        <translation>Bindings</translation>
+    </message>
+    <message>
+        <source>The merchant scans this with Alipay and signs:</source>
+        <translation>The merchant scans this with Alipay and signs:</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>Copy the link</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Ask again</translation>
+    </message>
+    <message>
+        <source>Unbind…</source>
+        <translation>Unbind…</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::BindWizard</name>
+    <message>
+        <source>Bind devices</source>
+        <translation>Bind devices</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Devices</translation>
+    </message>
+    <message>
+        <source>Merchant and shop</source>
+        <translation>Merchant and shop</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <translation>Account: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n devices</source>
+        <translation>
+            <numerusform>%n device</numerusform>
+            <numerusform>%n devices</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merchant: %1</source>
+        <translation>Merchant: %1</translation>
+    </message>
+    <message>
+        <source>Shop: %1</source>
+        <translation>Shop: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bind %n devices</source>
+        <translation>
+            <numerusform>Bind %n device</numerusform>
+            <numerusform>Bind %n devices</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no check for this way: each device is bound, or refused with a reason, when it is sent.</source>
+        <translation>There is no check for this way: each device is bound, or refused with a reason, when it is sent.</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Asking…</translation>
+    </message>
+    <message>
+        <source>Nothing speaks against it.</source>
+        <translation>Nothing speaks against it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n devices cannot be bound and will not be sent.</source>
+        <translation>
+            <numerusform>%n device cannot be bound and will not be sent.</numerusform>
+            <numerusform>%n devices cannot be bound and will not be sent.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Onboarding applies for each device; a merchant that is not in the white list signs by a QR code, and the state is followed until the device is bound.</source>
+        <translation>Onboarding applies for each device; a merchant that is not in the white list signs by a QR code, and the state is followed until the device is bound.</translation>
+    </message>
+    <message>
+        <source>Direct merchant</source>
+        <translation>Direct merchant</translation>
+    </message>
+    <message>
+        <source>Indirect merchant</source>
+        <translation>Indirect merchant</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>SMID</source>
+        <translation>SMID</translation>
+    </message>
+    <message>
+        <source>Merchant&apos;s PID</source>
+        <translation>Merchant&apos;s PID</translation>
+    </message>
+    <message>
+        <source>Shop ID</source>
+        <translation>Shop ID</translation>
+    </message>
+    <message>
+        <source>Shop&apos;s name</source>
+        <translation>Shop&apos;s name</translation>
+    </message>
+    <message>
+        <source>As the device shows it</source>
+        <translation>As the device shows it</translation>
+    </message>
+    <message>
+        <source>SN</source>
+        <translation>SN</translation>
+    </message>
+    <message>
+        <source>What is said</source>
+        <translation>What is said</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::CancelTaskDialog</name>
     <message>
         <source>Cancel the task</source>
@@ -6644,6 +6938,24 @@ In the web console: merchants 运营中心 &gt; 设备运营 &gt; 设备管理, 
         <translation>
             <numerusform>Diagnose the %Ln device shown</numerusform>
             <numerusform>Diagnose all %Ln devices shown</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bind…</source>
+        <translation>Bind…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bind %Ln device(s) to a merchant…</source>
+        <translation>
+            <numerusform>Bind %Ln device to a merchant…</numerusform>
+            <numerusform>Bind %Ln devices to a merchant…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bind all %Ln device(s) shown to a merchant…</source>
+        <translation>
+            <numerusform>Bind the %Ln device shown to a merchant…</numerusform>
+            <numerusform>Bind all %Ln devices shown to a merchant…</numerusform>
         </translation>
     </message>
 </context>
@@ -8561,6 +8873,262 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::OrderDetail</name>
+    <message>
+        <source>Supplier: %1</source>
+        <translation>Supplier: %1</translation>
+    </message>
+    <message>
+        <source>Channel: %1, %2</source>
+        <comment>shipping channel, transfer type</comment>
+        <translation>Channel: %1, %2</translation>
+    </message>
+    <message>
+        <source>Tracking number: %1</source>
+        <translation>Tracking number: %1</translation>
+    </message>
+    <message>
+        <source>Ordered %1</source>
+        <translation>Ordered %1</translation>
+    </message>
+    <message>
+        <source>Shipped %1</source>
+        <translation>Shipped %1</translation>
+    </message>
+    <message>
+        <source>Received %1</source>
+        <translation>Received %1</translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <translation>Account: %1</translation>
+    </message>
+    <message>
+        <source>Confirm receipt…</source>
+        <translation>Confirm receipt…</translation>
+    </message>
+    <message>
+        <source>Cancel the order…</source>
+        <translation>Cancel the order…</translation>
+    </message>
+    <message>
+        <source>Nothing has been shipped yet.</source>
+        <translation>Nothing has been shipped yet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n devices were shipped</source>
+        <translation>
+            <numerusform>%n device was shipped</numerusform>
+            <numerusform>%n devices were shipped</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show among the devices</source>
+        <translation>Show among the devices</translation>
+    </message>
+    <message>
+        <source>Copy the SNs</source>
+        <translation>Copy the SNs</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::OrderDialog</name>
+    <message>
+        <source>Order devices</source>
+        <translation>Order devices</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Goods ID</source>
+        <translation>Goods ID</translation>
+    </message>
+    <message>
+        <source>item_id, from the supplier&apos;s offer</source>
+        <translation>item_id, from the supplier&apos;s offer</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Goods</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>Supplier&apos;s PID</source>
+        <translation>Supplier&apos;s PID</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>11 digits</source>
+        <translation>11 digits</translation>
+    </message>
+    <message>
+        <source>Applicant&apos;s PID</source>
+        <translation>Applicant&apos;s PID</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message numerus="yes">
+        <source>Order %n devices</source>
+        <translation>
+            <numerusform>Order %n device</numerusform>
+            <numerusform>Order %n devices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::OrdersModel</name>
+    <message>
+        <source>Order</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Goods</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Supplier</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Ordered</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>Tracking number</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::OrdersPage</name>
+    <message>
+        <source>Device orders</source>
+        <translation>Device orders</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <comment>under the icon on the rail, two characters in Chinese</comment>
+        <translation>Orders</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>There is no account with a cloud.</source>
+        <translation>There is no account with a cloud.</translation>
+    </message>
+    <message>
+        <source>Orders come from the cloud. Add an account with a gateway.</source>
+        <translation>Orders come from the cloud. Add an account with a gateway.</translation>
+    </message>
+    <message>
+        <source>Go to accounts</source>
+        <translation>Go to accounts</translation>
+    </message>
+    <message>
+        <source>No order is like that.</source>
+        <translation>No order is like that.</translation>
+    </message>
+    <message>
+        <source>There are others that the search leaves out.</source>
+        <translation>There are others that the search leaves out.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>Reading the orders…</source>
+        <translation>Reading the orders…</translation>
+    </message>
+    <message>
+        <source>There are no orders yet.</source>
+        <translation>There are no orders yet.</translation>
+    </message>
+    <message>
+        <source>Order devices here, or bring those that you ordered in the web console up to date.</source>
+        <translation>Order devices here, or bring those that you ordered in the web console up to date.</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Refresh</translation>
+    </message>
+    <message>
+        <source>Cancel the order</source>
+        <translation>Cancel the order</translation>
+    </message>
+    <message>
+        <source>The order %1 will not be delivered. This cannot be undone.</source>
+        <translation>The order %1 will not be delivered. This cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Keep it</translation>
+    </message>
+    <message>
+        <source>Sent. What becomes of it stands in the activity log.</source>
+        <translation>Sent. What becomes of it stands in the activity log.</translation>
+    </message>
+    <message>
+        <source>Order, goods, supplier, tracking number or SN</source>
+        <translation>Order, goods, supplier, tracking number or SN</translation>
+    </message>
+    <message>
+        <source>Search the orders</source>
+        <translation>Search the orders</translation>
+    </message>
+    <message>
+        <source>Only open ones</source>
+        <translation>Only open ones</translation>
+    </message>
+    <message>
+        <source>Order devices…</source>
+        <translation>Order devices…</translation>
+    </message>
+    <message>
+        <source>Bind devices…</source>
+        <translation>Bind devices…</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Orders</translation>
+    </message>
+    <message>
+        <source>Bindings</source>
+        <translation>Bindings</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::OverviewPage</name>
     <message>
         <source>Overview</source>
@@ -8923,6 +9491,67 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Delete</source>
         <translation>Delete</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::ReceiptDialog</name>
+    <message>
+        <source>Take back the last scan</source>
+        <translation>Take back the last scan</translation>
+    </message>
+    <message>
+        <source>Confirm receipt of %1</source>
+        <translation>Confirm receipt of %1</translation>
+    </message>
+    <message>
+        <source>Scan each device&apos;s SN, or paste several. Only devices of this order are confirmed; they belong to this account then.</source>
+        <translation>Scan each device&apos;s SN, or paste several. Only devices of this order are confirmed; they belong to this account then.</translation>
+    </message>
+    <message>
+        <source>SN, then Enter</source>
+        <translation>SN, then Enter</translation>
+    </message>
+    <message>
+        <source>Scanned SN</source>
+        <translation>Scanned SN</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>%1 belongs to this order.</source>
+        <translation>%1 belongs to this order.</translation>
+    </message>
+    <message>
+        <source>%1 was scanned before.</source>
+        <translation>%1 was scanned before.</translation>
+    </message>
+    <message>
+        <source>%1 is not in this order. It will not be confirmed.</source>
+        <translation>%1 is not in this order. It will not be confirmed.</translation>
+    </message>
+    <message>
+        <source>%1 · not in this order</source>
+        <translation>%1 · not in this order</translation>
+    </message>
+    <message>
+        <source>%1 · not scanned</source>
+        <translation>%1 · not scanned</translation>
+    </message>
+    <message numerus="yes">
+        <source>I accept that %n devices are missing; they can be confirmed later</source>
+        <translation>
+            <numerusform>I accept that %n device is missing; it can be confirmed later</numerusform>
+            <numerusform>I accept that %n devices are missing; they can be confirmed later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Confirm receipt of %n devices</source>
+        <translation>
+            <numerusform>Confirm receipt of %n device</numerusform>
+            <numerusform>Confirm receipt of %n devices</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2644,6 +2644,14 @@
         <source>Send the merchant the authorisation link again.</source>
         <translation>请把授权链接再发给商户。</translation>
     </message>
+    <message>
+        <source>This order is not known here.</source>
+        <translation>本机没有这个申购单。</translation>
+    </message>
+    <message>
+        <source>Refresh the list of orders.</source>
+        <translation>请刷新申购单列表。</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceText</name>
@@ -3410,6 +3418,26 @@
         <source>Upgrade an app by the public method</source>
         <translation>通过公开接口升级应用</translation>
     </message>
+    <message>
+        <source>Order devices</source>
+        <translation>申购设备</translation>
+    </message>
+    <message>
+        <source>Cancel an order</source>
+        <translation>取消申购</translation>
+    </message>
+    <message>
+        <source>Apply for a device&apos;s binding</source>
+        <translation>申请设备绑定</translation>
+    </message>
+    <message>
+        <source>Bind devices</source>
+        <translation>绑定设备</translation>
+    </message>
+    <message>
+        <source>Unbind devices</source>
+        <translation>解绑设备</translation>
+    </message>
 </context>
 <context>
     <name>KnowledgeText</name>
@@ -3432,6 +3460,101 @@
     <message>
         <source>The knowledge base has nothing on &quot;%1&quot;. Try fewer words, or the code alone.</source>
         <translation>知识库里没有与“%1”有关的条目。请减少词语，或只输入代码。</translation>
+    </message>
+</context>
+<context>
+    <name>OrderText</name>
+    <message>
+        <source>Submitted</source>
+        <translation>已提交</translation>
+    </message>
+    <message>
+        <source>Under review</source>
+        <translation>审核中</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>已发货</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>已收货</translation>
+    </message>
+    <message>
+        <source>Canceled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Purchase</source>
+        <translation>设备申购</translation>
+    </message>
+    <message>
+        <source>Onboarding</source>
+        <translation>厂商进件</translation>
+    </message>
+    <message>
+        <source>Not told by public methods</source>
+        <translation>公开接口不提供状态</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match</source>
+        <translation>
+            <numerusform>%n 台相符</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n 台缺少</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not of this order</source>
+        <translation>
+            <numerusform>%n 台不在本单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scanned twice</source>
+        <translation>
+            <numerusform>%n 台重复扫描</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bound</source>
+        <translation>已绑定</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>已拒绝：%1</translation>
+    </message>
+    <message>
+        <source>Waits for the merchant to sign</source>
+        <translation>待商家签约</translation>
+    </message>
+    <message>
+        <source>Will be bound at once</source>
+        <translation>可直接绑定</translation>
+    </message>
+    <message>
+        <source>The merchant will have to sign</source>
+        <translation>需要商家签约</translation>
+    </message>
+    <message>
+        <source>Not bound</source>
+        <translation>未绑定</translation>
+    </message>
+    <message>
+        <source>Onboarding: the merchant may have to sign</source>
+        <translation>进件绑定（可能需要商家签约）</translation>
+    </message>
+    <message>
+        <source>Bind at once</source>
+        <translation>直接绑定</translation>
     </message>
 </context>
 <context>
@@ -5467,6 +5590,170 @@
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::BindTab</name>
+    <message>
+        <source>No device was bound from here lately.</source>
+        <translation>最近没有在这里绑定过设备。</translation>
+    </message>
+    <message>
+        <source>Bind devices to a merchant and a shop. Where the merchant must sign, the QR code appears here.</source>
+        <translation>把设备绑定到商家和门店；需要商家签约时，二维码显示在这里。</translation>
+    </message>
+    <message>
+        <source>Bind devices…</source>
+        <translation>绑定设备…</translation>
+    </message>
+    <message>
+        <source>Unbind</source>
+        <translation>解绑</translation>
+    </message>
+    <message>
+        <source>%1 will no longer belong to its merchant and shop. Payments on it stop.</source>
+        <translation>%1 将不再属于原来的商家和门店，设备上的收款会停止。</translation>
+    </message>
+    <message>
+        <source>SN</source>
+        <translation>SN</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>申请时间</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Bindings</source>
+        <translation>设备绑定</translation>
+    </message>
+    <message>
+        <source>The merchant scans this with Alipay and signs:</source>
+        <translation>请商家用支付宝扫码签约：</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>复制链接</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>刷新状态</translation>
+    </message>
+    <message>
+        <source>Unbind…</source>
+        <translation>解绑…</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::BindWizard</name>
+    <message>
+        <source>Bind devices</source>
+        <translation>绑定设备</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Merchant and shop</source>
+        <translation>商家与门店</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <translation>账号：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n devices</source>
+        <translation>
+            <numerusform>%n 台设备</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merchant: %1</source>
+        <translation>商家：%1</translation>
+    </message>
+    <message>
+        <source>Shop: %1</source>
+        <translation>门店：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bind %n devices</source>
+        <translation>
+            <numerusform>绑定 %n 台设备</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no check for this way: each device is bound, or refused with a reason, when it is sent.</source>
+        <translation>直接绑定没有预检：提交后逐台返回成功或失败原因。</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>查询中…</translation>
+    </message>
+    <message>
+        <source>Nothing speaks against it.</source>
+        <translation>检查通过，可以绑定。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n devices cannot be bound and will not be sent.</source>
+        <translation>
+            <numerusform>%n 台设备不能绑定，不会提交。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Onboarding applies for each device; a merchant that is not in the white list signs by a QR code, and the state is followed until the device is bound.</source>
+        <translation>进件绑定会逐台提交申请；不在白名单的商家需扫码签约，程序会一直跟进到绑定完成。</translation>
+    </message>
+    <message>
+        <source>Direct merchant</source>
+        <translation>直连商户</translation>
+    </message>
+    <message>
+        <source>Indirect merchant</source>
+        <translation>间连商户</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>商户类型</translation>
+    </message>
+    <message>
+        <source>SMID</source>
+        <translation>SMID</translation>
+    </message>
+    <message>
+        <source>Merchant&apos;s PID</source>
+        <translation>商家 PID</translation>
+    </message>
+    <message>
+        <source>Shop ID</source>
+        <translation>门店ID</translation>
+    </message>
+    <message>
+        <source>Shop&apos;s name</source>
+        <translation>门店名称</translation>
+    </message>
+    <message>
+        <source>As the device shows it</source>
+        <translation>显示在设备屏幕上</translation>
+    </message>
+    <message>
+        <source>SN</source>
+        <translation>SN</translation>
+    </message>
+    <message>
+        <source>What is said</source>
+        <translation>检查结果</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::CancelTaskDialog</name>
     <message>
         <source>Cancel the task</source>
@@ -6605,6 +6892,22 @@ In the web console: merchants 运营中心 &gt; 设备运营 &gt; 设备管理, 
         <source>Diagnose all %Ln device(s) shown</source>
         <translation>
             <numerusform>诊断显示的全部 %Ln 台设备</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bind…</source>
+        <translation>绑定…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bind %Ln device(s) to a merchant…</source>
+        <translation>
+            <numerusform>绑定 %Ln 台设备到商家…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bind all %Ln device(s) shown to a merchant…</source>
+        <translation>
+            <numerusform>绑定当前显示的全部 %Ln 台设备…</numerusform>
         </translation>
     </message>
 </context>
@@ -8495,6 +8798,260 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::OrderDetail</name>
+    <message>
+        <source>Supplier: %1</source>
+        <translation>供应商：%1</translation>
+    </message>
+    <message>
+        <source>Channel: %1, %2</source>
+        <comment>shipping channel, transfer type</comment>
+        <translation>出货渠道：%1，出让类型：%2</translation>
+    </message>
+    <message>
+        <source>Tracking number: %1</source>
+        <translation>物流单号：%1</translation>
+    </message>
+    <message>
+        <source>Ordered %1</source>
+        <translation>申购时间：%1</translation>
+    </message>
+    <message>
+        <source>Shipped %1</source>
+        <translation>发货时间：%1</translation>
+    </message>
+    <message>
+        <source>Received %1</source>
+        <translation>收货时间：%1</translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <translation>账号：%1</translation>
+    </message>
+    <message>
+        <source>Confirm receipt…</source>
+        <translation>确认收货…</translation>
+    </message>
+    <message>
+        <source>Cancel the order…</source>
+        <translation>取消申购…</translation>
+    </message>
+    <message>
+        <source>Nothing has been shipped yet.</source>
+        <translation>还没有发货。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n devices were shipped</source>
+        <translation>
+            <numerusform>已发货 %n 台</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show among the devices</source>
+        <translation>在设备管理中查看</translation>
+    </message>
+    <message>
+        <source>Copy the SNs</source>
+        <translation>复制 SN</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::OrderDialog</name>
+    <message>
+        <source>Order devices</source>
+        <translation>申购设备</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Goods ID</source>
+        <translation>货品 ID</translation>
+    </message>
+    <message>
+        <source>item_id, from the supplier&apos;s offer</source>
+        <translation>item_id，由厂商提供</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>货品</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>型号</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Supplier&apos;s PID</source>
+        <translation>厂商 PID</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机号</translation>
+    </message>
+    <message>
+        <source>11 digits</source>
+        <translation>11 位手机号</translation>
+    </message>
+    <message>
+        <source>Applicant&apos;s PID</source>
+        <translation>申请人 PID</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>Order %n devices</source>
+        <translation>
+            <numerusform>申购 %n 台</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::OrdersModel</name>
+    <message>
+        <source>Order</source>
+        <translation>申购单</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>货品</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>厂商</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>申购时间</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>物流单号</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::OrdersPage</name>
+    <message>
+        <source>Device orders</source>
+        <translation>设备申购</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <comment>under the icon on the rail, two characters in Chinese</comment>
+        <translation>申购</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>There is no account with a cloud.</source>
+        <translation>没有连接云端的账号。</translation>
+    </message>
+    <message>
+        <source>Orders come from the cloud. Add an account with a gateway.</source>
+        <translation>申购单来自云端，请先添加带网关的账号。</translation>
+    </message>
+    <message>
+        <source>Go to accounts</source>
+        <translation>前往账号</translation>
+    </message>
+    <message>
+        <source>No order is like that.</source>
+        <translation>没有符合条件的申购单。</translation>
+    </message>
+    <message>
+        <source>There are others that the search leaves out.</source>
+        <translation>其他授权被搜索条件排除了。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Reading the orders…</source>
+        <translation>正在读取申购单…</translation>
+    </message>
+    <message>
+        <source>There are no orders yet.</source>
+        <translation>还没有申购单。</translation>
+    </message>
+    <message>
+        <source>Order devices here, or bring those that you ordered in the web console up to date.</source>
+        <translation>可以在这里申购设备；在网页控制台申购的单据刷新后也会显示。</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Cancel the order</source>
+        <translation>取消申购</translation>
+    </message>
+    <message>
+        <source>The order %1 will not be delivered. This cannot be undone.</source>
+        <translation>申购单 %1 将不再发货，取消后不能恢复。</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Sent. What becomes of it stands in the activity log.</source>
+        <translation>已提交，结果见操作记录。</translation>
+    </message>
+    <message>
+        <source>Order, goods, supplier, tracking number or SN</source>
+        <translation>申购单号、货品、厂商、物流单号或 SN</translation>
+    </message>
+    <message>
+        <source>Search the orders</source>
+        <translation>搜索申购单</translation>
+    </message>
+    <message>
+        <source>Only open ones</source>
+        <translation>只看未完成</translation>
+    </message>
+    <message>
+        <source>Order devices…</source>
+        <translation>新建申购…</translation>
+    </message>
+    <message>
+        <source>Bind devices…</source>
+        <translation>绑定设备…</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>申购单</translation>
+    </message>
+    <message>
+        <source>Bindings</source>
+        <translation>设备绑定</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::OverviewPage</name>
     <message>
         <source>Overview</source>
@@ -8854,6 +9411,65 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::ReceiptDialog</name>
+    <message>
+        <source>Take back the last scan</source>
+        <translation>撤销上一次扫描</translation>
+    </message>
+    <message>
+        <source>Confirm receipt of %1</source>
+        <translation>确认收货 %1</translation>
+    </message>
+    <message>
+        <source>Scan each device&apos;s SN, or paste several. Only devices of this order are confirmed; they belong to this account then.</source>
+        <translation>逐台扫描 SN，或一次粘贴多个。只确认本单的设备，确认后设备归这个账号所有。</translation>
+    </message>
+    <message>
+        <source>SN, then Enter</source>
+        <translation>扫描或输入 SN，回车</translation>
+    </message>
+    <message>
+        <source>Scanned SN</source>
+        <translation>扫描的 SN</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1 belongs to this order.</source>
+        <translation>%1 属于本单。</translation>
+    </message>
+    <message>
+        <source>%1 was scanned before.</source>
+        <translation>%1 已扫描过。</translation>
+    </message>
+    <message>
+        <source>%1 is not in this order. It will not be confirmed.</source>
+        <translation>%1 不在本单，不会确认收货。</translation>
+    </message>
+    <message>
+        <source>%1 · not in this order</source>
+        <translation>%1 · 不在本单</translation>
+    </message>
+    <message>
+        <source>%1 · not scanned</source>
+        <translation>%1 · 未扫描</translation>
+    </message>
+    <message numerus="yes">
+        <source>I accept that %n devices are missing; they can be confirmed later</source>
+        <translation>
+            <numerusform>还缺 %n 台，先确认已到的，其余以后再确认</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Confirm receipt of %n devices</source>
+        <translation>
+            <numerusform>确认收货 %n 台</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -72,6 +72,7 @@ inline constexpr QLatin1StringView RolloutUnknown{"rollout.unknown"};
 inline constexpr QLatin1StringView RolloutDeviceTwice{"rollout.device-twice"}; ///< in two of its waves
 inline constexpr QLatin1StringView RolloutWithoutDevices{"rollout.without-devices"};
 inline constexpr QLatin1StringView RolloutNotSo{"rollout.not-so"};           ///< what was decided does not fit how it stands
+inline constexpr QLatin1StringView OrderUnknown{"order.unknown"};
 inline constexpr QLatin1StringView TaskUnknown{"task.unknown"};
 inline constexpr QLatin1StringView NothingToRetry{"task.nothing-to-retry"};
 inline constexpr QLatin1StringView OperationUnknown{"journal.operation-unknown"};

@@ -17,6 +17,8 @@ void runExport(Session &session, const QStringList &words, const Done &done);
 void runGrant(Session &session, const QStringList &words, const Done &done);
 void runImport(Session &session, const QStringList &words, const Done &done);
 void runJournal(Session &session, const QStringList &words, const Done &done);
+void runBind(Session &session, const QStringList &words, const Done &done);
+void runOrder(Session &session, const QStringList &words, const Done &done);
 void runTask(Session &session, const QStringList &words, const Done &done);
 void runView(Session &session, const QStringList &words, const Done &done);
 void runKb(Session &session, const QStringList &words, const Done &done);

@@ -33,6 +33,8 @@ constexpr std::array kCommands{
     Command{"kb", "[WORDS]", cli::runKb},
     Command{"list", "list | show NAME | reconcile NAME | remove NAME", cli::runList},
     Command{"sql", "STATEMENT | --saved NAME | --schema [--format FORMAT] [--output FILE] [--limit N] [--timeout SECONDS]", cli::runSql},
+    Command{"bind", "check | apply | status | unbind", cli::runBind},
+    Command{"order", "list | show ID | create | cancel ID | confirm ID", cli::runOrder},
     Command{"task", "apps | preflight | create | start T | pause T | resume T | cancel T | retry T | list | show T | run", cli::runTask},
     Command{"view", "list", cli::runView},
 };

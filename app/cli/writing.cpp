@@ -176,6 +176,9 @@ private:
             printJson(document);
         } else {
             print(operation, state);
+            QJsonObject unused;
+            if (m_tell)
+                m_tell(operation, unused);
         }
         if (m_error && !isEnded(state))
             return end(printError(*m_error));

@@ -32,7 +32,7 @@ void freezeDevices(Session &session, const QCommandLineParser &parser, const Don
 bool isConfirmed(const QCommandLineParser &parser, const QString &what, const Done &done);
 
 /// Puts the plan into the journal, follows it to its end and tells what became of each device. `leftOut` devices make the exit
-/// status partly done. `tell` may add to the JSON document.
+/// status partly done. `tell` may add to the JSON document, or print more lines where none is asked for.
 void write(Session &session, const domain::Account &account, domain::WritePlan plan, qint64 leftOut, const Done &done,
            std::function<void(const domain::Operation &, QJsonObject &)> tell = {});
 

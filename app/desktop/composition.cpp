@@ -16,6 +16,7 @@
 #include "ui/distribution/taskwizard.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/knowledge/knowledgepage.h"
+#include "ui/orders/orderspage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/sql/sqlpage.h"
 #include "ui/welcome/welcomepage.h"
@@ -45,6 +46,7 @@ const QString kDevices = u"devices"_s;
 const QString kAuthorization = u"authorization"_s;
 const QString kDistribution = u"distribution"_s;
 const QString kDiagnostics = u"diagnostics"_s;
+const QString kOrders = u"orders"_s;
 const QString kKnowledge = u"knowledge"_s;
 
 cache::Home homeOf(const Options &options)
@@ -93,6 +95,8 @@ Composition::Composition(QApplication &application, const Options &options, cons
     , m_rollouts(m_accounts, m_journal, m_clock)
     , m_catalogue(m_accounts, m_clock)
     , m_diagnosis(m_accounts, m_fleet, m_clock)
+    , m_orders(m_accounts, m_sync, m_journal, m_clock)
+    , m_bindings(m_accounts, m_journal, m_clock)
     , m_activity(m_accounts)
     , m_queries(m_accounts, m_clock)
     , m_syncJobs(m_accounts, m_sync, m_jobs)
@@ -134,6 +138,7 @@ void Composition::buildWindow()
         auto *devices = new ui::DevicesPage({m_fleet, m_sync, m_accounts, m_views, m_settings, m_jobs, m_clock, &m_grants, &m_tasks}, parent);
         connect(devices, &ui::DevicesPage::authorizationRequested, this, &Composition::authorize);
         connect(devices, &ui::DevicesPage::distributionRequested, this, &Composition::distribute);
+        connect(devices, &ui::DevicesPage::bindingRequested, this, &Composition::bind);
         connect(devices, &ui::DevicesPage::diagnosisRequested, this, &Composition::diagnose);
         connect(devices, &ui::DevicesPage::taskRequested, this,
                 [this](domain::AccountId account, const domain::TaskId &task) { distribution()->openTask(account, task); });
@@ -150,6 +155,11 @@ void Composition::buildWindow()
         connect(diagnostics, &ui::DiagnosticsPage::devicesRequested, this, &Composition::showDevices);
         connect(diagnostics, &ui::DiagnosticsPage::helpOnCode, this, &Composition::showCode);
         return diagnostics;
+    }, true});
+    m_window->addPage({kOrders, ui::Icon::Order, ui::OrdersPage::railLabel, [this](QWidget *parent) {
+        auto *orders = new ui::OrdersPage({m_orders, m_bindings, m_accounts, m_fleet, m_clock}, parent);
+        connect(orders, &ui::OrdersPage::devicesRequested, this, &Composition::showDevices);
+        return orders;
     }, true});
     m_window->addPage({u"changes"_s, ui::Icon::History, ui::ChangesPage::railLabel, [this](QWidget *parent) {
         auto *changes = new ui::ChangesPage({m_diff, m_accounts, m_sync, m_settings, m_jobs, m_clock}, parent);
@@ -279,6 +289,12 @@ void Composition::diagnose(const services::DeviceSelection &devices)
 {
     m_window->showPage(kDiagnostics);
     static_cast<ui::DiagnosticsPage *>(m_window->page(kDiagnostics))->diagnose(devices);
+}
+
+void Composition::bind(const services::DeviceSelection &devices)
+{
+    m_window->showPage(kOrders);
+    static_cast<ui::OrdersPage *>(m_window->page(kOrders))->bind(&devices);
 }
 
 void Composition::distribute(const services::DeviceSelection &devices)

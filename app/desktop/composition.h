@@ -7,12 +7,14 @@
 #include "secrets/keychainsecretstore.h"
 #include "secrets/sessionsecretstore.h"
 #include "services/activityservice.h"
+#include "services/bindingservice.h"
 #include "services/catalogueservice.h"
 #include "services/diagnosisservice.h"
 #include "services/diffservice.h"
 #include "services/fleetservice.h"
 #include "services/grantservice.h"
 #include "services/journalservice.h"
+#include "services/orderservice.h"
 #include "services/overviewservice.h"
 #include "services/queryservice.h"
 #include "services/rolloutservice.h"
@@ -68,6 +70,7 @@ private:
     void distribute(const services::DeviceSelection &devices);
     void distributeApp(domain::AccountId account, const QString &appId, const QString &version);
     void cloneTask(domain::AccountId account, const domain::Task &task);
+    void bind(const services::DeviceSelection &devices);
     void authorize(const services::DeviceSelection &devices);
     ui::Page *buildWelcome(QWidget *parent);
     void tellOfSalvage();
@@ -94,6 +97,8 @@ private:
     services::RolloutService m_rollouts;
     services::CatalogueService m_catalogue;
     services::DiagnosisService m_diagnosis;
+    services::OrderService m_orders;
+    services::BindingService m_bindings;
     services::ActivityService m_activity;
     services::QueryService m_queries;
     ui::JobList m_jobs;

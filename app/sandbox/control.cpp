@@ -234,6 +234,19 @@ std::string consent(SimulatedCloud &cloud, const QJsonObject &request, bool &ref
     return json + '}';
 }
 
+std::string ship(SimulatedCloud &cloud, const QJsonObject &request, bool &refused)
+{
+    return cloud.orders().ship(textOf(request, QLatin1StringView("order_id"))) ? "{}"
+                                                                                : refusal(QStringLiteral("no such order waits"), refused);
+}
+
+std::string sign(SimulatedCloud &cloud, const QJsonObject &request, bool &)
+{
+    std::string json = "{";
+    wire::appendNumber(json, "signed", cloud.bindings().sign(textOf(request, QLatin1StringView("sn"))));
+    return json + '}';
+}
+
 std::string withdraw(SimulatedCloud &cloud, const QJsonObject &request, bool &)
 {
     std::string json = "{";
@@ -274,7 +287,7 @@ constexpr struct {
               {"fleet", fleet},     {"expire-cursors", expireCursors},
               {"requests", requests}, {"refuse", refuse},
               {"rotate-certificate", rotateCertificate}, {"effects", effects}, {"tasks", tasks},
-              {"consent", consent}, {"withdraw", withdraw}};
+              {"consent", consent}, {"withdraw", withdraw}, {"ship", ship}, {"sign", sign}};
 
 } // namespace
 

@@ -27,6 +27,8 @@ inline constexpr std::string_view kControlPrefix = "/__sandbox/";
 /// | clock          | {"advance_ms": 3600000}; 0: only tell                         | {"now": "yyyy-MM-dd HH:mm:ss"} |
 /// | consent        | {"app_id": "...", "merchant_pid": "..."}                      | {"code": "P..."}: what the consent page hands out |
 /// | withdraw       | {"merchant_pid": "..."}: the merchant takes consent back      | {"withdrawn": 1}          |
+/// | ship           | {"order_id": "AO..."}: the supplier has sent it                | {}                        |
+/// | sign           | {"sn": "..."}: the merchant has signed what a binding waits for | {"signed": 1}             |
 /// | rotate-certificate | {}: answers are signed with a new certificate below the same root | {}                    |
 /// | requests       | {}                                                           | {"received": 7, "requests": [{"at","method","timestamp","biz_content_size","verified","sub_code","fault"}]}: the newest 10,000 |
 /// | effects        | {}                                                           | {"effects": [{"at","account","method","out_biz_no","sns","executions"}]}: the writes that took effect; account is a pid, sns counts devices |

@@ -70,6 +70,7 @@ void changeNetwork(const FleetEdit &edit, domain::Device &device)
     device.networkOperator.clear();
 }
 
+constexpr std::uint32_t kBoundByService = 2'000'001; ///< of an edit of the binding, which no drawn one has
 constexpr std::uint32_t kAppMask = 0xFF, kVersionShift = 8, kRemoved = 1U << 16, kAutoStart = 1U << 17;
 
 void changeApp(const FleetEdit &edit, domain::Device &device)
@@ -102,6 +103,11 @@ FleetEdit appEdit(const AppChange &change, qint64 nowMs)
     const std::uint32_t value = change.app | change.version << kVersionShift | (change.isRemoved ? kRemoved : 0)
         | (change.setsAutoStart ? kAutoStart : 0);
     return {FleetEdit::Aspect::App, value, nowMs - nowMs % 1000};
+}
+
+FleetEdit bindingEdit(bool isBound, qint64 nowMs)
+{
+    return {FleetEdit::Aspect::Binding, isBound ? kBoundByService : 0, nowMs - nowMs % 1000};
 }
 
 FleetEdit illnessEdit(Illness illness, qint64 nowMs)
@@ -164,7 +170,7 @@ void apply(const FleetEdit &edit, domain::Device &device)
             device.freeMb = static_cast<qint64>(edit.value) % *device.totalMb;
         break;
     case FleetEdit::Aspect::Binding:
-        device.bindStatus = device.merchantPid.empty() || edit.value % 2 == 0 ? "UNBOUND" : "BOUND";
+        device.bindStatus = edit.value == kBoundByService || (!device.merchantPid.empty() && edit.value % 2 == 1) ? "BOUND" : "UNBOUND";
         if (device.bindStatus == "UNBOUND") {
             for (std::string *text :
                  {&device.merchantPid, &device.merchantName, &device.shopId, &device.shopName, &device.shopCity})

@@ -23,6 +23,8 @@ struct AppChange {
     bool isRemoved = false, setsAutoStart = false;
 };
 FleetEdit appEdit(const AppChange &change, qint64 nowMs);
+/// What a binding leaves on a device, and its end.
+FleetEdit bindingEdit(bool isBound, qint64 nowMs);
 /// Makes a device ill, or well again; what an illness touches is what an older edit touched, too.
 FleetEdit illnessEdit(Illness illness, qint64 nowMs);
 /// The illness of an edit of that aspect.

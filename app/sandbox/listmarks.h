@@ -14,7 +14,7 @@ namespace tapfleet::sandbox {
 /// What a cursor or a sync token stands for.
 struct ListMark {
     enum class Kind : std::uint8_t { List, Changes, Token };
-    enum class Of : std::uint8_t { Devices, GrantsGiven, GrantsReceived, GrantDevices, Apps, Tasks, TaskDevices };
+    enum class Of : std::uint8_t { Devices, GrantsGiven, GrantsReceived, GrantDevices, Apps, Tasks, TaskDevices, Orders };
     Kind kind = Kind::List;
     Of of = Of::Devices;
     std::uint8_t account = 0;   ///< whose list it is

@@ -193,6 +193,16 @@ int SandboxServer::withdrawConsent(const QString &merchantPid)
     return d->cloud->merchantAuth().withdraw(merchantPid.toStdString());
 }
 
+int SandboxServer::signBinding(const QString &sn)
+{
+    return d->cloud->bindings().sign(sn.toStdString());
+}
+
+void SandboxServer::hideMethods(const QStringList &methods)
+{
+    d->cloud->hideMethods(methods);
+}
+
 void SandboxServer::expireSyncTokens()
 {
     d->cloud->marks().expireTokens();

@@ -94,6 +94,10 @@ public:
     QString consent(const QString &appId, const QString &merchantPid);
     /// All tokens of a merchant are void from now on; how many were.
     int withdrawConsent(const QString &merchantPid);
+    /// The merchant signs what was applied for a device; how many applications that were.
+    int signBinding(const QString &sn);
+    /// The gateway does not know these methods at all.
+    void hideMethods(const QStringList &methods);
     void expireSyncTokens();
     void expireCursors();
     void advanceClock(std::chrono::milliseconds by);

@@ -80,7 +80,7 @@ SimulatedCloud::SimulatedCloud(const SandboxOptions &options, KeyPair keys, Acco
       m_grants(m_fleet, m_accounts, m_clock, options.live ? kGrantDelay : std::chrono::milliseconds(0)),
       m_grantMethods(m_grants, m_fleet, m_accounts, m_marks, m_clock), m_appMethods(m_marks, m_clock),
       m_tasks(m_fleet, m_clock, options.seed, [this] { return progressMs(); }), m_taskMethods(m_tasks, m_fleet, m_marks, m_clock),
-      m_diagnosisMethods(m_fleet, m_tasks), m_writes(m_clock),
+      m_diagnosisMethods(m_fleet, m_tasks), m_orders(m_fleet, m_marks, m_clock), m_bindings(m_fleet, m_clock, options.seed), m_writes(m_clock),
       m_methods(m_fleet, m_marks, m_clock, m_requestsPerSecond, m_writes, servedMethods()), m_publicMethods(m_fleet), m_publicWrites(m_fleet, m_clock),
       m_latencyMs(options.latency.count()), m_certificates(std::move(certificates)), m_faults(options.faults), m_refusedMethods(options.refusedMethods)
 {
@@ -102,7 +102,7 @@ SimulatedCloud::~SimulatedCloud()
 std::vector<ServedMethod> SimulatedCloud::servedMethods()
 {
     std::vector<ServedMethod> all = m_grantMethods.served();
-    for (std::vector<ServedMethod> more : {m_appMethods.served(), m_taskMethods.served(), m_diagnosisMethods.served()})
+    for (std::vector<ServedMethod> more : {m_appMethods.served(), m_taskMethods.served(), m_diagnosisMethods.served(), m_orders.served()})
         std::move(more.begin(), more.end(), std::back_inserter(all));
     return all;
 }
@@ -244,6 +244,12 @@ void SimulatedCloud::refuseMethods(const QStringList &methods)
     m_refusedMethods = methods;
 }
 
+void SimulatedCloud::hideMethods(const QStringList &methods)
+{
+    const std::lock_guard lock(m_mutex);
+    m_hiddenMethods = methods;
+}
+
 void SimulatedCloud::setLatency(const QByteArray &method, std::chrono::milliseconds latency)
 {
     const std::lock_guard lock(m_mutex);
@@ -260,10 +266,11 @@ std::chrono::milliseconds SimulatedCloud::latencyOf(const QByteArray &method) co
 std::optional<Refusal> SimulatedCloud::refusalOf(const QByteArray &method)
 {
     const bool served =
-        method == kCertificateDownload || MerchantAuth::serves(method) || PublicMethods::serves(method) || PublicWrites::serves(method) || (!m_options.publicOnly && m_methods.serves(method));
-    if (!served)
-        return Refusal{"40002", "Invalid Arguments", "isv.invalid-method", "不存在的方法名", true, false};
+        method == kCertificateDownload || MerchantAuth::serves(method) || PublicMethods::serves(method) || PublicWrites::serves(method) || Orders::serves(method)
+        || Bindings::serves(method) || (!m_options.publicOnly && m_methods.serves(method));
     const std::lock_guard lock(m_mutex);
+    if (!served || m_hiddenMethods.contains(QLatin1StringView(method)))
+        return Refusal{"40002", "Invalid Arguments", "isv.invalid-method", "不存在的方法名", true, false};
     if (m_refusedMethods.contains(QLatin1StringView(method)))
         return Refusal{"40006", "Insufficient Permissions", "isv.insufficient-isv-permissions", "ISV权限不足，建议在开发者中心检查对应功能是否已经添加"};
     return std::nullopt;
@@ -297,6 +304,10 @@ std::string SimulatedCloud::nodeFor(const AdmittedCall &call, Fault fault, const
     settle();
     if (MerchantAuth::serves(call.method))
         return m_merchantAuth.answer(call.method, *call.account, request);
+    if (Orders::serves(call.method))
+        return m_orders.answer(call.method, *call.account, request);
+    if (Bindings::serves(call.method))
+        return m_bindings.answer(call.method, *call.account, request);
     if (PublicWrites::serves(call.method))
         return m_publicWrites.answer(*call.account, request);
     return m_methods.serves(call.method) ? m_methods.answer(call.method, *call.account, request)

@@ -10,6 +10,8 @@
 #include "sandbox/keypair.h"
 #include "sandbox/merchantauth.h"
 #include "sandbox/methods.h"
+#include "sandbox/bindings.h"
+#include "sandbox/orders.h"
 #include "sandbox/publicmethods.h"
 #include "sandbox/publicwrites.h"
 #include "sandbox/sandboxclock.h"
@@ -60,6 +62,8 @@ public:
     ListMarks &marks() { return m_marks; }
     Tasks &tasks() { return m_tasks; }
     MerchantAuth &merchantAuth() { return m_merchantAuth; }
+    Orders &orders() { return m_orders; }
+    Bindings &bindings() { return m_bindings; }
     void setFaults(const Faults &faults);
     void setLatency(std::chrono::milliseconds latency) { m_latencyMs = latency.count(); }
     /// That method alone is answered later than the others; 0: as they are.
@@ -69,6 +73,8 @@ public:
     [[nodiscard]] base::Result<void> rotateCertificate();
     /// These methods are then refused for want of permission; an empty list permits all again.
     void refuseMethods(const QStringList &methods);
+    /// The gateway does not know these at all.
+    void hideMethods(const QStringList &methods);
     std::uint64_t requestsReceived() const { return m_received; }
     /// The newest requests, oldest first.
     std::vector<ReceivedRequest> receivedRequests() const;
@@ -120,6 +126,8 @@ private:
     Tasks m_tasks;
     TaskMethods m_taskMethods;
     DiagnosisMethods m_diagnosisMethods;
+    Orders m_orders;
+    Bindings m_bindings;
     Writes m_writes;
     const Methods m_methods;
     const PublicMethods m_publicMethods;
@@ -133,7 +141,7 @@ private:
     Faults m_faults;
     std::deque<ReceivedRequest> m_requests;
     std::map<std::pair<std::uint32_t, QByteArray>, Replayable> m_lastAnswers; ///< by account and method, while the repeat fault is on
-    QStringList m_refusedMethods;
+    QStringList m_refusedMethods, m_hiddenMethods;
     std::map<QByteArray, std::chrono::milliseconds> m_methodLatency;
     double m_tokens = 0;                            ///< of the rate limit's bucket
     qint64 m_tokensAt = 0;

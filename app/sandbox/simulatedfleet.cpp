@@ -306,15 +306,31 @@ std::optional<domain::Device> SimulatedFleet::at(std::uint32_t viewer, std::uint
     return device;
 }
 
-void SimulatedFleet::changeApp(std::uint32_t index, const AppChange &change, qint64 nowMs)
+void SimulatedFleet::put(std::uint32_t index, Touches touches, const FleetEdit &edit)
 {
     const std::unique_lock lock(m_mutex);
     if (!exists(index))
         return;
-    logEdit(index, Touches::Content, [edit = appEdit(change, nowMs)](Overlay &overlay) {
+    logEdit(index, touches, [&edit](Overlay &overlay) {
         std::erase_if(overlay.edits, [&](const FleetEdit &older) { return replaces(edit, older); });
         overlay.edits.push_back(edit);
     });
+}
+
+void SimulatedFleet::changeApp(std::uint32_t index, const AppChange &change, qint64 nowMs)
+{
+    put(index, Touches::Content, appEdit(change, nowMs));
+}
+
+void SimulatedFleet::own(std::uint32_t index, std::uint32_t account, qint64 nowMs)
+{
+    // Accounts that are service providers are companies (see Accounts::open()).
+    put(index, Touches::Owner, {FleetEdit::Aspect::Owner, account == 0 ? 0 : account / 2 + 1, nowMs - nowMs % 1000});
+}
+
+void SimulatedFleet::bind(std::uint32_t index, bool isBound, qint64 nowMs)
+{
+    put(index, Touches::Content, bindingEdit(isBound, nowMs));
 }
 
 std::uint32_t SimulatedFleet::makeIll(const std::vector<domain::DeviceId> &ids, Illness illness, qint64 nowMs)

@@ -72,6 +72,10 @@ public:
     std::optional<domain::Device> at(std::uint32_t viewer, std::uint32_t index) const;
     /// What a distribution left on the device. Nothing happens to one that is gone.
     void changeApp(std::uint32_t index, const AppChange &change, qint64 nowMs);
+    /// The device belongs to the account of that number from now on.
+    void own(std::uint32_t index, std::uint32_t account, qint64 nowMs);
+    /// The device is bound to a merchant, or is no longer.
+    void bind(std::uint32_t index, bool isBound, qint64 nowMs);
     /// Makes each of these ill (see Illness), or well again; returns how many.
     std::uint32_t makeIll(const std::vector<domain::DeviceId> &ids, Illness illness, qint64 nowMs);
     /// What the device, named with its supplier, was made to suffer from; None when it went on- or offline since.
@@ -119,6 +123,7 @@ private:
     void makeFor(std::uint32_t viewer, std::uint32_t index, domain::Device &device) const;
     std::vector<std::uint32_t> indexes(const domain::DeviceId &id) const;
     std::vector<std::uint32_t> someIndexes(std::uint32_t count, Draw &draw) const;
+    void put(std::uint32_t index, Touches touches, const FleetEdit &edit); ///< takes the lock itself
     void logEdit(std::uint32_t index, Touches touches, const std::function<void(Overlay &)> &change);
     bool changeOne(std::uint32_t index, Draw &draw, qint64 nowMs, std::optional<FleetEdit::Aspect> aspect);
     void removeOne(std::uint32_t index);

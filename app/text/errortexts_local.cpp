@@ -28,6 +28,8 @@ constexpr ErrorText kLocal[] = {
     {"account.consent-gone", QT_TRANSLATE_NOOP("ErrorText", "The merchant's authorisation is not valid any more."),
      QT_TRANSLATE_NOOP("ErrorText", "The merchant has withdrawn it, or it has ended."),
      QT_TRANSLATE_NOOP("ErrorText", "Send the merchant the authorisation link again.")},
+    {"order.unknown", QT_TRANSLATE_NOOP("ErrorText", "This order is not known here."), "",
+     QT_TRANSLATE_NOOP("ErrorText", "Refresh the list of orders.")},
     {"task.unknown", QT_TRANSLATE_NOOP("ErrorText", "This task is not known here."), "",
      QT_TRANSLATE_NOOP("ErrorText", "Refresh the list of tasks.")},
     {"task.nothing-to-retry", QT_TRANSLATE_NOOP("ErrorText", "No failed device can be tried again."),

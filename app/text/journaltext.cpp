@@ -34,6 +34,11 @@ constexpr Label kOperations[] = {
     {"task.retry", QT_TRANSLATE_NOOP("JournalText", "Retry devices of a task")},
     {"device.upgradeapp.create", QT_TRANSLATE_NOOP("JournalText", "Upgrade an app by the public method")},
     {"remote.command.create", QT_TRANSLATE_NOOP("JournalText", "Send a remote command")},
+    {"order.create", QT_TRANSLATE_NOOP("JournalText", "Order devices")},
+    {"order.cancel", QT_TRANSLATE_NOOP("JournalText", "Cancel an order")},
+    {"devicebind.apply", QT_TRANSLATE_NOOP("JournalText", "Apply for a device's binding")},
+    {"device.bind", QT_TRANSLATE_NOOP("JournalText", "Bind devices")},
+    {"device.unbind", QT_TRANSLATE_NOOP("JournalText", "Unbind devices")},
     {"order.receipt.confirm", QT_TRANSLATE_NOOP("JournalText", "Confirm receipt of an order")},
 };
 

@@ -84,6 +84,8 @@ Q_SIGNALS:
     void authorizationRequested(const tapfleet::services::DeviceSelection &devices);
     /// Asks for a distribution to these devices.
     void distributionRequested(const tapfleet::services::DeviceSelection &devices);
+    /// Asks for these devices to be bound to a merchant and a shop.
+    void bindingRequested(const tapfleet::services::DeviceSelection &devices);
     /// Asks what is wrong with these devices.
     void diagnosisRequested(const tapfleet::services::DeviceSelection &devices);
     /// Asks for one task on its page.

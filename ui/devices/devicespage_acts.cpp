@@ -35,6 +35,8 @@ void DevicesPage::addActs(const DevicesPageParts &parts)
                 &DevicesPage::distributionRequested});
         addAct({u"diagnose"_qs, Icon::Diagnosis, [] { return tr("Diagnose"); }, [](int n) { return tr("Diagnose %Ln device(s)", nullptr, n); },
                 [](int n) { return tr("Diagnose all %Ln device(s) shown", nullptr, n); }, &DevicesPage::diagnosisRequested});
+        addAct({u"bind"_qs, Icon::Order, [] { return tr("Bind…"); }, [](int n) { return tr("Bind %Ln device(s) to a merchant…", nullptr, n); },
+                [](int n) { return tr("Bind all %Ln device(s) shown to a merchant…", nullptr, n); }, &DevicesPage::bindingRequested});
     }
 }
 

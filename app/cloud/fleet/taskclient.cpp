@@ -1,5 +1,6 @@
 #include "cloud/fleet/taskclient.h"
 
+#include "cloud/fleet/listpages.h"
 #include "cloud/fleet/numbers.h"
 #include "cloud/gateway/parsedcall.h"
 #include "cloud/openapi/jsontree.h"
@@ -109,36 +110,6 @@ domain::TaskDevice taskDevice(const JsonTree &item)
     return one;
 }
 
-/// A page of items; `idOf` gives what an item must have to be one.
-template <typename T, typename Read, typename IdOf>
-Result<ListPage<T>> page(const QByteArray &node, Read read, IdOf idOf, const QString &what)
-{
-    const auto tree = JsonTree::parse(node);
-    if (!tree)
-        return base::failure(tree.error());
-    ListPage<T> page;
-    (*tree)["items"].eachOf([&](const JsonTree &item) {
-        T one = read(item);
-        if (idOf(one).empty())
-            page.refused.push_back(what);
-        else
-            page.items.push_back(std::move(one));
-    });
-    page.nextCursor = QString::fromStdString((*tree)["next_cursor"].text());
-    page.syncToken = QString::fromStdString((*tree)["sync_token"].text());
-    return page;
-}
-
-QJsonObject contentOf(const ListPlace &place)
-{
-    QJsonObject content{{S("page_size"), place.pageSize}};
-    if (!place.cursor.isEmpty())
-        content.insert(S("cursor"), place.cursor);
-    if (!place.changedSince.isEmpty())
-        content.insert(S("changed_since"), place.changedSince);
-    return content;
-}
-
 } // namespace
 
 QFuture<Result<domain::App>> TaskClient::app(const std::string &appId, base::StopToken stop)
@@ -148,17 +119,17 @@ QFuture<Result<domain::App>> TaskClient::app(const std::string &appId, base::Sto
 
 QFuture<Result<AppPage>> TaskClient::apps(const ListPlace &place, base::StopToken stop)
 {
-    return parsedCall(m_gateway, kAppListMethod, contentOf(place), std::move(stop), &parseAppPage);
+    return parsedCall(m_gateway, kAppListMethod, listContent(place), std::move(stop), &parseAppPage);
 }
 
 QFuture<Result<TaskPage>> TaskClient::tasks(const ListPlace &place, base::StopToken stop)
 {
-    return parsedCall(m_gateway, kTaskListMethod, contentOf(place), std::move(stop), &parseTaskPage);
+    return parsedCall(m_gateway, kTaskListMethod, listContent(place), std::move(stop), &parseTaskPage);
 }
 
 QFuture<Result<TaskDevicePage>> TaskClient::devices(const domain::TaskId &task, const ListPlace &place, base::StopToken stop)
 {
-    QJsonObject content = contentOf(place);
+    QJsonObject content = listContent(place);
     content.insert(S("task_id"), QString::fromStdString(task.value()));
     return parsedCall(m_gateway, kTaskDevicesMethod, content, std::move(stop), &parseTaskDevicePage);
 }
@@ -176,21 +147,21 @@ Result<domain::App> parseApp(const QByteArray &node)
 
 Result<AppPage> parseAppPage(const QByteArray &node)
 {
-    return page<domain::App>(
+    return listPage<domain::App>(
         node, &app, [](const domain::App &one) -> const std::string & { return one.appId; },
         QStringLiteral("an app without app_id"));
 }
 
 Result<TaskPage> parseTaskPage(const QByteArray &node)
 {
-    return page<domain::Task>(
+    return listPage<domain::Task>(
         node, &task, [](const domain::Task &one) -> const std::string & { return one.id.value(); },
         QStringLiteral("a task without task_id"));
 }
 
 Result<TaskDevicePage> parseTaskDevicePage(const QByteArray &node)
 {
-    return page<domain::TaskDevice>(
+    return listPage<domain::TaskDevice>(
         node, &taskDevice, [](const domain::TaskDevice &one) -> const std::string & { return one.device.sn; },
         QStringLiteral("a device of a task without sn"));
 }
