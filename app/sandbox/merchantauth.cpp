@@ -75,6 +75,15 @@ std::string MerchantAuth::consent(std::string_view appId, std::string_view merch
     return code;
 }
 
+std::vector<std::string> MerchantAuth::tokens() const
+{
+    const std::lock_guard lock(m_mutex);
+    std::vector<std::string> all;
+    for (const auto &[text, token] : m_tokens)
+        all.insert(all.end(), {text, token.refreshToken});
+    return all;
+}
+
 int MerchantAuth::withdraw(std::string_view merchantPid)
 {
     const std::lock_guard lock(m_mutex);

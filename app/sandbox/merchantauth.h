@@ -11,6 +11,7 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace tapfleet::sandbox {
 
@@ -33,6 +34,8 @@ public:
 
     /// What the consent page would hand out; empty when either is not known or the provider is none.
     std::string consent(std::string_view appId, std::string_view merchantPid);
+    /// Every token that was ever handed out, and what renews it.
+    std::vector<std::string> tokens() const;
     /// All tokens of a merchant are void from now on; how many were.
     int withdraw(std::string_view merchantPid);
 

@@ -110,7 +110,7 @@ void Orders::seed()
         order.state = state;
         order.supplierName = "数智硬件";
         order.channel = "ISV_CHANNEL";
-        order.transfer = "SALE";
+        order.transfer = "SOLD";
         order.createdAt = now - daysAgo * kDayMs;
         Item item{"30059053515543", "碰一下终端 T1-Pro", "T1-Pro", quantity, {}};
         if (state == State::Shipped) {
@@ -245,7 +245,7 @@ std::string Orders::create(const Account &account, const QJsonObject &request)
     order.supplierName = textOf(request, S("creator"));
     order.memo = textOf(request, S("memo"));
     order.channel = "ISV_CHANNEL";
-    order.transfer = "SALE";
+    order.transfer = "SOLD";
     order.createdAt = m_clock.nowMs() - m_clock.nowMs() % 1000;
     qint64 total = 0;
     for (const QJsonValue &one : request.value(S("device_apply_order_item_models")).toArray()) {

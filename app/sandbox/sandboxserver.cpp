@@ -188,6 +188,14 @@ QString SandboxServer::consent(const QString &appId, const QString &merchantPid)
     return QString::fromStdString(d->cloud->merchantAuth().consent(appId.toStdString(), merchantPid.toStdString()));
 }
 
+QStringList SandboxServer::merchantTokens() const
+{
+    QStringList all;
+    for (const std::string &token : d->cloud->merchantAuth().tokens())
+        all << QString::fromStdString(token);
+    return all;
+}
+
 int SandboxServer::withdrawConsent(const QString &merchantPid)
 {
     return d->cloud->merchantAuth().withdraw(merchantPid.toStdString());

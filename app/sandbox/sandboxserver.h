@@ -92,6 +92,8 @@ public:
     void refuseMethods(const QStringList &methods);
     /// What the consent page hands out to a merchant; empty when there is no such provider or merchant.
     QString consent(const QString &appId, const QString &merchantPid);
+    /// Every token that was handed out, and what renews it.
+    QStringList merchantTokens() const;
     /// All tokens of a merchant are void from now on; how many were.
     int withdrawConsent(const QString &merchantPid);
     /// The merchant signs what was applied for a device; how many applications that were.

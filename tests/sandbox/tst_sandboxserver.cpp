@@ -88,7 +88,7 @@ void TestSandboxServer::refusals_data()
                             << isSigned;
     };
     row("without a method", "method", "", "40001", "isv.missing-method", true);
-    row("a method that is not served", "method", "tapfleet.order.list", "40002", "isv.invalid-method", true);
+    row("a method that is not served", "method", "tapfleet.device.teleport", "40002", "isv.invalid-method", true);
     row("a public method", "method", "alipay.trade.query", "40002", "isv.invalid-method", true);
     row("without an app", "app_id", "", "40001", "isv.missing-app-id", true);
     row("an unknown app is refused without a signature", "app_id", "2021000000000000", "40002", "isv.invalid-app-id", false);

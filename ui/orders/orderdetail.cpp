@@ -58,8 +58,9 @@ OrderDetail::OrderDetail(QWidget *parent)
     column->addWidget(m_facts);
     column->addLayout(acts);
     column->addWidget(m_devicesTitle);
-    column->addWidget(m_devices, 1);
+    column->addWidget(m_devices, 100);
     column->addLayout(below);
+    column->addStretch(1);
     connect(m_receive, &QPushButton::clicked, this, &OrderDetail::receiptRequested);
     connect(m_cancel, &QPushButton::clicked, this, &OrderDetail::cancelRequested);
     connect(m_copy, &QPushButton::clicked, this, [this] {

@@ -108,8 +108,8 @@ void OrdersPage::build()
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
     const int digit = fontMetrics().horizontalAdvance(u'0');
-    for (const auto &[column, digits] : {std::pair(OrdersModel::Id, 18), std::pair(OrdersModel::Items, 26), std::pair(OrdersModel::State, 14),
-                                         std::pair(OrdersModel::Supplier, 14), std::pair(OrdersModel::Created, 20), std::pair(OrdersModel::Tracking, 20)})
+    for (const auto &[column, digits] : {std::pair(OrdersModel::Id, 18), std::pair(OrdersModel::Items, 24), std::pair(OrdersModel::State, 14),
+                                         std::pair(OrdersModel::Supplier, 12), std::pair(OrdersModel::Created, 24), std::pair(OrdersModel::Tracking, 20)})
         m_table->setColumnWidth(column, digits * digit);
     m_detail = new OrderDetail(m_splitter);
     m_detail->hide();
