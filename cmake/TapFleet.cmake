@@ -29,9 +29,15 @@ find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network Sql Concurrent Gui Widgets
 if(TAPFLEET_TESTS)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
 endif()
-find_package(Qt6Keychain REQUIRED)
-find_package(OpenSSL 3 REQUIRED COMPONENTS Crypto)
-find_package(SQLite3 REQUIRED)
+# Without it secrets are kept for the session only, and the program says so.
+option(TAPFLEET_KEYCHAIN "Keep secrets in the system's keychain (QtKeychain)" ON)
+if(TAPFLEET_KEYCHAIN)
+    find_package(Qt6Keychain REQUIRED)
+endif()
+find_package(OpenSSL 3 REQUIRED COMPONENTS Crypto SSL)
+if(NOT MINGW) # where Qt's driver holds the only copy
+    find_package(SQLite3 REQUIRED)
+endif()
 find_package(simdjson REQUIRED)
 find_package(Threads REQUIRED)
 find_package(PkgConfig REQUIRED)

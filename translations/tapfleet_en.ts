@@ -4713,6 +4713,29 @@
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::AboutCard</name>
+    <message>
+        <source>Licences</source>
+        <translation>Licences</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>About TapFleet</source>
+        <translation>About TapFleet</translation>
+    </message>
+    <message>
+        <source>Licences…</source>
+        <translation>Licences…</translation>
+    </message>
+    <message>
+        <source>Copy the versions</source>
+        <translation>Copy the versions</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::AccessList</name>
     <message>
         <source>Also %1: %2</source>

@@ -4694,6 +4694,29 @@
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::AboutCard</name>
+    <message>
+        <source>Licences</source>
+        <translation>许可协议</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>About TapFleet</source>
+        <translation>关于 TapFleet</translation>
+    </message>
+    <message>
+        <source>Licences…</source>
+        <translation>许可协议…</translation>
+    </message>
+    <message>
+        <source>Copy the versions</source>
+        <translation>复制版本信息</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::AccessList</name>
     <message>
         <source>Also %1: %2</source>

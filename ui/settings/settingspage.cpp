@@ -1,5 +1,7 @@
 #include "ui/settings/settingspage.h"
 
+#include "ui/settings/aboutcard.h"
+
 #include <QComboBox>
 #include <QFrame>
 #include <QGridLayout>
@@ -33,7 +35,11 @@ SettingsPage::SettingsPage(Preferences &preferences, QWidget *parent)
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(measure::kPagePadding, measure::kPagePadding, measure::kPagePadding, measure::kPagePadding);
+    column->setSpacing(measure::kPagePadding);
     column->addWidget(card);
+    auto *about = new AboutCard;
+    about->setMaximumWidth(kCardWidth);
+    column->addWidget(about);
     column->addStretch();
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
