@@ -1,3 +1,4 @@
+#include "base/standardstreams.h"
 #include "cli/commands.h"
 #include "cli/programtext.h"
 
@@ -104,6 +105,7 @@ int start(const QStringList &arguments)
 
 int main(int argc, char *argv[])
 {
+    base::prepareStandardStreams();
     QCoreApplication app(argc, argv);
     cli::nameProgram(app);
     return start(app.arguments());

@@ -1,3 +1,4 @@
+#include "base/standardstreams.h"
 #include "desktop/composition.h"
 #include "desktop/options.h"
 #include "text/describe.h"
@@ -11,14 +12,6 @@ using namespace tapfleet;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QStringList argumentsOf(int argc, char **argv)
-{
-    QStringList arguments;
-    for (int i = 1; i < argc; ++i)
-        arguments << QString::fromLocal8Bit(argv[i]);
-    return arguments;
-}
 
 /// What must stand in the environment before Qt looks at it.
 void prepareEnvironment(const desktop::Options &options)
@@ -51,7 +44,7 @@ int explain(const base::Error &error, bool onScreen)
 int main(int argc, char **argv)
 {
     QString problem;
-    const auto options = desktop::parseOptions(argumentsOf(argc, argv), problem);
+    const auto options = desktop::parseOptions(base::programArguments(argc, argv), problem);
     if (!options) {
         std::fprintf(stderr, "tapfleet: %s\n%s", qPrintable(problem), qPrintable(desktop::usage()));
         return 2;

@@ -1,3 +1,4 @@
+#include "base/standardstreams.h"
 #include "sandbox/endsignal.h"
 #include "sandbox/sandboxserver.h"
 
@@ -38,12 +39,13 @@ constexpr char kUsage[] =
     "  --accounts N       serves N accounts, 1 to 8, with keys in DIR/account2 and so on; 1 when not given\n"
     "  --public-only      has no fleet service: only the public methods, tapfleet.* is isv.invalid-method\n"
     "  --refuse METHOD,...  these methods are not permitted: 40006 isv.insufficient-isv-permissions\n"
-    "  --exit-with-stdin  ends when its standard input is closed\n";
+    "  --exit-with-stdin  ends when its standard input is closed\n"
+    "  --version          tells its version\n";
 
 struct CommandLine {
     sandbox::SandboxOptions options;
     bool endsWithInput = false;
-    bool wantsHelp = false;
+    bool wantsHelp = false, wantsVersion = false;
     QString mistake; ///< empty when there is none
 };
 
@@ -104,6 +106,8 @@ CommandLine readCommandLine(const QStringList &arguments)
         };
         if (name == u"--help" || name == u"-h") {
             line.wantsHelp = true;
+        } else if (name == u"--version") {
+            line.wantsVersion = true;
         } else if (name == u"--live") {
             line.options.live = true;
         } else if (name == u"--certificates") {
@@ -141,6 +145,7 @@ CommandLine readCommandLine(const QStringList &arguments)
 
 int main(int argc, char *argv[])
 {
+    base::prepareStandardStreams();
     const QCoreApplication application(argc, argv);
     const CommandLine line = readCommandLine(QCoreApplication::arguments());
     if (!line.mistake.isEmpty()) {
@@ -149,6 +154,10 @@ int main(int argc, char *argv[])
     }
     if (line.wantsHelp) {
         std::fputs(kUsage, stdout);
+        return 0;
+    }
+    if (line.wantsVersion) {
+        std::puts("tapfleet-sandbox " TAPFLEET_VERSION);
         return 0;
     }
 #ifdef __GLIBC__
