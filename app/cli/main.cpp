@@ -1,4 +1,4 @@
-#include "base/standardstreams.h"
+#include "base/process.h"
 #include "cli/commands.h"
 #include "cli/programtext.h"
 
@@ -101,12 +101,17 @@ int start(const QStringList &arguments)
     return status;
 }
 
+int run(int argc, char *argv[])
+{
+    QCoreApplication app(argc, argv);
+    cli::nameProgram(app);
+    return start(app.arguments());
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
 {
     base::prepareStandardStreams();
-    QCoreApplication app(argc, argv);
-    cli::nameProgram(app);
-    return start(app.arguments());
+    return base::endOfProcess(run(argc, argv));
 }

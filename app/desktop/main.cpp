@@ -1,4 +1,4 @@
-#include "base/standardstreams.h"
+#include "base/process.h"
 #include "desktop/composition.h"
 #include "desktop/options.h"
 #include "text/describe.h"
@@ -39,9 +39,7 @@ int explain(const base::Error &error, bool onScreen)
     return QApplication::exec();
 }
 
-} // namespace
-
-int main(int argc, char **argv)
+int run(int argc, char **argv)
 {
     QString problem;
     const auto options = desktop::parseOptions(base::programArguments(argc, argv), problem);
@@ -61,11 +59,18 @@ int main(int argc, char **argv)
     // Our own few words are the whole command line: Qt is given the program's name alone.
     int ownCount = 1;
     QApplication application(ownCount, argv);
-    QGuiApplication::setDesktopFileName(u"tapfleet"_s);
+    QGuiApplication::setDesktopFileName(u"app.tapfleet.TapFleet"_s);
 
     auto composition = desktop::Composition::open(application, *options);
     if (!composition)
         return explain(composition.error(), options->screenshot.isEmpty());
     (*composition)->show();
     return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    return base::endOfProcess(run(argc, argv));
 }

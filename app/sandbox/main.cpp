@@ -1,4 +1,4 @@
-#include "base/standardstreams.h"
+#include "base/process.h"
 #include "sandbox/endsignal.h"
 #include "sandbox/sandboxserver.h"
 
@@ -141,11 +141,8 @@ CommandLine readCommandLine(const QStringList &arguments)
     return line;
 }
 
-} // namespace
-
-int main(int argc, char *argv[])
+int run(int argc, char *argv[])
 {
-    base::prepareStandardStreams();
     const QCoreApplication application(argc, argv);
     const CommandLine line = readCommandLine(QCoreApplication::arguments());
     if (!line.mistake.isEmpty()) {
@@ -189,4 +186,12 @@ int main(int argc, char *argv[])
     std::fflush(stdout);
     end.wait(line.endsWithInput);
     return 0;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    base::prepareStandardStreams();
+    return base::endOfProcess(run(argc, argv));
 }

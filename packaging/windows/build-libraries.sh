@@ -56,8 +56,8 @@ cross libzip -DENABLE_COMMONCRYPTO=OFF -DENABLE_GNUTLS=OFF -DENABLE_MBEDTLS=OFF 
     -DENABLE_BZIP2=OFF -DENABLE_LZMA=OFF -DENABLE_ZSTD=OFF -DBUILD_TOOLS=OFF -DBUILD_REGRESS=OFF -DBUILD_EXAMPLES=OFF -DBUILD_DOC=OFF \
     -DBUILD_SHARED_LIBS=OFF
 cross libxlsxwriter -DUSE_SYSTEM_MINIZIP=OFF -DUSE_STANDARD_TMPFILE=ON
-describe libzip 1.7.3 '-lzip -lz -lbcrypt -ladvapi32'
-describe xlsxwriter 1.1.4 '-lxlsxwriter -lz'
+describe libzip 1.7.3 '-lzip -l:libz.a -lbcrypt -ladvapi32'
+describe xlsxwriter 1.1.4 '-lxlsxwriter -l:libz.a'
 describe libqrencode 4.1.1 '-lqrencode'
 
 x86_64-w64-mingw32-gcc-posix -O2 -c "$work/src/xxhash/xxhash.c" -o "$work/xxhash.o"

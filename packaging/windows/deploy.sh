@@ -13,9 +13,10 @@ for plugin in platforms/qwindows styles/qwindowsvistastyle sqldrivers/qsqlite tl
 done
 printf '[Paths]\nPlugins = plugins\nTranslations = translations\n' >"$stage/qt.conf"
 
-# A DLL is Windows' own when Wine has it.
+# A DLL is Windows' own when Wine has it; but for those that Wine brings for itself.
 of_windows() {
     local name=${1,,}
+    [[ $name == zlib1.dll ]] && return 1
     [[ $name == api-ms-win-* ]] && return
     local wine=/usr/lib/x86_64-linux-gnu/wine/x86_64-windows
     [ -f "$wine/$name" ] || [ -f "$wine/$name.dll" ]

@@ -1,4 +1,4 @@
-#include "base/standardstreams.h"
+#include "base/process.h"
 
 #ifdef Q_OS_WIN
 #include <cstdio>
@@ -34,6 +34,13 @@ QStringList programArguments(int, char **)
     return arguments;
 }
 
+int endOfProcess(int status)
+{
+    std::fflush(nullptr);
+    TerminateProcess(GetCurrentProcess(), static_cast<UINT>(status));
+    return status;
+}
+
 #else
 
 void prepareStandardStreams() {}
@@ -44,6 +51,11 @@ QStringList programArguments(int argc, char **argv)
     for (int i = 1; i < argc; ++i)
         arguments << QString::fromLocal8Bit(argv[i]);
     return arguments;
+}
+
+int endOfProcess(int status)
+{
+    return status;
 }
 
 #endif

@@ -11,4 +11,8 @@ void prepareStandardStreams();
 /// later QCoreApplication::arguments() tells the same.
 QStringList programArguments(int argc, char **argv);
 
+/// What main() returns once nothing is left to be closed. On Windows it ends the process here: threads that Windows ended before it
+/// unloads the libraries may have held a lock that libstdc++ of MinGW then waits for without end.
+int endOfProcess(int status);
+
 } // namespace tapfleet::base
