@@ -1,7 +1,8 @@
 # Shared by the scripts that install Debian packages.
 
-# install_missing PACKAGES: installs, as root or through sudo, those of the named packages that are missing.
-install_missing() {
+# install_missing PACKAGES: installs, as root or through sudo, those of the named packages that are missing. In a shell of its own, so
+# that its variables are not those of the script.
+install_missing() (
     packages=$1
     if ! command -v apt-get >/dev/null 2>&1; then
         echo 'This script installs Debian packages, and apt-get is not here. TapFleet needs what these packages hold:' >&2
@@ -16,7 +17,7 @@ install_missing() {
     for package in $packages; do
         printf '%s\n' "$installed" | grep -qxF -- "$package" || missing="$missing $package"
     done
-    [ -n "$missing" ] || return 0
+    [ -n "$missing" ] || exit 0
 
     if [ "$(id -u)" -eq 0 ]; then
         as_root=env
@@ -31,4 +32,4 @@ install_missing() {
     echo "Installing:$missing" >&2
     $as_root DEBIAN_FRONTEND=noninteractive apt-get -qq update
     $as_root DEBIAN_FRONTEND=noninteractive apt-get -qq -y -o Dpkg::Use-Pty=0 install --no-install-recommends $missing >&2
-}
+)

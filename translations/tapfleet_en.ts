@@ -4145,6 +4145,18 @@
         <comment>a code and its label</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Devices when it had ended; NULL: not counted, once an hour is</source>
+        <translation>Devices when it had ended; NULL: not counted, once an hour is</translation>
+    </message>
+    <message>
+        <source>Online ones among them; NULL: no source tells</source>
+        <translation>Online ones among them; NULL: no source tells</translation>
+    </message>
+    <message>
+        <source>Silent for over seven days; NULL: no source tells</source>
+        <translation>Silent for over seven days; NULL: no source tells</translation>
+    </message>
 </context>
 <context>
     <name>StarterView</name>
@@ -5530,6 +5542,21 @@
     <message>
         <source>%1: %2 devices, %3</source>
         <translation>%1: %2 devices, %3</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Expired</translation>
+    </message>
+    <message numerus="yes">
+        <source>Within %n days</source>
+        <translation>
+            <numerusform>Within %n day</numerusform>
+            <numerusform>Within %n days</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9218,6 +9245,14 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
         <source>As of %1</source>
         <translation>As of %1</translation>
     </message>
+    <message>
+        <source>Running tasks</source>
+        <translation>Running tasks</translation>
+    </message>
+    <message>
+        <source>Rights ending in 30 days</source>
+        <translation>Rights ending in 30 days</translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::PlanForm</name>
@@ -11129,6 +11164,40 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Timeline</source>
         <translation>Timeline</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::TrendCard</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>Counted since today; the line grows with every day that has a sync.</source>
+        <translation>Counted since today; the line grows with every day that has a sync.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 over %n days: from %2 to %3</source>
+        <translation>
+            <numerusform>%1 over %n day: from %2 to %3</numerusform>
+            <numerusform>%1 over %n days: from %2 to %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Online share</source>
+        <translation>Online share</translation>
+    </message>
+    <message>
+        <source>Silent for over 7 days</source>
+        <translation>Silent for over 7 days</translation>
+    </message>
+    <message>
+        <source>All devices</source>
+        <translation>All devices</translation>
     </message>
 </context>
 <context>

@@ -4130,6 +4130,18 @@
         <comment>a code and its label</comment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>Devices when it had ended; NULL: not counted, once an hour is</source>
+        <translation>同步结束时的设备数；NULL：未统计（每小时统计一次）</translation>
+    </message>
+    <message>
+        <source>Online ones among them; NULL: no source tells</source>
+        <translation>其中在线的设备数；NULL：数据来源未提供</translation>
+    </message>
+    <message>
+        <source>Silent for over seven days; NULL: no source tells</source>
+        <translation>静默超过 7 天的设备数；NULL：数据来源未提供</translation>
+    </message>
 </context>
 <context>
     <name>StarterView</name>
@@ -5505,6 +5517,20 @@
     <message>
         <source>%1: %2 devices, %3</source>
         <translation>%1：%2 台，占 %3</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>更晚</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message numerus="yes">
+        <source>Within %n days</source>
+        <translation>
+            <numerusform>%n 天内到期</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9141,6 +9167,14 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
         <source>As of %1</source>
         <translation>数据更新于%1</translation>
     </message>
+    <message>
+        <source>Running tasks</source>
+        <translation>进行中的任务</translation>
+    </message>
+    <message>
+        <source>Rights ending in 30 days</source>
+        <translation>30 天内到期的授权</translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::PlanForm</name>
@@ -11019,6 +11053,39 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Timeline</source>
         <translation>时间线</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::TrendCard</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>无记录</translation>
+    </message>
+    <message>
+        <source>Counted since today; the line grows with every day that has a sync.</source>
+        <translation>从今天开始统计，之后每同步一天，曲线就多一个点。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 over %n days: from %2 to %3</source>
+        <translation>
+            <numerusform>近 %n 天的%1：从 %2 到 %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Online share</source>
+        <translation>在线率</translation>
+    </message>
+    <message>
+        <source>Silent for over 7 days</source>
+        <translation>沉默超过 7 天</translation>
+    </message>
+    <message>
+        <source>All devices</source>
+        <translation>设备总数</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "cache/history.h"
 
+#include "cache/rows.h"
 #include "cache/transaction.h"
 
 #include <algorithm>
@@ -15,7 +16,8 @@ const QString kKeep = QStringLiteral("INSERT INTO device_change (device_ref, fie
 const QString kDropEqual = QStringLiteral("DELETE FROM device_change WHERE device_ref = ? AND field = ? AND sync_id = ? AND before = after");
 const QString kBeginRun = QStringLiteral("INSERT INTO sync_run (started_at, full_list) VALUES (?, ?) RETURNING id");
 const QString kEnsureRun = QStringLiteral("INSERT OR IGNORE INTO sync_run (id, started_at, full_list) VALUES (?, ?, ?)");
-const QString kEndRun = QStringLiteral("UPDATE sync_run SET ended_at = ? WHERE id = ?");
+const QString kEndRun = QStringLiteral("UPDATE sync_run SET ended_at = ?, devices = ?, online = ?, silent = ? WHERE id = ?");
+const QString kLastCounted = QStringLiteral("SELECT max(ended_at) FROM sync_run WHERE devices IS NOT NULL");
 const QString kChangesOf = QStringLiteral("SELECT c.device_ref, r.sn, r.supplier_id, c.field, c.before, c.after FROM device_change c "
                                           "JOIN device_ref r ON r.id = c.device_ref WHERE c.at = ? AND c.sync_id = ? "
                                           "ORDER BY c.device_ref, c.field");
@@ -182,9 +184,9 @@ base::Result<void> HistoryStore::keep(qint64 syncId, qint64 at, const PendingCha
 }
 
 base::Result<void> HistoryStore::append(qint64 syncId, qint64 at, const std::vector<PendingChange> &changes,
-                                        std::optional<qint64> endedAt)
+                                        const std::optional<RunEnd> &end)
 {
-    if (changes.empty() && !endedAt)
+    if (changes.empty() && !end)
         return {};
     auto transaction = Transaction::begin(*m_connection);
     if (!transaction)
@@ -193,11 +195,24 @@ base::Result<void> HistoryStore::append(qint64 syncId, qint64 at, const std::vec
         if (auto done = keep(syncId, at, change); !done)
             return done;
     }
-    if (endedAt) {
-        if (auto done = m_connection->run(kEndRun, *endedAt, syncId); !done)
+    if (end) {
+        const auto count = end->count.value_or(domain::FleetCount{});
+        const auto devices = end->count ? std::optional(count.devices) : std::nullopt;
+        if (auto done = runOnce(*m_connection, kEndRun, end->at, devices, count.online, count.silent, syncId); !done)
             return done;
     }
     return transaction->commit();
+}
+
+base::Result<std::optional<qint64>> HistoryStore::lastCounted()
+{
+    auto select = m_connection->prepare(kLastCounted);
+    if (!select)
+        return base::failure(std::move(select.error()));
+    const auto row = select->step();
+    if (!row)
+        return base::failure(row.error());
+    return *row && !select->isNull(0) ? std::optional(select->integer(0)) : std::nullopt;
 }
 
 base::Result<std::vector<HistoryStore::Kept>> HistoryStore::changesOf(qint64 syncId, qint64 at)

@@ -5,6 +5,7 @@
 #include "cache/connection.h"
 #include "domain/device.h"
 #include "domain/fleetdiff.h"
+#include "domain/sync.h"
 
 #include <functional>
 #include <optional>
@@ -54,10 +55,17 @@ public:
     [[nodiscard]] base::Result<qint64> beginRun(qint64 startedAt, bool full);
     /// Knows a run again that cache.db remembers, should own.db have been replaced.
     [[nodiscard]] base::Result<void> ensureRun(qint64 syncId, qint64 startedAt, bool full);
+    /// How a run ended, and what the cache then counted, if it did.
+    struct RunEnd {
+        qint64 at = 0; ///< UTC ms
+        std::optional<domain::FleetCount> count{};
+    };
     /// Keeps the changes, and the end of the run if given, in one transaction. A field that changes again within the sync keeps its
     /// first `before` and takes the last `after`; when those are the same nothing is left of it.
     [[nodiscard]] base::Result<void> append(qint64 syncId, qint64 at, const std::vector<PendingChange> &changes,
-                                            std::optional<qint64> endedAt = {});
+                                            const std::optional<RunEnd> &end = {});
+    /// UTC ms of the last run whose end was counted.
+    [[nodiscard]] base::Result<std::optional<qint64>> lastCounted();
     /// After a kill between the two files the history may be ahead of the cache: takes back what the cache does not hold.
     /// `cached(id)` answers the device as the cache has it.
     using CachedDevice = std::function<base::Result<std::optional<domain::Device>>(const domain::DeviceId &)>;

@@ -2,6 +2,7 @@
 
 #include "cache/damage.h"
 #include "cache/devicerow.h"
+#include "cache/rows.h"
 
 namespace tapfleet::cache {
 
@@ -24,6 +25,9 @@ const QString kManyBetween = QStringLiteral("SELECT r.sn, r.supplier_id, c.field
 const QString kAppChanges = QStringLiteral("SELECT r.sn, r.supplier_id, c.field, c.before, c.after, c.at FROM device_change c "
                                            "CROSS JOIN device_ref r ON r.id = c.device_ref WHERE c.field IN (?, 'presence') "
                                            "ORDER BY c.device_ref, c.field, c.sync_id");
+const QString kCounts = QStringLiteral("SELECT ended_at, devices, online, silent FROM sync_run WHERE devices IS NOT NULL AND ended_at >= "
+                                       "coalesce((SELECT max(ended_at) FROM sync_run WHERE devices IS NOT NULL AND ended_at < ?), 0) "
+                                       "ORDER BY ended_at");
 const QString kTerm = QStringLiteral("SELECT id FROM term WHERE text = ?");
 // Both in the order of their keys, so that one walk finds each device's version.
 const QString kDevices =
@@ -129,6 +133,21 @@ base::Result<std::optional<qint64>> HistoryReader::begins()
     if (!row)
         return base::failure(row.error());
     return *row && !select->isNull(0) ? std::optional(select->integer(0)) : std::nullopt;
+}
+
+base::Result<std::vector<domain::FleetCount>> HistoryReader::counts(qint64 from)
+{
+    auto select = m_own->prepare(kCounts);
+    if (!select)
+        return base::failure(std::move(select.error()));
+    select->bind(0, from);
+    std::vector<domain::FleetCount> found;
+    auto read = forEach(*select, {}, [&found](const Statement &row) {
+        found.push_back({row.integer(0), row.integer(1), optionalInteger(row, 2), optionalInteger(row, 3)});
+    });
+    if (!read)
+        return base::failure(std::move(read.error()));
+    return found;
 }
 
 base::Result<bool> HistoryReader::areFew(qint64 from, qint64 to)

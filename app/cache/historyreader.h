@@ -36,6 +36,9 @@ public:
     [[nodiscard]] base::Result<void> appVersions(std::string_view appId, domain::AppVersionHistory &versions,
                                                  const base::StopToken &stop);
 
+    /// What was counted when syncs ended, from `from` on (UTC ms) and the last before it, oldest first.
+    [[nodiscard]] base::Result<std::vector<domain::FleetCount>> counts(qint64 from);
+
     /// Adds the apps that the account's devices have now: id to name, empty when it is not told.
     [[nodiscard]] base::Result<void> appNames(std::map<std::string, std::string> &names, const base::StopToken &stop);
 

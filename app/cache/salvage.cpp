@@ -1,6 +1,7 @@
 #include "cache/salvage.h"
 
 #include "cache/history.h"
+#include "cache/rows.h"
 #include "cache/salvagefile.h"
 #include "cache/salvagejournal.h"
 
@@ -20,8 +21,10 @@ const QString kRefs = QStringLiteral("SELECT id, sn, supplier_id FROM device_ref
 const QString kRefsByIndex = QStringLiteral("SELECT id, sn, supplier_id FROM device_ref INDEXED BY sqlite_autoindex_device_ref_1 "
                                             "ORDER BY sn %1, supplier_id %1");
 const QString kRef = QStringLiteral("SELECT id, sn, supplier_id FROM device_ref NOT INDEXED WHERE id = ?");
-const QString kRuns = QStringLiteral("SELECT id, started_at, full_list, ended_at FROM sync_run NOT INDEXED ORDER BY id %1");
-const QString kRun = QStringLiteral("SELECT id, started_at, full_list, ended_at FROM sync_run NOT INDEXED WHERE id = ?");
+const QString kRuns = QStringLiteral("SELECT id, started_at, full_list, ended_at, devices, online, silent FROM sync_run NOT INDEXED "
+                                     "ORDER BY id %1");
+const QString kRun = QStringLiteral("SELECT id, started_at, full_list, ended_at, devices, online, silent FROM sync_run NOT INDEXED "
+                                    "WHERE id = ?");
 const QString kChanges = QStringLiteral("SELECT device_ref, field, sync_id, before, after, at FROM device_change NOT INDEXED "
                                         "ORDER BY device_ref %1, field %1, sync_id %1");
 const QString kChangesOfRef = QStringLiteral("SELECT device_ref, field, sync_id, before, after, at FROM device_change NOT INDEXED "
@@ -29,7 +32,8 @@ const QString kChangesOfRef = QStringLiteral("SELECT device_ref, field, sync_id,
 const QString kCountChanges = QStringLiteral("SELECT count(*) FROM device_change INDEXED BY device_change_at");
 
 const QString kKeepRef = QStringLiteral("INSERT OR IGNORE INTO device_ref (id, sn, supplier_id) VALUES (?, ?, ?)");
-const QString kKeepRun = QStringLiteral("INSERT OR IGNORE INTO sync_run (id, started_at, full_list, ended_at) VALUES (?, ?, ?, ?)");
+const QString kKeepRun = QStringLiteral("INSERT OR IGNORE INTO sync_run (id, started_at, full_list, ended_at, devices, online, silent) "
+                                        "VALUES (?, ?, ?, ?, ?, ?, ?)");
 const QString kKeepChange = QStringLiteral("INSERT OR IGNORE INTO device_change (device_ref, field, sync_id, before, after, at) "
                                            "SELECT ?, ?, ?, ?, ?, ? WHERE EXISTS (SELECT 1 FROM device_ref WHERE id = ?)");
 const QString kKeptChanges = QStringLiteral("SELECT count(*) FROM device_change");
@@ -115,7 +119,8 @@ private:
             const qint64 id = row.integer(0);
             if (id < 1 || !m_runs.insert(id).second)
                 return;
-            keepRun(id, row.integer(1), row.integer(2) != 0, row.isNull(3) ? std::nullopt : std::optional(row.integer(3)));
+            keepRun(id, row.integer(1), row.integer(2) != 0,
+                    {optionalInteger(row, 3), optionalInteger(row, 4), optionalInteger(row, 5), optionalInteger(row, 6)});
         };
         if (read(kRuns.arg(kUp), take))
             return;
@@ -123,15 +128,14 @@ private:
         probe(kRun, m_runs, take);
     }
 
-    void keepRun(qint64 id, qint64 startedAt, bool full, std::optional<qint64> endedAt)
+    /// `ending`: its end and what was then counted.
+    void keepRun(qint64 id, qint64 startedAt, bool full, const std::array<std::optional<qint64>, 4> &ending)
     {
         m_keepRun.bind(0, id);
         m_keepRun.bind(1, startedAt);
         m_keepRun.bind(2, qint64(full));
-        if (endedAt)
-            m_keepRun.bind(3, *endedAt);
-        else
-            m_keepRun.bindNull(3);
+        for (size_t i = 0; i < ending.size(); ++i)
+            bindValue(m_keepRun, 3 + static_cast<int>(i), ending[i]);
         keep(m_keepRun);
     }
 
@@ -164,7 +168,7 @@ private:
             return;
         // The change tells when its sync began.
         if (m_runs.insert(run).second)
-            keepRun(run, at, false, std::nullopt);
+            keepRun(run, at, false, {});
         m_keepChange.bind(0, row.integer(0));
         m_keepChange.bind(1, row.text(1));
         m_keepChange.bind(2, run);

@@ -19,6 +19,11 @@ struct Batch {
 constexpr Batch kBatch{5000, 200};
 // SNs come in any order, so that each commit of a first load writes most of the identity index again.
 constexpr Batch kFirstLoadBatch{50000, 1000};
+// Counting reads every row: for lines over the days it is done once an hour.
+constexpr qint64 kBetweenCountsMs = 3'600'000;
+constexpr qint64 kSilentMs = 7 * 86'400'000LL;
+const QString kCountFleet = QStringLiteral("SELECT count(*), count(online), sum(online), count(last_online_at), "
+                                           "sum(last_online_at < ?) FROM device");
 
 } // namespace
 
@@ -66,9 +71,9 @@ base::Result<void> SyncWriter::Private::ensureTransaction()
     return {};
 }
 
-base::Result<void> SyncWriter::Private::commit(std::optional<qint64> endedAt)
+base::Result<void> SyncWriter::Private::commit(const std::optional<HistoryStore::RunEnd> &end)
 {
-    if (auto kept = m_history.append(m_current.syncId, m_current.startedAt, m_pages.changes(), endedAt); !kept)
+    if (auto kept = m_history.append(m_current.syncId, m_current.startedAt, m_pages.changes(), end); !kept)
         return kept;
     m_pages.clearChanges();
     if (auto kept = m_book.setNextDeviceId(m_pages.nextDeviceId()); !kept)
@@ -183,6 +188,27 @@ base::Result<void> SyncWriter::Private::stage(qint64 devices)
     return {};
 }
 
+base::Result<HistoryStore::RunEnd> SyncWriter::Private::ending()
+{
+    HistoryStore::RunEnd end{.at = m_clock.nowMs()};
+    const auto last = m_history.lastCounted();
+    if (!last)
+        return base::failure(last.error());
+    if (*last && end.at >= **last && end.at - **last < kBetweenCountsMs)
+        return end;
+    auto counted = m_cache->prepare(kCountFleet);
+    if (!counted)
+        return base::failure(std::move(counted.error()));
+    counted->bind(0, end.at - kSilentMs);
+    if (const auto row = counted->step(); !row)
+        return base::failure(row.error());
+    const auto told = [&counted](int of, int number) {
+        return counted->integer(of) > 0 ? std::optional(counted->integer(number)) : std::nullopt;
+    };
+    end.count = domain::FleetCount{.at = end.at, .devices = counted->integer(0), .online = told(1, 2), .silent = told(3, 4)};
+    return end;
+}
+
 base::Result<PageOutcome> SyncWriter::Private::finish()
 {
     if (auto begun = ensureTransaction(); !begun)
@@ -203,7 +229,10 @@ base::Result<PageOutcome> SyncWriter::Private::finish()
     }
     if (auto kept = m_book.complete(m_isPart); !kept)
         return base::failure(std::move(kept.error()));
-    if (auto kept = commit(m_clock.nowMs()); !kept)
+    const auto end = ending();
+    if (!end)
+        return base::failure(end.error());
+    if (auto kept = commit(*end); !kept)
         return base::failure(std::move(kept.error()));
     m_current = {};
     m_pages.release();

@@ -130,7 +130,7 @@ void Composition::buildWindow()
         ui::MainWindowParts{m_accounts, m_sync, m_settings, m_preferences, m_jobs, m_clock});
 
     m_window->addPage({u"overview"_s, ui::Icon::Facets, ui::OverviewPage::railLabel, [this](QWidget *parent) {
-        auto *overview = new ui::OverviewPage({m_fleet, m_overview, m_accounts, m_sync, m_clock}, parent);
+        auto *overview = new ui::OverviewPage({m_fleet, m_overview, m_accounts, m_sync, m_diff, m_tasks, m_grants, m_clock}, parent);
         connect(overview, &ui::OverviewPage::devicesRequested, this, &Composition::showDevices);
         return overview;
     }, true});

@@ -86,6 +86,14 @@ struct SyncState {
     bool publicOnly = false;             ///< its devices come from the public methods, without the fleet service
 };
 
+/// How many devices an account had when a sync had ended.
+struct FleetCount {
+    qint64 at = 0; ///< UTC ms
+    qint64 devices = 0;
+    std::optional<qint64> online{}, silent{}; ///< silent for over seven days, or never online; absent when no source tells
+    friend bool operator==(const FleetCount &, const FleetCount &) = default;
+};
+
 /// A sync that the history remembers.
 struct SyncRun {
     qint64 id = 0;        ///< counts up within an account

@@ -148,6 +148,33 @@ Result<AppVersionsReport> readAppVersions(const Accounts &accounts, const cache:
     return report;
 }
 
+/// The ends of the last days, oldest first; today ends now.
+std::vector<qint64> lastDays(int days, qint64 nowMs)
+{
+    const QDate today = QDateTime::fromMSecsSinceEpoch(nowMs).date();
+    std::vector<qint64> moments;
+    for (int back = days - 1; back > 0; --back)
+        moments.push_back(today.addDays(1 - back).startOfDay().toMSecsSinceEpoch() - 1);
+    moments.push_back(nowMs);
+    return moments;
+}
+
+Result<std::vector<domain::TrendPoint>> readTrend(const Accounts &accounts, const cache::Home &home, const std::vector<qint64> &moments,
+                                                  const base::StopToken &stop)
+{
+    std::vector<std::vector<domain::FleetCount>> counts;
+    auto read = forEachHistory(accounts, home, stop, [&](cache::HistoryReader &reader, const Account &) -> Result<void> {
+        auto counted = reader.counts(moments.front());
+        if (!counted)
+            return base::failure(std::move(counted.error()));
+        counts.push_back(std::move(*counted));
+        return {};
+    });
+    if (!read)
+        return base::failure(std::move(read.error()));
+    return domain::fleetTrend(counts, moments);
+}
+
 Result<AppNames> readApps(const Accounts &accounts, const cache::Home &home, const base::StopToken &stop)
 {
     AppNames names;
@@ -223,6 +250,14 @@ QFuture<Result<AppVersionsReport>> DiffService::appVersions(const QString &appId
         return base::readyFuture(Result<AppVersionsReport>(base::failure(accounts.error())));
     return QtConcurrent::run(&m_pool, readAppVersions, std::move(*accounts), m_accounts.home(), appId,
                              lastWeeks(weeks, m_clock.nowMs()), m_versionsStop.token());
+}
+
+QFuture<Result<std::vector<domain::TrendPoint>>> DiffService::trend(int days)
+{
+    auto accounts = chosen({});
+    if (!accounts)
+        return base::readyFuture(Result<std::vector<domain::TrendPoint>>(base::failure(accounts.error())));
+    return QtConcurrent::run(&m_pool, readTrend, std::move(*accounts), m_accounts.home(), lastDays(days, m_clock.nowMs()), m_otherStop.token());
 }
 
 QFuture<Result<AppNames>> DiffService::apps()

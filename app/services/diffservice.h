@@ -5,6 +5,7 @@
 #include "base/stoptoken.h"
 #include "domain/appversions.h"
 #include "domain/fleetdiff.h"
+#include "domain/fleettrend.h"
 #include "domain/sync.h"
 #include "exchange/tablewriter.h"
 #include "services/accountservice.h"
@@ -79,6 +80,9 @@ public:
                                                          const std::vector<domain::AccountId> &accounts = {});
     /// The apps that devices have now.
     QFuture<base::Result<AppNames>> apps();
+
+    /// What the fleet counted at the end of each of the last `days` days, oldest first; the last point stands for now.
+    QFuture<base::Result<std::vector<domain::TrendPoint>>> trend(int days);
 
     const base::Clock &clock() const { return m_clock; }
 

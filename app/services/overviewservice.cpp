@@ -74,6 +74,33 @@ OverviewPanel appPanel(const FleetSnapshot &snapshot, const RowSet &all, const s
     return panel;
 }
 
+/// When the cards end, in the order of time.
+Result<OverviewPanel> simPanel(const FleetSnapshot &snapshot, qint64 nowMs, const base::StopToken &stop)
+{
+    constexpr qint64 ends[] = {0, 7, 30, 90};
+    OverviewPanel panel{.field = Field::SimExpires};
+    const auto count = [&](const QString &filter, domain::Value value) -> Result<void> {
+        const auto tree = query::parse(filter);
+        Q_ASSERT(tree);
+        const auto rows = snapshot.match(*tree, nowMs, stop);
+        if (!rows)
+            return base::failure(canceled());
+        if (rows->count() > 0)
+            panel.bars.push_back({std::move(value), filter, rows->count()});
+        return {};
+    };
+    QString after;
+    for (const qint64 days : ends) {
+        const QString before = u"sim_expires<+%1d"_s.arg(days);
+        if (auto counted = count(after.isEmpty() ? before : after + u' ' + before, days); !counted)
+            return base::failure(std::move(counted.error()));
+        after = u"sim_expires>=+%1d"_s.arg(days);
+    }
+    if (auto counted = count(after, {}); !counted)
+        return base::failure(std::move(counted.error()));
+    return panel;
+}
+
 } // namespace
 
 OverviewService::OverviewService(const FleetService &fleet, const base::Clock &clock, QObject *parent)
@@ -118,6 +145,11 @@ Result<FleetOverview> countFleet(const FleetSnapshot &snapshot, qint64 nowMs, co
             overview.panels.push_back(
                 panelOf(field, facet, [field](const domain::Value &value) { return fieldFilter(field, value); }));
     }
+    auto sims = simPanel(snapshot, nowMs, stop);
+    if (!sims)
+        return base::failure(std::move(sims.error()));
+    if (!sims->bars.empty())
+        overview.panels.push_back(std::move(*sims));
     const auto apps = snapshot.facet(Field::Apps, all);
     for (size_t i = 0; i < std::min(apps.size(), kApps); ++i) {
         if (stop.stopRequested())

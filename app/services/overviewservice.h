@@ -19,7 +19,8 @@ struct OverviewFigure {
     quint32 devices = 0;
 };
 
-/// A value with the filter that shows its devices.
+/// A value with the filter that shows its devices. Of Field::SimExpires the value is a number of days: the card ends within so many,
+/// and not within those of the bar before; 0: it has ended; absent: later than all of them.
 struct OverviewBar {
     domain::Value value;
     QString filter;

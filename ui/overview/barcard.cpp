@@ -71,6 +71,23 @@ public:
     }
 };
 
+QString simExpiryLabel(const domain::Value &value)
+{
+    const auto *days = std::get_if<qint64>(&value);
+    if (!days)
+        return BarCard::tr("Later");
+    return *days == 0 ? BarCard::tr("Expired") : BarCard::tr("Within %n days", nullptr, static_cast<int>(*days));
+}
+
+QString labelOf(const services::OverviewPanel &panel, const services::OverviewBar &bar)
+{
+    switch (panel.field) {
+    case Field::Apps: return text::changedValueText("app:", std::get<std::string>(bar.value));
+    case Field::SimExpires: return simExpiryLabel(bar.value);
+    default: return text::cellText(panel.field, bar.value);
+    }
+}
+
 QString titleOf(const services::OverviewPanel &panel)
 {
     if (panel.field != Field::Apps)
@@ -98,11 +115,11 @@ BarCard::BarCard(const services::OverviewPanel &panel, quint32 devices, QWidget 
     m_bars->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_bars->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_bars->viewport()->setCursor(Qt::PointingHandCursor);
-    const quint32 most = std::max({panel.bars.empty() ? 0U : panel.bars.front().devices, panel.further, 1U});
+    quint32 most = std::max(panel.further, 1U);
+    for (const services::OverviewBar &bar : panel.bars)
+        most = std::max(most, bar.devices);
     for (const services::OverviewBar &bar : panel.bars) {
-        const QString label = panel.field == Field::Apps ? text::changedValueText("app:", std::get<std::string>(bar.value))
-                                                         : text::cellText(panel.field, bar.value);
-        addBar(label, bar.devices, devices, most, bar.filter);
+        addBar(labelOf(panel, bar), bar.devices, devices, most, bar.filter);
     }
     if (panel.further > 0)
         addBar(tr("Others"), panel.further, devices, most, {});

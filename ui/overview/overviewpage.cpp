@@ -1,9 +1,11 @@
 #include "ui/overview/overviewpage.h"
 
 #include "base/async.h"
+#include "base/logging.h"
 #include "text/labels.h"
 #include "ui/overview/barcard.h"
 #include "ui/overview/figuretile.h"
+#include "ui/overview/trendcard.h"
 #include "ui/widgets/flowgrid.h"
 #include "ui/widgets/agelabel.h"
 #include "ui/widgets/stateview.h"
@@ -27,6 +29,8 @@ using Id = services::OverviewFigure::Id;
 namespace {
 
 constexpr int kTileWidth = 170, kCardWidth = 300;
+constexpr int kTrendDays = 30;
+constexpr qint64 kGrantSoonMs = 30 * 86'400'000LL;
 
 Icon iconOf(Id id)
 {
@@ -49,11 +53,16 @@ OverviewPage::OverviewPage(const OverviewPageParts &parts, QWidget *parent)
     , m_overviews(parts.overview)
     , m_accounts(parts.accounts)
     , m_sync(parts.sync)
+    , m_diff(parts.diff)
+    , m_tasks(parts.tasks)
+    , m_grants(parts.grants)
+    , m_clock(parts.clock)
     , m_age(new AgeLabel(parts.clock, this))
     , m_stack(new QStackedWidget(this))
     , m_scroll(new QScrollArea(m_stack))
     , m_headline(new QLabel)
-    , m_figures(new FlowGrid(kTileWidth, 6))
+    , m_figures(new FlowGrid(kTileWidth, 8))
+    , m_trends(new FlowGrid(kCardWidth, 3))
     , m_cards(new FlowGrid(kCardWidth, 3))
     , m_state(new StateView(m_stack))
 {
@@ -69,6 +78,7 @@ OverviewPage::OverviewPage(const OverviewPageParts &parts, QWidget *parent)
     column->setSpacing(measure::kCardPadding);
     column->addWidget(m_headline);
     column->addWidget(m_figures);
+    column->addWidget(m_trends);
     column->addWidget(m_cards);
     column->addStretch(1);
     m_scroll->setWidgetResizable(true);
@@ -77,6 +87,12 @@ OverviewPage::OverviewPage(const OverviewPageParts &parts, QWidget *parent)
     m_stack->addWidget(m_scroll);
     m_stack->addWidget(m_state);
     setContent(m_stack);
+    QList<QWidget *> trends;
+    for (const auto kind : {TrendCard::Kind::OnlineShare, TrendCard::Kind::Silent, TrendCard::Kind::Devices}) {
+        m_trendCards.push_back(new TrendCard(kind, m_trends));
+        trends.append(m_trendCards.back());
+    }
+    m_trends->setWidgets(trends);
     const auto moved = [this] {
         m_isStale = true;
         if (isVisible())
@@ -88,6 +104,8 @@ OverviewPage::OverviewPage(const OverviewPageParts &parts, QWidget *parent)
         updateState();
     });
     connect(&m_sync, &services::SyncService::finished, this, &OverviewPage::updateAge);
+    connect(&m_tasks, &services::TaskService::tasksChanged, this, moved);
+    connect(&m_grants, &services::GrantService::grantsChanged, this, moved);
     connect(m_state, &StateView::nextRequested, this,
             [this] { m_error ? m_fleet.reload() : Q_EMIT pageRequested(u"accounts"_s); });
 }
@@ -130,6 +148,7 @@ void OverviewPage::count()
     m_isStale = false;
     m_isCounting = true;
     updateState();
+    readRest();
     base::whenDone(m_overviews.load(), this, [this](const base::Result<services::FleetOverview> &overview) {
         if (!overview)
             return; // a newer one is on its way
@@ -170,15 +189,59 @@ void OverviewPage::fillFigures()
         const auto tone = figure.id == Id::Online ? FigureTile::Tone::Good
                           : figure.devices > 0    ? FigureTile::Tone::Attention
                                                   : FigureTile::Tone::Plain;
-        auto *tile = new FigureTile(iconOf(figure.id), tone, m_figures);
-        tile->setObjectName(u"overviewFigure%1"_s.arg(static_cast<int>(figure.id)));
+        auto *tile = addTile(tiles, u"overviewFigure%1"_s.arg(static_cast<int>(figure.id)), iconOf(figure.id), tone);
         const double share = 100.0 * figure.devices / std::max(m_overview->devices, 1U);
         tile->setFigure(word(figure.id), text::count(figure.devices), QLocale().toString(share, 'f', 1) + u'%');
         tile->setToolTip(tr("Show these devices"));
         connect(tile, &QAbstractButton::clicked, this, [this, filter = figure.filter] { Q_EMIT devicesRequested(filter); });
-        tiles.append(tile);
     }
+    const auto addOther = [&](const std::optional<qint64> &count, Icon mark, FigureTile::Tone tone, const QString &label, const QString &page) {
+        if (!count)
+            return;
+        auto *tile = addTile(tiles, u"overview_"_s + page, mark, *count > 0 ? tone : FigureTile::Tone::Plain);
+        tile->setFigure(label, text::count(*count), {});
+        connect(tile, &QAbstractButton::clicked, this, [this, page] { Q_EMIT pageRequested(page); });
+    };
+    addOther(m_runningTasks, Icon::Distribution, FigureTile::Tone::Good, tr("Running tasks"), u"distribution"_s);
+    addOther(m_endingGrants, Icon::Shield, FigureTile::Tone::Attention, tr("Rights ending in 30 days"), u"authorization"_s);
     m_figures->setWidgets(tiles);
+}
+
+FigureTile *OverviewPage::addTile(QList<QWidget *> &tiles, const QString &name, Icon mark, FigureTile::Tone tone)
+{
+    auto *tile = new FigureTile(mark, tone, m_figures);
+    tile->setObjectName(name);
+    tiles.append(tile);
+    return tile;
+}
+
+void OverviewPage::readRest()
+{
+    base::whenDone(m_diff.trend(kTrendDays), this, [this](const base::Result<std::vector<domain::TrendPoint>> &trend) {
+        if (!trend) {
+            qCWarning(base::logUi).noquote() << "no lines over the days:" << base::logLine(trend.error());
+            return;
+        }
+        for (TrendCard *card : m_trendCards)
+            card->setTrend(*trend);
+    });
+    base::whenDone(m_tasks.tasks(), this, [this](const base::Result<std::vector<services::AccountTask>> &tasks) {
+        if (!tasks || tasks->empty())
+            return; // the page of tasks says why
+        m_runningTasks = std::count_if(tasks->begin(), tasks->end(), [](const auto &task) { return task.task.state == "RUNNING"; });
+        if (m_overview)
+            fillFigures();
+    });
+    base::whenDone(m_grants.load(), this, [this](const base::Result<services::GrantOverview> &grants) {
+        if (!grants || grants->grants.empty())
+            return; // the page of authorisations says why
+        const qint64 now = m_clock.nowMs();
+        m_endingGrants = std::count_if(grants->grants.begin(), grants->grants.end(), [now](const services::AccountGrant &grant) {
+            return grant.grant.state == "ACTIVE"_L1 && grant.grant.expiresAt && *grant.grant.expiresAt < now + kGrantSoonMs;
+        });
+        if (m_overview)
+            fillFigures();
+    });
 }
 
 void OverviewPage::fillCards()

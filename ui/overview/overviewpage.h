@@ -1,7 +1,11 @@
 #pragma once
 
+#include "services/diffservice.h"
+#include "services/grantservice.h"
 #include "services/overviewservice.h"
 #include "services/syncservice.h"
+#include "services/taskservice.h"
+#include "ui/overview/figuretile.h"
 #include "ui/widgets/page.h"
 
 #include <QTimer>
@@ -17,6 +21,7 @@ namespace tapfleet::ui {
 class AgeLabel;
 class FlowGrid;
 class StateView;
+class TrendCard;
 
 /// What the overview works on.
 struct OverviewPageParts {
@@ -24,6 +29,9 @@ struct OverviewPageParts {
     services::OverviewService &overview;
     services::AccountService &accounts;
     services::SyncService &sync;
+    services::DiffService &diff;
+    services::TaskService &tasks;
+    services::GrantService &grants;
     const base::Clock &clock;
 };
 
@@ -54,6 +62,9 @@ private:
     void fill(const services::FleetOverview &overview);
     void fillFigures();
     void fillCards();
+    /// Running tasks, grants that end soon, and the lines over the days: they are read from the caches, not counted in the fleet.
+    void readRest();
+    FigureTile *addTile(QList<QWidget *> &tiles, const QString &name, Icon mark, FigureTile::Tone tone);
     void updateState();
     void updateAge();
 
@@ -61,14 +72,21 @@ private:
     services::OverviewService &m_overviews;
     services::AccountService &m_accounts;
     services::SyncService &m_sync;
+    services::DiffService &m_diff;
+    services::TaskService &m_tasks;
+    services::GrantService &m_grants;
+    const base::Clock &m_clock;
     AgeLabel *m_age;
     QStackedWidget *m_stack;
     QScrollArea *m_scroll;
     QLabel *m_headline;
     FlowGrid *m_figures;
+    FlowGrid *m_trends;
     FlowGrid *m_cards;
+    std::vector<TrendCard *> m_trendCards;
     StateView *m_state;
     std::optional<services::FleetOverview> m_overview;
+    std::optional<qint64> m_runningTasks, m_endingGrants; ///< absent until read, and where no account has such
     std::optional<base::Error> m_error;
     bool m_isStale = true; ///< something came while another page was shown
     bool m_isCounting = false;

@@ -4,6 +4,7 @@
 #include "ui/overview/overviewpage.h"
 #include "ui/widgets/stateview.h"
 
+#include <QLabel>
 #include <QListWidget>
 #include <QSignalSpy>
 
@@ -40,7 +41,11 @@ struct Desk {
     services::SyncService sync{profile.accounts, clock};
     services::FleetService fleet{profile.accounts, clock};
     services::OverviewService overview{fleet, clock};
-    OverviewPage page{{fleet, overview, profile.accounts, sync, clock}};
+    services::DiffService diff{profile.accounts, clock};
+    services::JournalService journal{profile.accounts, clock};
+    services::TaskService tasks{profile.accounts, fleet, journal, clock};
+    services::GrantService grants{profile.accounts, sync, journal, clock};
+    OverviewPage page{{fleet, overview, profile.accounts, sync, diff, tasks, grants, clock}};
 };
 
 } // namespace
@@ -54,6 +59,7 @@ private Q_SLOTS:
     void theKeyboardReachesABar();
     void anEmptyFleetLeadsToTheAccounts();
     void numbersFollowASync();
+    void linesOverTheDaysTellWhatWasCounted();
 };
 
 void TestOverviewPage::everyNumberIsThatOfItsFilter()
@@ -87,9 +93,7 @@ void TestOverviewPage::aClickAsksForTheDevicesCounted()
     desk.page.show();
     QTRY_VERIFY(desk.page.isReady());
     QSignalSpy asked(&desk.page, &OverviewPage::devicesRequested);
-    const auto tiles = desk.page.findChildren<FigureTile *>();
-    QCOMPARE(tiles.size(), 6);
-    tiles[1]->click();
+    desk.page.findChild<FigureTile *>(u"overviewFigure1"_s)->click();
     QCOMPARE(asked.last().first().toString(), u"silent>7d"_s);
     auto *bars = desk.page.findChild<QListWidget *>(u"overviewBars"_s);
     QTest::mouseClick(bars->viewport(), Qt::LeftButton, {}, bars->visualItemRect(bars->item(0)).center());
@@ -141,6 +145,25 @@ void TestOverviewPage::numbersFollowASync()
     auto *online = desk.page.findChildren<FigureTile *>().first();
     const QString before = online->accessibleName();
     QTRY_VERIFY(desk.page.findChildren<FigureTile *>().first()->accessibleName() != before);
+}
+
+void TestOverviewPage::linesOverTheDaysTellWhatWasCounted()
+{
+    Desk desk;
+    desk.addFleet(300);
+    const auto overview = tests::answerOf(desk.overview.load());
+    QVERIFY_RESULT(overview);
+    const auto trend = tests::answerOf(desk.diff.trend(30));
+    QVERIFY_RESULT(trend);
+    QCOMPARE(trend->size(), size_t(30));
+    QVERIFY(!trend->front().devices);
+    QCOMPARE(trend->back().devices, std::optional<qint64>(300));
+    QCOMPARE(trend->back().online, std::optional<qint64>(overview->figures[0].devices));
+    QCOMPARE(trend->back().silent, std::optional<qint64>(overview->figures[1].devices));
+    desk.page.show();
+    QTRY_VERIFY(desk.page.isReady());
+    auto *number = desk.page.findChild<QFrame *>(u"trendCard2"_s)->findChild<QLabel *>(u"trendNumber"_s);
+    QTRY_COMPARE(number->text(), u"300"_s);
 }
 
 QTEST_MAIN(TestOverviewPage)
