@@ -13,5 +13,5 @@ install_missing '
     qt6-base-dev qt6-tools-dev qt6-l10n-tools
     qtkeychain-qt6-dev libssl-dev libsqlite3-dev libexpected-dev libsimdjson-dev libxxhash-dev libzip-dev libxlsxwriter-dev libqrencode-dev libcpp-httplib-dev
     libqt6sql6-sqlite qt6-translations-l10n qt6-wayland fonts-noto-cjk libsecret-1-0
-    sqlite3 python3-openpyxl dbus gnome-keyring
+    sqlite3 openssl python3-openpyxl dbus gnome-keyring
 '

@@ -2659,6 +2659,26 @@
         <source>Refresh the list of orders.</source>
         <translation>Refresh the list of orders.</translation>
     </message>
+    <message>
+        <source>An own proxy needs an address.</source>
+        <translation>An own proxy needs an address.</translation>
+    </message>
+    <message>
+        <source>Type the name or the IP of the proxy, or choose that of the system.</source>
+        <translation>Type the name or the IP of the proxy, or choose that of the system.</translation>
+    </message>
+    <message>
+        <source>This file is no backup of TapFleet, or not a whole one.</source>
+        <translation>This file is no backup of TapFleet, or not a whole one.</translation>
+    </message>
+    <message>
+        <source>Each file in it is compared with the list that the backup keeps, and they differ.</source>
+        <translation>Each file in it is compared with the list that the backup keeps, and they differ.</translation>
+    </message>
+    <message>
+        <source>Choose another backup. Nothing of your data was changed.</source>
+        <translation>Choose another backup. Nothing of your data was changed.</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceText</name>
@@ -5380,6 +5400,73 @@
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::AppearanceCard</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Takes effect at once.</source>
+        <translation>Takes effect at once.</translation>
+    </message>
+    <message>
+        <source>Same as the system</source>
+        <translation>Same as the system</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>Light or dark, or whatever the system uses.</source>
+        <translation>Light or dark, or whatever the system uses.</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Row height</source>
+        <translation>Row height</translation>
+    </message>
+    <message>
+        <source>How close the rows of tables stand.</source>
+        <translation>How close the rows of tables stand.</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Compact</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Roomy</source>
+        <translation>Roomy</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>Columns, widths and the window&apos;s place. Views and filters stay.</source>
+        <translation>Columns, widths and the window&apos;s place. Views and filters stay.</translation>
+    </message>
+    <message>
+        <source>Reset the layout</source>
+        <translation>Reset the layout</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::AuthorizationPage</name>
     <message>
         <source>Device authorisation</source>
@@ -6367,6 +6454,111 @@ Click to turn it into its contrary</translation>
         <source>%1: %2</source>
         <comment>a counter and its number</comment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::DataCard</name>
+    <message>
+        <source>Back up to</source>
+        <translation>Back up to</translation>
+    </message>
+    <message>
+        <source>Backups (*.zip)</source>
+        <translation>Backups (*.zip)</translation>
+    </message>
+    <message>
+        <source>Back up to %1</source>
+        <translation>Back up to %1</translation>
+    </message>
+    <message>
+        <source>%1 packed. Keys and passwords are not in it.</source>
+        <translation>%1 packed. Keys and passwords are not in it.</translation>
+    </message>
+    <message>
+        <source>Restore from</source>
+        <translation>Restore from</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Restore a backup</translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup of %1 with %n account(s) takes the place of what is here.</source>
+        <translation>
+            <numerusform>The backup of %1 with %n account takes the place of what is here.</numerusform>
+            <numerusform>The backup of %1 with %n accounts takes the place of what is here.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The program starts anew for it and fetches the devices again. What is here now stays in the data folder, under “replaced-…”.</source>
+        <translation>The program starts anew for it and fetches the devices again. What is here now stays in the data folder, under “replaced-…”.</translation>
+    </message>
+    <message>
+        <source>Restore and start anew</source>
+        <translation>Restore and start anew</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Data folder</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Open the folder</translation>
+    </message>
+    <message>
+        <source>Keep changes for</source>
+        <translation>Keep changes for</translation>
+    </message>
+    <message>
+        <source>Older ones are forgotten after a sync. Your tags, notes and the activity log stay.</source>
+        <translation>Older ones are forgotten after a sync. Your tags, notes and the activity log stay.</translation>
+    </message>
+    <message>
+        <source>Ever</source>
+        <translation>Ever</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>What cannot be fetched again: accounts, views, lists, tags, history, activity. No keys.</source>
+        <translation>What cannot be fetched again: accounts, views, lists, tags, history, activity. No keys.</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>Back up…</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Restore…</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>In the data folder under “logs”. Keys and tokens are never in it.</source>
+        <translation>In the data folder under “logs”. Keys and tokens are never in it.</translation>
+    </message>
+    <message>
+        <source>What matters</source>
+        <translation>What matters</translation>
+    </message>
+    <message>
+        <source>Everything, for support</source>
+        <translation>Everything, for support</translation>
     </message>
 </context>
 <context>
@@ -9974,54 +10166,6 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
         <comment>on the rail, two characters in Chinese</comment>
         <translation>Settings</translation>
     </message>
-    <message>
-        <source>Language</source>
-        <translation>Language</translation>
-    </message>
-    <message>
-        <source>Takes effect at once.</source>
-        <translation>Takes effect at once.</translation>
-    </message>
-    <message>
-        <source>Same as the system</source>
-        <translation>Same as the system</translation>
-    </message>
-    <message>
-        <source>Appearance</source>
-        <translation>Appearance</translation>
-    </message>
-    <message>
-        <source>Light or dark, or whatever the system uses.</source>
-        <translation>Light or dark, or whatever the system uses.</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Light</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dark</translation>
-    </message>
-    <message>
-        <source>Row height</source>
-        <translation>Row height</translation>
-    </message>
-    <message>
-        <source>How close the rows of tables stand.</source>
-        <translation>How close the rows of tables stand.</translation>
-    </message>
-    <message>
-        <source>Compact</source>
-        <translation>Compact</translation>
-    </message>
-    <message>
-        <source>Normal</source>
-        <translation>Normal</translation>
-    </message>
-    <message>
-        <source>Roomy</source>
-        <translation>Roomy</translation>
-    </message>
 </context>
 <context>
     <name>tapfleet::ui::ShortcutSheet</name>
@@ -10591,6 +10735,120 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Remember and synchronise</source>
         <translation>Remember and synchronise</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::SyncCard</name>
+    <message>
+        <source>Password, if it asks for one</source>
+        <translation>Password, if it asks for one</translation>
+    </message>
+    <message>
+        <source>A password is kept</source>
+        <translation>A password is kept</translation>
+    </message>
+    <message>
+        <source>Own certificate authority</source>
+        <translation>Own certificate authority</translation>
+    </message>
+    <message>
+        <source>For a network that inspects connections. Every connection is still verified.</source>
+        <translation>For a network that inspects connections. Every connection is still verified.</translation>
+    </message>
+    <message>
+        <source>Believed beside those of the system: %1</source>
+        <translation>Believed beside those of the system: %1</translation>
+    </message>
+    <message>
+        <source>Choose a certificate</source>
+        <translation>Choose a certificate</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Certificates (*.pem *.crt *.cer);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Kept. It holds from the next sync on.</source>
+        <translation>Kept. It holds from the next sync on.</translation>
+    </message>
+    <message>
+        <source>Sync and network</source>
+        <translation>Sync and network</translation>
+    </message>
+    <message>
+        <source>Sync by itself</source>
+        <translation>Sync by itself</translation>
+    </message>
+    <message>
+        <source>While the program runs. Only what has changed is fetched.</source>
+        <translation>While the program runs. Only what has changed is fetched.</translation>
+    </message>
+    <message>
+        <source>Only when I ask</source>
+        <translation>Only when I ask</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n minutes</source>
+        <translation>
+            <numerusform>Every %n minute</numerusform>
+            <numerusform>Every %n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>The way to the gateway. Addresses on this computer are reached directly.</source>
+        <translation>The way to the gateway. Addresses on this computer are reached directly.</translation>
+    </message>
+    <message>
+        <source>Same as the system</source>
+        <translation>Same as the system</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Own HTTP proxy</source>
+        <translation>Own HTTP proxy</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Address of the proxy</source>
+        <translation>Address of the proxy</translation>
+    </message>
+    <message>
+        <source>Port of the proxy</source>
+        <translation>Port of the proxy</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>User of the proxy</source>
+        <translation>User of the proxy</translation>
+    </message>
+    <message>
+        <source>Password of the proxy</source>
+        <translation>Password of the proxy</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Choose a file…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
     </message>
 </context>
 <context>

@@ -2652,6 +2652,26 @@
         <source>Refresh the list of orders.</source>
         <translation>请刷新申购单列表。</translation>
     </message>
+    <message>
+        <source>An own proxy needs an address.</source>
+        <translation>请填写代理地址。</translation>
+    </message>
+    <message>
+        <source>Type the name or the IP of the proxy, or choose that of the system.</source>
+        <translation>填写代理的主机名或 IP，或改用系统代理。</translation>
+    </message>
+    <message>
+        <source>This file is no backup of TapFleet, or not a whole one.</source>
+        <translation>该文件不是 TapFleet 备份，或备份不完整。</translation>
+    </message>
+    <message>
+        <source>Each file in it is compared with the list that the backup keeps, and they differ.</source>
+        <translation>已逐个比对备份内的文件与清单，结果不一致。</translation>
+    </message>
+    <message>
+        <source>Choose another backup. Nothing of your data was changed.</source>
+        <translation>请选择其他备份。您的数据没有任何改动。</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceText</name>
@@ -5358,6 +5378,73 @@
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::AppearanceCard</name>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Takes effect at once.</source>
+        <translation>立即生效。</translation>
+    </message>
+    <message>
+        <source>Same as the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Light or dark, or whatever the system uses.</source>
+        <translation>浅色或深色，也可跟随系统。</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Row height</source>
+        <translation>行高</translation>
+    </message>
+    <message>
+        <source>How close the rows of tables stand.</source>
+        <translation>表格各行的疏密程度。</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>紧凑</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Roomy</source>
+        <translation>宽松</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>布局</translation>
+    </message>
+    <message>
+        <source>Columns, widths and the window&apos;s place. Views and filters stay.</source>
+        <translation>列、宽度和窗口位置。视图和筛选条件不受影响。</translation>
+    </message>
+    <message>
+        <source>Reset the layout</source>
+        <translation>恢复默认布局</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::AuthorizationPage</name>
     <message>
         <source>Device authorisation</source>
@@ -6330,6 +6417,109 @@ Click to turn it into its contrary</source>
         <source>%1: %2</source>
         <comment>a counter and its number</comment>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::DataCard</name>
+    <message>
+        <source>Back up to</source>
+        <translation>备份到</translation>
+    </message>
+    <message>
+        <source>Backups (*.zip)</source>
+        <translation>备份文件 (*.zip)</translation>
+    </message>
+    <message>
+        <source>Back up to %1</source>
+        <translation>备份到 %1</translation>
+    </message>
+    <message>
+        <source>%1 packed. Keys and passwords are not in it.</source>
+        <translation>已备份 %1，不含密钥和密码。</translation>
+    </message>
+    <message>
+        <source>Restore from</source>
+        <translation>选择备份文件</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup of %1 with %n account(s) takes the place of what is here.</source>
+        <translation>
+            <numerusform>将用 %1 的备份（%n 个账号）替换当前数据。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The program starts anew for it and fetches the devices again. What is here now stays in the data folder, under “replaced-…”.</source>
+        <translation>程序会重新启动并重新拉取设备。当前数据保留在数据文件夹的“replaced-…”中。</translation>
+    </message>
+    <message>
+        <source>Restore and start anew</source>
+        <translation>恢复并重启</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>数据文件夹</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Keep changes for</source>
+        <translation>变更记录保留</translation>
+    </message>
+    <message>
+        <source>Older ones are forgotten after a sync. Your tags, notes and the activity log stay.</source>
+        <translation>更早的记录在同步后清理。标签、备注和操作记录不受影响。</translation>
+    </message>
+    <message>
+        <source>Ever</source>
+        <translation>永久</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份与恢复</translation>
+    </message>
+    <message>
+        <source>What cannot be fetched again: accounts, views, lists, tags, history, activity. No keys.</source>
+        <translation>备份无法重新拉取的数据：账号、视图、列表、标签、变更历史、操作记录。不含密钥。</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>备份…</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>In the data folder under “logs”. Keys and tokens are never in it.</source>
+        <translation>保存在数据文件夹的“logs”中，不含密钥和令牌。</translation>
+    </message>
+    <message>
+        <source>What matters</source>
+        <translation>仅重要信息</translation>
+    </message>
+    <message>
+        <source>Everything, for support</source>
+        <translation>详细（排查问题用）</translation>
     </message>
 </context>
 <context>
@@ -9881,54 +10071,6 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
         <comment>on the rail, two characters in Chinese</comment>
         <translation>设置</translation>
     </message>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>Takes effect at once.</source>
-        <translation>立即生效。</translation>
-    </message>
-    <message>
-        <source>Same as the system</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
-        <source>Appearance</source>
-        <translation>外观</translation>
-    </message>
-    <message>
-        <source>Light or dark, or whatever the system uses.</source>
-        <translation>浅色或深色，也可跟随系统。</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>Row height</source>
-        <translation>行高</translation>
-    </message>
-    <message>
-        <source>How close the rows of tables stand.</source>
-        <translation>表格各行的疏密程度。</translation>
-    </message>
-    <message>
-        <source>Compact</source>
-        <translation>紧凑</translation>
-    </message>
-    <message>
-        <source>Normal</source>
-        <translation>标准</translation>
-    </message>
-    <message>
-        <source>Roomy</source>
-        <translation>宽松</translation>
-    </message>
 </context>
 <context>
     <name>tapfleet::ui::ShortcutSheet</name>
@@ -10489,6 +10631,119 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Remember and synchronise</source>
         <translation>保存并同步</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::SyncCard</name>
+    <message>
+        <source>Password, if it asks for one</source>
+        <translation>密码（如需要）</translation>
+    </message>
+    <message>
+        <source>A password is kept</source>
+        <translation>已保存密码</translation>
+    </message>
+    <message>
+        <source>Own certificate authority</source>
+        <translation>自有 CA 证书</translation>
+    </message>
+    <message>
+        <source>For a network that inspects connections. Every connection is still verified.</source>
+        <translation>用于会检查加密连接的公司网络。所有连接仍会校验证书。</translation>
+    </message>
+    <message>
+        <source>Believed beside those of the system: %1</source>
+        <translation>除系统证书外还信任：%1</translation>
+    </message>
+    <message>
+        <source>Choose a certificate</source>
+        <translation>选择证书</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>证书 (*.pem *.crt *.cer);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Kept. It holds from the next sync on.</source>
+        <translation>已保存，下次同步起生效。</translation>
+    </message>
+    <message>
+        <source>Sync and network</source>
+        <translation>同步与网络</translation>
+    </message>
+    <message>
+        <source>Sync by itself</source>
+        <translation>自动同步</translation>
+    </message>
+    <message>
+        <source>While the program runs. Only what has changed is fetched.</source>
+        <translation>程序运行期间自动同步，只拉取有变化的数据。</translation>
+    </message>
+    <message>
+        <source>Only when I ask</source>
+        <translation>仅手动同步</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n minutes</source>
+        <translation>
+            <numerusform>每 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>网络代理</translation>
+    </message>
+    <message>
+        <source>The way to the gateway. Addresses on this computer are reached directly.</source>
+        <translation>访问网关所用的代理。本机地址始终直连。</translation>
+    </message>
+    <message>
+        <source>Same as the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>不使用代理</translation>
+    </message>
+    <message>
+        <source>Own HTTP proxy</source>
+        <translation>自定义 HTTP 代理</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Address of the proxy</source>
+        <translation>代理地址</translation>
+    </message>
+    <message>
+        <source>Port of the proxy</source>
+        <translation>代理端口</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>User of the proxy</source>
+        <translation>代理用户名</translation>
+    </message>
+    <message>
+        <source>Password of the proxy</source>
+        <translation>代理密码</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
     </message>
 </context>
 <context>

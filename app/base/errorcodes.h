@@ -46,6 +46,10 @@ inline constexpr QLatin1StringView TlsFailed{"transport.tls"};
 inline constexpr QLatin1StringView FleetServiceMissing{"public.no-fleet-service"};
 inline constexpr QLatin1StringView ListNotGranted{"public.list-not-granted"}; ///< the public list of SNs
 
+// Settings
+inline constexpr QLatin1StringView ProxyHostMissing{"settings.no-proxy-host"};
+inline constexpr QLatin1StringView BackupUnreadable{"settings.backup-unreadable"}; ///< not a backup, or not whole
+
 // Secrets and files
 inline constexpr QLatin1StringView KeyFileOpenToOthers{"secrets.file-open-to-others"};
 inline constexpr QLatin1StringView KeyFileMissing{"secrets.file-missing"};

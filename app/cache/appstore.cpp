@@ -33,6 +33,7 @@ const QString kSetKey = QStringLiteral("UPDATE account SET key_where = ?, key_na
 const QString kSetTokens = QStringLiteral("UPDATE account SET token_where = ?, token_name = ?, refresh_where = ?, refresh_name = ? WHERE id = ?");
 const QString kRemove = QStringLiteral("DELETE FROM account WHERE id = ?");
 const QString kSetting = QStringLiteral("SELECT value FROM setting WHERE key = ?");
+const QString kForgetSettings = QStringLiteral("DELETE FROM setting WHERE key GLOB ?");
 const QString kSetSetting = QStringLiteral("INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value");
 
 domain::SecretRef secretRef(const Statement &select, int column)
@@ -316,6 +317,11 @@ base::Result<std::optional<QString>> AppStore::setting(const QString &key)
 base::Result<void> AppStore::setSetting(const QString &key, const QString &value)
 {
     return d->connection->run(kSetSetting, key, value);
+}
+
+base::Result<void> AppStore::forgetSettings(const QString &pattern)
+{
+    return d->connection->run(kForgetSettings, pattern);
 }
 
 } // namespace tapfleet::cache

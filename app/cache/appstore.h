@@ -37,6 +37,8 @@ public:
 
     [[nodiscard]] base::Result<std::optional<QString>> setting(const QString &key);
     [[nodiscard]] base::Result<void> setSetting(const QString &key, const QString &value);
+    /// As if it had never been set; `pattern` is one of GLOB.
+    [[nodiscard]] base::Result<void> forgetSettings(const QString &pattern);
 
 private:
     class Private;

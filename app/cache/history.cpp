@@ -25,6 +25,11 @@ const QString kDropChange = QStringLiteral("DELETE FROM device_change WHERE devi
 
 const QString kLastChanges = QStringLiteral("SELECT r.sn, r.supplier_id, max(c.at) FROM device_change c JOIN device_ref r ON r.id = c.device_ref "
                                             "WHERE c.field %1 GROUP BY c.device_ref");
+const QString kSomeOld = QStringLiteral("SELECT max(at) FROM (SELECT at FROM device_change WHERE at < ? ORDER BY at LIMIT 5000)");
+const QString kForgetChanges = QStringLiteral("DELETE FROM device_change WHERE at <= ? AND at < ?");
+// Those of changes that a clock set back has put later stay.
+const QString kForgetRuns = QStringLiteral("DELETE FROM sync_run WHERE started_at < ? AND ended_at IS NOT NULL "
+                                           "AND id NOT IN (SELECT sync_id FROM device_change)");
 const QString kIsField = QStringLiteral("= ?");
 const QString kIsApp = QStringLiteral("GLOB ? || ':*'");
 
@@ -109,6 +114,26 @@ base::Result<std::vector<LastChange>> lastChanges(Connection &own, std::span<con
         }
     }
     return changes;
+}
+
+base::Result<void> forgetHistory(Connection &own, qint64 before)
+{
+    for (;;) {
+        auto some = own.prepare(kSomeOld);
+        if (!some)
+            return base::failure(std::move(some.error()));
+        some->bind(0, before);
+        const auto row = some->step();
+        if (!row)
+            return base::failure(row.error());
+        if (some->isNull(0))
+            break;
+        const qint64 upTo = some->integer(0);
+        some->reset();
+        if (auto done = own.run(kForgetChanges, upTo, before); !done)
+            return done;
+    }
+    return own.run(kForgetRuns, before);
 }
 
 base::Result<void> HistoryStore::open(Connection &connection)

@@ -45,6 +45,9 @@ struct LastChange {
 [[nodiscard]] base::Result<std::vector<LastChange>> lastChanges(Connection &own, std::span<const std::string> fields,
                                                                 const base::StopToken &stop);
 
+/// Forgets changes and runs that began before `before` (UTC ms), some thousands a transaction.
+[[nodiscard]] base::Result<void> forgetHistory(Connection &own, qint64 before);
+
 /// own.db's sync runs and device changes. One thread.
 class HistoryStore
 {

@@ -1,6 +1,7 @@
 #include "cli/session.h"
 
 #include "base/errorcodes.h"
+#include "services/backup.h"
 #include "text/describe.h"
 
 #include <QDir>
@@ -24,6 +25,8 @@ base::Result<std::unique_ptr<Session>> Session::open(const GlobalOptions &option
 {
     const cache::Home home{options.home.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
                                                   : QDir(options.home).absolutePath()};
+    if (auto restored = services::applyRestore(home); !restored)
+        return base::failure(std::move(restored.error()));
     auto store = cache::AppStore::open(home);
     if (!store)
         return base::failure(store.error());

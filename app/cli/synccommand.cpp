@@ -3,6 +3,7 @@
 
 #include "base/async.h"
 #include "base/errorcodes.h"
+#include "services/programsettings.h"
 #include "sync/pullengine.h"
 #include "text/certificatetext.h"
 #include "text/describe.h"
@@ -59,9 +60,19 @@ private:
             engine->deleteLater();
             if (!report)
                 return failed(report.error());
+            forgetHistory(account);
             print(account, *report);
             next();
         });
+    }
+
+    void forgetHistory(const domain::Account &account)
+    {
+        const auto forgotten = services::readProgramSettings(m_session.accounts().appStore()).and_then([&](const services::ProgramSettings &settings) {
+            return services::forgetOldHistory(m_session.accounts().home(), account.id, settings.historyDays, m_session.clock().nowMs());
+        });
+        if (!forgotten)
+            printError(forgotten.error());
     }
 
     void print(const domain::Account &account, const domain::SyncReport &report)

@@ -1,8 +1,10 @@
 #include "desktop/composition.h"
 
 #include "base/async.h"
+#include "base/logfile.h"
 #include "desktop/demofleet.h"
 #include "desktop/screenshot.h"
+#include "services/backup.h"
 #include "text/describe.h"
 #include "ui/accounts/accountspage.h"
 #include "ui/activity/activitypage.h"
@@ -72,9 +74,12 @@ base::Result<std::unique_ptr<Composition>> Composition::open(QApplication &appli
     // Listing the system's fonts takes as long as opening the profile, and the first text waits for it.
     QThreadPool::globalInstance()->start([] { QFontDatabase::families(); });
     const cache::Home home = homeOf(options);
+    if (auto restored = services::applyRestore(home); !restored)
+        return base::failure(std::move(restored.error()));
     auto store = cache::AppStore::open(home);
     if (!store)
         return base::failure(store.error());
+    base::logInto(QDir(home.path).filePath(u"logs"_s));
     return std::unique_ptr<Composition>(new Composition(application, options, home, std::move(*store)));
 }
 
@@ -83,6 +88,7 @@ Composition::Composition(QApplication &application, const Options &options, cons
     : m_options(options)
     , m_store(std::move(store))
     , m_settings(*m_store)
+    , m_programSettings(*m_store, m_secrets)
     , m_accounts(home, *m_store, m_secrets, m_clock)
     , m_fleet(m_accounts, m_clock)
     , m_overview(m_fleet, m_clock)
@@ -187,7 +193,13 @@ void Composition::buildWindow()
         return accounts;
     }}, true);
     m_window->addPage({u"settings"_s, ui::Icon::Settings, ui::SettingsPage::railLabel, [this](QWidget *parent) {
-        return new ui::SettingsPage(m_preferences, parent);
+        auto *settings = new ui::SettingsPage({m_preferences, m_programSettings, m_accounts, m_jobs, m_clock}, parent);
+        connect(settings, &ui::SettingsPage::layoutResetRequested, this, [this] {
+            m_settings.resetLayout();
+            startAnew();
+        });
+        connect(settings, &ui::SettingsPage::restartRequested, this, &Composition::startAnew);
+        return settings;
     }}, true);
     m_window->setWelcomePage({u"welcome"_s, ui::Icon::Devices, {}, [this](QWidget *parent) {
         return buildWelcome(parent);
@@ -368,6 +380,7 @@ void Composition::startRest()
         m_window->syncAll();
     if (!m_options.screenshot.isEmpty())
         return;
+    followSettings();
     m_journal.keepGoing();
     m_rollouts.keepGoing();
     m_tasks.watchAll();
@@ -420,6 +433,29 @@ void Composition::startScreenshot()
             std::fprintf(stderr, "tapfleet: %s\n", qPrintable(problem));
         QApplication::exit(problem.isEmpty() ? 0 : 1);
     });
+}
+
+void Composition::followSettings()
+{
+    connect(&m_syncTimer, &QTimer::timeout, m_window.get(), &ui::MainWindow::syncAll);
+    const auto follow = [this] {
+        const auto settings = m_programSettings.read();
+        if (!settings)
+            return; // the settings page says why
+        base::logDetails(settings->detailedLog);
+        const auto interval = std::chrono::minutes(settings->syncMinutes);
+        if (settings->syncMinutes == 0)
+            m_syncTimer.stop();
+        else if (!m_syncTimer.isActive() || m_syncTimer.intervalAsDuration() != interval)
+            m_syncTimer.start(interval);
+    };
+    connect(&m_programSettings, &services::SettingsService::changed, this, follow);
+    follow();
+}
+
+void Composition::startAnew()
+{
+    m_startsAnew = m_window->close(); // not when an export would be lost and the person stays
 }
 
 // The demo has a profile of its own, so that nothing of it mixes with a person's own data: a second program on it.

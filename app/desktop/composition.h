@@ -16,6 +16,7 @@
 #include "services/journalservice.h"
 #include "services/orderservice.h"
 #include "services/overviewservice.h"
+#include "services/programsettings.h"
 #include "services/queryservice.h"
 #include "services/rolloutservice.h"
 #include "services/syncservice.h"
@@ -28,6 +29,7 @@
 #include "ui/widgets/preferences.h"
 
 #include <QApplication>
+#include <QTimer>
 
 #include <memory>
 
@@ -54,6 +56,8 @@ public:
 
     void show();
     ui::MainWindow &window() { return *m_window; }
+    /// The profile is to be opened again, by a program that starts when this one has let go of it.
+    bool startsAnew() const { return m_startsAnew; }
 
 private:
     Composition(QApplication &application, const Options &options, const cache::Home &home, std::unique_ptr<cache::AppStore> store);
@@ -78,6 +82,8 @@ private:
     void startDemo();
     void startScreenshot();
     void openDemoInstead();
+    void startAnew();
+    void followSettings();
 
     const Options m_options;
     base::SystemClock m_clock;
@@ -85,6 +91,7 @@ private:
     AppSettings m_settings;
     secrets::KeychainSecretStore m_keychain;
     secrets::SessionSecretStore m_secrets{m_keychain};
+    services::SettingsService m_programSettings;
     services::AccountService m_accounts;
     services::FleetService m_fleet;
     services::OverviewService m_overview;
@@ -110,6 +117,8 @@ private:
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<ui::DistributionNotices> m_notices;
     std::unique_ptr<ui::HelpDesk> m_helpDesk; ///< when the codes of the knowledge base are read
+    QTimer m_syncTimer;
+    bool m_startsAnew = false;
     std::unique_ptr<DemoFleet> m_demo;
     std::unique_ptr<Screenshot> m_screenshot;
 };

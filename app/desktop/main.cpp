@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QMessageBox>
+#include <QProcess>
 
 #include <cstdio>
 
@@ -42,7 +43,8 @@ int explain(const base::Error &error, bool onScreen)
 int run(int argc, char **argv)
 {
     QString problem;
-    const auto options = desktop::parseOptions(base::programArguments(argc, argv), problem);
+    const QStringList words = base::programArguments(argc, argv);
+    const auto options = desktop::parseOptions(words, problem);
     if (!options) {
         std::fprintf(stderr, "tapfleet: %s\n%s", qPrintable(problem), qPrintable(desktop::usage()));
         return 2;
@@ -65,7 +67,12 @@ int run(int argc, char **argv)
     if (!composition)
         return explain(composition.error(), options->screenshot.isEmpty());
     (*composition)->show();
-    return QApplication::exec();
+    const int status = QApplication::exec();
+    const bool startsAnew = (*composition)->startsAnew();
+    composition->reset();
+    if (startsAnew)
+        QProcess::startDetached(QApplication::applicationFilePath(), words);
+    return status;
 }
 
 } // namespace

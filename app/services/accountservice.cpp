@@ -5,6 +5,8 @@
 #include "base/logging.h"
 #include "cloud/fleet/fleetclient.h"
 #include "secrets/sessionsecretstore.h"
+#include "services/programsettings.h"
+#include "services/programsettings.h"
 
 #include <QUuid>
 #include <QtConcurrentRun>
@@ -436,7 +438,7 @@ QFuture<std::vector<CheckItem>> AccountService::tryOut(const AccountDraft &draft
         return base::readyFuture(Config(base::failure(ErrorKind::Invalid, u"a draft in a window has its tokens as text"_s)));
     });
     base::whenDone(config, this, [this, addition, promise](const Config &made) {
-        base::whenDone(checkWith(addition->account(), base::readyFuture(made)), this, [promise](std::vector<CheckItem> items) {
+        base::whenDone(checkWith(addition->account(), onNetwork(base::readyFuture(made))), this, [promise](std::vector<CheckItem> items) {
             promise->addResult(std::move(items));
             promise->finish();
         });
@@ -596,6 +598,21 @@ void AccountService::checkMethods(cloud::GatewayClient &gateway, domain::Account
     });
 }
 
+QFuture<Result<cloud::GatewayConfig>> AccountService::onNetwork(const QFuture<Result<cloud::GatewayConfig>> &config)
+{
+    using Config = Result<cloud::GatewayConfig>;
+    return base::andThen(config, this, [this](const cloud::GatewayConfig &made) {
+        const auto settings = readProgramSettings(m_store);
+        if (!settings)
+            return base::readyFuture(Config(base::failure(settings.error())));
+        return base::andThen(networkPath(settings->network, m_secrets, this), this, [made](const cloud::NetworkPath &path) {
+            cloud::GatewayConfig whole = made;
+            whole.network = path;
+            return base::readyFuture(Config(whole));
+        });
+    });
+}
+
 QFuture<Result<cloud::GatewayConfig>> AccountService::gatewayConfig(const Account &account)
 {
     using Config = Result<cloud::GatewayConfig>;
@@ -615,7 +632,7 @@ QFuture<Result<cloud::GatewayConfig>> AccountService::gatewayConfig(const Accoun
             return base::readyFuture(Config(made));
         });
     });
-    return base::andThen(withToken, this, [read, account, this](const cloud::GatewayConfig &made) {
+    return onNetwork(base::andThen(withToken, this, [read, account, this](const cloud::GatewayConfig &made) {
         return base::andThen(read(account.aesKey), this, [made = cloud::GatewayConfig(made)](const QByteArray &aesKey) mutable {
             if (aesKey.isEmpty())
                 return base::readyFuture(Config(made));
@@ -624,7 +641,7 @@ QFuture<Result<cloud::GatewayConfig>> AccountService::gatewayConfig(const Accoun
                 return made;
             }));
         });
-    });
+    }));
 }
 
 } // namespace tapfleet::services

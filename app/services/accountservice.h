@@ -103,6 +103,8 @@ Q_SIGNALS:
     void accountsChanged();
 
 private:
+    /// The way to the network that a person chose.
+    QFuture<base::Result<cloud::GatewayConfig>> onNetwork(const QFuture<base::Result<cloud::GatewayConfig>> &config);
     QFuture<std::vector<CheckItem>> checkWith(const domain::Account &account, const QFuture<base::Result<cloud::GatewayConfig>> &config);
     QFuture<base::Result<domain::Account>> keepTokens(domain::Account account, const domain::MerchantTokens &tokens);
     void checkMethods(cloud::GatewayClient &gateway, domain::AccountId account, std::vector<CheckItem> items,

@@ -2,7 +2,9 @@
 
 #include "base/async.h"
 #include "base/errorcodes.h"
+#include "base/logging.h"
 #include "cache/devicereader.h"
+#include "services/programsettings.h"
 #include "sync/pullengine.h"
 
 #include <QElapsedTimer>
@@ -183,10 +185,25 @@ void SyncService::end(AccountId id, const Result<domain::SyncReport> &report)
     if (report) {
         one.status.lastReport = *report;
         one.status.lastError.reset();
+        if (report->complete)
+            forgetHistoryOf(id);
     } else {
         one.status.lastError = report.error();
     }
     refresh(id, true);
+}
+
+void SyncService::forgetHistoryOf(AccountId id)
+{
+    const auto settings = readProgramSettings(m_accounts.appStore());
+    if (!settings) {
+        qCWarning(base::logSync).noquote() << "the history is kept whole:" << base::logLine(settings.error());
+        return;
+    }
+    m_readers.start([home = m_accounts.home(), id, days = settings->historyDays, now = m_clock.nowMs()] {
+        if (const auto done = forgetOldHistory(home, id, days, now); !done)
+            qCWarning(base::logSync).noquote() << "the old history stays:" << base::logLine(done.error());
+    });
 }
 
 bool SyncService::isKnown(AccountId id) const

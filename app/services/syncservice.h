@@ -62,6 +62,7 @@ private:
     void run(const domain::Account &account, cloud::GatewayConfig config, const sync::PullOptions &options);
     void end(domain::AccountId id, const base::Result<domain::SyncReport> &report);
     bool isKnown(domain::AccountId id) const;
+    void forgetHistoryOf(domain::AccountId id);
     void look();
     void refresh(domain::AccountId id, bool ended);
 

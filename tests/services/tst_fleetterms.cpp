@@ -85,7 +85,7 @@ public:
         cache::HistoryStore history;
         QVERIFY(own && history.open(**own));
         const auto run = history.beginRun(at, false);
-        QVERIFY(run && history.append(*run, at, {{device, field, "a", "b"}}, at));
+        QVERIFY(run && history.append(*run, at, {{device, field, "a", "b"}}, cache::HistoryStore::RunEnd{.at = at}));
     }
 
     tests::TestCloud cloud;

@@ -1,38 +1,41 @@
 #pragma once
 
+#include "services/accountservice.h"
+#include "services/programsettings.h"
+#include "ui/widgets/joblist.h"
 #include "ui/widgets/page.h"
 #include "ui/widgets/preferences.h"
 
-class QComboBox;
-class QLabel;
-
 namespace tapfleet::ui {
 
-/// Language, appearance and row height; every choice applies at once. GUI thread.
+class AppearanceCard;
+
+/// What the settings are about.
+struct SettingsPageParts {
+    Preferences &preferences;
+    services::SettingsService &settings;
+    services::AccountService &accounts;
+    JobList &jobs;
+    const base::Clock &clock;
+};
+
+/// Appearance, sync and network, data, and what the program is: a card each. GUI thread.
 class SettingsPage final : public Page
 {
     Q_OBJECT
 public:
-    explicit SettingsPage(Preferences &preferences, QWidget *parent = nullptr);
+    explicit SettingsPage(const SettingsPageParts &parts, QWidget *parent = nullptr);
 
     QString title() const override;
     static QString railLabel();
     void focusFilter() override;
 
-protected:
-    void retranslate() override;
+Q_SIGNALS:
+    void layoutResetRequested();
+    void restartRequested();
 
 private:
-    struct Row {
-        QLabel *label = nullptr;
-        QLabel *hint = nullptr;
-        QComboBox *box = nullptr;
-    };
-    Row addRow(QWidget *card, const QString &name);
-    void setTexts(const Row &row, const QString &label, const QString &hint, const QStringList &choices, int current);
-
-    Preferences &m_preferences;
-    Row m_language, m_theme, m_density;
+    AppearanceCard *m_appearance;
 };
 
 } // namespace tapfleet::ui

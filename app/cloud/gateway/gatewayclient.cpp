@@ -15,7 +15,6 @@
 #include <QHostAddress>
 #include <QLocale>
 #include <QNetworkAccessManager>
-#include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QRandomGenerator>
 #include <QThread>
@@ -128,8 +127,7 @@ public:
             trust.byCertificate.emplace(config.certificates->alipay.front().sn(), config.alipayPublicKey);
         tick.setInterval(kTick);
         QObject::connect(&tick, &QTimer::timeout, q, [this] { onTick(); });
-        if (isLoopback(config.url))
-            network.setProxy(QNetworkProxy::NoProxy);
+        useProxy(network, config.network, isLoopback(config.url));
     }
 
     void add(const JobPtr &job)
@@ -217,6 +215,7 @@ private:
         request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
         request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
         request.setTransferTimeout(static_cast<int>(config.timeout.count()));
+        useAuthorities(request, config.network);
 
         ++job->attempts;
         job->canonical = signedNow.canonical;
@@ -421,6 +420,8 @@ private:
         record.traceId = result ? result->traceId : result.error().traceId;
         if (!result)
             record.error = result.error();
+        qCDebug(base::logCloud).noquote() << record.method << "attempts" << record.attempts << "in ms" << record.tookMs << "trace" << record.traceId
+                                          << (result ? QString() : base::logLine(result.error()));
         Q_EMIT q->callEnded(record);
         job->promise.addResult(std::move(result));
         job->promise.finish();

@@ -6,6 +6,7 @@
 #include "cloud/gateway/certificates.h"
 #include "cloud/gateway/contentcipher.h"
 #include "cloud/gateway/keys.h"
+#include "cloud/gateway/networkpath.h"
 #include "domain/callrecord.h"
 
 #include <QFuture>
@@ -33,6 +34,7 @@ struct GatewayConfig {
     int maxInFlight = 6;  ///< Qt's HTTP/1.1 limit per host
     std::chrono::milliseconds timeout{30'000};
     int maxAttempts = 6;  ///< for reads; a write is sent once
+    NetworkPath network{};
 };
 
 enum class CallNature { Read, Write };

@@ -1,4 +1,4 @@
-#include "ui/settings/settingspage.h"
+#include "ui/settings/appearancecard.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/preferences.h"
 #include "ui/widgets/theme.h"
@@ -55,7 +55,7 @@ private Q_SLOTS:
     void choicesAreKeptAndRestored();
     void unknownWordsFallBackToTheSystem();
     void languageChangesTheTextsAtOnce();
-    void theSettingsPageAppliesAChoice();
+    void theAppearanceCardAppliesAChoice();
 
 private:
     MemorySettings m_store;
@@ -197,23 +197,23 @@ void TestAppearance::languageChangesTheTextsAtOnce()
 {
     Preferences preferences(m_store, m_theme, m_language);
     m_language.setChoice(Language::Choice::English);
-    SettingsPage page(preferences);
-    page.show();
-    QCOMPARE(page.title(), u"Settings"_s);
+    AppearanceCard card(preferences);
+    card.show();
+    auto *theme = card.findChild<QComboBox *>(u"theme"_s);
+    QCOMPARE(theme->itemText(2), u"Dark"_s);
     m_language.setChoice(Language::Choice::Chinese);
-    QCOMPARE(page.title(), u"设置"_s);
-    QTRY_COMPARE(page.accessibleName(), u"设置"_s);
-    QCOMPARE(page.findChild<QComboBox *>(u"theme"_s)->itemText(2), u"深色"_s);
+    QTRY_COMPARE(theme->accessibleName(), u"主题"_s);
+    QCOMPARE(theme->itemText(2), u"深色"_s);
 }
 
-void TestAppearance::theSettingsPageAppliesAChoice()
+void TestAppearance::theAppearanceCardAppliesAChoice()
 {
     Preferences preferences(m_store, m_theme, m_language);
     preferences.setDensity(Density::Normal);
-    SettingsPage page(preferences);
-    page.show();
+    AppearanceCard card(preferences);
+    card.show();
     QSignalSpy height(&preferences, &Preferences::rowHeightChanged);
-    auto *density = page.findChild<QComboBox *>(u"density"_s);
+    auto *density = card.findChild<QComboBox *>(u"density"_s);
     density->setFocus();
     QTest::keyClick(density, Qt::Key_Up);
     QCOMPARE(height.count(), 1);
