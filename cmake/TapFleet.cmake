@@ -72,6 +72,10 @@ if(TAPFLEET_FUZZ)
     target_compile_options(tapfleet_options INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 
+if(NOT MSVC)
+    set(tapfleet_pic -fPIC) # one way for all, so that they can share precompiled headers
+endif()
+
 # One precompiled header for the floors without windows (and the tests) and one for those with them:
 # tapfleet_precompiled(name MODULES Qt modules HEADERS ...)
 function(tapfleet_precompiled name)
@@ -79,7 +83,7 @@ function(tapfleet_precompiled name)
     file(WRITE ${CMAKE_BINARY_DIR}/pch/${name}.cpp "")
     add_library(${name} STATIC ${CMAKE_BINARY_DIR}/pch/${name}.cpp)
     target_link_libraries(${name} PRIVATE tapfleet_options Qt6::Core)
-    target_compile_options(${name} PRIVATE -fPIC)
+    target_compile_options(${name} PRIVATE ${tapfleet_pic})
     foreach(module IN ITEMS ${arg_MODULES})
         target_link_libraries(${name} PRIVATE Qt6::${module})
     endforeach()
@@ -109,7 +113,7 @@ function(tapfleet_library name)
     set(target tapfleet_${name})
     add_library(${target} STATIC ${arg_SOURCES})
     target_link_libraries(${target} PUBLIC tapfleet_options Qt6::Core ${arg_LINK} PRIVATE ${arg_LINK_PRIVATE})
-    target_compile_options(${target} PRIVATE -fPIC)
+    target_compile_options(${target} PRIVATE ${tapfleet_pic})
     if(arg_WIDGETS)
         target_precompile_headers(${target} REUSE_FROM tapfleet_pch_widgets)
     else()
@@ -117,16 +121,44 @@ function(tapfleet_library name)
     endif()
 endfunction()
 
-# tapfleet_program(name SOURCES ... LINK ...)
+# tapfleet_bundle(program): makes TapFleet.app of it.
+function(tapfleet_bundle name)
+    set(icon ${PROJECT_SOURCE_DIR}/packaging/icons/tapfleet.icns)
+    target_sources(${name} PRIVATE ${icon})
+    set_source_files_properties(${icon} PROPERTIES MACOSX_PACKAGE_LOCATION Resources)
+    set_target_properties(${name} PROPERTIES
+        OUTPUT_NAME TapFleet
+        MACOSX_BUNDLE ON
+        MACOSX_BUNDLE_INFO_PLIST ${PROJECT_SOURCE_DIR}/packaging/macos/Info.plist.in
+        MACOSX_BUNDLE_BUNDLE_NAME TapFleet
+        MACOSX_BUNDLE_GUI_IDENTIFIER app.tapfleet.TapFleet
+        MACOSX_BUNDLE_ICON_FILE tapfleet.icns
+        MACOSX_BUNDLE_SHORT_VERSION_STRING ${PROJECT_VERSION}
+        MACOSX_BUNDLE_BUNDLE_VERSION ${PROJECT_VERSION}
+        MACOSX_BUNDLE_COPYRIGHT "The TapFleet authors, Apache License 2.0")
+endfunction()
+
+# tapfleet_program(name [WINDOW] SOURCES ... LINK ...)
+# WINDOW: the one that is started by its icon.
 function(tapfleet_program name)
-    cmake_parse_arguments(arg "" "" "SOURCES;LINK" ${ARGN})
+    cmake_parse_arguments(arg "WINDOW" "" "SOURCES;LINK" ${ARGN})
     add_executable(${name} ${arg_SOURCES})
+    if(arg_WINDOW AND WIN32)
+        set_target_properties(${name} PROPERTIES WIN32_EXECUTABLE ON)
+    elseif(arg_WINDOW AND APPLE)
+        tapfleet_bundle(${name})
+    endif()
     target_link_libraries(${name} PRIVATE tapfleet_options ${arg_LINK})
     if(WIN32)
         configure_file(${PROJECT_SOURCE_DIR}/packaging/windows/program.rc.in ${name}.rc @ONLY)
         target_sources(${name} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/${name}.rc)
     endif()
-    install(TARGETS ${name} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+    if(APPLE)
+        # All programs lie in the one bundle: the demo starts the sandbox from beside the window's program.
+        install(TARGETS ${name} RUNTIME DESTINATION TapFleet.app/Contents/MacOS BUNDLE DESTINATION .)
+    else()
+        install(TARGETS ${name} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+    endif()
 endfunction()
 
 # tapfleet_test(tst_name LABEL unit|ui|integration LINK libraries ... [SOURCES more.cpp] [TIMEOUT seconds])
@@ -140,7 +172,7 @@ function(tapfleet_test name)
     target_link_libraries(${name} PRIVATE tapfleet_options Qt6::Test ${arg_LINK})
     target_compile_definitions(${name} PRIVATE TAPFLEET_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
         TAPFLEET_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
-    target_compile_options(${name} PRIVATE -fPIC)
+    target_compile_options(${name} PRIVATE ${tapfleet_pic})
     target_precompile_headers(${name} REUSE_FROM tapfleet_pch_core)
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
     add_test(NAME ${name} COMMAND ${name})

@@ -1,0 +1,17 @@
+# Configures for macOS on another system: enough for CMake to take every if(APPLE) and to write what a Mac would, with stand-ins for the
+# libraries. Nothing is compiled with it but the stub of check.sh.
+set(CMAKE_SYSTEM_NAME Darwin)
+set(CMAKE_SYSTEM_PROCESSOR x86_64)
+set(CMAKE_C_COMPILER clang-14)
+set(CMAKE_CXX_COMPILER clang++-14)
+set(CMAKE_C_COMPILER_TARGET x86_64-apple-macos11)
+set(CMAKE_CXX_COMPILER_TARGET x86_64-apple-macos11)
+set(CMAKE_C_COMPILER_WORKS ON)
+set(CMAKE_CXX_COMPILER_WORKS ON)
+set(CMAKE_TRY_COMPILE_TARGET_TYPE STATIC_LIBRARY)
+set(CMAKE_AR llvm-ar-14)
+set(CMAKE_RANLIB llvm-ranlib-14)
+set(CMAKE_INSTALL_NAME_TOOL llvm-install-name-tool-14)
+set(CMAKE_OSX_DEPLOYMENT_TARGET 11.0 CACHE STRING "")
+list(PREPEND CMAKE_MODULE_PATH ${CMAKE_CURRENT_LIST_DIR}/standins)
+set(CMAKE_FIND_ROOT_PATH_MODE_PACKAGE ONLY)

@@ -1,0 +1,5 @@
+include(${CMAKE_CURRENT_LIST_DIR}/standin.cmake)
+standin(OpenSSL::Crypto OpenSSL::SSL)
+set(OpenSSL_FOUND TRUE)
+set(OPENSSL_VERSION 3)
+set(OpenSSL_VERSION 3)

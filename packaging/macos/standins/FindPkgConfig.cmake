@@ -1,0 +1,6 @@
+include(${CMAKE_CURRENT_LIST_DIR}/standin.cmake)
+set(PkgConfig_FOUND TRUE)
+function(pkg_check_modules name)
+    standin(PkgConfig::${name})
+    set(${name}_FOUND TRUE PARENT_SCOPE)
+endfunction()
