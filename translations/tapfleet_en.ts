@@ -30,6 +30,33 @@
     </message>
 </context>
 <context>
+    <name>AlertText</name>
+    <message>
+        <source>Silent for over 3 days</source>
+        <translation>Silent for over 3 days</translation>
+    </message>
+    <message>
+        <source>Owner changed</source>
+        <translation>Owner changed</translation>
+    </message>
+    <message>
+        <source>SIM ends within 30 days</source>
+        <translation>SIM ends within 30 days</translation>
+    </message>
+    <message>
+        <source>No network</source>
+        <translation>No network</translation>
+    </message>
+    <message>
+        <source>Storage nearly full</source>
+        <translation>Storage nearly full</translation>
+    </message>
+    <message>
+        <source>%1: %2 more device(s)</source>
+        <translation>%1: %2 more device(s)</translation>
+    </message>
+</context>
+<context>
     <name>CapabilityText</name>
     <message>
         <source>device list with live state</source>
@@ -2679,6 +2706,22 @@
         <source>Choose another backup. Nothing of your data was changed.</source>
         <translation>Choose another backup. Nothing of your data was changed.</translation>
     </message>
+    <message>
+        <source>There is no such alert rule.</source>
+        <translation>There is no such alert rule.</translation>
+    </message>
+    <message>
+        <source>Look at the list of rules.</source>
+        <translation>Look at the list of rules.</translation>
+    </message>
+    <message>
+        <source>There is already an alert rule of this name.</source>
+        <translation>There is already an alert rule of this name.</translation>
+    </message>
+    <message>
+        <source>An alert rule needs a name.</source>
+        <translation>An alert rule needs a name.</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceText</name>
@@ -5245,6 +5288,251 @@
     <message>
         <source>Period</source>
         <translation>Period</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::AlertDialog</name>
+    <message>
+        <source>New alert rule</source>
+        <translation>New alert rule</translation>
+    </message>
+    <message>
+        <source>Change the alert rule</source>
+        <translation>Change the alert rule</translation>
+    </message>
+    <message>
+        <source>Own rule</source>
+        <translation>Own rule</translation>
+    </message>
+    <message>
+        <source>After each sync you are told of devices that match and did not before. What matches when the rule is made is not told.</source>
+        <translation>After each sync you are told of devices that match and did not before. What matches when the rule is made is not told.</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>Begin with</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Devices that match</source>
+        <translation>Devices that match</translation>
+    </message>
+    <message>
+        <source>From how many new devices on</source>
+        <translation>From how many new devices on</translation>
+    </message>
+    <message>
+        <source>Make the rule</source>
+        <translation>Make the rule</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>For instance: silent&gt;3d merchant:…</source>
+        <translation>For instance: silent&gt;3d merchant:…</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Counting…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) match now.</source>
+        <translation>
+            <numerusform>%n device matches now.</numerusform>
+            <numerusform>%n devices match now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::AlertHistoryModel</name>
+    <message>
+        <source>told</source>
+        <translation>told</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>New devices</source>
+        <translation>New devices</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Notice</translation>
+    </message>
+    <message>
+        <source>not told yet</source>
+        <translation>not told yet</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::AlertNotices</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n alert</numerusform>
+            <numerusform>%n alerts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the devices</source>
+        <translation>Show the devices</translation>
+    </message>
+    <message>
+        <source>Show the alerts</source>
+        <translation>Show the alerts</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::AlertRulesModel</name>
+    <message>
+        <source>cannot be followed</source>
+        <translation>cannot be followed</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>%1, on</source>
+        <translation>%1, on</translation>
+    </message>
+    <message>
+        <source>%1, off</source>
+        <translation>%1, off</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>Devices that match</source>
+        <translation>Devices that match</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Last told</source>
+        <translation>Last told</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>At least</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::AlertsPage</name>
+    <message>
+        <source>Alerts</source>
+        <translation>Alerts</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <comment>under the icon on the rail, two characters in Chinese</comment>
+        <translation>Alerts</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>There are no alert rules yet.</source>
+        <translation>There are no alert rules yet.</translation>
+    </message>
+    <message>
+        <source>A rule tells you after a sync of devices that are newly so: silent, without a network, with another owner.</source>
+        <translation>A rule tells you after a sync of devices that are newly so: silent, without a network, with another owner.</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>New rule</translation>
+    </message>
+    <message>
+        <source>Nothing yet: what newly matches after a sync stands here.</source>
+        <translation>Nothing yet: what newly matches after a sync stands here.</translation>
+    </message>
+    <message>
+        <source>Enter or a double click shows the devices.</source>
+        <translation>Enter or a double click shows the devices.</translation>
+    </message>
+    <message>
+        <source>Remove the rule</source>
+        <translation>Remove the rule</translation>
+    </message>
+    <message>
+        <source>“%1” will not be asked any more. What it told stays in the history.</source>
+        <translation>“%1” will not be asked any more. What it told stays in the history.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Keep it</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Quiet hours</translation>
+    </message>
+    <message>
+        <source>What comes meanwhile is told at their end.</source>
+        <translation>What comes meanwhile is told at their end.</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>Quiet from</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>Quiet until</translation>
+    </message>
+    <message>
+        <source>New rule…</source>
+        <translation>New rule…</translation>
+    </message>
+    <message>
+        <source>Show the devices</source>
+        <translation>Show the devices</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Change…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Remove…</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Alert rules</source>
+        <translation>Alert rules</translation>
+    </message>
+    <message>
+        <source>History of alerts</source>
+        <translation>History of alerts</translation>
     </message>
 </context>
 <context>

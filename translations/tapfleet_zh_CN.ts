@@ -27,6 +27,33 @@
     </message>
 </context>
 <context>
+    <name>AlertText</name>
+    <message>
+        <source>Silent for over 3 days</source>
+        <translation>静默超过 3 天</translation>
+    </message>
+    <message>
+        <source>Owner changed</source>
+        <translation>所有者变更</translation>
+    </message>
+    <message>
+        <source>SIM ends within 30 days</source>
+        <translation>流量卡 30 天内到期</translation>
+    </message>
+    <message>
+        <source>No network</source>
+        <translation>无网络</translation>
+    </message>
+    <message>
+        <source>Storage nearly full</source>
+        <translation>存储空间不足</translation>
+    </message>
+    <message>
+        <source>%1: %2 more device(s)</source>
+        <translation>%1：新增 %2 台</translation>
+    </message>
+</context>
+<context>
     <name>CapabilityText</name>
     <message>
         <source>device list with live state</source>
@@ -2672,6 +2699,22 @@
         <source>Choose another backup. Nothing of your data was changed.</source>
         <translation>请选择其他备份。您的数据没有任何改动。</translation>
     </message>
+    <message>
+        <source>There is no such alert rule.</source>
+        <translation>没有这条告警规则。</translation>
+    </message>
+    <message>
+        <source>Look at the list of rules.</source>
+        <translation>请查看规则列表。</translation>
+    </message>
+    <message>
+        <source>There is already an alert rule of this name.</source>
+        <translation>已有同名的告警规则。</translation>
+    </message>
+    <message>
+        <source>An alert rule needs a name.</source>
+        <translation>请填写规则名称。</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceText</name>
@@ -5224,6 +5267,248 @@
     <message>
         <source>Period</source>
         <translation>时间段</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::AlertDialog</name>
+    <message>
+        <source>New alert rule</source>
+        <translation>新建告警规则</translation>
+    </message>
+    <message>
+        <source>Change the alert rule</source>
+        <translation>修改告警规则</translation>
+    </message>
+    <message>
+        <source>Own rule</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>After each sync you are told of devices that match and did not before. What matches when the rule is made is not told.</source>
+        <translation>每次同步后，提醒新符合条件的设备。建立规则时已符合的设备不提醒。</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Devices that match</source>
+        <translation>设备条件</translation>
+    </message>
+    <message>
+        <source>From how many new devices on</source>
+        <translation>新增达到多少台才提醒</translation>
+    </message>
+    <message>
+        <source>Make the rule</source>
+        <translation>建立规则</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>For instance: silent&gt;3d merchant:…</source>
+        <translation>例如：静默&gt;3d 商户:…</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) match now.</source>
+        <translation>
+            <numerusform>当前有 %n 台符合。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::AlertHistoryModel</name>
+    <message>
+        <source>told</source>
+        <translation>已提醒</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>New devices</source>
+        <translation>新增设备</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>not told yet</source>
+        <translation>待提醒</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::AlertNotices</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n 条告警</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the devices</source>
+        <translation>查看设备</translation>
+    </message>
+    <message>
+        <source>Show the alerts</source>
+        <translation>查看告警</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::AlertRulesModel</name>
+    <message>
+        <source>cannot be followed</source>
+        <translation>条件无法识别</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>%1, on</source>
+        <translation>%1，已启用</translation>
+    </message>
+    <message>
+        <source>%1, off</source>
+        <translation>%1，已停用</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Devices that match</source>
+        <translation>设备条件</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前符合</translation>
+    </message>
+    <message>
+        <source>Last told</source>
+        <translation>最近提醒</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>起提台数</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::AlertsPage</name>
+    <message>
+        <source>Alerts</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <comment>under the icon on the rail, two characters in Chinese</comment>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>There are no alert rules yet.</source>
+        <translation>还没有告警规则。</translation>
+    </message>
+    <message>
+        <source>A rule tells you after a sync of devices that are newly so: silent, without a network, with another owner.</source>
+        <translation>规则会在每次同步后提醒新出现的情况：设备静默、断网、所有者变更等。</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>新建规则</translation>
+    </message>
+    <message>
+        <source>Nothing yet: what newly matches after a sync stands here.</source>
+        <translation>暂无记录。同步后新符合条件的设备会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Enter or a double click shows the devices.</source>
+        <translation>按回车或双击查看设备。</translation>
+    </message>
+    <message>
+        <source>Remove the rule</source>
+        <translation>删除规则</translation>
+    </message>
+    <message>
+        <source>“%1” will not be asked any more. What it told stays in the history.</source>
+        <translation>“%1”不再检查。已有的告警记录会保留。</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>免打扰</translation>
+    </message>
+    <message>
+        <source>What comes meanwhile is told at their end.</source>
+        <translation>期间的告警在结束时一并提醒。</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>免打扰开始时间</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>免打扰结束时间</translation>
+    </message>
+    <message>
+        <source>New rule…</source>
+        <translation>新建规则…</translation>
+    </message>
+    <message>
+        <source>Show the devices</source>
+        <translation>查看设备</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>告警记录</translation>
+    </message>
+    <message>
+        <source>Alert rules</source>
+        <translation>告警规则</translation>
+    </message>
+    <message>
+        <source>History of alerts</source>
+        <translation>告警记录</translation>
     </message>
 </context>
 <context>

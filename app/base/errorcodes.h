@@ -46,6 +46,11 @@ inline constexpr QLatin1StringView TlsFailed{"transport.tls"};
 inline constexpr QLatin1StringView FleetServiceMissing{"public.no-fleet-service"};
 inline constexpr QLatin1StringView ListNotGranted{"public.list-not-granted"}; ///< the public list of SNs
 
+// Alerts
+inline constexpr QLatin1StringView AlertUnknown{"alert.unknown"};
+inline constexpr QLatin1StringView AlertExists{"alert.exists"};
+inline constexpr QLatin1StringView AlertNameless{"alert.nameless"};
+
 // Settings
 inline constexpr QLatin1StringView ProxyHostMissing{"settings.no-proxy-host"};
 inline constexpr QLatin1StringView BackupUnreadable{"settings.backup-unreadable"}; ///< not a backup, or not whole

@@ -1,5 +1,6 @@
 #include "cache/salvageaccounts.h"
 
+#include "cache/salvagealerts.h"
 #include "cache/salvagefile.h"
 #include "cache/salvagelists.h"
 #include "cache/salvagequeries.h"
@@ -193,7 +194,10 @@ Result<domain::AccountSalvage> salvageAccounts(const Home &home, const QString &
         const auto queriesWhole = salvageQueries(from, to);
         if (!queriesWhole)
             return base::failure(queriesWhole.error());
-        salvage.settingsWhole &= *viewsWhole && *queriesWhole; // to a person they are settings of theirs
+        const auto alertsWhole = salvageAlerts(from, to);
+        if (!alertsWhole)
+            return base::failure(alertsWhole.error());
+        salvage.settingsWhole &= *viewsWhole && *queriesWhole && *alertsWhole; // to a person they are settings of theirs
         return {};
     };
     if (auto done = salvageFile(home.appDb(), target, DatabaseKind::App, kTables, path, take); !done)

@@ -6,6 +6,7 @@
 namespace tapfleet::cli {
 
 void runAccount(Session &session, const QStringList &words, const Done &done);
+void runAlert(Session &session, const QStringList &words, const Done &done);
 void runCall(Session &session, const QStringList &words, const Done &done);
 void runSql(Session &session, const QStringList &words, const Done &done);
 void runSync(Session &session, const QStringList &words, const Done &done);

@@ -8,6 +8,7 @@
 #include "text/describe.h"
 #include "ui/accounts/accountspage.h"
 #include "ui/activity/activitypage.h"
+#include "ui/alerts/alertspage.h"
 #include "ui/authorization/authorizationpage.h"
 #include "ui/changes/changespage.h"
 #include "ui/devices/devicespage.h"
@@ -50,6 +51,7 @@ const QString kDistribution = u"distribution"_s;
 const QString kDiagnostics = u"diagnostics"_s;
 const QString kOrders = u"orders"_s;
 const QString kKnowledge = u"knowledge"_s;
+const QString kAlerts = u"alerts"_s;
 
 cache::Home homeOf(const Options &options)
 {
@@ -104,6 +106,7 @@ Composition::Composition(QApplication &application, const Options &options, cons
     , m_orders(m_accounts, m_sync, m_journal, m_clock)
     , m_bindings(m_accounts, m_journal, m_clock)
     , m_activity(m_accounts)
+    , m_alerts(m_accounts, m_fleet, m_clock)
     , m_queries(m_accounts, m_clock)
     , m_syncJobs(m_accounts, m_sync, m_jobs)
     , m_journalJobs(m_journal, m_jobs)
@@ -167,6 +170,7 @@ void Composition::buildWindow()
         connect(orders, &ui::OrdersPage::devicesRequested, this, &Composition::showDevices);
         return orders;
     }, true});
+    buildAlerts();
     m_window->addPage({u"changes"_s, ui::Icon::History, ui::ChangesPage::railLabel, [this](QWidget *parent) {
         auto *changes = new ui::ChangesPage({m_diff, m_accounts, m_sync, m_settings, m_jobs, m_clock}, parent);
         connect(changes, &ui::ChangesPage::devicesRequested, this, &Composition::showDevices);
@@ -241,6 +245,21 @@ void Composition::buildDistribution()
                 m_tasks.watch(account);
         }
     });
+}
+
+void Composition::buildAlerts()
+{
+    m_window->addPage({kAlerts, ui::Icon::Alert, ui::AlertsPage::railLabel, [this](QWidget *parent) {
+        auto *alerts = new ui::AlertsPage({m_alerts, m_fleet, m_settings}, parent);
+        connect(alerts, &ui::AlertsPage::devicesRequested, this, &Composition::showDevices);
+        return alerts;
+    }, true});
+    m_alertNotices = std::make_unique<ui::AlertNotices>(m_alerts, m_window.get());
+    connect(m_alertNotices.get(), &ui::AlertNotices::devicesRequested, this, [this](const domain::AlertFiring &firing) {
+        m_window->showPage(kAlerts);
+        static_cast<ui::AlertsPage *>(m_window->page(kAlerts))->showFiring(firing);
+    });
+    connect(m_alertNotices.get(), &ui::AlertNotices::listRequested, this, [this] { m_window->showPage(kAlerts); });
 }
 
 ui::DistributionPage *Composition::distribution() const
@@ -384,6 +403,7 @@ void Composition::startRest()
     m_journal.keepGoing();
     m_rollouts.keepGoing();
     m_tasks.watchAll();
+    m_alerts.follow(m_sync);
 }
 
 void Composition::tellOfSalvage()

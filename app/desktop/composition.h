@@ -7,6 +7,7 @@
 #include "secrets/keychainsecretstore.h"
 #include "secrets/sessionsecretstore.h"
 #include "services/activityservice.h"
+#include "services/alertservice.h"
 #include "services/bindingservice.h"
 #include "services/catalogueservice.h"
 #include "services/diagnosisservice.h"
@@ -22,6 +23,7 @@
 #include "services/syncservice.h"
 #include "services/taskservice.h"
 #include "services/viewservice.h"
+#include "ui/shell/alertnotices.h"
 #include "ui/shell/distributionnotices.h"
 #include "ui/shell/journaljobs.h"
 #include "ui/shell/mainwindow.h"
@@ -65,6 +67,7 @@ private:
     void buildWindow();
     void showDevices(const QString &filter);
     void buildDistribution();
+    void buildAlerts();
     ui::DistributionPage *distribution() const; ///< shown
     /// The wizard for accounts that can distribute; null, and said why, when there is none.
     ui::TaskWizard *openTaskWizard();
@@ -107,6 +110,7 @@ private:
     services::OrderService m_orders;
     services::BindingService m_bindings;
     services::ActivityService m_activity;
+    services::AlertService m_alerts;
     services::QueryService m_queries;
     ui::JobList m_jobs;
     ui::SyncJobs m_syncJobs;
@@ -116,6 +120,7 @@ private:
     ui::Preferences m_preferences;
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<ui::DistributionNotices> m_notices;
+    std::unique_ptr<ui::AlertNotices> m_alertNotices;
     std::unique_ptr<ui::HelpDesk> m_helpDesk; ///< when the codes of the knowledge base are read
     QTimer m_syncTimer;
     bool m_startsAnew = false;

@@ -127,21 +127,20 @@ Result<std::vector<FieldFacet>> countFacets(FleetTerms &terms, const FleetView &
     return facets;
 }
 
-Result<FleetService::Counts> countRows(FleetTerms &terms, const FleetView &view, const QStringList &filters, qint64 nowMs,
-                                       const base::StopToken &stop)
+Result<FleetService::Matches> matchRows(FleetTerms &terms, const FleetView &view, const QStringList &filters, qint64 nowMs,
+                                        const base::StopToken &stop)
 {
     const FleetValues values(terms, view);
-    FleetService::Counts counts;
+    FleetService::Matches matches{view.snapshot, {}};
     for (const QString &filter : filters) {
         const auto tree = query::parse(filter, &values);
         const auto resolved = tree ? std::optional(terms.resolve(*tree, view, nowMs)) : std::nullopt;
         const bool isFollowed = resolved && *resolved;
-        const auto set = isFollowed ? view.snapshot->match(*tree, nowMs, **resolved, stop) : std::nullopt;
+        matches.sets.push_back(isFollowed ? view.snapshot->match(*tree, nowMs, **resolved, stop) : std::nullopt);
         if (stop.stopRequested())
             return base::failure(canceled());
-        counts.push_back(set ? std::optional(set->count()) : std::nullopt);
     }
-    return counts;
+    return matches;
 }
 
 Result<DeviceSelection> selectRows(FleetTerms &terms, const FleetView &view, const DeviceQuery &query, qint64 nowMs,
@@ -233,7 +232,6 @@ FleetService::~FleetService()
     m_selectStop.requestStop();
     m_facetStop.requestStop();
     m_terms.stop();
-    m_countStop.requestStop();
     m_pool.waitForDone();
 }
 
@@ -343,14 +341,28 @@ QFuture<query::Completions> FleetService::complete(const QString &filter, qsizet
     });
 }
 
-QFuture<Result<FleetService::Counts>> FleetService::counts(const QStringList &filters)
+QFuture<Result<FleetService::Counts>> FleetService::counts(const QStringList &filters, const base::StopToken &stop)
 {
     auto asked = view();
     if (!asked)
         return base::readyFuture(Result<Counts>(base::failure(std::move(asked.error()))));
-    m_countStop.renew();
-    return QtConcurrent::run(&m_pool, [this, view = std::move(*asked), filters, nowMs = m_clock.nowMs(), stop = m_countStop.token()] {
-        return countRows(m_terms, view, filters, nowMs, stop);
+    return QtConcurrent::run(&m_pool, [this, view = std::move(*asked), filters, nowMs = m_clock.nowMs(), stop] {
+        return matchRows(m_terms, view, filters, nowMs, stop).map([](const Matches &matches) {
+            Counts counts;
+            for (const auto &set : matches.sets)
+                counts.push_back(set ? std::optional(set->count()) : std::nullopt);
+            return counts;
+        });
+    });
+}
+
+QFuture<Result<FleetService::Matches>> FleetService::matches(const QStringList &filters, const base::StopToken &stop)
+{
+    auto asked = view();
+    if (!asked)
+        return base::readyFuture(Result<Matches>(base::failure(std::move(asked.error()))));
+    return QtConcurrent::run(&m_pool, [this, view = std::move(*asked), filters, nowMs = m_clock.nowMs(), stop] {
+        return matchRows(m_terms, view, filters, nowMs, stop);
     });
 }
 

@@ -87,10 +87,16 @@ public:
     QFuture<Checked> check(const QString &filter);
     /// What can stand at the cursor, with the fleet's values.
     QFuture<query::Completions> complete(const QString &filter, qsizetype cursor);
-    /// How many devices each filter selects, nothing where it is wrong or cannot be followed; the newest call wins, older ones
-    /// end Canceled.
+    /// How many devices each filter selects, nothing where it is wrong or cannot be followed. Several callers ask at once, so that
+    /// each stops its own: Canceled then.
     using Counts = std::vector<std::optional<quint32>>;
-    QFuture<base::Result<Counts>> counts(const QStringList &filters);
+    QFuture<base::Result<Counts>> counts(const QStringList &filters, const base::StopToken &stop = {});
+    /// The devices that each filter selects; else as counts().
+    struct Matches {
+        std::shared_ptr<const snapshot::FleetSnapshot> snapshot;
+        std::vector<std::optional<snapshot::RowSet>> sets;
+    };
+    QFuture<base::Result<Matches>> matches(const QStringList &filters, const base::StopToken &stop = {});
     QFuture<base::Result<DeviceDetail>> detail(domain::AccountId account, const domain::DeviceId &id);
     /// Every device of that SN in any account.
     QFuture<base::Result<std::vector<DeviceDetail>>> details(const domain::DeviceId &id);
@@ -117,7 +123,6 @@ private:
     base::StopSource m_loadStop;
     base::StopSource m_selectStop;
     base::StopSource m_facetStop;
-    base::StopSource m_countStop;
     QThreadPool m_pool;
 };
 

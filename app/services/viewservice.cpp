@@ -268,7 +268,8 @@ void ViewService::recount()
             filters << listed.view.filter;
     }
     const quint64 asked = ++m_asked;
-    base::whenDone(m_fleet.counts(filters), this, [this, asked, filters](const Result<FleetService::Counts> &counts) {
+    m_countStop.renew();
+    base::whenDone(m_fleet.counts(filters, m_countStop.token()), this, [this, asked, filters](const Result<FleetService::Counts> &counts) {
         if (asked != m_asked || !counts) // a failure is that a newer question came
             return;
         m_counts.clear();

@@ -92,6 +92,7 @@ private:
     std::vector<domain::StarterState> m_starters;
     QHash<QString, quint32> m_counts; ///< by filter: a view renamed or moved keeps its count
     quint64 m_asked = 0;
+    base::StopSource m_countStop;
 };
 
 } // namespace tapfleet::services

@@ -3,7 +3,7 @@ _tapfleetctl() {
     local current previous commands word command=
     current=${COMP_WORDS[COMP_CWORD]}
     previous=${COMP_WORDS[COMP_CWORD - 1]}
-    commands='account bind call device devices diagnose diff export grant import journal kb list order sql sync task view'
+    commands='account alert bind call device devices diagnose diff export grant import journal kb list order sql sync task view'
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         case " $commands " in *" $word "*) command=$word; break ;; esac
     done
@@ -25,6 +25,7 @@ _tapfleetctl() {
     case $command in
     '') word="$commands --home --account --json --help --version" ;;
     account) word='add list remove check rate authorize consent supplier' ;;
+    alert) word='check list add remove on off --filter --at-least' ;;
     bind) word='check apply status unbind --sn --sns --list --merchant --smid --shop --shop-name --direct --yes' ;;
     grant) word='list show create modify revoke' ;;
     import) word='console sns' ;;

@@ -73,6 +73,7 @@ void MigrationsTest::releasedFilesNeverChange()
         {QStringLiteral("0005_views.sql"), "2b6907492c14b28afaf12152997598a8dbe55296a64840164d426dd6f1ad9c19"},
         {QStringLiteral("0006_queries.sql"), "8e845d9f66657bdf92ece6e7fa468427748c3bc3ba4752ef3fc6885e8f38c3a7"},
         {QStringLiteral("0007_merchants.sql"), "73f0d1bba04b32f0ec545dba5218335b648964c523c28a50a1030fcec3b50bed"},
+        {QStringLiteral("0008_alerts.sql"), "5fb75a4335ddd6d9ecae8343cd2699e5f263b55f713561fe8742375110e5ad37"},
         {QStringLiteral("0002_suppliers.sql"), "fa23560169ec041d81d7108322feefaba1222a94b80eac735d32c53687a30e48"},
     };
     int found = 0;

@@ -287,7 +287,8 @@ void SqlConsoleTest::takesWhatIsReading_data()
     row("a WITH over a view", "WITH d AS (SELECT * FROM devices) SELECT count(*) FROM d", "60");
     row("names in any case", "select SN from Devices where sn = 'SN1'", "SN1");
     row("the columns of a view", "PRAGMA table_info(syncs)",
-        "0|sync_id|INTEGER|0|NULL|0\n1|started||0|NULL|0\n2|ended||0|NULL|0\n3|full|INTEGER|0|NULL|0");
+        "0|sync_id|INTEGER|0|NULL|0\n1|started||0|NULL|0\n2|ended||0|NULL|0\n3|full|INTEGER|0|NULL|0\n4|devices|INTEGER|0|NULL|0\n"
+        "5|online|INTEGER|0|NULL|0\n6|silent|INTEGER|0|NULL|0");
 }
 
 void SqlConsoleTest::takesWhatIsReading()

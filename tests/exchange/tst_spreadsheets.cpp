@@ -213,6 +213,5 @@ void TestSpreadsheets::aCsvReadsTheSameElsewhere()
     QCOMPARE(readElsewhere(u"read_csv.py"_s, path), expected);
 }
 
-Q_DECLARE_METATYPE(Value)
 QTEST_GUILESS_MAIN(TestSpreadsheets)
 #include "tst_spreadsheets.moc"

@@ -2,10 +2,6 @@
 
 #include "text/labels.h"
 #include "text/tasktext.h"
-#include "ui/widgets/toast.h"
-
-#include <QApplication>
-#include <QSystemTrayIcon>
 
 #include <algorithm>
 #include <chrono>
@@ -17,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::chrono::seconds kGrouped{2}, kTrayShown{15};
+constexpr std::chrono::seconds kGrouped{2};
 
 QString outcomeText(const domain::TaskCounters &counters)
 {
@@ -30,14 +26,11 @@ QString outcomeText(const domain::TaskCounters &counters)
 DistributionNotices::DistributionNotices(services::TaskService &tasks, services::RolloutService &rollouts, QWidget *window,
                                          QObject *parent)
     : QObject(parent)
-    , m_window(window)
+    , m_notice(window)
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(kGrouped);
     connect(&m_soon, &QTimer::timeout, this, &DistributionNotices::tell);
-    m_trayEnd.setSingleShot(true);
-    m_trayEnd.setInterval(kTrayShown);
-    connect(&m_trayEnd, &QTimer::timeout, this, [this] { m_tray->hide(); });
     connect(&tasks, &services::TaskService::taskEnded, this, [this](domain::AccountId account, const domain::Task &task) {
         add({.account = account,
              .task = task.id,
@@ -99,21 +92,11 @@ void DistributionNotices::tell()
         text = lines.join(u'\n');
     }
     m_last = std::exchange(m_notices, {});
-    if (!QSystemTrayIcon::isSystemTrayAvailable() || !QSystemTrayIcon::supportsMessages())
-        return showToast(m_window, title + u'\n' + text, tr("Open"), [this] { open(); });
-    if (!m_tray) {
-        m_tray = new QSystemTrayIcon(QApplication::windowIcon(), this);
-        connect(m_tray, &QSystemTrayIcon::messageClicked, this, &DistributionNotices::open);
-        connect(m_tray, &QSystemTrayIcon::activated, this, &DistributionNotices::open);
-    }
-    m_tray->show();
-    m_tray->showMessage(title, text);
-    m_trayEnd.start();
+    m_notice.tell(title, text, tr("Open"), [this] { open(); });
 }
 
 void DistributionNotices::open()
 {
-    m_window->window()->activateWindow();
     if (m_told.rollout)
         Q_EMIT rolloutRequested(m_told.account, *m_told.rollout);
     else

@@ -2,13 +2,12 @@
 
 #include "services/rolloutservice.h"
 #include "services/taskservice.h"
+#include "ui/shell/systemnotice.h"
 
 #include <QObject>
 #include <QTimer>
 
 #include <vector>
-
-class QSystemTrayIcon;
 
 namespace tapfleet::ui {
 
@@ -38,13 +37,11 @@ private:
     void tell();
     void open();
 
-    QWidget *m_window;
+    SystemNotice m_notice;
     std::vector<Notice> m_notices;
     std::vector<Notice> m_last; ///< those of the notice before
     Notice m_told;              ///< what a click opens
-    QSystemTrayIcon *m_tray = nullptr;
     QTimer m_soon;
-    QTimer m_trayEnd; ///< the icon is there only while it has something to say
 };
 
 } // namespace tapfleet::ui

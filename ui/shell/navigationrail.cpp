@@ -16,6 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int kCollapsedWidth = 44;
 constexpr int kLabelText = 11;
+constexpr int kButtonPadding = 6;
 const QString kPrefix = QStringLiteral("rail-");
 } // namespace
 
@@ -81,11 +82,39 @@ void NavigationRail::setCollapsed(bool collapsed)
         return;
     m_collapsed = collapsed;
     setFixedWidth(collapsed ? kCollapsedWidth : measure::kRailWidth);
-    for (QToolButton *entry : m_entries)
-        entry->setToolButtonStyle(collapsed ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextUnderIcon);
+    arrange();
     m_fold->setIcon(ui::icon(collapsed ? Icon::ChevronRight : Icon::ChevronLeft));
     retranslate();
     Q_EMIT collapsedChanged(collapsed);
+}
+
+/// What the buttons take in that style; each is as high as the first.
+int NavigationRail::heightWith(Qt::ToolButtonStyle style) const
+{
+    const int text = style == Qt::ToolButtonTextUnderIcon ? QFontMetrics(uiFont(kLabelText)).height() + measure::kGrid : 0;
+    const int one = measure::kIcon + text + 2 * kButtonPadding;
+    return static_cast<int>(m_entries.size()) * (one + measure::kGrid) + m_fold->sizeHint().height() + 2 * measure::kGap + measure::kGrid;
+}
+
+void NavigationRail::arrange()
+{
+    const bool hasRoom = height() >= heightWith(Qt::ToolButtonTextUnderIcon);
+    const auto style = m_collapsed || !hasRoom ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextUnderIcon;
+    for (QToolButton *entry : m_entries) {
+        if (entry->toolButtonStyle() != style)
+            entry->setToolButtonStyle(style);
+    }
+}
+
+QSize NavigationRail::minimumSizeHint() const
+{
+    return {minimumWidth(), heightWith(Qt::ToolButtonIconOnly)};
+}
+
+void NavigationRail::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 void NavigationRail::changeEvent(QEvent *event)

@@ -11,8 +11,8 @@ class QVBoxLayout;
 
 namespace tapfleet::ui {
 
-/// The pages as icons with two characters, at the left of the window; collapsed it shows icons only. Up, Down, Home and
-/// End move along it. GUI thread.
+/// The pages as icons with two characters, at the left of the window; collapsed, or in a window that is too low for the
+/// characters, it shows icons only. Up, Down, Home and End move along it. GUI thread.
 class NavigationRail final : public QWidget
 {
     Q_OBJECT
@@ -26,16 +26,20 @@ public:
     QString current() const;
     bool isCollapsed() const { return m_collapsed; }
     void setCollapsed(bool collapsed);
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void chosen(const QString &id);
     void collapsedChanged(bool collapsed);
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void arrange();
+    int heightWith(Qt::ToolButtonStyle style) const;
     QToolButton *makeButton(Icon icon);
     QToolButton *button(const QString &id) const;
     void moveFocus(QToolButton *from, int key);

@@ -1,0 +1,127 @@
+#include "ui/alerts/alertrulesmodel.h"
+
+#include "text/labels.h"
+#include "ui/widgets/theme.h"
+
+#include <QGuiApplication>
+
+namespace tapfleet::ui {
+
+using domain::AlertRule;
+
+void AlertRulesModel::setRules(std::vector<AlertRule> rules)
+{
+    const auto isSame = [](const AlertRule &a, const AlertRule &b) { return a.id == b.id; };
+    if (std::equal(rules.begin(), rules.end(), m_rules.begin(), m_rules.end(), isSame)) {
+        m_rules = std::move(rules);
+        return refreshWords();
+    }
+    beginResetModel();
+    m_rules = std::move(rules);
+    endResetModel();
+}
+
+void AlertRulesModel::setCounts(QHash<QString, std::optional<quint32>> counts)
+{
+    m_counts = std::move(counts);
+    refreshWords();
+}
+
+void AlertRulesModel::refreshWords()
+{
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+}
+
+const AlertRule *AlertRulesModel::rule(int row) const
+{
+    return row >= 0 && row < rowCount() ? &m_rules[static_cast<size_t>(row)] : nullptr;
+}
+
+int AlertRulesModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rules.size());
+}
+
+int AlertRulesModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+Qt::ItemFlags AlertRulesModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    return index.column() == Name ? flags | Qt::ItemIsUserCheckable : flags;
+}
+
+QString AlertRulesModel::text(const AlertRule &rule, Column column) const
+{
+    switch (column) {
+    case Name: return rule.name;
+    case Filter: return rule.filter;
+    case Matching: {
+        const auto count = m_counts.find(rule.filter);
+        if (count == m_counts.end())
+            return QStringLiteral("…");
+        return *count ? text::count(**count) : tr("cannot be followed");
+    }
+    case AtLeast: return text::count(rule.atLeast);
+    case Fired: return rule.firedAt ? text::fullTime(*rule.firedAt) : tr("never");
+    case ColumnCount: break;
+    }
+    return {};
+}
+
+QVariant AlertRulesModel::data(const QModelIndex &index, int role) const
+{
+    Q_ASSERT(checkIndex(index, CheckIndexOption::IndexIsValid));
+    const AlertRule &rule = m_rules[static_cast<size_t>(index.row())];
+    const auto column = static_cast<Column>(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole: return text(rule, column);
+    case Qt::CheckStateRole:
+        if (column == Name)
+            return rule.isOn ? Qt::Checked : Qt::Unchecked;
+        return {};
+    case Qt::AccessibleTextRole: return column == Name ? (rule.isOn ? tr("%1, on") : tr("%1, off")).arg(rule.name) : text(rule, column);
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(Qt::AlignVCenter | (column == Matching || column == AtLeast ? Qt::AlignRight : Qt::AlignLeft));
+    case Qt::ForegroundRole:
+        if (!rule.isOn)
+            return colorsFor(QGuiApplication::palette()).secondary;
+        return {};
+    default: return {};
+    }
+}
+
+bool AlertRulesModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    const AlertRule *const changed = rule(index.row());
+    if (!changed || role != Qt::CheckStateRole || index.column() != Name)
+        return false;
+    Q_EMIT switched(changed->id, value.toInt() == Qt::Checked);
+    return true;
+}
+
+QVariant AlertRulesModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(Qt::AlignVCenter | (section == Matching || section == AtLeast ? Qt::AlignRight : Qt::AlignLeft));
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (static_cast<Column>(section)) {
+    case Name: return tr("Rule");
+    case Filter: return tr("Devices that match");
+    case Matching: return tr("Now");
+    case AtLeast: return tr("At least");
+    case Fired: return tr("Last told");
+    case ColumnCount: break;
+    }
+    return {};
+}
+
+} // namespace tapfleet::ui
