@@ -4,9 +4,9 @@
 #include "text/alerttext.h"
 #include "text/describe.h"
 #include "text/labels.h"
-#include "ui/devices/filterbox.h"
-#include "ui/devices/filtercompleter.h"
-#include "ui/devices/filterwords.h"
+#include "ui/filter/filterbox.h"
+#include "ui/filter/filtercompleter.h"
+#include "ui/filter/filterwords.h"
 #include "ui/widgets/theme.h"
 
 #include <QComboBox>

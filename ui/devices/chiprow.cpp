@@ -2,7 +2,7 @@
 
 #include "query/chips.h"
 #include "text/labels.h"
-#include "ui/devices/filterwords.h"
+#include "ui/filter/filterwords.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/theme.h"

@@ -12,10 +12,10 @@
 #include "ui/devices/devicespage.h"
 #include "ui/devices/devicetable.h"
 #include "ui/devices/facetpanel.h"
-#include "ui/devices/filterbox.h"
 #include "ui/devices/filtercontroller.h"
 #include "ui/devices/supplierdialog.h"
 #include "ui/devices/viewpanel.h"
+#include "ui/filter/filterbox.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/thinbar.h"
 

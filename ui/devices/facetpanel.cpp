@@ -3,7 +3,7 @@
 #include "query/chips.h"
 #include "text/labels.h"
 #include "ui/devices/facetdelegate.h"
-#include "ui/devices/filterwords.h"
+#include "ui/filter/filterwords.h"
 #include "ui/widgets/theme.h"
 
 #include <QHeaderView>
@@ -20,7 +20,7 @@ using Standing = FacetDelegate::Standing;
 
 namespace {
 
-constexpr size_t kShown = 6;      ///< values of a field before "more" is asked for
+constexpr size_t kShown = 6; ///< values of a field before "more" is asked for
 constexpr size_t kShownAtMost = 500;
 
 Standing standingOf(const query::Node &tree, const query::Subject &subject, const QString &wanted)

@@ -6,10 +6,10 @@
 #include "ui/devices/chiprow.h"
 #include "ui/devices/devicetable.h"
 #include "ui/devices/facetpanel.h"
-#include "ui/devices/filterbox.h"
-#include "ui/devices/filtercompleter.h"
-#include "ui/devices/filterwords.h"
 #include "ui/devices/headermenu.h"
+#include "ui/filter/filterbox.h"
+#include "ui/filter/filtercompleter.h"
+#include "ui/filter/filterwords.h"
 #include "ui/widgets/settingstore.h"
 
 #include <QPointer>

@@ -2,7 +2,7 @@
 
 #include "query/chips.h"
 #include "text/labels.h"
-#include "ui/devices/filterwords.h"
+#include "ui/filter/filterwords.h"
 #include "ui/widgets/icons.h"
 
 #include <algorithm>
@@ -16,7 +16,9 @@ constexpr size_t kValues = 12; ///< beyond it, typing finds faster
 } // namespace
 
 HeaderMenu::HeaderMenu(domain::Field field, const query::Node &filter, QWidget *parent)
-    : QMenu(parent), m_field(field), m_filter(filter)
+    : QMenu(parent)
+    , m_field(field)
+    , m_filter(filter)
 {
     setObjectName(u"headerMenu"_qs);
     setAttribute(Qt::WA_DeleteOnClose);

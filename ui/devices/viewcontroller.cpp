@@ -3,8 +3,8 @@
 #include "query/query.h"
 #include "text/describe.h"
 #include "ui/devices/devicetable.h"
-#include "ui/devices/filterbox.h"
 #include "ui/devices/viewpanel.h"
+#include "ui/filter/filterbox.h"
 #include "ui/widgets/settingstore.h"
 #include "ui/widgets/toast.h"
 

@@ -6,9 +6,9 @@
 #include "text/labels.h"
 #include "ui/devices/appversiondialog.h"
 #include "ui/devices/devicetable.h"
-#include "ui/devices/filterbox.h"
 #include "ui/devices/viewcontroller.h"
 #include "ui/devices/viewpanel.h"
+#include "ui/filter/filterbox.h"
 #include "ui/widgets/toast.h"
 
 #include <QFileDialog>

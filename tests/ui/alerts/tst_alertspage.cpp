@@ -6,7 +6,7 @@
 #include "ui/alerts/alerthistorymodel.h"
 #include "ui/alerts/alertrulesmodel.h"
 #include "ui/alerts/alertspage.h"
-#include "ui/devices/filterbox.h"
+#include "ui/filter/filterbox.h"
 #include "ui/shell/alertnotices.h"
 #include "ui/widgets/stateview.h"
 

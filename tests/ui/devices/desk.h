@@ -7,7 +7,7 @@
 #include "services/taskservice.h"
 #include "ui/devices/devicespage.h"
 #include "ui/devices/devicetable.h"
-#include "ui/devices/filterbox.h"
+#include "ui/filter/filterbox.h"
 #include "ui/widgets/joblist.h"
 #include "ui/widgets/stateview.h"
 

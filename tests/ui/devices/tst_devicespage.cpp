@@ -5,8 +5,8 @@
 #include "ui/devices/detailpane.h"
 #include "ui/devices/exportdialog.h"
 #include "ui/devices/facetpanel.h"
-#include "ui/devices/filterbox.h"
 #include "ui/devices/tasklist.h"
+#include "ui/filter/filterbox.h"
 #include "ui/widgets/joblist.h"
 #include "ui/widgets/stateview.h"
 
@@ -14,12 +14,12 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QLabel>
 #include <QContextMenuEvent>
 #include <QDropEvent>
 #include <QInputDialog>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>

@@ -1,8 +1,8 @@
-#include "text/labels.h"
 #include "query/chips.h"
+#include "text/labels.h"
 #include "ui/devices/chiprow.h"
-#include "ui/devices/filterbox.h"
-#include "ui/devices/filterwords.h"
+#include "ui/filter/filterbox.h"
+#include "ui/filter/filterwords.h"
 #include "ui/widgets/chip.h"
 
 #include <QInputMethodEvent>

@@ -3,11 +3,11 @@
 #include "secrets/secretstore.h"
 #include "services/importservice.h"
 #include "ui/devices/devicespage.h"
-#include "ui/devices/filterbox.h"
 #include "ui/devices/savedlists.h"
 #include "ui/devices/scanline.h"
 #include "ui/devices/snlistdialog.h"
 #include "ui/devices/snrowsmodel.h"
+#include "ui/filter/filterbox.h"
 #include "ui/widgets/joblist.h"
 #include "ui/widgets/stateview.h"
 

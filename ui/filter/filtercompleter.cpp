@@ -1,9 +1,9 @@
-#include "ui/devices/filtercompleter.h"
+#include "ui/filter/filtercompleter.h"
 
 #include "base/async.h"
 #include "text/labels.h"
-#include "ui/devices/filterbox.h"
-#include "ui/devices/filterwords.h"
+#include "ui/filter/filterbox.h"
+#include "ui/filter/filterwords.h"
 #include "ui/widgets/theme.h"
 
 #include <QAbstractItemView>

@@ -1,4 +1,4 @@
-#include "ui/devices/filterbox.h"
+#include "ui/filter/filterbox.h"
 
 #include "query/completion.h"
 #include "ui/models/devicetablemodel.h"

@@ -1,4 +1,4 @@
-#include "ui/devices/filterwords.h"
+#include "ui/filter/filterwords.h"
 
 #include "query/values.h"
 #include "text/labels.h"
