@@ -51,9 +51,12 @@
         <source>Storage nearly full</source>
         <translation>Storage nearly full</translation>
     </message>
-    <message>
-        <source>%1: %2 more device(s)</source>
-        <translation>%1: %2 more device(s)</translation>
+    <message numerus="yes">
+        <source>%1: %n more device(s)</source>
+        <translation>
+            <numerusform>%1: %n more device</numerusform>
+            <numerusform>%1: %n more devices</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -48,9 +48,11 @@
         <source>Storage nearly full</source>
         <translation>存储空间不足</translation>
     </message>
-    <message>
-        <source>%1: %2 more device(s)</source>
-        <translation>%1：新增 %2 台</translation>
+    <message numerus="yes">
+        <source>%1: %n more device(s)</source>
+        <translation>
+            <numerusform>%1：新增 %n 台</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,5 @@
 #include "text/alerttext.h"
 
-#include "text/labels.h"
-
 #include <QCoreApplication>
 
 namespace tapfleet::text {
@@ -32,7 +30,7 @@ QString alertStarterName(const QString &word)
 
 QString alertLine(const domain::AlertFiring &firing)
 {
-    return Words::tr("%1: %2 more device(s)").arg(firing.name, count(firing.devices));
+    return Words::tr("%1: %n more device(s)", nullptr, static_cast<int>(firing.devices)).arg(firing.name);
 }
 
 } // namespace tapfleet::text
