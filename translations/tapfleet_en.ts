@@ -9406,6 +9406,22 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::OperationsPage</name>
+    <message>
+        <source>Operations</source>
+        <translation>Operations</translation>
+    </message>
+    <message>
+        <source>Operate</source>
+        <comment>under the icon on the rail, two characters in Chinese</comment>
+        <translation>Operate</translation>
+    </message>
+    <message>
+        <source>Parts of the page</source>
+        <translation>Parts of the page</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::OrderDetail</name>
     <message>
         <source>Supplier: %1</source>

@@ -9324,6 +9324,22 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::OperationsPage</name>
+    <message>
+        <source>Operations</source>
+        <translation>运营</translation>
+    </message>
+    <message>
+        <source>Operate</source>
+        <comment>under the icon on the rail, two characters in Chinese</comment>
+        <translation>运营</translation>
+    </message>
+    <message>
+        <source>Parts of the page</source>
+        <translation>页面分区</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::OrderDetail</name>
     <message>
         <source>Supplier: %1</source>

@@ -8,6 +8,7 @@ namespace tapfleet::cli {
 void runAccount(Session &session, const QStringList &words, const Done &done);
 void runAlert(Session &session, const QStringList &words, const Done &done);
 void runCall(Session &session, const QStringList &words, const Done &done);
+void runCommand(Session &session, const QStringList &words, const Done &done);
 void runSql(Session &session, const QStringList &words, const Done &done);
 void runSync(Session &session, const QStringList &words, const Done &done);
 void runDevices(Session &session, const QStringList &words, const Done &done);

@@ -21,6 +21,7 @@ struct Command {
 constexpr std::array kCommands{
     Command{"account", "add NAME … | list | remove NAME | rate NAME N | check NAME | supplier NAME …", cli::runAccount},
     Command{"call", "METHOD [--biz-content JSON|@FILE] [--param k=v] [--raw] [--yes]", cli::runCall},
+    Command{"command", "reboot | factory-reset | collect-log | refresh [--wait] | status COMMAND", cli::runCommand},
     Command{"sync", "[--full]", cli::runSync},
     Command{"alert", "check | list | add NAME --filter EXPR [--at-least N] | remove NAME | on NAME | off NAME", cli::runAlert},
     Command{"devices", "[--view NAME] [--filter EXPR] [--count] [--facets a,b] [--columns a,b] [--sort col[:desc]] [--limit N]",

@@ -70,6 +70,18 @@ void changeNetwork(const FleetEdit &edit, domain::Device &device)
     device.networkOperator.clear();
 }
 
+/// Whatever was commanded, the device was there to answer; a reset leaves only the app that it was made for.
+void obey(const FleetEdit &edit, domain::Device &device)
+{
+    device.lastOnlineAt = edit.at;
+    const auto trace = static_cast<CommandTrace>(edit.value);
+    if (trace == CommandTrace::Refreshed)
+        return;
+    device.lastBootAt = edit.at;
+    if (trace == CommandTrace::Reset)
+        std::erase_if(device.apps, [](const domain::InstalledApp &app) { return !app.main; });
+}
+
 constexpr std::uint32_t kBoundByService = 2'000'001; ///< of an edit of the binding, which no drawn one has
 constexpr std::uint32_t kAppMask = 0xFF, kVersionShift = 8, kRemoved = 1U << 16, kAutoStart = 1U << 17;
 
@@ -110,6 +122,11 @@ FleetEdit bindingEdit(bool isBound, qint64 nowMs)
     return {FleetEdit::Aspect::Binding, isBound ? kBoundByService : 0, nowMs - nowMs % 1000};
 }
 
+FleetEdit commandEdit(CommandTrace trace, qint64 nowMs)
+{
+    return {FleetEdit::Aspect::Command, static_cast<std::uint32_t>(trace), nowMs - nowMs % 1000};
+}
+
 FleetEdit illnessEdit(Illness illness, qint64 nowMs)
 {
     return {FleetEdit::Aspect::Illness, static_cast<std::uint32_t>(illness), nowMs - nowMs % 1000};
@@ -123,7 +140,8 @@ Illness illnessOf(const FleetEdit &edit)
 bool replaces(const FleetEdit &later, const FleetEdit &earlier)
 {
     return later.aspect == earlier.aspect
-        && (later.aspect != FleetEdit::Aspect::App || (later.value & kAppMask) == (earlier.value & kAppMask));
+        && (later.aspect != FleetEdit::Aspect::App || (later.value & kAppMask) == (earlier.value & kAppMask))
+        && (later.aspect != FleetEdit::Aspect::Command || later.value == earlier.value);
 }
 
 void apply(const FleetEdit &edit, std::string_view supplierId, Rights &rights)
@@ -163,6 +181,7 @@ void apply(const FleetEdit &edit, domain::Device &device)
         break;
     }
     case FleetEdit::Aspect::App: changeApp(edit, device); break;
+    case FleetEdit::Aspect::Command: obey(edit, device); break;
     case FleetEdit::Aspect::Illness: befall(illnessOf(edit), edit.at, device); break;
     case FleetEdit::Aspect::Network: changeNetwork(edit, device); break;
     case FleetEdit::Aspect::Storage:

@@ -11,7 +11,7 @@ namespace tapfleet::sandbox {
 
 /// One later change of a device: which side of it, to what, when. Kept instead of the changed device. Any thread.
 struct FleetEdit {
-    enum class Aspect : std::uint8_t { Online, Owner, MainAppVersion, Card, Name, Network, Storage, Binding, App, Illness };
+    enum class Aspect : std::uint8_t { Online, Owner, MainAppVersion, Card, Name, Network, Storage, Binding, App, Illness, Command };
     Aspect aspect = Aspect::Online;
     std::uint32_t value = 0; ///< absolute, in the terms of the aspect
     qint64 at = 0;           ///< UTC ms, whole seconds
@@ -25,6 +25,9 @@ struct AppChange {
 FleetEdit appEdit(const AppChange &change, qint64 nowMs);
 /// What a binding leaves on a device, and its end.
 FleetEdit bindingEdit(bool isBound, qint64 nowMs);
+/// What a remote command leaves on a device that executed it.
+enum class CommandTrace : std::uint8_t { Rebooted, Reset, Refreshed };
+FleetEdit commandEdit(CommandTrace trace, qint64 nowMs);
 /// Makes a device ill, or well again; what an illness touches is what an older edit touched, too.
 FleetEdit illnessEdit(Illness illness, qint64 nowMs);
 /// The illness of an edit of that aspect.

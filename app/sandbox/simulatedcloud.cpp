@@ -80,7 +80,8 @@ SimulatedCloud::SimulatedCloud(const SandboxOptions &options, KeyPair keys, Acco
       m_grants(m_fleet, m_accounts, m_clock, options.live ? kGrantDelay : std::chrono::milliseconds(0)),
       m_grantMethods(m_grants, m_fleet, m_accounts, m_marks, m_clock), m_appMethods(m_marks, m_clock),
       m_tasks(m_fleet, m_clock, options.seed, [this] { return progressMs(); }), m_taskMethods(m_tasks, m_fleet, m_marks, m_clock),
-      m_diagnosisMethods(m_fleet, m_tasks), m_orders(m_fleet, m_marks, m_clock), m_bindings(m_fleet, m_clock, options.seed), m_writes(m_clock),
+      m_diagnosisMethods(m_fleet, m_tasks), m_commands(m_fleet, m_clock, options.seed, [this] { return progressMs(); }),
+      m_orders(m_fleet, m_marks, m_clock), m_bindings(m_fleet, m_clock, options.seed), m_writes(m_clock),
       m_methods(m_fleet, m_marks, m_clock, m_requestsPerSecond, m_writes, servedMethods()), m_publicMethods(m_fleet), m_publicWrites(m_fleet, m_clock),
       m_latencyMs(options.latency.count()), m_certificates(std::move(certificates)), m_faults(options.faults), m_refusedMethods(options.refusedMethods)
 {
@@ -102,7 +103,7 @@ SimulatedCloud::~SimulatedCloud()
 std::vector<ServedMethod> SimulatedCloud::servedMethods()
 {
     std::vector<ServedMethod> all = m_grantMethods.served();
-    for (std::vector<ServedMethod> more : {m_appMethods.served(), m_taskMethods.served(), m_diagnosisMethods.served(), m_orders.served()})
+    for (std::vector<ServedMethod> more : {m_appMethods.served(), m_taskMethods.served(), m_diagnosisMethods.served(), m_commands.served(), m_orders.served()})
         std::move(more.begin(), more.end(), std::back_inserter(all));
     return all;
 }
@@ -119,6 +120,7 @@ void SimulatedCloud::settle()
 {
     m_grants.settle();
     m_tasks.settle();
+    m_commands.settle();
 }
 
 void SimulatedCloud::live()

@@ -14,6 +14,7 @@
 #include "sandbox/orders.h"
 #include "sandbox/publicmethods.h"
 #include "sandbox/publicwrites.h"
+#include "sandbox/remotecommands.h"
 #include "sandbox/sandboxclock.h"
 #include "sandbox/simulatedfleet.h"
 #include "sandbox/taskmethods.h"
@@ -55,7 +56,7 @@ public:
 
     const Accounts &accounts() const { return m_accounts; }
     SimulatedFleet &fleet() { return m_fleet; }
-    /// Lets what is due by the clock happen to grants and tasks.
+    /// Lets what is due by the clock happen to grants, tasks and commands.
     void settle();
     const Writes &writes() const { return m_writes; }
     SandboxClock &clock() { return m_clock; }
@@ -126,6 +127,7 @@ private:
     Tasks m_tasks;
     TaskMethods m_taskMethods;
     DiagnosisMethods m_diagnosisMethods;
+    RemoteCommands m_commands;
     Orders m_orders;
     Bindings m_bindings;
     Writes m_writes;

@@ -322,6 +322,11 @@ void SimulatedFleet::changeApp(std::uint32_t index, const AppChange &change, qin
     put(index, Touches::Content, appEdit(change, nowMs));
 }
 
+void SimulatedFleet::command(std::uint32_t index, CommandTrace trace, qint64 nowMs)
+{
+    put(index, Touches::Content, commandEdit(trace, nowMs));
+}
+
 void SimulatedFleet::own(std::uint32_t index, std::uint32_t account, qint64 nowMs)
 {
     // Accounts that are service providers are companies (see Accounts::open()).

@@ -72,6 +72,8 @@ public:
     std::optional<domain::Device> at(std::uint32_t viewer, std::uint32_t index) const;
     /// What a distribution left on the device. Nothing happens to one that is gone.
     void changeApp(std::uint32_t index, const AppChange &change, qint64 nowMs);
+    /// The device has executed a remote command.
+    void command(std::uint32_t index, CommandTrace trace, qint64 nowMs);
     /// The device belongs to the account of that number from now on.
     void own(std::uint32_t index, std::uint32_t account, qint64 nowMs);
     /// The device is bound to a merchant, or is no longer.

@@ -45,6 +45,7 @@ constexpr std::array kDrawings{
     Drawing{Icon::Star, "star"},               Drawing{Icon::Diagnosis, "diagnosis"},
     Drawing{Icon::Database, "database"},     Drawing{Icon::Run, "run"},               Drawing{Icon::Order, "order"},
     Drawing{Icon::Alert, "alert"},
+    Drawing{Icon::Operations, "operations"},
 };
 
 /// The committed pictures: the scale of the 20 px grid and the suffix of the file.

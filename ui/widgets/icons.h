@@ -11,7 +11,7 @@ enum class Icon {
     None, Devices, Accounts, Settings, Sync, Export, Import, Search, Filter, Columns, Facets, Detail, Close, Check,
     Warning, Error, Info, Online, Offline, Cloud, Add, Remove, File, Folder, Demo, Key, Copy, More, ChevronDown,
     ChevronRight, ChevronLeft, Stop, Keyboard, Clock, Empty, NoSource, Location, Network, App, History, Shield, Theme,
-    Distribution, Pause, Play, Star, Diagnosis, Database, Run, Order, Alert
+    Distribution, Pause, Play, Star, Diagnosis, Database, Run, Order, Alert, Operations
 };
 
 /// The icon, tinted from the palette at the moment it is painted: text colour, or the disabled or highlighted one by
