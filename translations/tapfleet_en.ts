@@ -394,6 +394,61 @@
     </message>
 </context>
 <context>
+    <name>CommandText</name>
+    <message>
+        <source>Restart</source>
+        <translation>Restart</translation>
+    </message>
+    <message>
+        <source>Factory reset</source>
+        <translation>Factory reset</translation>
+    </message>
+    <message>
+        <source>Collect the log</source>
+        <translation>Collect the log</translation>
+    </message>
+    <message>
+        <source>Refresh the facts</source>
+        <translation>Refresh the facts</translation>
+    </message>
+    <message>
+        <source>The device takes no payment for about a minute; what is being paid at this moment is lost.</source>
+        <translation>The device takes no payment for about a minute; what is being paid at this moment is lost.</translation>
+    </message>
+    <message>
+        <source>All apps, settings and the network are erased: somebody in the shop has to set the device up again. This cannot be undone.</source>
+        <translation>All apps, settings and the network are erased: somebody in the shop has to set the device up again. This cannot be undone.</translation>
+    </message>
+    <message>
+        <source>The device sends its log, some megabytes; over a SIM card that costs data.</source>
+        <translation>The device sends its log, some megabytes; over a SIM card that costs data.</translation>
+    </message>
+    <message>
+        <source>The device tells its facts anew; nothing of it changes.</source>
+        <translation>The device tells its facts anew; nothing of it changes.</translation>
+    </message>
+    <message>
+        <source>Waits for the device</source>
+        <translation>Waits for the device</translation>
+    </message>
+    <message>
+        <source>On the device</source>
+        <translation>On the device</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>Expired: the device was not online</source>
+        <translation>Expired: the device was not online</translation>
+    </message>
+</context>
+<context>
     <name>DiagnosisText</name>
     <message>
         <source>No such device</source>
@@ -2724,6 +2779,18 @@
     <message>
         <source>An alert rule needs a name.</source>
         <translation>An alert rule needs a name.</translation>
+    </message>
+    <message>
+        <source>So many devices cannot be commanded at once.</source>
+        <translation>So many devices cannot be commanded at once.</translation>
+    </message>
+    <message>
+        <source>A factory reset takes ten devices at most.</source>
+        <translation>A factory reset takes ten devices at most.</translation>
+    </message>
+    <message>
+        <source>Choose fewer devices.</source>
+        <translation>Choose fewer devices.</translation>
     </message>
 </context>
 <context>
@@ -6630,6 +6697,182 @@ Click to turn it into its contrary</translation>
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::CommandDevicesModel</name>
+    <message>
+        <source>Refused</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Not sent yet</translation>
+    </message>
+    <message>
+        <source>Not asked about yet</source>
+        <translation>Not asked about yet</translation>
+    </message>
+    <message>
+        <source>SN</source>
+        <translation>SN</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Why, or the log</source>
+        <translation>Why, or the log</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Changed</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::CommandDialog</name>
+    <message>
+        <source>Command devices remotely</source>
+        <translation>Command devices remotely</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>It is in another account.</source>
+        <translation>It is in another account.</translation>
+    </message>
+    <message>
+        <source>Devices that are left out</source>
+        <translation>Devices that are left out</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) of “%1”.</source>
+        <translation>
+            <numerusform>%n device of “%1”.</numerusform>
+            <numerusform>%n devices of “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are offline: the command waits for them for a day.</source>
+        <translation>
+            <numerusform>%n of them is offline: the command waits for it for a day.</numerusform>
+            <numerusform>%n of them are offline: the command waits for them for a day.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are left out:</source>
+        <translation>
+            <numerusform>%n is left out:</numerusform>
+            <numerusform>%n are left out:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A factory reset takes %n devices at most. Choose fewer.</source>
+        <translation>
+            <numerusform>A factory reset takes %n device at most. Choose fewer.</numerusform>
+            <numerusform>A factory reset takes %n devices at most. Choose fewer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type the last four characters of the SN %1.</source>
+        <translation>Type the last four characters of the SN %1.</translation>
+    </message>
+    <message>
+        <source>Type the last four characters of each SN, with blanks between them.</source>
+        <translation>Type the last four characters of each SN, with blanks between them.</translation>
+    </message>
+    <message>
+        <source>Type the number of devices.</source>
+        <translation>Type the number of devices.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n device(s)</source>
+        <comment>a command and to how many</comment>
+        <translation>
+            <numerusform>%1: %n device</numerusform>
+            <numerusform>%1: %n devices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::CommandsModel</name>
+    <message>
+        <source>%1 done</source>
+        <translation>%1 done</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 failed</translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <translation>%1 refused</translation>
+    </message>
+    <message>
+        <source>%1 under way</source>
+        <translation>%1 under way</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Given</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Command</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Devices</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>How it stands</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::CommandsTab</name>
+    <message>
+        <source>Remote management</source>
+        <translation>Remote management</translation>
+    </message>
+    <message>
+        <source>Go to the devices</source>
+        <translation>Go to the devices</translation>
+    </message>
+    <message>
+        <source>No command was given yet.</source>
+        <translation>No command was given yet.</translation>
+    </message>
+    <message>
+        <source>Choose devices on the devices page, then “Command…”: restart, collect the log, refresh, factory reset.</source>
+        <translation>Choose devices on the devices page, then “Command…”: restart, collect the log, refresh, factory reset.</translation>
+    </message>
+    <message>
+        <source>Show the devices</source>
+        <translation>Show the devices</translation>
+    </message>
+    <message>
+        <source>Open the log</source>
+        <translation>Open the log</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commands</translation>
+    </message>
+    <message>
+        <source>Devices of the command</source>
+        <translation>Devices of the command</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::ComparisonView</name>
     <message>
         <source>Property</source>
@@ -7489,6 +7732,24 @@ In the web console: merchants 运营中心 &gt; 设备运营 &gt; 设备管理, 
         <translation>
             <numerusform>Bind the %Ln device shown to a merchant…</numerusform>
             <numerusform>Bind all %Ln devices shown to a merchant…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Command…</source>
+        <translation>Command…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Command %Ln device(s) remotely…</source>
+        <translation>
+            <numerusform>Command %Ln device remotely…</numerusform>
+            <numerusform>Command %Ln devices remotely…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Command all %Ln device(s) shown remotely…</source>
+        <translation>
+            <numerusform>Command the %Ln device shown remotely…</numerusform>
+            <numerusform>Command all %Ln devices shown remotely…</numerusform>
         </translation>
     </message>
 </context>

@@ -389,6 +389,61 @@
     </message>
 </context>
 <context>
+    <name>CommandText</name>
+    <message>
+        <source>Restart</source>
+        <translation>重启设备</translation>
+    </message>
+    <message>
+        <source>Factory reset</source>
+        <translation>恢复出厂设置</translation>
+    </message>
+    <message>
+        <source>Collect the log</source>
+        <translation>收集日志</translation>
+    </message>
+    <message>
+        <source>Refresh the facts</source>
+        <translation>刷新信息</translation>
+    </message>
+    <message>
+        <source>The device takes no payment for about a minute; what is being paid at this moment is lost.</source>
+        <translation>设备约一分钟内无法收款，正在进行的支付会中断。</translation>
+    </message>
+    <message>
+        <source>All apps, settings and the network are erased: somebody in the shop has to set the device up again. This cannot be undone.</source>
+        <translation>设备上的应用、设置和网络都会清除，需要门店人员重新配置，且无法撤销。</translation>
+    </message>
+    <message>
+        <source>The device sends its log, some megabytes; over a SIM card that costs data.</source>
+        <translation>设备会上传几 MB 的日志，使用流量卡时会消耗流量。</translation>
+    </message>
+    <message>
+        <source>The device tells its facts anew; nothing of it changes.</source>
+        <translation>设备重新上报信息，不改变任何设置。</translation>
+    </message>
+    <message>
+        <source>Waits for the device</source>
+        <translation>等待设备上线</translation>
+    </message>
+    <message>
+        <source>On the device</source>
+        <translation>执行中</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Expired: the device was not online</source>
+        <translation>已过期：设备一直未上线</translation>
+    </message>
+</context>
+<context>
     <name>DiagnosisText</name>
     <message>
         <source>No such device</source>
@@ -2716,6 +2771,18 @@
     <message>
         <source>An alert rule needs a name.</source>
         <translation>请填写规则名称。</translation>
+    </message>
+    <message>
+        <source>So many devices cannot be commanded at once.</source>
+        <translation>一次不能操作这么多设备。</translation>
+    </message>
+    <message>
+        <source>A factory reset takes ten devices at most.</source>
+        <translation>恢复出厂设置一次最多 10 台。</translation>
+    </message>
+    <message>
+        <source>Choose fewer devices.</source>
+        <translation>请减少设备。</translation>
     </message>
 </context>
 <context>
@@ -6589,6 +6656,177 @@ Click to turn it into its contrary</source>
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::CommandDevicesModel</name>
+    <message>
+        <source>Refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>尚未发送</translation>
+    </message>
+    <message>
+        <source>Not asked about yet</source>
+        <translation>尚未查询</translation>
+    </message>
+    <message>
+        <source>SN</source>
+        <translation>SN</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Why, or the log</source>
+        <translation>原因或日志</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>变更</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::CommandDialog</name>
+    <message>
+        <source>Command devices remotely</source>
+        <translation>远程管理</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>It is in another account.</source>
+        <translation>属于其他账号。</translation>
+    </message>
+    <message>
+        <source>Devices that are left out</source>
+        <translation>不会操作的设备</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) of “%1”.</source>
+        <translation>
+            <numerusform>“%1”的 %n 台设备。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are offline: the command waits for them for a day.</source>
+        <translation>
+            <numerusform>其中 %n 台离线，指令会等待设备上线，最长一天。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are left out:</source>
+        <translation>
+            <numerusform>以下 %n 台不会操作：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A factory reset takes %n devices at most. Choose fewer.</source>
+        <translation>
+            <numerusform>恢复出厂设置一次最多 %n 台，请减少设备。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type the last four characters of the SN %1.</source>
+        <translation>请输入 SN %1 的最后四位。</translation>
+    </message>
+    <message>
+        <source>Type the last four characters of each SN, with blanks between them.</source>
+        <translation>请输入每台设备 SN 的最后四位，用空格隔开。</translation>
+    </message>
+    <message>
+        <source>Type the number of devices.</source>
+        <translation>请输入设备台数。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n device(s)</source>
+        <comment>a command and to how many</comment>
+        <translation>
+            <numerusform>%1：%n 台</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::CommandsModel</name>
+    <message>
+        <source>%1 done</source>
+        <translation>已完成 %1</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>失败 %1</translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <translation>被拒绝 %1</translation>
+    </message>
+    <message>
+        <source>%1 under way</source>
+        <translation>进行中 %1</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>下发时间</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::CommandsTab</name>
+    <message>
+        <source>Remote management</source>
+        <translation>远程管理</translation>
+    </message>
+    <message>
+        <source>Go to the devices</source>
+        <translation>前往设备管理</translation>
+    </message>
+    <message>
+        <source>No command was given yet.</source>
+        <translation>还没有下发过指令。</translation>
+    </message>
+    <message>
+        <source>Choose devices on the devices page, then “Command…”: restart, collect the log, refresh, factory reset.</source>
+        <translation>在设备管理中选择设备，点“远程管理…”：重启、收集日志、刷新信息、恢复出厂设置。</translation>
+    </message>
+    <message>
+        <source>Show the devices</source>
+        <translation>查看设备</translation>
+    </message>
+    <message>
+        <source>Open the log</source>
+        <translation>打开日志</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>Devices of the command</source>
+        <translation>指令涉及的设备</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::ComparisonView</name>
     <message>
         <source>Property</source>
@@ -7434,6 +7672,22 @@ In the web console: merchants 运营中心 &gt; 设备运营 &gt; 设备管理, 
         <source>Bind all %Ln device(s) shown to a merchant…</source>
         <translation>
             <numerusform>绑定当前显示的全部 %Ln 台设备…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Command…</source>
+        <translation>远程管理…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Command %Ln device(s) remotely…</source>
+        <translation>
+            <numerusform>远程管理 %Ln 台设备…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Command all %Ln device(s) shown remotely…</source>
+        <translation>
+            <numerusform>远程管理列表中全部 %Ln 台设备…</numerusform>
         </translation>
     </message>
 </context>

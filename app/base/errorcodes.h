@@ -46,6 +46,9 @@ inline constexpr QLatin1StringView TlsFailed{"transport.tls"};
 inline constexpr QLatin1StringView FleetServiceMissing{"public.no-fleet-service"};
 inline constexpr QLatin1StringView ListNotGranted{"public.list-not-granted"}; ///< the public list of SNs
 
+// Remote management
+inline constexpr QLatin1StringView CommandTooMany{"command.too-many"};
+
 // Alerts
 inline constexpr QLatin1StringView AlertUnknown{"alert.unknown"};
 inline constexpr QLatin1StringView AlertExists{"alert.exists"};

@@ -17,16 +17,16 @@ bool isUtf8(QByteArrayView bytes)
 std::optional<QString> decodeGb18030(QByteArrayView bytes)
 {
 #ifdef Q_OS_WIN
-    // Qt without ICU knows no Chinese encoding; code page 54936 is GB18030.
-    constexpr UINT kGb18030 = 54936;
+    // Qt without ICU knows no Chinese encoding; code page 54936 is GB18030, and 936 its older part for a system without it (Wine).
+    static const UINT codePage = IsValidCodePage(54936) ? 54936 : 936;
     const int size = static_cast<int>(bytes.size());
     if (size == 0)
         return QString();
-    const int length = MultiByteToWideChar(kGb18030, MB_ERR_INVALID_CHARS, bytes.data(), size, nullptr, 0);
+    const int length = MultiByteToWideChar(codePage, MB_ERR_INVALID_CHARS, bytes.data(), size, nullptr, 0);
     if (length == 0)
         return std::nullopt;
     QString text(length, Qt::Uninitialized);
-    MultiByteToWideChar(kGb18030, MB_ERR_INVALID_CHARS, bytes.data(), size,
+    MultiByteToWideChar(codePage, MB_ERR_INVALID_CHARS, bytes.data(), size,
                         reinterpret_cast<wchar_t *>(text.data()), length);
     return text;
 #else

@@ -19,6 +19,9 @@
 #include "ui/distribution/taskwizard.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/knowledge/knowledgepage.h"
+#include "ui/operations/commanddialog.h"
+#include "ui/operations/commandstab.h"
+#include "ui/operations/operationspage.h"
 #include "ui/orders/orderspage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/sql/sqlpage.h"
@@ -52,6 +55,7 @@ const QString kDiagnostics = u"diagnostics"_s;
 const QString kOrders = u"orders"_s;
 const QString kKnowledge = u"knowledge"_s;
 const QString kAlerts = u"alerts"_s;
+const QString kOperations = u"operations"_s;
 
 cache::Home homeOf(const Options &options)
 {
@@ -107,6 +111,7 @@ Composition::Composition(QApplication &application, const Options &options, cons
     , m_bindings(m_accounts, m_journal, m_clock)
     , m_activity(m_accounts)
     , m_alerts(m_accounts, m_fleet, m_clock)
+    , m_commands(m_accounts, m_journal, m_clock)
     , m_queries(m_accounts, m_clock)
     , m_syncJobs(m_accounts, m_sync, m_jobs)
     , m_journalJobs(m_journal, m_jobs)
@@ -148,6 +153,7 @@ void Composition::buildWindow()
         connect(devices, &ui::DevicesPage::authorizationRequested, this, &Composition::authorize);
         connect(devices, &ui::DevicesPage::distributionRequested, this, &Composition::distribute);
         connect(devices, &ui::DevicesPage::bindingRequested, this, &Composition::bind);
+        connect(devices, &ui::DevicesPage::commandRequested, this, &Composition::command);
         connect(devices, &ui::DevicesPage::diagnosisRequested, this, &Composition::diagnose);
         connect(devices, &ui::DevicesPage::taskRequested, this,
                 [this](domain::AccountId account, const domain::TaskId &task) { distribution()->openTask(account, task); });
@@ -165,6 +171,7 @@ void Composition::buildWindow()
         connect(diagnostics, &ui::DiagnosticsPage::helpOnCode, this, &Composition::showCode);
         return diagnostics;
     }, true});
+    buildOperations();
     m_window->addPage({kOrders, ui::Icon::Order, ui::OrdersPage::railLabel, [this](QWidget *parent) {
         auto *orders = new ui::OrdersPage({m_orders, m_bindings, m_accounts, m_fleet, m_clock}, parent);
         connect(orders, &ui::OrdersPage::devicesRequested, this, &Composition::showDevices);
@@ -245,6 +252,36 @@ void Composition::buildDistribution()
                 m_tasks.watch(account);
         }
     });
+}
+
+void Composition::buildOperations()
+{
+    m_window->addPage({kOperations, ui::Icon::Operations, ui::OperationsPage::railLabel, [this](QWidget *parent) {
+        auto *operations = new ui::OperationsPage(m_settings, parent);
+        m_commandsTab = new ui::CommandsTab(m_commands, m_accounts, m_clock);
+        connect(m_commandsTab, &ui::CommandsTab::devicesRequested, this, &Composition::showDevices);
+        operations->addTab(m_commandsTab, &ui::CommandsTab::label);
+        return operations;
+    }, true});
+}
+
+/// A command goes out under one account, that of the first device; the dialogue names it, and those of others that it leaves out.
+void Composition::command(const services::DeviceSelection &devices)
+{
+    const auto accounts = m_accounts.accounts();
+    if (!accounts || devices.rows.empty())
+        return; // whoever lists them shows why
+    const domain::AccountId id = devices.snapshot->account(devices.rows.front());
+    for (const domain::Account &account : *accounts) {
+        if (account.id != id)
+            continue;
+        auto *dialog = new ui::CommandDialog(m_commands, account, devices, m_window.get());
+        connect(dialog, &ui::CommandDialog::sent, this, [this](domain::AccountId owner, domain::OperationId operation) {
+            m_window->showPage(kOperations);
+            m_commandsTab->showCommand(owner, operation);
+        });
+        dialog->open();
+    }
 }
 
 void Composition::buildAlerts()

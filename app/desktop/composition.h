@@ -10,6 +10,7 @@
 #include "services/alertservice.h"
 #include "services/bindingservice.h"
 #include "services/catalogueservice.h"
+#include "services/commandservice.h"
 #include "services/diagnosisservice.h"
 #include "services/diffservice.h"
 #include "services/fleetservice.h"
@@ -37,6 +38,7 @@
 
 namespace tapfleet::ui {
 class DistributionPage;
+class CommandsTab;
 class HelpDesk;
 class TaskWizard;
 }
@@ -68,6 +70,8 @@ private:
     void showDevices(const QString &filter);
     void buildDistribution();
     void buildAlerts();
+    void buildOperations();
+    void command(const services::DeviceSelection &devices);
     ui::DistributionPage *distribution() const; ///< shown
     /// The wizard for accounts that can distribute; null, and said why, when there is none.
     ui::TaskWizard *openTaskWizard();
@@ -111,6 +115,7 @@ private:
     services::BindingService m_bindings;
     services::ActivityService m_activity;
     services::AlertService m_alerts;
+    services::CommandService m_commands;
     services::QueryService m_queries;
     ui::JobList m_jobs;
     ui::SyncJobs m_syncJobs;
@@ -121,6 +126,7 @@ private:
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<ui::DistributionNotices> m_notices;
     std::unique_ptr<ui::AlertNotices> m_alertNotices;
+    ui::CommandsTab *m_commandsTab = nullptr; ///< when the page of operations was built
     std::unique_ptr<ui::HelpDesk> m_helpDesk; ///< when the codes of the knowledge base are read
     QTimer m_syncTimer;
     bool m_startsAnew = false;

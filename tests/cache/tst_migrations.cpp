@@ -74,6 +74,7 @@ void MigrationsTest::releasedFilesNeverChange()
         {QStringLiteral("0006_queries.sql"), "8e845d9f66657bdf92ece6e7fa468427748c3bc3ba4752ef3fc6885e8f38c3a7"},
         {QStringLiteral("0007_merchants.sql"), "73f0d1bba04b32f0ec545dba5218335b648964c523c28a50a1030fcec3b50bed"},
         {QStringLiteral("0008_alerts.sql"), "5fb75a4335ddd6d9ecae8343cd2699e5f263b55f713561fe8742375110e5ad37"},
+        {QStringLiteral("0008_commands.sql"), "4e0d2b1ff80e967812463acbc14cd9e6fd52f20108592082526041db85d01234"},
         {QStringLiteral("0002_suppliers.sql"), "fa23560169ec041d81d7108322feefaba1222a94b80eac735d32c53687a30e48"},
     };
     int found = 0;

@@ -86,6 +86,7 @@ Q_SIGNALS:
     void distributionRequested(const tapfleet::services::DeviceSelection &devices);
     /// Asks for these devices to be bound to a merchant and a shop.
     void bindingRequested(const tapfleet::services::DeviceSelection &devices);
+    void commandRequested(const tapfleet::services::DeviceSelection &devices);
     /// Asks what is wrong with these devices.
     void diagnosisRequested(const tapfleet::services::DeviceSelection &devices);
     /// Asks for one task on its page.

@@ -37,6 +37,8 @@ void DevicesPage::addActs(const DevicesPageParts &parts)
                 [](int n) { return tr("Diagnose all %Ln device(s) shown", nullptr, n); }, &DevicesPage::diagnosisRequested});
         addAct({u"bind"_qs, Icon::Order, [] { return tr("Bind…"); }, [](int n) { return tr("Bind %Ln device(s) to a merchant…", nullptr, n); },
                 [](int n) { return tr("Bind all %Ln device(s) shown to a merchant…", nullptr, n); }, &DevicesPage::bindingRequested});
+        addAct({u"command"_qs, Icon::Operations, [] { return tr("Command…"); }, [](int n) { return tr("Command %Ln device(s) remotely…", nullptr, n); },
+                [](int n) { return tr("Command all %Ln device(s) shown remotely…", nullptr, n); }, &DevicesPage::commandRequested});
     }
 }
 

@@ -1,0 +1,74 @@
+#include "cache/commandstore.h"
+
+#include "cache/history.h"
+#include "cache/rows.h"
+#include "cache/transaction.h"
+
+namespace tapfleet::cache {
+
+using base::Result;
+using domain::CommandRow;
+
+namespace {
+
+const QString kPut = QStringLiteral("INSERT INTO command_device (command_id, device_ref, state, error_code, log_url, updated_at, asked_at) "
+                                    "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (command_id, device_ref) DO UPDATE SET state = excluded.state, "
+                                    "error_code = excluded.error_code, log_url = excluded.log_url, updated_at = excluded.updated_at, "
+                                    "asked_at = excluded.asked_at");
+const QString kKnown = QStringLiteral("SELECT r.sn, r.supplier_id, c.state, c.error_code, c.log_url, c.updated_at, c.asked_at "
+                                      "FROM command_device c JOIN device_ref r ON r.id = c.device_ref WHERE c.command_id = ? ORDER BY r.sn, r.id");
+
+} // namespace
+
+Result<void> CommandStore::put(const QString &id, const std::vector<CommandRow> &rows, qint64 askedAt)
+{
+    auto transaction = Transaction::begin(m_own);
+    if (!transaction)
+        return base::failure(std::move(transaction.error()));
+    HistoryStore history; // knows the devices' numbers
+    if (auto opened = history.open(m_own); !opened)
+        return opened;
+    auto put = m_own.prepare(kPut);
+    if (!put)
+        return base::failure(std::move(put.error()));
+    for (const CommandRow &row : rows) {
+        const auto ref = history.refOf(row.device);
+        if (!ref)
+            return base::failure(ref.error());
+        if (auto done = runWith(*put, id, *ref, row.state, row.errorCode, row.logUrl, row.updatedAt, askedAt); !done)
+            return done;
+    }
+    return transaction->commit();
+}
+
+Result<CommandStore::Known> CommandStore::known(const QStringList &ids)
+{
+    Known known;
+    bool isWhole = !ids.isEmpty();
+    auto select = m_own.prepare(kKnown);
+    if (!select)
+        return base::failure(std::move(select.error()));
+    for (const QString &id : ids) {
+        select->bind(0, id);
+        bool isAsked = false;
+        for (;;) {
+            const auto row = select->step();
+            if (!row)
+                return base::failure(row.error());
+            if (!*row)
+                break;
+            known.rows.push_back({{std::string(select->text(0)), std::string(select->text(1))}, select->string(2), select->string(3),
+                                  select->string(4), optionalInteger(*select, 5)});
+            const qint64 askedAt = select->integer(6);
+            known.askedAt = known.askedAt ? std::min(*known.askedAt, askedAt) : askedAt;
+            isAsked = true;
+        }
+        select->reset();
+        isWhole = isWhole && isAsked;
+    }
+    if (!isWhole)
+        known.askedAt.reset();
+    return known;
+}
+
+} // namespace tapfleet::cache

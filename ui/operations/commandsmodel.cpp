@@ -1,0 +1,219 @@
+#include "ui/operations/commandsmodel.h"
+
+#include "text/commandtext.h"
+#include "text/journaltext.h"
+#include "text/labels.h"
+#include "text/tasktext.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/theme.h"
+
+#include <QGuiApplication>
+
+namespace tapfleet::ui {
+
+using namespace Qt::StringLiterals;
+using services::CommandDevice;
+using services::CommandOverview;
+using Outcome = domain::RowOutcome::State;
+
+namespace {
+
+QIcon stateIcon(const CommandDevice &one)
+{
+    const Colors &colors = colorsFor(QGuiApplication::palette());
+    if (one.outcome == Outcome::Refused)
+        return icon(Icon::Close, colors.secondary);
+    const QString state = one.row ? one.row->state : QString();
+    if (state == "DONE"_L1)
+        return icon(Icon::Check, colors.online);
+    if (state == "FAILED"_L1 || state == "EXPIRED"_L1)
+        return icon(Icon::Error, colors.fault);
+    return icon(Icon::Clock, colors.waiting);
+}
+
+} // namespace
+
+void CommandsModel::setCommands(std::vector<CommandOverview> commands, std::map<domain::AccountId, QString> accounts)
+{
+    const auto isSame = [](const CommandOverview &a, const CommandOverview &b) { return a.account == b.account && a.operation.id == b.operation.id; };
+    m_accounts = std::move(accounts);
+    if (std::equal(commands.begin(), commands.end(), m_commands.begin(), m_commands.end(), isSame)) {
+        m_commands = std::move(commands);
+        return refreshWords();
+    }
+    beginResetModel();
+    m_commands = std::move(commands);
+    endResetModel();
+}
+
+void CommandsModel::refreshWords()
+{
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+}
+
+const CommandOverview *CommandsModel::command(int row) const
+{
+    return row >= 0 && row < rowCount() ? &m_commands[static_cast<size_t>(row)] : nullptr;
+}
+
+int CommandsModel::rowOf(domain::AccountId account, domain::OperationId id) const
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        if (command(row)->account == account && command(row)->operation.id == id)
+            return row;
+    }
+    return -1;
+}
+
+int CommandsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_commands.size());
+}
+
+int CommandsModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString CommandsModel::text(const CommandOverview &one, Column column) const
+{
+    switch (column) {
+    case At: return text::fullTime(one.operation.preparedAt);
+    case Command: return text::commandLabel(one.command);
+    case Devices: return text::count(static_cast<qint64>(one.devices.size()));
+    case Progress: {
+        const qint64 failed = one.count("FAILED"_L1) + one.count("EXPIRED"_L1), refused = one.refused();
+        QStringList parts{tr("%1 done").arg(text::count(one.count("DONE"_L1)))};
+        if (failed > 0)
+            parts.append(tr("%1 failed").arg(text::count(failed)));
+        if (refused > 0)
+            parts.append(tr("%1 refused").arg(text::count(refused)));
+        const qint64 open = static_cast<qint64>(one.devices.size()) - one.count("DONE"_L1) - failed - refused;
+        if (open > 0)
+            parts.append(tr("%1 under way").arg(text::count(open)));
+        return parts.join(u" · "_s);
+    }
+    case Account: {
+        const auto name = m_accounts.find(one.account);
+        return name == m_accounts.end() ? QString() : name->second;
+    }
+    case ColumnCount: break;
+    }
+    return {};
+}
+
+QVariant CommandsModel::data(const QModelIndex &index, int role) const
+{
+    Q_ASSERT(checkIndex(index, CheckIndexOption::IndexIsValid));
+    const auto column = static_cast<Column>(index.column());
+    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
+        return text(m_commands[static_cast<size_t>(index.row())], column);
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(Qt::AlignVCenter | (column == Devices ? Qt::AlignRight : Qt::AlignLeft));
+    return {};
+}
+
+QVariant CommandsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(Qt::AlignVCenter | (section == Devices ? Qt::AlignRight : Qt::AlignLeft));
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (static_cast<Column>(section)) {
+    case At: return tr("Given");
+    case Command: return tr("Command");
+    case Devices: return tr("Devices");
+    case Progress: return tr("How it stands");
+    case Account: return tr("Account");
+    case ColumnCount: break;
+    }
+    return {};
+}
+
+void CommandDevicesModel::setDevices(std::vector<CommandDevice> devices)
+{
+    const auto isSame = [](const CommandDevice &a, const CommandDevice &b) { return a.device == b.device; };
+    if (std::equal(devices.begin(), devices.end(), m_devices.begin(), m_devices.end(), isSame)) {
+        m_devices = std::move(devices);
+        return refreshWords();
+    }
+    beginResetModel();
+    m_devices = std::move(devices);
+    endResetModel();
+}
+
+void CommandDevicesModel::refreshWords()
+{
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+}
+
+const CommandDevice *CommandDevicesModel::device(int row) const
+{
+    return row >= 0 && row < rowCount() ? &m_devices[static_cast<size_t>(row)] : nullptr;
+}
+
+int CommandDevicesModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_devices.size());
+}
+
+int CommandDevicesModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString CommandDevicesModel::text(const CommandDevice &one, Column column) const
+{
+    switch (column) {
+    case Sn: return QString::fromStdString(one.device.sn);
+    case State:
+        if (one.outcome == Outcome::Refused)
+            return tr("Refused");
+        if (!one.row)
+            return one.outcome == Outcome::Open ? tr("Not sent yet") : tr("Not asked about yet");
+        return text::commandStateLabel(one.row->state);
+    case Detail:
+        if (one.outcome == Outcome::Refused)
+            return text::subCodeText(one.subCode);
+        if (one.row && !one.row->errorCode.isEmpty())
+            return text::deviceErrorText(one.row->errorCode.toStdString());
+        return one.row ? one.row->logUrl : QString();
+    case Updated: return one.row && one.row->updatedAt ? text::fullTime(*one.row->updatedAt) : QString();
+    case ColumnCount: break;
+    }
+    return {};
+}
+
+QVariant CommandDevicesModel::data(const QModelIndex &index, int role) const
+{
+    Q_ASSERT(checkIndex(index, CheckIndexOption::IndexIsValid));
+    const CommandDevice &one = m_devices[static_cast<size_t>(index.row())];
+    const auto column = static_cast<Column>(index.column());
+    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
+        return text(one, column);
+    if (role == Qt::DecorationRole && column == State)
+        return stateIcon(one);
+    return {};
+}
+
+QVariant CommandDevicesModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return role == Qt::TextAlignmentRole ? QVariant::fromValue(Qt::AlignVCenter | Qt::AlignLeft) : QVariant();
+    switch (static_cast<Column>(section)) {
+    case Sn: return tr("SN");
+    case State: return tr("State");
+    case Detail: return tr("Why, or the log");
+    case Updated: return tr("Changed");
+    case ColumnCount: break;
+    }
+    return {};
+}
+
+} // namespace tapfleet::ui
