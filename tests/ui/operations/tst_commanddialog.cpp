@@ -1,0 +1,194 @@
+#include "../../services/profile.h"
+#include "sync/pullengine.h"
+#include "ui/operations/commanddialog.h"
+#include "ui/operations/commandsmodel.h"
+#include "ui/operations/commandstab.h"
+#include "ui/widgets/stateview.h"
+
+#include <QAbstractItemModelTester>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPointer>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace tapfleet;
+using ui::CommandDialog;
+using ui::CommandsTab;
+
+namespace {
+
+struct Desk {
+    Desk() : account(profile.add(cloud, u"shop"_s))
+    {
+        sync::PullEngine engine(profile.home.account(account.id), cloud.config, profile.clock);
+        if (!tests::answerOf(engine.run({})))
+            qFatal("no sync");
+        QSignalSpy loaded(&fleet, &services::FleetService::snapshotChanged);
+        fleet.reload();
+        if (!loaded.wait(30'000))
+            qFatal("no fleet");
+    }
+    /// So many devices that take commands, and so many that do not.
+    services::DeviceSelection select(size_t takers, size_t barred = 0)
+    {
+        services::DeviceSelection all = *tests::answerOf(fleet.select({u"online:yes"_s}));
+        const auto candidates = services::CommandService::candidates(all);
+        services::DeviceSelection chosen{all.snapshot, {}};
+        for (size_t i = 0; i < candidates.size(); ++i) {
+            size_t &left = candidates[i].fault.empty() ? takers : barred;
+            if (left == 0)
+                continue;
+            --left;
+            chosen.rows.push_back(all.rows[i]);
+        }
+        if (takers + barred > 0)
+            qFatal("too few devices");
+        return chosen;
+    }
+    static QString tail(const services::DeviceSelection &devices, size_t i)
+    {
+        return QString::fromStdString(devices.snapshot->id(devices.rows[i]).sn).right(4);
+    }
+
+    tests::Profile profile;
+    tests::TestCloud cloud{900};
+    domain::Account account;
+    services::FleetService fleet{profile.accounts, profile.clock};
+    services::JournalService journal{profile.accounts, profile.clock};
+    services::CommandService commands{profile.accounts, journal, profile.clock};
+};
+
+struct Shown {
+    Shown(Desk &desk, const services::DeviceSelection &devices) : dialog(new CommandDialog(desk.commands, desk.account, devices)) { dialog->show(); }
+    ~Shown() { delete dialog; }
+    template <typename Widget>
+    Widget *find(const char *name) const
+    {
+        auto *found = dialog->findChild<Widget *>(QString::fromLatin1(name));
+        if (!found)
+            qFatal("there is no %s", name);
+        return found;
+    }
+    QPushButton *sendButton() const { return find<QPushButton>("commandSend"); }
+
+    QPointer<CommandDialog> dialog;
+};
+
+} // namespace
+
+class TestCommandDialog : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void aHastyEnterSendsNothing();
+    void barredDevicesAreNamedAndLeftOut();
+    void aResetAsksForTheEndOfEachSn();
+    void moreThanTenAreNotReset();
+    void manyDevicesAskForTheirCount();
+    void whatWasSentStandsInTheTab();
+    void anEmptyTabLeadsToTheDevices();
+};
+
+void TestCommandDialog::aHastyEnterSendsNothing()
+{
+    Desk desk;
+    Shown shown(desk, desk.select(2));
+    QSignalSpy sent(shown.dialog, &CommandDialog::sent);
+    QTest::keyClick(shown.dialog, Qt::Key_Return);
+    QCOMPARE(sent.count(), 0);
+    QVERIFY(tests::answerOf(desk.commands.commands())->empty());
+}
+
+void TestCommandDialog::barredDevicesAreNamedAndLeftOut()
+{
+    Desk desk;
+    Shown shown(desk, desk.select(2, 3));
+    QCOMPARE(shown.find<QListWidget>("commandBarred")->count(), 3);
+    QVERIFY(shown.find<QListWidget>("commandBarred")->isVisible());
+    QSignalSpy sent(shown.dialog, &CommandDialog::sent);
+    shown.sendButton()->click();
+    QTRY_COMPARE(sent.count(), 1);
+    const auto commands = tests::answerOf(desk.commands.commands());
+    QVERIFY_RESULT(commands);
+    QCOMPARE(commands->front().devices.size(), size_t(2));
+}
+
+void TestCommandDialog::aResetAsksForTheEndOfEachSn()
+{
+    Desk desk;
+    const services::DeviceSelection devices = desk.select(2);
+    Shown shown(desk, devices);
+    QVERIFY(shown.sendButton()->isEnabled());
+    shown.find<QRadioButton>("command_FACTORY_RESET")->click();
+    QVERIFY(!shown.sendButton()->isEnabled());
+    auto *typed = shown.find<QLineEdit>("commandTyped");
+    QVERIFY(typed->isVisible());
+    typed->setText(Desk::tail(devices, 0));
+    QVERIFY(!shown.sendButton()->isEnabled());
+    typed->setText(Desk::tail(devices, 1) + u"，"_s + Desk::tail(devices, 0));
+    QVERIFY(shown.sendButton()->isEnabled());
+    shown.find<QRadioButton>("command_REBOOT")->click();
+    QVERIFY(!typed->isVisible());
+    shown.find<QRadioButton>("command_FACTORY_RESET")->click();
+    QVERIFY(!shown.sendButton()->isEnabled()); // it is typed for each time
+}
+
+void TestCommandDialog::moreThanTenAreNotReset()
+{
+    Desk desk;
+    Shown shown(desk, desk.select(11));
+    shown.find<QRadioButton>("command_FACTORY_RESET")->click();
+    QVERIFY(!shown.sendButton()->isEnabled());
+    QVERIFY(!shown.find<QLineEdit>("commandTyped")->isVisible());
+    QVERIFY(shown.find<QLabel>("commandAsk")->text().contains(u"10"_s));
+}
+
+void TestCommandDialog::manyDevicesAskForTheirCount()
+{
+    Desk desk;
+    Shown shown(desk, desk.select(101));
+    QVERIFY(!shown.sendButton()->isEnabled());
+    shown.find<QLineEdit>("commandTyped")->setText(u"100"_s);
+    QVERIFY(!shown.sendButton()->isEnabled());
+    shown.find<QLineEdit>("commandTyped")->setText(u"101"_s);
+    QVERIFY(shown.sendButton()->isEnabled());
+}
+
+void TestCommandDialog::whatWasSentStandsInTheTab()
+{
+    Desk desk;
+    CommandsTab tab(desk.commands, desk.profile.accounts, desk.profile.clock);
+    auto *model = tab.findChild<ui::CommandsModel *>();
+    auto *devices = tab.findChild<ui::CommandDevicesModel *>();
+    const QAbstractItemModelTester modelTester(model), devicesTester(devices);
+    tab.show();
+    Shown shown(desk, desk.select(3));
+    shown.sendButton()->click();
+    QTRY_COMPARE(model->rowCount(), 1);
+    QTRY_COMPARE(devices->rowCount(), 3);
+    desk.cloud.server().advanceClock(std::chrono::hours(1)); // by which the devices of the sandbox work
+    QTRY_VERIFY_WITH_TIMEOUT(devices->device(0)->row && domain::isFinal(*devices->device(0)->row), 60'000);
+    QSignalSpy asked(&tab, &CommandsTab::devicesRequested);
+    tab.findChild<QPushButton *>(u"commandDevicesOpen"_s)->click();
+    QCOMPARE(*tests::answerOf(desk.fleet.counts({asked.first().first().toString()})), std::vector<std::optional<quint32>>{3U});
+}
+
+void TestCommandDialog::anEmptyTabLeadsToTheDevices()
+{
+    Desk desk;
+    CommandsTab tab(desk.commands, desk.profile.accounts, desk.profile.clock);
+    tab.show();
+    auto *state = tab.findChild<ui::StateView *>();
+    QTRY_COMPARE(state->state(), ui::StateView::State::Empty);
+    QSignalSpy asked(&tab, &CommandsTab::devicesRequested);
+    Q_EMIT state->nextRequested();
+    QCOMPARE(asked.count(), 1);
+}
+
+QTEST_MAIN(TestCommandDialog)
+#include "tst_commanddialog.moc"
