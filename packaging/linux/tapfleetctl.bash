@@ -3,7 +3,7 @@ _tapfleetctl() {
     local current previous commands word command=
     current=${COMP_WORDS[COMP_CWORD]}
     previous=${COMP_WORDS[COMP_CWORD - 1]}
-    commands='account alert bind call device devices diagnose diff export grant import journal kb list order sql sync task view'
+    commands='account alert bind call command device devices diagnose diff export grant import journal kb list order sql sync task view'
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         case " $commands " in *" $word "*) command=$word; break ;; esac
     done
@@ -27,6 +27,7 @@ _tapfleetctl() {
     account) word='add list remove check rate authorize consent supplier' ;;
     alert) word='check list add remove on off --filter --at-least' ;;
     bind) word='check apply status unbind --sn --sns --list --merchant --smid --shop --shop-name --direct --yes' ;;
+    command) word='reboot factory-reset collect-log refresh status --sn --sns --list --yes --wait --last-four' ;;
     grant) word='list show create modify revoke' ;;
     import) word='console sns' ;;
     journal) word='list settle verify' ;;

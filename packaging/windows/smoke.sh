@@ -88,6 +88,18 @@ assert all(len(row) == len(rows[0]) for row in rows)
 assert any("\u4e00" <= letter <= "\u9fff" for row in rows[1:] for cell in row for letter in cell)
 P
 
+# A profile deeper than the 260 characters of old.
+deep='C:\tief'
+for level in 1 2 3 4 5 6 7; do
+    deep="$deep\\$(printf '%040d' "$level")"
+done
+mkdir -p "$WINEPREFIX/drive_c/$(printf '%s' "${deep#C:\\}" | tr '\\' /)"
+wine "$installed/tapfleetctl.exe" --home "$deep" account add demo --gateway "$(answer gateway)" --app-id "$(answer app_id)" \
+    --private-key 'C:\演示 密钥\app_private.pem' --alipay-public-key 'C:\演示 密钥\gateway_public.pem' --secrets file
+wine "$installed/tapfleetctl.exe" --home "$deep" sync
+[ "$(wine "$installed/tapfleetctl.exe" --home "$deep" devices --count)" = 2000 ] || fail 'a profile at a long path does not work'
+say "a profile works at a path of ${#deep} characters"
+
 # The window, first without a profile: --demo starts the sandbox that was installed beside it.
 wine "$installed/tapfleet.exe" --demo --lang zh_CN --page devices >"$out/window.log" 2>&1 &
 until_true 60 sh -c 'xdotool search --onlyvisible --name TapFleet >/dev/null 2>&1' || fail 'the window did not open'

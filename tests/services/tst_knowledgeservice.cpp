@@ -154,7 +154,7 @@ void KnowledgeServiceTest::opensAPagesOwnEntry_data()
 {
     QTest::addColumn<QString>("page");
     for (const char *page : {"devices", "changes", "accounts", "settings", "authorization",
-                             "knowledge", "activity", "alerts"})
+                             "knowledge", "activity", "alerts", "operations"})
         QTest::newRow(page) << QString::fromLatin1(page);
 }
 
