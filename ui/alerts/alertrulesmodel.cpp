@@ -11,42 +11,13 @@ using domain::AlertRule;
 
 void AlertRulesModel::setRules(std::vector<AlertRule> rules)
 {
-    const auto isSame = [](const AlertRule &a, const AlertRule &b) { return a.id == b.id; };
-    if (std::equal(rules.begin(), rules.end(), m_rules.begin(), m_rules.end(), isSame)) {
-        m_rules = std::move(rules);
-        return refreshWords();
-    }
-    beginResetModel();
-    m_rules = std::move(rules);
-    endResetModel();
+    setRows(std::move(rules), [](const AlertRule &a, const AlertRule &b) { return a.id == b.id; });
 }
 
 void AlertRulesModel::setCounts(QHash<QString, std::optional<quint32>> counts)
 {
     m_counts = std::move(counts);
     refreshWords();
-}
-
-void AlertRulesModel::refreshWords()
-{
-    if (rowCount() > 0)
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-}
-
-const AlertRule *AlertRulesModel::rule(int row) const
-{
-    return row >= 0 && row < rowCount() ? &m_rules[static_cast<size_t>(row)] : nullptr;
-}
-
-int AlertRulesModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_rules.size());
-}
-
-int AlertRulesModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
 }
 
 Qt::ItemFlags AlertRulesModel::flags(const QModelIndex &index) const
@@ -76,7 +47,7 @@ QString AlertRulesModel::text(const AlertRule &rule, Column column) const
 QVariant AlertRulesModel::data(const QModelIndex &index, int role) const
 {
     Q_ASSERT(checkIndex(index, CheckIndexOption::IndexIsValid));
-    const AlertRule &rule = m_rules[static_cast<size_t>(index.row())];
+    const AlertRule &rule = *row(index.row());
     const auto column = static_cast<Column>(index.column());
     switch (role) {
     case Qt::DisplayRole:
@@ -87,7 +58,7 @@ QVariant AlertRulesModel::data(const QModelIndex &index, int role) const
         return {};
     case Qt::AccessibleTextRole: return column == Name ? (rule.isOn ? tr("%1, on") : tr("%1, off")).arg(rule.name) : text(rule, column);
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(Qt::AlignVCenter | (column == Matching || column == AtLeast ? Qt::AlignRight : Qt::AlignLeft));
+        return alignment(column == Matching || column == AtLeast);
     case Qt::ForegroundRole:
         if (!rule.isOn)
             return colorsFor(QGuiApplication::palette()).secondary;
@@ -98,7 +69,7 @@ QVariant AlertRulesModel::data(const QModelIndex &index, int role) const
 
 bool AlertRulesModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
-    const AlertRule *const changed = rule(index.row());
+    const AlertRule *const changed = row(index.row());
     if (!changed || role != Qt::CheckStateRole || index.column() != Name)
         return false;
     Q_EMIT switched(changed->id, value.toInt() == Qt::Checked);
@@ -110,7 +81,7 @@ QVariant AlertRulesModel::headerData(int section, Qt::Orientation orientation, i
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::AlignVCenter | (section == Matching || section == AtLeast ? Qt::AlignRight : Qt::AlignLeft));
+        return alignment(section == Matching || section == AtLeast);
     if (role != Qt::DisplayRole)
         return {};
     switch (static_cast<Column>(section)) {

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "domain/alert.h"
+#include "ui/widgets/rowtable.h"
 
-#include <QAbstractTableModel>
 #include <QHash>
 
 #include <optional>
@@ -11,22 +11,17 @@
 namespace tapfleet::ui {
 
 /// The alert rules, a row each; the box in the first column switches one on and off. GUI thread.
-class AlertRulesModel final : public QAbstractTableModel
+class AlertRulesModel final : public RowModel<domain::AlertRule, 5>
 {
     Q_OBJECT
 public:
     enum Column { Name, Filter, Matching, AtLeast, Fired, ColumnCount };
-    using QAbstractTableModel::QAbstractTableModel;
+    using RowModel::RowModel;
 
     void setRules(std::vector<domain::AlertRule> rules);
     /// How many devices match each filter now.
     void setCounts(QHash<QString, std::optional<quint32>> counts);
-    void refreshWords();
-    const domain::AlertRule *rule(int row) const; ///< null: there is no such row
-    const std::vector<domain::AlertRule> &rules() const { return m_rules; }
 
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
@@ -37,7 +32,6 @@ Q_SIGNALS:
 
 private:
     QString text(const domain::AlertRule &rule, Column column) const;
-    std::vector<domain::AlertRule> m_rules;
     QHash<QString, std::optional<quint32>> m_counts;
 };
 

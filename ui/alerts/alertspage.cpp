@@ -5,6 +5,7 @@
 #include "ui/alerts/alertdialog.h"
 #include "ui/alerts/alerthistorymodel.h"
 #include "ui/alerts/alertrulesmodel.h"
+#include "ui/widgets/rowtable.h"
 #include "ui/widgets/settingstore.h"
 #include "ui/widgets/stateview.h"
 #include "ui/widgets/theme.h"
@@ -70,7 +71,7 @@ AlertsPage::AlertsPage(const AlertsPageParts &parts, QWidget *parent)
             edit(*rule);
     });
     connect(m_historyTable, &QTableView::activated, this, [this](const QModelIndex &index) {
-        if (const domain::AlertFiring *firing = m_history->firing(index.row()))
+        if (const domain::AlertFiring *firing = m_history->row(index.row()))
             showFiring(*firing);
     });
     connect(m_new, &QPushButton::clicked, this, [this] { edit({}); });
@@ -89,23 +90,6 @@ AlertsPage::AlertsPage(const AlertsPageParts &parts, QWidget *parent)
         connect(time, &QTimeEdit::editingFinished, this, &AlertsPage::keepQuietHours);
 }
 
-QTableView *AlertsPage::table(const QString &name, QAbstractItemModel *model)
-{
-    auto *made = new QTableView(this);
-    made->setObjectName(name);
-    made->setProperty("padded", true);
-    made->setModel(model);
-    made->setSelectionBehavior(QAbstractItemView::SelectRows);
-    made->setSelectionMode(QAbstractItemView::SingleSelection);
-    made->setShowGrid(false);
-    made->setWordWrap(false);
-    made->setTabKeyNavigation(false);
-    made->verticalHeader()->hide();
-    made->horizontalHeader()->setHighlightSections(false);
-    made->horizontalHeader()->setStretchLastSection(true);
-    return made;
-}
-
 void AlertsPage::build()
 {
     m_quiet->setObjectName(u"quietHours"_s);
@@ -119,14 +103,10 @@ void AlertsPage::build()
     for (QWidget *part : std::initializer_list<QWidget *>{m_quiet, m_from, m_to, m_new})
         bar()->addWidget(part);
 
-    m_rulesTable = table(u"alertRules"_s, m_rules);
-    m_historyTable = table(u"alertHistory"_s, m_history);
-    const int digit = fontMetrics().horizontalAdvance(u'0');
-    for (const auto &[column, digits] : {std::pair(AlertRulesModel::Name, 28), std::pair(AlertRulesModel::Filter, 44), std::pair(AlertRulesModel::Matching, 14),
-                                         std::pair(AlertRulesModel::AtLeast, 18)})
-        m_rulesTable->setColumnWidth(column, digits * digit);
-    for (const auto &[column, digits] : {std::pair(AlertHistoryModel::At, 28), std::pair(AlertHistoryModel::Rule, 44), std::pair(AlertHistoryModel::Devices, 14)})
-        m_historyTable->setColumnWidth(column, digits * digit);
+    m_rulesTable = rowTable(*m_rules, u"alertRules"_s, this);
+    m_historyTable = rowTable(*m_history, u"alertHistory"_s, this);
+    setDigits(*m_rulesTable, {28, 44, 14, 18});
+    setDigits(*m_historyTable, {28, 44, 14});
 
     m_show = new QPushButton(this);
     m_edit = new QPushButton(this);
@@ -225,7 +205,7 @@ void AlertsPage::load()
 void AlertsPage::countMatches()
 {
     QStringList filters;
-    for (const AlertRule &rule : m_rules->rules())
+    for (const AlertRule &rule : m_rules->rows())
         filters.append(rule.filter);
     if (filters.isEmpty())
         return;
@@ -257,7 +237,7 @@ void AlertsPage::showState()
 
 const AlertRule *AlertsPage::current() const
 {
-    return m_rules->rule(m_rulesTable->currentIndex().row());
+    return m_rules->row(m_rulesTable->currentIndex().row());
 }
 
 void AlertsPage::edit(const AlertRule &rule)

@@ -53,7 +53,6 @@ protected:
 
 private:
     void build();
-    QTableView *table(const QString &name, QAbstractItemModel *model);
     void load();
     void countMatches();
     void showState();

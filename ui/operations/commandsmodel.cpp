@@ -9,6 +9,8 @@
 
 #include <QGuiApplication>
 
+#include <algorithm>
+
 namespace tapfleet::ui {
 
 using namespace Qt::StringLiterals;
@@ -35,46 +37,16 @@ QIcon stateIcon(const CommandDevice &one)
 
 void CommandsModel::setCommands(std::vector<CommandOverview> commands, std::map<domain::AccountId, QString> accounts)
 {
-    const auto isSame = [](const CommandOverview &a, const CommandOverview &b) { return a.account == b.account && a.operation.id == b.operation.id; };
     m_accounts = std::move(accounts);
-    if (std::equal(commands.begin(), commands.end(), m_commands.begin(), m_commands.end(), isSame)) {
-        m_commands = std::move(commands);
-        return refreshWords();
-    }
-    beginResetModel();
-    m_commands = std::move(commands);
-    endResetModel();
-}
-
-void CommandsModel::refreshWords()
-{
-    if (rowCount() > 0)
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-}
-
-const CommandOverview *CommandsModel::command(int row) const
-{
-    return row >= 0 && row < rowCount() ? &m_commands[static_cast<size_t>(row)] : nullptr;
+    setRows(std::move(commands),
+            [](const CommandOverview &a, const CommandOverview &b) { return a.account == b.account && a.operation.id == b.operation.id; });
 }
 
 int CommandsModel::rowOf(domain::AccountId account, domain::OperationId id) const
 {
-    for (int row = 0; row < rowCount(); ++row) {
-        if (command(row)->account == account && command(row)->operation.id == id)
-            return row;
-    }
-    return -1;
-}
-
-int CommandsModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_commands.size());
-}
-
-int CommandsModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
+    const auto found = std::find_if(rows().begin(), rows().end(),
+                                    [&](const CommandOverview &one) { return one.account == account && one.operation.id == id; });
+    return found == rows().end() ? -1 : static_cast<int>(found - rows().begin());
 }
 
 QString CommandsModel::text(const CommandOverview &one, Column column) const
@@ -109,9 +81,9 @@ QVariant CommandsModel::data(const QModelIndex &index, int role) const
     Q_ASSERT(checkIndex(index, CheckIndexOption::IndexIsValid));
     const auto column = static_cast<Column>(index.column());
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
-        return text(m_commands[static_cast<size_t>(index.row())], column);
+        return text(*row(index.row()), column);
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::AlignVCenter | (column == Devices ? Qt::AlignRight : Qt::AlignLeft));
+        return alignment(column == Devices);
     return {};
 }
 
@@ -120,7 +92,7 @@ QVariant CommandsModel::headerData(int section, Qt::Orientation orientation, int
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::AlignVCenter | (section == Devices ? Qt::AlignRight : Qt::AlignLeft));
+        return alignment(section == Devices);
     if (role != Qt::DisplayRole)
         return {};
     switch (static_cast<Column>(section)) {
@@ -136,36 +108,7 @@ QVariant CommandsModel::headerData(int section, Qt::Orientation orientation, int
 
 void CommandDevicesModel::setDevices(std::vector<CommandDevice> devices)
 {
-    const auto isSame = [](const CommandDevice &a, const CommandDevice &b) { return a.device == b.device; };
-    if (std::equal(devices.begin(), devices.end(), m_devices.begin(), m_devices.end(), isSame)) {
-        m_devices = std::move(devices);
-        return refreshWords();
-    }
-    beginResetModel();
-    m_devices = std::move(devices);
-    endResetModel();
-}
-
-void CommandDevicesModel::refreshWords()
-{
-    if (rowCount() > 0)
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-}
-
-const CommandDevice *CommandDevicesModel::device(int row) const
-{
-    return row >= 0 && row < rowCount() ? &m_devices[static_cast<size_t>(row)] : nullptr;
-}
-
-int CommandDevicesModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_devices.size());
-}
-
-int CommandDevicesModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
+    setRows(std::move(devices), [](const CommandDevice &a, const CommandDevice &b) { return a.device == b.device; });
 }
 
 QString CommandDevicesModel::text(const CommandDevice &one, Column column) const
@@ -193,7 +136,7 @@ QString CommandDevicesModel::text(const CommandDevice &one, Column column) const
 QVariant CommandDevicesModel::data(const QModelIndex &index, int role) const
 {
     Q_ASSERT(checkIndex(index, CheckIndexOption::IndexIsValid));
-    const CommandDevice &one = m_devices[static_cast<size_t>(index.row())];
+    const CommandDevice &one = *row(index.row());
     const auto column = static_cast<Column>(index.column());
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
         return text(one, column);
@@ -205,7 +148,7 @@ QVariant CommandDevicesModel::data(const QModelIndex &index, int role) const
 QVariant CommandDevicesModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return role == Qt::TextAlignmentRole ? QVariant::fromValue(Qt::AlignVCenter | Qt::AlignLeft) : QVariant();
+        return role == Qt::TextAlignmentRole ? alignment(false) : QVariant();
     switch (static_cast<Column>(section)) {
     case Sn: return tr("SN");
     case State: return tr("State");

@@ -3,13 +3,13 @@
 #include "base/async.h"
 #include "ui/operations/commandsmodel.h"
 #include "ui/widgets/agelabel.h"
+#include "ui/widgets/rowtable.h"
 #include "ui/widgets/stateview.h"
 #include "ui/widgets/theme.h"
 
 #include <QDesktopServices>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -51,7 +51,7 @@ CommandsTab::CommandsTab(services::CommandService &commands, services::AccountSe
             Q_EMIT devicesRequested(u"sn="_s + sns.join(u','));
     });
     connect(m_log, &QPushButton::clicked, this, [this] {
-        const services::CommandDevice *const device = m_devices->device(m_devicesTable->currentIndex().row());
+        const services::CommandDevice *const device = m_devices->row(m_devicesTable->currentIndex().row());
         if (device && device->row && !device->row->logUrl.isEmpty())
             QDesktopServices::openUrl(QUrl(device->row->logUrl));
     });
@@ -64,23 +64,6 @@ QString CommandsTab::label()
     return tr("Remote management");
 }
 
-QTableView *CommandsTab::table(const QString &name, QAbstractItemModel *model)
-{
-    auto *made = new QTableView(m_splitter);
-    made->setObjectName(name);
-    made->setProperty("padded", true);
-    made->setModel(model);
-    made->setSelectionBehavior(QAbstractItemView::SelectRows);
-    made->setSelectionMode(QAbstractItemView::SingleSelection);
-    made->setShowGrid(false);
-    made->setWordWrap(false);
-    made->setTabKeyNavigation(false);
-    made->verticalHeader()->hide();
-    made->horizontalHeader()->setHighlightSections(false);
-    made->horizontalHeader()->setStretchLastSection(true);
-    return made;
-}
-
 void CommandsTab::build()
 {
     m_age->setProperty("secondary", true);
@@ -88,14 +71,10 @@ void CommandsTab::build()
     m_log->setObjectName(u"commandLogOpen"_s);
     m_splitter = new QSplitter(Qt::Horizontal, m_stack);
     m_splitter->setChildrenCollapsible(false);
-    m_table = table(u"commands"_s, m_model);
-    m_devicesTable = table(u"commandDevices"_s, m_devices);
-    const int digit = fontMetrics().horizontalAdvance(u'0');
-    for (const auto &[column, digits] : {std::pair(CommandsModel::At, 22), std::pair(CommandsModel::Command, 16), std::pair(CommandsModel::Devices, 10),
-                                         std::pair(CommandsModel::Progress, 30)})
-        m_table->setColumnWidth(column, digits * digit);
-    for (const auto &[column, digits] : {std::pair(CommandDevicesModel::Sn, 20), std::pair(CommandDevicesModel::State, 20), std::pair(CommandDevicesModel::Detail, 26)})
-        m_devicesTable->setColumnWidth(column, digits * digit);
+    m_table = rowTable(*m_model, u"commands"_s, m_splitter);
+    m_devicesTable = rowTable(*m_devices, u"commandDevices"_s, m_splitter);
+    setDigits(*m_table, {22, 16, 10, 30});
+    setDigits(*m_devicesTable, {20, 20, 26});
     m_state = new StateView(m_stack);
     m_stack->addWidget(m_splitter);
     m_stack->addWidget(m_state);
@@ -160,7 +139,7 @@ void CommandsTab::take(std::vector<CommandOverview> commands)
 
 const CommandOverview *CommandsTab::current() const
 {
-    return m_model->command(m_table->currentIndex().row());
+    return m_model->row(m_table->currentIndex().row());
 }
 
 void CommandsTab::showDevices()
@@ -169,7 +148,7 @@ void CommandsTab::showDevices()
     m_devices->setDevices(one ? one->devices : std::vector<services::CommandDevice>());
     m_age->setTime(one ? one->askedAt : std::nullopt);
     m_open->setEnabled(one != nullptr);
-    const services::CommandDevice *const device = m_devices->device(m_devicesTable->currentIndex().row());
+    const services::CommandDevice *const device = m_devices->row(m_devicesTable->currentIndex().row());
     m_log->setEnabled(device && device->row && !device->row->logUrl.isEmpty());
     m_log->setVisible(one && one->command == domain::RemoteCommand::CollectLog);
 }

@@ -38,7 +38,6 @@ protected:
 
 private:
     void build();
-    QTableView *table(const QString &name, QAbstractItemModel *model);
     void load();
     void take(std::vector<services::CommandOverview> commands);
     void showDevices();

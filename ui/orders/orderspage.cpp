@@ -10,6 +10,7 @@
 #include "ui/orders/ordersmodel.h"
 #include "ui/orders/receiptdialog.h"
 #include "ui/widgets/agelabel.h"
+#include "ui/widgets/rowtable.h"
 #include "ui/widgets/stateview.h"
 #include "ui/widgets/theme.h"
 
@@ -95,22 +96,8 @@ void OrdersPage::build()
     m_stack = new QStackedWidget(m_pages);
     m_splitter = new QSplitter(Qt::Horizontal, m_stack);
     m_splitter->setChildrenCollapsible(false);
-    m_table = new QTableView(m_splitter);
-    m_table->setObjectName(u"orderTable"_s);
-    m_table->setProperty("padded", true);
-    m_table->setModel(m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    const int digit = fontMetrics().horizontalAdvance(u'0');
-    for (const auto &[column, digits] : {std::pair(OrdersModel::Id, 18), std::pair(OrdersModel::Items, 24), std::pair(OrdersModel::State, 14),
-                                         std::pair(OrdersModel::Supplier, 12), std::pair(OrdersModel::Created, 24), std::pair(OrdersModel::Tracking, 20)})
-        m_table->setColumnWidth(column, digits * digit);
+    m_table = rowTable(*m_model, u"orderTable"_s, m_splitter);
+    setDigits(*m_table, {18, 24, 14, 12, 24, 20});
     m_detail = new OrderDetail(m_splitter);
     m_detail->hide();
     m_splitter->setStretchFactor(0, 3);

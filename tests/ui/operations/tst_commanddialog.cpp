@@ -172,7 +172,7 @@ void TestCommandDialog::whatWasSentStandsInTheTab()
     QTRY_COMPARE(model->rowCount(), 1);
     QTRY_COMPARE(devices->rowCount(), 3);
     desk.cloud.server().advanceClock(std::chrono::hours(1)); // by which the devices of the sandbox work
-    QTRY_VERIFY_WITH_TIMEOUT(devices->device(0)->row && domain::isFinal(*devices->device(0)->row), 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(devices->row(0)->row && domain::isFinal(*devices->row(0)->row), 60'000);
     QSignalSpy asked(&tab, &CommandsTab::devicesRequested);
     tab.findChild<QPushButton *>(u"commandDevicesOpen"_s)->click();
     QCOMPARE(*tests::answerOf(desk.fleet.counts({asked.first().first().toString()})), std::vector<std::optional<quint32>>{3U});
