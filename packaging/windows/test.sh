@@ -29,7 +29,7 @@ tst_fleetsnapshot compares with the order of Chinese texts that ICU gives, which
 tst_textdecoding reads four-byte GB18030, a code page that Wine lacks and Windows has
 tst_envelope reads four-byte GB18030, a code page that Wine lacks and Windows has
 tst_spreadsheets reads the files back by Python and openpyxl
-tst_salvage has one row of thirteen that fails there for a reason not known yet
+tst_salvage has one function that fails there for a reason not known yet
 '
 left=$(printf '%s' "$left_out" | sed -n 's/^\([a-z_]*\) .*/\1/p' | paste -sd '|')
 printf '%s' "$left_out" | sed '/^$/d; s/^/left out: /'
