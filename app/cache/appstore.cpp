@@ -291,12 +291,19 @@ base::Result<domain::Account> AppStore::setTokens(const domain::Account &account
 
 base::Result<void> AppStore::remove(domain::AccountId id)
 {
-    if (auto done = d->connection->run(kRemove, id.value()); !done)
-        return done;
+    return d->connection->run(kRemove, id.value());
+}
+
+base::Result<void> AppStore::removeFolder(domain::AccountId id)
+{
     QDir folder(d->home.account(id).path);
-    if (folder.exists() && !folder.removeRecursively()) {
+    // Under another name nobody opens a file in it any more, which would bring SQLite's helper files back while they are deleted.
+    // A system that does not rename what is open deletes it where it is, or not at all.
+    const QString aside = folder.path() + QStringLiteral("-removed");
+    if (QDir(aside).removeRecursively() && QDir().rename(folder.path(), aside))
+        folder.setPath(aside);
+    if (folder.exists() && !folder.removeRecursively())
         return base::failure(base::ErrorKind::Storage, folder.path() + QStringLiteral(" cannot be deleted"), base::codes::NotWritable);
-    }
     return {};
 }
 

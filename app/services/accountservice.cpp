@@ -157,20 +157,20 @@ QFuture<Result<void>> AccountService::remove(domain::AccountId id)
             Result<void>(base::failure(ErrorKind::NotFound, u"no such account"_s, base::codes::AccountUnknown)));
     }
     // The account goes first: a secret without an account is harmless, an account without its secret is not.
-    auto removed = m_store.remove(id);
-    if (removed) {
-        Q_EMIT accountsChanged();
-        for (const SecretRef &ref : secretsOf(*found)) {
-            // Merchants share the key of their provider.
-            const bool isShared = std::any_of(all->begin(), all->end(), [&](const Account &other) {
-                const auto refs = secretsOf(other);
-                return other.id != id && std::find(refs.begin(), refs.end(), ref) != refs.end();
-            });
-            if (!ref.isEmpty() && !isShared)
-                m_secrets.remove(ref);
-        }
+    if (auto removed = m_store.remove(id); !removed)
+        return base::readyFuture(std::move(removed));
+    for (const SecretRef &ref : secretsOf(*found)) {
+        // Merchants share the key of their provider.
+        const bool isShared = std::any_of(all->begin(), all->end(), [&](const Account &other) {
+            const auto refs = secretsOf(other);
+            return other.id != id && std::find(refs.begin(), refs.end(), ref) != refs.end();
+        });
+        if (!ref.isEmpty() && !isShared)
+            m_secrets.remove(ref);
     }
-    return base::readyFuture(std::move(removed));
+    // Who has its files open lets go of them before they are deleted.
+    Q_EMIT accountsChanged();
+    return base::readyFuture(m_store.removeFolder(id));
 }
 
 Result<void> AccountService::setPublicRate(domain::AccountId id, int perSecond)

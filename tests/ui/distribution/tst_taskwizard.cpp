@@ -24,6 +24,9 @@ using ui::TaskWizard;
 
 namespace {
 
+/// Of a machine that has other work: what is waited for comes, or never does.
+constexpr int kPatience = 60'000;
+
 const QString kAndroidApp = u"2021001172680094"_s;
 const QString kOfficialApp = u"2019091767145019"_s;
 
@@ -41,7 +44,7 @@ struct Desk : tests::TwoAccounts {
     Desk()
     {
         fleet.reload();
-        if (!QTest::qWaitFor([this] { return fleet.isLoaded() && !fleet.isLoading(); }, 60'000))
+        if (!QTest::qWaitFor([this] { return fleet.isLoaded() && !fleet.isLoading(); }, kPatience))
             qFatal("the fleet did not load");
         wizard = new TaskWizard({profile.accounts, catalogue, fleet, rollouts, sync, clock}, {giver});
         wizard->show();
@@ -54,7 +57,7 @@ struct Desk : tests::TwoAccounts {
     {
         wizard->setApp(id);
         auto *chooser = part<ui::AppChooser>(wizard, "appChooser");
-        if (!QTest::qWaitFor([&] { return chooser->app() && QString::fromStdString(chooser->app()->appId) == id && chooser->version(); }, 20'000))
+        if (!QTest::qWaitFor([&] { return chooser->app() && QString::fromStdString(chooser->app()->appId) == id && chooser->version(); }, kPatience))
             qFatal("the app did not come");
     }
     /// So many devices of the account, online or not, as rows of the snapshot.
@@ -73,10 +76,10 @@ struct Desk : tests::TwoAccounts {
         chooseApp(kAndroidApp);
         wizard->setDevices(devices(most));
         next->click();
-        if (!QTest::qWaitFor([this] { return next->isEnabled(); }, 20'000))
+        if (!QTest::qWaitFor([this] { return next->isEnabled(); }, kPatience))
             qFatal("the devices were not frozen");
         next->click();
-        if (!QTest::qWaitFor([this] { return next->isEnabled(); }, 20'000))
+        if (!QTest::qWaitFor([this] { return next->isEnabled(); }, kPatience))
             qFatal("nothing is ready");
     }
     qint64 readyDevices() const
@@ -130,7 +133,7 @@ void TestTaskWizard::onlyReadyDevicesGoOut()
 
     QSignalSpy begun(desk.wizard, &TaskWizard::begun);
     desk.next->click();
-    QTRY_COMPARE(begun.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(begun.size(), 1, kPatience);
     const auto id = begun.front().at(1).value<domain::RolloutId>();
     const auto rollout = tests::answerOf(desk.rollouts.rollout(desk.giver.id, id));
     QVERIFY(rollout);
@@ -150,7 +153,7 @@ void TestTaskWizard::backLosesNothing()
         desk.back->click();
     QCOMPARE(desk.wizard->step(), int(TaskWizard::App));
     for (int step = TaskWizard::App; step < TaskWizard::Plan; ++step) {
-        QTRY_VERIFY(desk.next->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(desk.next->isEnabled(), kPatience);
         desk.next->click();
     }
     QCOMPARE(part<QLineEdit>(desk.wizard, "taskName")->text(), u"夜间升级"_s);
@@ -168,7 +171,7 @@ void TestTaskWizard::aBucketIsLeftOutOrCopied()
     QCOMPARE(QGuiApplication::clipboard()->text().split(u'\n').size(), buckets->item(1, 0)->text().toInt());
     auto *leaveOut = part<QPushButton>(desk.wizard, qPrintable(u"fix%1"_s.arg(int(domain::Readiness::OsNotAndroid))));
     leaveOut->click();
-    QTRY_COMPARE(buckets->rowCount(), rows - 1);
+    QTRY_COMPARE_WITH_TIMEOUT(buckets->rowCount(), rows - 1, kPatience);
 }
 
 void TestTaskWizard::whatCannotBeDoneIsSaidBesideIt()
@@ -228,7 +231,7 @@ void TestTaskWizard::aTaskIsClonedToOtherDevices()
     domain::DistributionTerms terms{.name = "收银台 三店", .action = domain::DistributionAction::Upgrade, .appId = kAndroidApp.toStdString()};
     terms.wifiOnly = true;
     desk.wizard->setTerms(terms);
-    QTRY_VERIFY(desk.next->isEnabled());
+    QTRY_VERIFY_WITH_TIMEOUT(desk.next->isEnabled(), kPatience);
     QCOMPARE(part<QComboBox>(desk.wizard, "taskAction")->currentIndex(), int(domain::DistributionAction::Upgrade));
     QVERIFY(part<QCheckBox>(desk.wizard, "taskWifiOnly")->isChecked());
     QVERIFY(part<ui::DeviceStep>(desk.wizard, "deviceStep")->devices().empty());
