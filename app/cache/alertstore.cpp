@@ -32,8 +32,9 @@ const QString kChecked = QStringLiteral("UPDATE alert_rule SET checked_at = ?, f
 
 const QString kFire = QStringLiteral("INSERT INTO alert_firing (rule, name, filter, at, devices, told) VALUES (?, ?, ?, ?, ?, 0) RETURNING id");
 const QString kFireDevice = QStringLiteral("INSERT INTO alert_firing_device (firing, account, sn, supplier_id) VALUES (?, ?, ?, ?)");
+const QString kForgetFirings = QStringLiteral("DELETE FROM alert_firing WHERE id <= ?");
 const QString kFiringColumns = QStringLiteral("SELECT id, rule, name, filter, at, devices, told FROM alert_firing ");
-const QString kNewest = QStringLiteral("ORDER BY id DESC LIMIT ?");
+const QString kNewest = QStringLiteral("ORDER BY id DESC");
 const QString kUntold = QStringLiteral("WHERE told = 0 ORDER BY id");
 const QString kTold = QStringLiteral("UPDATE alert_firing SET told = 1 WHERE told = 0");
 const QString kFiringDevices = QStringLiteral("SELECT account, sn, supplier_id FROM alert_firing_device WHERE firing = ? ORDER BY account, sn, supplier_id");
@@ -60,20 +61,11 @@ template <typename Make, typename... Values>
 auto rowsOf(Connection &connection, const QString &sql, Make make, const Values &...values)
     -> Result<std::vector<std::invoke_result_t<Make, const Statement &>>>
 {
-    auto select = connection.prepare(sql);
-    if (!select)
-        return base::failure(std::move(select.error()));
-    [[maybe_unused]] int at = 0;
-    (bindValue(*select, at++, values), ...);
     std::vector<std::invoke_result_t<Make, const Statement &>> found;
-    for (;;) {
-        const auto row = select->step();
-        if (!row)
-            return base::failure(row.error());
-        if (!*row)
-            return found;
-        found.push_back(make(*select));
-    }
+    auto read = eachRow(connection, sql, [&](const Statement &row) { found.push_back(make(row)); }, values...);
+    if (!read)
+        return base::failure(std::move(read.error()));
+    return found;
 }
 
 /// Runs the statement for each device, with the number before its own values.
@@ -218,6 +210,8 @@ Result<std::optional<AlertFiring>> AlertStore::Private::fire(const AlertRule &ru
                             at, count);
     if (!ids)
         return base::failure(ids.error());
+    if (auto forgotten = connection->run(kForgetFirings, ids->front() - domain::kAlertFiringsKept); !forgotten)
+        return base::failure(std::move(forgotten.error()));
     const AlertDevice *const first = fresh.data();
     if (auto kept = forEachDevice(*connection, kFireDevice, ids->front(), first, first + std::min(fresh.size(), domain::kAlertDevicesKept)); !kept)
         return base::failure(std::move(kept.error()));
@@ -270,9 +264,9 @@ AlertFiring firingOf(const Statement &row)
 
 } // namespace
 
-Result<std::vector<AlertFiring>> AlertStore::history(int limit)
+Result<std::vector<AlertFiring>> AlertStore::history()
 {
-    return rowsOf(*d->connection, kFiringColumns + kNewest, firingOf, qint64(limit));
+    return rowsOf(*d->connection, kFiringColumns + kNewest, firingOf);
 }
 
 Result<std::vector<AlertDevice>> AlertStore::devices(qint64 firing)

@@ -31,8 +31,8 @@ public:
     /// rule that has been changed or switched off since `rule` was read is left alone. Fewer new devices than its threshold stay new.
     [[nodiscard]] base::Result<std::optional<domain::AlertFiring>> check(const domain::AlertRule &rule,
                                                                          const std::vector<domain::AlertDevice> &now, qint64 at);
-    /// Newest first.
-    [[nodiscard]] base::Result<std::vector<domain::AlertFiring>> history(int limit);
+    /// Newest first; the newest domain::kAlertFiringsKept are kept.
+    [[nodiscard]] base::Result<std::vector<domain::AlertFiring>> history();
     /// The first of a firing's devices.
     [[nodiscard]] base::Result<std::vector<domain::AlertDevice>> devices(qint64 firing);
     /// Those that nobody has been told of yet, oldest first; with that they are told.

@@ -4,6 +4,8 @@
 #include "cache/rows.h"
 #include "cache/transaction.h"
 
+#include <algorithm>
+
 namespace tapfleet::cache {
 
 using base::Result;
@@ -45,25 +47,15 @@ Result<CommandStore::Known> CommandStore::known(const QStringList &ids)
 {
     Known known;
     bool isWhole = !ids.isEmpty();
-    auto select = m_own.prepare(kKnown);
-    if (!select)
-        return base::failure(std::move(select.error()));
     for (const QString &id : ids) {
-        select->bind(0, id);
         bool isAsked = false;
-        for (;;) {
-            const auto row = select->step();
-            if (!row)
-                return base::failure(row.error());
-            if (!*row)
-                break;
-            known.rows.push_back({{std::string(select->text(0)), std::string(select->text(1))}, select->string(2), select->string(3),
-                                  select->string(4), optionalInteger(*select, 5)});
-            const qint64 askedAt = select->integer(6);
-            known.askedAt = known.askedAt ? std::min(*known.askedAt, askedAt) : askedAt;
+        auto read = eachRow(m_own, kKnown, [&](const Statement &row) {
+            known.rows.push_back({{textOf(row, 0), textOf(row, 1)}, row.string(2), row.string(3), row.string(4), optionalInteger(row, 5)});
+            known.askedAt = std::min(known.askedAt.value_or(row.integer(6)), row.integer(6));
             isAsked = true;
-        }
-        select->reset();
+        }, id);
+        if (!read)
+            return base::failure(std::move(read.error()));
         isWhole = isWhole && isAsked;
     }
     if (!isWhole)

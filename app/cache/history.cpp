@@ -27,9 +27,9 @@ const QString kLastChanges = QStringLiteral("SELECT r.sn, r.supplier_id, max(c.a
                                             "WHERE c.field %1 GROUP BY c.device_ref");
 const QString kSomeOld = QStringLiteral("SELECT max(at) FROM (SELECT at FROM device_change WHERE at < ? ORDER BY at LIMIT 5000)");
 const QString kForgetChanges = QStringLiteral("DELETE FROM device_change WHERE at <= ? AND at < ?");
-// Those of changes that a clock set back has put later stay.
-const QString kForgetRuns = QStringLiteral("DELETE FROM sync_run WHERE started_at < ? AND ended_at IS NOT NULL "
-                                           "AND id NOT IN (SELECT sync_id FROM device_change)");
+// A change bears the beginning of its run, so that the index of times finds those that are left.
+const QString kForgetRuns = QStringLiteral("DELETE FROM sync_run WHERE started_at < ? AND ended_at IS NOT NULL AND NOT EXISTS "
+                                           "(SELECT 1 FROM device_change c WHERE c.at = sync_run.started_at AND c.sync_id = sync_run.id)");
 const QString kIsField = QStringLiteral("= ?");
 const QString kIsApp = QStringLiteral("GLOB ? || ':*'");
 

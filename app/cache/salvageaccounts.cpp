@@ -1,10 +1,8 @@
 #include "cache/salvageaccounts.h"
 
-#include "cache/salvagealerts.h"
 #include "cache/salvagefile.h"
 #include "cache/salvagelists.h"
-#include "cache/salvagequeries.h"
-#include "cache/salvageviews.h"
+#include "cache/salvagetables.h"
 
 #include <QDir>
 
@@ -188,16 +186,10 @@ Result<domain::AccountSalvage> salvageAccounts(const Home &home, const QString &
         salvage.lists = lists->kept;
         salvage.cutLists = lists->cut;
         salvage.listsWhole = lists->isWhole;
-        const auto viewsWhole = salvageViews(from, to);
-        if (!viewsWhole)
-            return base::failure(viewsWhole.error());
-        const auto queriesWhole = salvageQueries(from, to);
-        if (!queriesWhole)
-            return base::failure(queriesWhole.error());
-        const auto alertsWhole = salvageAlerts(from, to);
-        if (!alertsWhole)
-            return base::failure(alertsWhole.error());
-        salvage.settingsWhole &= *viewsWhole && *queriesWhole && *alertsWhole; // to a person they are settings of theirs
+        const auto tablesWhole = salvageTables(from, to);
+        if (!tablesWhole)
+            return base::failure(tablesWhole.error());
+        salvage.settingsWhole &= *tablesWhole; // to a person they are settings of theirs
         return {};
     };
     if (auto done = salvageFile(home.appDb(), target, DatabaseKind::App, kTables, path, take); !done)

@@ -70,7 +70,7 @@ public:
     }
 
     /// Does it with the rule of that name.
-    void change(const QString &name, const std::function<Result<void>(services::AlertService &, domain::AlertRuleId)> &act)
+    void change(const QString &name, const std::function<QFuture<Result<void>>(services::AlertService &, domain::AlertRuleId)> &act)
     {
         const auto rules = m_alerts.rules();
         if (!rules)
@@ -79,9 +79,7 @@ public:
                                        [&name](const AlertRule &one) { return one.name.compare(name, Qt::CaseInsensitive) == 0; });
         if (rule == rules->end())
             return fail({.kind = base::ErrorKind::NotFound, .detail = name, .subCode = base::codes::AlertUnknown});
-        if (const auto done = act(m_alerts, rule->id); !done)
-            return fail(done.error());
-        end(ExitStatus::Done);
+        base::whenDone(act(m_alerts, rule->id), this, [this](const Result<void> &done) { done ? end(ExitStatus::Done) : fail(done.error()); });
     }
 
     void check()

@@ -5,6 +5,7 @@
 #include "base/async.h"
 #include "cloud/fleet/commandclient.h"
 #include "cloud/fleet/commandplans.h"
+#include "text/commandtext.h"
 #include "text/labels.h"
 
 #include <QJsonArray>
@@ -35,14 +36,13 @@ struct CommandRun {
 struct Word {
     const char *name;
     RemoteCommand command;
-    const char *consequence; ///< in one sentence
 };
 
 constexpr Word kWords[] = {
-    {"reboot", RemoteCommand::Reboot, "they restart and cannot take payments for about a minute"},
-    {"factory-reset", RemoteCommand::FactoryReset, "all apps and settings on them are erased for good"},
-    {"collect-log", RemoteCommand::CollectLog, "they upload their logs, which takes some of their traffic"},
-    {"refresh", RemoteCommand::Refresh, "they report their facts again"},
+    {"reboot", RemoteCommand::Reboot},
+    {"factory-reset", RemoteCommand::FactoryReset},
+    {"collect-log", RemoteCommand::CollectLog},
+    {"refresh", RemoteCommand::Refresh},
 };
 
 void say(const QString &text)
@@ -173,7 +173,7 @@ void create(const CommandRun &run, const Word &word)
                   [run, account, word](const std::vector<domain::DeviceId> &devices, qint64 leftOut) {
                       const QString what = u"%1 on %2 devices: %3"_s.arg(QLatin1StringView(word.name),
                                                                          text::count(static_cast<qint64>(devices.size())),
-                                                                         QLatin1StringView(word.consequence));
+                                                                         text::commandConsequence(word.command));
                       if (!mayBegin(run, word, devices) || !isConfirmed(run.parser, what, run.done))
                           return;
                       const auto ids = std::make_shared<QStringList>();

@@ -34,7 +34,8 @@ struct AlertDevice {
     friend auto operator<=>(const AlertDevice &, const AlertDevice &) = default;
 };
 
-inline constexpr size_t kAlertDevicesKept = 1000;
+inline constexpr size_t kAlertDevicesKept = 1000; ///< of a firing
+inline constexpr qint64 kAlertFiringsKept = 500;   ///< the newest; with every sync there may be some
 
 /// What a rule told of.
 struct AlertFiring {

@@ -95,10 +95,19 @@ Result<cache::AlertStore *> AlertService::store()
     return m_store.get();
 }
 
-Result<void> AlertService::told(const Result<void> &done)
+/// In the order of the calls, those of checks among them.
+template <typename Act>
+QFuture<std::invoke_result_t<Act, cache::AlertStore &>> AlertService::write(Act act)
 {
-    if (done)
-        Q_EMIT changed();
+    using Done = std::invoke_result_t<Act, cache::AlertStore &>;
+    const auto done = QtConcurrent::run(&m_pool, [home = m_accounts.home(), act]() -> Done {
+        auto store = cache::AlertStore::open(home);
+        return store ? act(**store) : Done(base::failure(std::move(store.error())));
+    });
+    base::whenDone(done, this, [this](const Done &written) {
+        if (written)
+            Q_EMIT changed();
+    });
     return done;
 }
 
@@ -107,9 +116,9 @@ Result<std::vector<AlertRule>> AlertService::rules()
     return store().and_then([](cache::AlertStore *store) { return store->rules(); });
 }
 
-Result<std::vector<AlertFiring>> AlertService::history(int limit)
+Result<std::vector<AlertFiring>> AlertService::history()
 {
-    return store().and_then([limit](cache::AlertStore *store) { return store->history(limit); });
+    return store().and_then([](cache::AlertStore *store) { return store->history(); });
 }
 
 Result<std::vector<AlertDevice>> AlertService::devices(qint64 firing)
@@ -148,38 +157,36 @@ QFuture<Result<QString>> AlertService::usable(const QString &filter)
 
 QFuture<Result<AlertRule>> AlertService::add(const AlertRule &rule)
 {
-    using Added = Result<AlertRule>;
     return base::andThen(usable(rule.filter), this, [this, rule](const QString &) {
-        auto added = store().and_then([&rule](cache::AlertStore *store) { return store->add(rule); });
-        if (added)
-            Q_EMIT changed();
-        return base::readyFuture(Added(added));
+        return write([rule](cache::AlertStore &store) { return store.add(rule); });
     });
 }
 
 QFuture<Result<void>> AlertService::update(const AlertRule &rule)
 {
     return base::andThen(usable(rule.filter), this, [this, rule](const QString &) {
-        return base::readyFuture(told(store().and_then([&rule](cache::AlertStore *store) { return store->update(rule); })));
+        return write([rule](cache::AlertStore &store) { return store.update(rule); });
     });
 }
 
-Result<void> AlertService::setOn(domain::AlertRuleId id, bool on)
+QFuture<Result<void>> AlertService::setOn(domain::AlertRuleId id, bool on)
 {
-    return told(store().and_then([=](cache::AlertStore *store) { return store->setOn(id, on); }));
+    return write([=](cache::AlertStore &store) { return store.setOn(id, on); });
 }
 
-Result<void> AlertService::remove(domain::AlertRuleId id)
+QFuture<Result<void>> AlertService::remove(domain::AlertRuleId id)
 {
-    return told(store().and_then([id](cache::AlertStore *store) { return store->remove(id); }));
+    return write([id](cache::AlertStore &store) { return store.remove(id); });
 }
 
 Result<void> AlertService::setQuietHours(const domain::QuietHours &hours)
 {
-    const auto kept = told(m_accounts.appStore().setSetting(kQuietSetting, hours.text()));
-    if (kept)
-        tell(); // what they held back, should they have ended with this
-    return kept;
+    const auto kept = m_accounts.appStore().setSetting(kQuietSetting, hours.text());
+    if (!kept)
+        return kept;
+    Q_EMIT changed();
+    tell(); // what they held back, should they have ended with this
+    return {};
 }
 
 QFuture<Result<AlertReport>> AlertService::check()
@@ -206,7 +213,11 @@ QFuture<Result<AlertReport>> AlertService::check()
 
 void AlertService::follow(SyncService &sync)
 {
-    connect(&sync, &SyncService::finished, this, [this] {
+    connect(&sync, &SyncService::finished, this, [this, &sync](domain::AccountId id) {
+        // Half a fleet would tell of what is only not there yet.
+        const SyncStatus status = sync.status(id);
+        if (status.lastError || !status.lastReport || !status.lastReport->complete)
+            return;
         m_isDue = true;
         checkIfDue();
     });

@@ -15,6 +15,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 
 namespace tapfleet::services {
@@ -185,13 +186,12 @@ Result<BackupFacts> stageRestore(const cache::Home &home, const QString &path, q
     const QString staging = stagingOf(home);
     if (!QDir(staging).removeRecursively())
         return notWritten(staging);
+    auto drop = qScopeGuard([&staging] { QDir(staging).removeRecursively(); });
     bool hasApp = false;
     for (const QJsonValue listed : manifest->value("files"_L1).toArray()) {
         hasApp = hasApp || listed["name"_L1].toString() == kAppDb;
-        if (auto unpacked = unpack(*archive, listed.toObject(), QDir(staging).filePath(u"files"_s)); !unpacked) {
-            QDir(staging).removeRecursively();
+        if (auto unpacked = unpack(*archive, listed.toObject(), QDir(staging).filePath(u"files"_s)); !unpacked)
             return base::failure(std::move(unpacked.error()));
-        }
     }
     if (!hasApp)
         return unreadable(u"app.db is missing in it"_s);
@@ -202,6 +202,7 @@ Result<BackupFacts> stageRestore(const cache::Home &home, const QString &path, q
     const QByteArray replaced = u"replaced-%1"_s.arg(QDateTime::fromMSecsSinceEpoch(nowMs).toString(u"yyyyMMdd-HHmmss"_s)).toUtf8();
     if (!ready.open(QIODevice::WriteOnly) || ready.write(replaced) != replaced.size() || !ready.flush())
         return notWritten(ready.fileName());
+    drop.dismiss();
     return BackupFacts{static_cast<qint64>(manifest->value("made_at"_L1).toDouble()), manifest->value("version"_L1).toString(),
                        manifest->value("accounts"_L1).toInt()};
 }

@@ -4,7 +4,7 @@
 
 namespace tapfleet::text {
 
-/// The name of a view that comes with the program ("silent" -> 沉默超过 7 天), in the language of the installed translators; an
+/// The name of a view that comes with the program ("silent" -> 静默超过 7 天), in the language of the installed translators; an
 /// unknown word as it stands. Any thread.
 QString starterName(const QString &word);
 

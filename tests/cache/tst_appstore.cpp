@@ -271,7 +271,7 @@ void AppStoreTest::savesViewsAndQueriesPastAnyPage()
     {
         const auto store = cache::ViewStore::open(home);
         QVERIFY(store);
-        for (const QString &name : {QStringLiteral("门店"), QStringLiteral("沉默"), QStringLiteral("mine")})
+        for (const QString &name : {QStringLiteral("门店"), QStringLiteral("静默"), QStringLiteral("mine")})
             views.push_back((*store)->add({{}, name, QStringLiteral("silent>7d"), QStringLiteral("1;sn")}).value());
         QVERIFY((*store)->setStarter({domain::ViewId(QStringLiteral("silent")), true, {}, {}}));
         const auto queries = cache::QueryStore::open(home);

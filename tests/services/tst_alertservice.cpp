@@ -1,5 +1,5 @@
 #include "base/errorcodes.h"
-#include "cache/salvagealerts.h"
+#include "cache/salvagetables.h"
 #include "profile.h"
 #include "services/alertservice.h"
 
@@ -122,10 +122,10 @@ void TestAlertService::aRuleSwitchedOffTellsNothingAndBeginsAnew()
     Desk desk;
     const AlertRule rule = desk.add(u"all"_s, kAny);
     desk.check();
-    QVERIFY_RESULT(desk.alerts.setOn(rule.id, false));
+    QVERIFY_RESULT(tests::answerOf(desk.alerts.setOn(rule.id, false)));
     desk.grow(5);
     QVERIFY(desk.check().firings.empty());
-    QVERIFY_RESULT(desk.alerts.setOn(rule.id, true));
+    QVERIFY_RESULT(tests::answerOf(desk.alerts.setOn(rule.id, true)));
     QVERIFY(desk.check().firings.empty());
     desk.grow(2);
     QCOMPARE(desk.check().firings.front().devices, 2);
@@ -187,7 +187,7 @@ void TestAlertService::aSyncIsFollowedByANoticeForAllRules()
     desk.syncs.start(desk.account);
     QTRY_COMPARE_WITH_TIMEOUT(told.size(), qsizetype(1), 30'000);
     QCOMPARE(told.front().size(), size_t(2));
-    QVERIFY(desk.alerts.history(10)->front().isTold);
+    QVERIFY(desk.alerts.history()->front().isTold);
 }
 
 void TestAlertService::quietHoursHoldBackUntilTheirEnd()
@@ -203,14 +203,14 @@ void TestAlertService::quietHoursHoldBackUntilTheirEnd()
     connect(&desk.alerts, &services::AlertService::fired, this, [&told](const auto &firings) { told += static_cast<int>(firings.size()); });
     desk.cloud.server().addDevices(3);
     desk.syncs.start(desk.account);
-    QTRY_COMPARE_WITH_TIMEOUT(desk.alerts.history(10)->size(), size_t(1), 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.alerts.history()->size(), size_t(1), 30'000);
     QTRY_VERIFY(changed.count() > 0);
     QCOMPARE(told, 0);
-    QVERIFY(!desk.alerts.history(10)->front().isTold);
+    QVERIFY(!desk.alerts.history()->front().isTold);
     desk.clock.now = desk.clock.now.addSecs(2 * 3600);
     desk.alerts.follow(desk.syncs); // as at the next start
     QCOMPARE(told, 1);
-    QVERIFY(desk.alerts.history(10)->front().isTold);
+    QVERIFY(desk.alerts.history()->front().isTold);
 }
 
 void TestAlertService::aRuleThatLostItsListIsSaid()
@@ -232,9 +232,9 @@ void TestAlertService::theHistoryOutlivesItsRule()
     desk.check();
     desk.grow(3);
     desk.check();
-    QVERIFY_RESULT(desk.alerts.remove(rule.id));
+    QVERIFY_RESULT(tests::answerOf(desk.alerts.remove(rule.id)));
     QVERIFY(desk.alerts.rules()->empty());
-    QCOMPARE(desk.alerts.history(10)->front().name, u"all"_s);
+    QCOMPARE(desk.alerts.history()->front().name, u"all"_s);
     QVERIFY(desk.check().firings.empty());
 }
 
@@ -246,7 +246,7 @@ void TestAlertService::aDamagedFilesRulesAreTakenOver()
     auto from = cache::Connection::open(desk.profile.home.appDb(), {.kind = cache::DatabaseKind::App});
     auto to = cache::Connection::open(other.filePath(u"app.db"_s), {.kind = cache::DatabaseKind::App});
     QVERIFY(from && to);
-    const auto whole = cache::salvageAlerts(**from, **to);
+    const auto whole = cache::salvageTables(**from, **to);
     QVERIFY_RESULT(whole);
     QVERIFY(*whole);
     to->reset();

@@ -11,18 +11,9 @@ void AlertHistoryModel::setFirings(std::vector<AlertFiring> firings)
     setRows(std::move(firings), [](const AlertFiring &a, const AlertFiring &b) { return a.id == b.id; });
 }
 
-QVariant AlertHistoryModel::data(const QModelIndex &index, int role) const
+QString AlertHistoryModel::text(const AlertFiring &firing, int column) const
 {
-    Q_ASSERT(checkIndex(index, CheckIndexOption::IndexIsValid));
-    const AlertFiring &firing = *row(index.row());
-    const auto column = static_cast<Column>(index.column());
-    if (role == Qt::TextAlignmentRole)
-        return alignment(column == Devices);
-    if (role == Qt::ToolTipRole && column == Rule)
-        return firing.filter;
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
-        return {};
-    switch (column) {
+    switch (static_cast<Column>(column)) {
     case At: return text::fullTime(firing.at);
     case Rule: return firing.name;
     case Devices: return text::count(firing.devices);
@@ -32,15 +23,19 @@ QVariant AlertHistoryModel::data(const QModelIndex &index, int role) const
     return {};
 }
 
-QVariant AlertHistoryModel::headerData(int section, Qt::Orientation orientation, int role) const
+QVariant AlertHistoryModel::look(const AlertFiring &firing, int column, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return alignment(section == Devices);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (static_cast<Column>(section)) {
+    return role == Qt::ToolTipRole && column == Rule ? QVariant(firing.filter) : QVariant();
+}
+
+bool AlertHistoryModel::isNumber(int column) const
+{
+    return column == Devices;
+}
+
+QString AlertHistoryModel::heading(int column) const
+{
+    switch (static_cast<Column>(column)) {
     case At: return tr("When");
     case Rule: return tr("Rule");
     case Devices: return tr("New devices");

@@ -15,8 +15,11 @@ public:
 
     void setFirings(std::vector<domain::AlertFiring> firings);
 
-    QVariant data(const QModelIndex &index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+private:
+    QString text(const domain::AlertFiring &firing, int column) const override;
+    QString heading(int column) const override;
+    bool isNumber(int column) const override;
+    QVariant look(const domain::AlertFiring &firing, int column, int role) const override;
 };
 
 } // namespace tapfleet::ui

@@ -26,9 +26,9 @@ Qt::ItemFlags AlertRulesModel::flags(const QModelIndex &index) const
     return index.column() == Name ? flags | Qt::ItemIsUserCheckable : flags;
 }
 
-QString AlertRulesModel::text(const AlertRule &rule, Column column) const
+QString AlertRulesModel::text(const AlertRule &rule, int column) const
 {
-    switch (column) {
+    switch (static_cast<Column>(column)) {
     case Name: return rule.name;
     case Filter: return rule.filter;
     case Matching: {
@@ -44,27 +44,22 @@ QString AlertRulesModel::text(const AlertRule &rule, Column column) const
     return {};
 }
 
-QVariant AlertRulesModel::data(const QModelIndex &index, int role) const
+QVariant AlertRulesModel::look(const AlertRule &rule, int column, int role) const
 {
-    Q_ASSERT(checkIndex(index, CheckIndexOption::IndexIsValid));
-    const AlertRule &rule = *row(index.row());
-    const auto column = static_cast<Column>(index.column());
-    switch (role) {
-    case Qt::DisplayRole:
-    case Qt::ToolTipRole: return text(rule, column);
-    case Qt::CheckStateRole:
-        if (column == Name)
-            return rule.isOn ? Qt::Checked : Qt::Unchecked;
+    if (role == Qt::ForegroundRole && !rule.isOn)
+        return colorsFor(QGuiApplication::palette()).secondary;
+    if (column != Name)
         return {};
-    case Qt::AccessibleTextRole: return column == Name ? (rule.isOn ? tr("%1, on") : tr("%1, off")).arg(rule.name) : text(rule, column);
-    case Qt::TextAlignmentRole:
-        return alignment(column == Matching || column == AtLeast);
-    case Qt::ForegroundRole:
-        if (!rule.isOn)
-            return colorsFor(QGuiApplication::palette()).secondary;
-        return {};
-    default: return {};
-    }
+    if (role == Qt::CheckStateRole)
+        return rule.isOn ? Qt::Checked : Qt::Unchecked;
+    if (role == Qt::AccessibleTextRole)
+        return (rule.isOn ? tr("%1, on") : tr("%1, off")).arg(rule.name);
+    return {};
+}
+
+bool AlertRulesModel::isNumber(int column) const
+{
+    return column == Matching || column == AtLeast;
 }
 
 bool AlertRulesModel::setData(const QModelIndex &index, const QVariant &value, int role)
@@ -76,15 +71,9 @@ bool AlertRulesModel::setData(const QModelIndex &index, const QVariant &value, i
     return true;
 }
 
-QVariant AlertRulesModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString AlertRulesModel::heading(int column) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return alignment(section == Matching || section == AtLeast);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (static_cast<Column>(section)) {
+    switch (static_cast<Column>(column)) {
     case Name: return tr("Rule");
     case Filter: return tr("Devices that match");
     case Matching: return tr("Now");

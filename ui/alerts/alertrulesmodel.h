@@ -23,15 +23,17 @@ public:
     void setCounts(QHash<QString, std::optional<quint32>> counts);
 
     Qt::ItemFlags flags(const QModelIndex &index) const override;
-    QVariant data(const QModelIndex &index, int role) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 Q_SIGNALS:
     void switched(tapfleet::domain::AlertRuleId id, bool on);
 
 private:
-    QString text(const domain::AlertRule &rule, Column column) const;
+    QString text(const domain::AlertRule &rule, int column) const override;
+    QString heading(int column) const override;
+    bool isNumber(int column) const override;
+    QVariant look(const domain::AlertRule &rule, int column, int role) const override;
+
     QHash<QString, std::optional<quint32>> m_counts;
 };
 

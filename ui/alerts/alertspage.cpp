@@ -32,7 +32,6 @@ using domain::AlertRule;
 namespace {
 
 const QString kSplitterSetting = u"alerts.splitter"_s;
-constexpr int kHistory = 500;
 constexpr size_t kMostSns = 200; ///< in a filter that a person still can read
 
 } // namespace
@@ -59,9 +58,9 @@ AlertsPage::AlertsPage(const AlertsPageParts &parts, QWidget *parent)
     };
     connect(&m_alerts, &services::AlertService::changed, this, moved);
     connect(&m_fleet, &services::FleetService::snapshotChanged, this, moved);
+    connect(&m_alerts, &services::AlertService::checkFailed, this, &AlertsPage::tellProblem);
     connect(m_rules, &AlertRulesModel::switched, this, [this](domain::AlertRuleId id, bool on) {
-        if (const auto done = m_alerts.setOn(id, on); !done)
-            tellProblem(done.error());
+        tellFailure(m_alerts.setOn(id, on));
     });
     connect(m_rulesTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &AlertsPage::showState);
     connect(m_rules, &QAbstractItemModel::modelReset, this, &AlertsPage::showState);
@@ -182,7 +181,7 @@ void AlertsPage::load()
 {
     m_isStale = false;
     auto rules = m_alerts.rules();
-    auto history = m_alerts.history(kHistory);
+    auto history = m_alerts.history();
     const auto hours = m_alerts.quietHours();
     if (!rules || !history || !hours) {
         m_stack->setCurrentWidget(m_state);
@@ -261,8 +260,7 @@ void AlertsPage::remove()
     connect(box, &QMessageBox::buttonClicked, this, [this, yes, removed](QAbstractButton *button) {
         if (button != yes)
             return;
-        if (const auto done = m_alerts.remove(removed.id); !done)
-            tellProblem(done.error());
+        tellFailure(m_alerts.remove(removed.id));
     });
     box->open();
 }
@@ -277,6 +275,16 @@ void AlertsPage::keepQuietHours()
         return;
     if (const auto kept = m_alerts.setQuietHours(hours); !kept)
         tellProblem(kept.error());
+}
+
+void AlertsPage::tellFailure(const QFuture<Result<void>> &doing)
+{
+    base::whenDone(doing, this, [this](const Result<void> &done) {
+        if (done)
+            return;
+        tellProblem(done.error());
+        load();
+    });
 }
 
 void AlertsPage::tellProblem(const base::Error &error)

@@ -59,6 +59,8 @@ private:
     void edit(const domain::AlertRule &rule);
     void remove();
     void keepQuietHours();
+    /// Says so when it fails, and shows what is.
+    void tellFailure(const QFuture<base::Result<void>> &doing);
     void tellProblem(const base::Error &error);
     const domain::AlertRule *current() const;
 

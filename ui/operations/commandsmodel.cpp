@@ -49,9 +49,9 @@ int CommandsModel::rowOf(domain::AccountId account, domain::OperationId id) cons
     return found == rows().end() ? -1 : static_cast<int>(found - rows().begin());
 }
 
-QString CommandsModel::text(const CommandOverview &one, Column column) const
+QString CommandsModel::text(const CommandOverview &one, int column) const
 {
-    switch (column) {
+    switch (static_cast<Column>(column)) {
     case At: return text::fullTime(one.operation.preparedAt);
     case Command: return text::commandLabel(one.command);
     case Devices: return text::count(static_cast<qint64>(one.devices.size()));
@@ -76,26 +76,14 @@ QString CommandsModel::text(const CommandOverview &one, Column column) const
     return {};
 }
 
-QVariant CommandsModel::data(const QModelIndex &index, int role) const
+bool CommandsModel::isNumber(int column) const
 {
-    Q_ASSERT(checkIndex(index, CheckIndexOption::IndexIsValid));
-    const auto column = static_cast<Column>(index.column());
-    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
-        return text(*row(index.row()), column);
-    if (role == Qt::TextAlignmentRole)
-        return alignment(column == Devices);
-    return {};
+    return column == Devices;
 }
 
-QVariant CommandsModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString CommandsModel::heading(int column) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return alignment(section == Devices);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (static_cast<Column>(section)) {
+    switch (static_cast<Column>(column)) {
     case At: return tr("Given");
     case Command: return tr("Command");
     case Devices: return tr("Devices");
@@ -111,9 +99,9 @@ void CommandDevicesModel::setDevices(std::vector<CommandDevice> devices)
     setRows(std::move(devices), [](const CommandDevice &a, const CommandDevice &b) { return a.device == b.device; });
 }
 
-QString CommandDevicesModel::text(const CommandDevice &one, Column column) const
+QString CommandDevicesModel::text(const CommandDevice &one, int column) const
 {
-    switch (column) {
+    switch (static_cast<Column>(column)) {
     case Sn: return QString::fromStdString(one.device.sn);
     case State:
         if (one.outcome == Outcome::Refused)
@@ -133,23 +121,14 @@ QString CommandDevicesModel::text(const CommandDevice &one, Column column) const
     return {};
 }
 
-QVariant CommandDevicesModel::data(const QModelIndex &index, int role) const
+QVariant CommandDevicesModel::look(const CommandDevice &one, int column, int role) const
 {
-    Q_ASSERT(checkIndex(index, CheckIndexOption::IndexIsValid));
-    const CommandDevice &one = *row(index.row());
-    const auto column = static_cast<Column>(index.column());
-    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
-        return text(one, column);
-    if (role == Qt::DecorationRole && column == State)
-        return stateIcon(one);
-    return {};
+    return role == Qt::DecorationRole && column == State ? QVariant(stateIcon(one)) : QVariant();
 }
 
-QVariant CommandDevicesModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString CommandDevicesModel::heading(int column) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return role == Qt::TextAlignmentRole ? alignment(false) : QVariant();
-    switch (static_cast<Column>(section)) {
+    switch (static_cast<Column>(column)) {
     case Sn: return tr("SN");
     case State: return tr("State");
     case Detail: return tr("Why, or the log");

@@ -19,11 +19,11 @@ public:
     void setCommands(std::vector<services::CommandOverview> commands, std::map<domain::AccountId, QString> accounts);
     int rowOf(domain::AccountId account, domain::OperationId id) const; ///< -1: not there
 
-    QVariant data(const QModelIndex &index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-
 private:
-    QString text(const services::CommandOverview &one, Column column) const;
+    QString text(const services::CommandOverview &one, int column) const override;
+    QString heading(int column) const override;
+    bool isNumber(int column) const override;
+
     std::map<domain::AccountId, QString> m_accounts;
 };
 
@@ -37,11 +37,10 @@ public:
 
     void setDevices(std::vector<services::CommandDevice> devices);
 
-    QVariant data(const QModelIndex &index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-
 private:
-    QString text(const services::CommandDevice &one, Column column) const;
+    QString text(const services::CommandDevice &one, int column) const override;
+    QString heading(int column) const override;
+    QVariant look(const services::CommandDevice &one, int column, int role) const override;
 };
 
 } // namespace tapfleet::ui

@@ -104,8 +104,12 @@ OverviewPage::OverviewPage(const OverviewPageParts &parts, QWidget *parent)
         updateState();
     });
     connect(&m_sync, &services::SyncService::finished, this, &OverviewPage::updateAge);
-    connect(&m_tasks, &services::TaskService::tasksChanged, this, moved);
-    connect(&m_grants, &services::GrantService::grantsChanged, this, moved);
+    // What is not seen is read when the page is shown again, with the rest.
+    const auto reread = [this](void (OverviewPage::*read)()) {
+        return [this, read] { isVisible() ? (this->*read)() : void(m_isStale = true); };
+    };
+    connect(&m_tasks, &services::TaskService::tasksChanged, this, reread(&OverviewPage::readTasks));
+    connect(&m_grants, &services::GrantService::grantsChanged, this, reread(&OverviewPage::readGrants));
     connect(m_state, &StateView::nextRequested, this,
             [this] { m_error ? m_fleet.reload() : Q_EMIT pageRequested(u"accounts"_s); });
 }
@@ -148,7 +152,9 @@ void OverviewPage::count()
     m_isStale = false;
     m_isCounting = true;
     updateState();
-    readRest();
+    readTrend();
+    readTasks();
+    readGrants();
     base::whenDone(m_overviews.load(), this, [this](const base::Result<services::FleetOverview> &overview) {
         if (!overview)
             return; // a newer one is on its way
@@ -215,7 +221,7 @@ FigureTile *OverviewPage::addTile(QList<QWidget *> &tiles, const QString &name, 
     return tile;
 }
 
-void OverviewPage::readRest()
+void OverviewPage::readTrend()
 {
     base::whenDone(m_diff.trend(kTrendDays), this, [this](const base::Result<std::vector<domain::TrendPoint>> &trend) {
         if (!trend) {
@@ -225,20 +231,29 @@ void OverviewPage::readRest()
         for (TrendCard *card : m_trendCards)
             card->setTrend(*trend);
     });
+}
+
+void OverviewPage::readTasks()
+{
     base::whenDone(m_tasks.tasks(), this, [this](const base::Result<std::vector<services::AccountTask>> &tasks) {
-        if (!tasks || tasks->empty())
-            return; // the page of tasks says why
-        m_runningTasks = std::count_if(tasks->begin(), tasks->end(), [](const auto &task) { return task.task.state == "RUNNING"; });
+        m_runningTasks.reset(); // without any the page of tasks says why
+        if (tasks && !tasks->empty())
+            m_runningTasks = std::count_if(tasks->begin(), tasks->end(), [](const auto &task) { return task.task.state == "RUNNING"; });
         if (m_overview)
             fillFigures();
     });
+}
+
+void OverviewPage::readGrants()
+{
     base::whenDone(m_grants.load(), this, [this](const base::Result<services::GrantOverview> &grants) {
-        if (!grants || grants->grants.empty())
-            return; // the page of authorisations says why
-        const qint64 now = m_clock.nowMs();
-        m_endingGrants = std::count_if(grants->grants.begin(), grants->grants.end(), [now](const services::AccountGrant &grant) {
-            return grant.grant.state == "ACTIVE"_L1 && grant.grant.expiresAt && *grant.grant.expiresAt < now + kGrantSoonMs;
-        });
+        m_endingGrants.reset(); // without any the page of authorisations says why
+        const qint64 soon = m_clock.nowMs() + kGrantSoonMs;
+        if (grants && !grants->grants.empty()) {
+            m_endingGrants = std::count_if(grants->grants.begin(), grants->grants.end(), [soon](const services::AccountGrant &grant) {
+                return grant.grant.state == "ACTIVE"_L1 && grant.grant.expiresAt && *grant.grant.expiresAt < soon;
+            });
+        }
         if (m_overview)
             fillFigures();
     });

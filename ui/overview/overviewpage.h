@@ -62,8 +62,10 @@ private:
     void fill(const services::FleetOverview &overview);
     void fillFigures();
     void fillCards();
-    /// Running tasks, grants that end soon, and the lines over the days: they are read from the caches, not counted in the fleet.
-    void readRest();
+    // Read from the caches, not counted in the fleet:
+    void readTrend();
+    void readTasks();
+    void readGrants();
     FigureTile *addTile(QList<QWidget *> &tiles, const QString &name, Icon mark, FigureTile::Tone tone);
     void updateState();
     void updateAge();

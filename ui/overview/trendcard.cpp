@@ -84,7 +84,7 @@ protected:
         const auto day = static_cast<size_t>(std::clamp(std::lround(help->pos().x() / step), 0L, static_cast<long>(m_points.size()) - 1));
         const auto &[at, value] = m_points[day];
         QToolTip::showText(help->globalPos(),
-                           tr("%1: %2").arg(dayText(at), value ? numberText(m_kind, *value) : tr("not known")), this);
+                           TrendCard::tr("%1: %2").arg(dayText(at), value ? numberText(m_kind, *value) : TrendCard::tr("not known")), this);
         return true;
     }
 

@@ -36,7 +36,7 @@ struct Shown {
     Shown()
     {
         panel.setViews({starter(kAll, u"全部设备"_s, 340'118), own(u"1"_s, u"夜班"_s, 12), own(u"2"_s, u"b"_s),
-                        own(u"3"_s, u"c"_s, 0), starter(kSilent, u"沉默"_s, 5), starter(kGranted, u"授权"_s, 5, true),
+                        own(u"3"_s, u"c"_s, 0), starter(kSilent, u"静默"_s, 5), starter(kGranted, u"授权"_s, 5, true),
                         starter(kAsks, u"版本"_s)});
         panel.resize(240, 500);
         panel.show();
@@ -186,7 +186,7 @@ void TestViewPanel::theFocusStaysWhenCountsCome()
 {
     Shown shown;
     shown.focus(u"silent"_s);
-    shown.panel.setViews({starter(kAll, u"全部设备"_s, 7), own(u"1"_s, u"夜班"_s, 1), starter(kSilent, u"沉默"_s, 6)});
+    shown.panel.setViews({starter(kAll, u"全部设备"_s, 7), own(u"1"_s, u"夜班"_s, 1), starter(kSilent, u"静默"_s, 6)});
     QCOMPARE(shown.list->currentItem(), shown.item(u"silent"_s));
     QCOMPARE(shown.count(u"silent"_s), u"6"_s);
 }
