@@ -48,6 +48,9 @@ inline constexpr QLatin1StringView ListNotGranted{"public.list-not-granted"}; //
 
 // Remote management
 inline constexpr QLatin1StringView CommandTooMany{"command.too-many"};
+inline constexpr QLatin1StringView TerminalUnknown{"device.terminal-unknown"}; ///< without the id that public methods ask for
+inline constexpr QLatin1StringView BroadcastInvalid{"broadcast.invalid"};      ///< nothing to speak, too much, or at no time
+inline constexpr QLatin1StringView PosterInvalid{"poster.invalid"};            ///< without a name, an image, or time
 
 // Alerts
 inline constexpr QLatin1StringView AlertUnknown{"alert.unknown"};
@@ -66,6 +69,8 @@ inline constexpr QLatin1StringView SecretMissing{"secrets.missing"};
 inline constexpr QLatin1StringView DiskFull{"storage.disk-full"};
 inline constexpr QLatin1StringView WriteFailed{"storage.write-failed"};    ///< a quota, a limit of the file's size, a failing disk
 inline constexpr QLatin1StringView NotWritable{"storage.not-writable"};
+inline constexpr QLatin1StringView DataFolderGone{"storage.folder-gone"};   ///< where the data were moved to
+inline constexpr QLatin1StringView DataFolderUnfit{"storage.folder-unfit"}; ///< for the data to be moved to
 inline constexpr QLatin1StringView Locked{"storage.locked"};               ///< another process works on it
 inline constexpr QLatin1StringView Newer{"storage.newer"};                 ///< written by a newer TapFleet
 inline constexpr QLatin1StringView Damaged{"storage.damaged"};
@@ -79,6 +84,8 @@ inline constexpr QLatin1StringView AccountExists{"account.exists"};
 inline constexpr QLatin1StringView AccountWithoutCloud{"account.without-cloud"}; ///< a file account cannot be synced
 inline constexpr QLatin1StringView SyncRunning{"sync.running"};            ///< another process syncs this account
 inline constexpr QLatin1StringView JournalRunning{"journal.running"};      ///< another process sends this account's writes
+inline constexpr QLatin1StringView SecretNotKept{"journal.secret-not-kept"}; ///< a write's password was in the memory of a program that ended
+inline constexpr QLatin1StringView UploadGone{"journal.upload-gone"};        ///< a write's file is not there any more
 inline constexpr QLatin1StringView RolloutRunning{"rollout.running"};       ///< another process runs this account's roll-outs
 inline constexpr QLatin1StringView RolloutUnknown{"rollout.unknown"};
 inline constexpr QLatin1StringView RolloutDeviceTwice{"rollout.device-twice"}; ///< in two of its waves

@@ -366,17 +366,18 @@ Result<std::optional<OpenStep>> JournalStore::next(OperationId after)
         auto found = operation(id);
         if (!found)
             return base::failure(std::move(found.error()));
-        const auto open = std::find_if(found->steps.begin(), found->steps.end(),
-                                       [](const WriteStep &step) { return !domain::isSettled(step.state); });
-        const bool isUndecided = open->state == StepState::Unknown && !domain::isKeyed(open->method);
-        if (isUndecided || (open->state == StepState::Prepared && found->hold == Hold::Paused))
+        // What waits for a person does not hold up the steps that have nothing to do with it.
+        const auto open = std::find_if(found->steps.begin(), found->steps.end(), [&found](const WriteStep &step) {
+            return !domain::isSettled(step.state) && !domain::isUndecided(step) && !domain::isHeldUp(found->steps, step);
+        });
+        if (open == found->steps.end() || (open->state == StepState::Prepared && found->hold == Hold::Paused))
             continue;
         // Discarded while its outcome was unknown: it was not executed, and now never will be.
         const bool isUnwanted = open->state == StepState::Prepared && found->hold == Hold::Discarded;
         const bool neverSent =
             std::all_of(found->steps.begin(), found->steps.end(), [](const WriteStep &step) { return step.attempts == 0; });
         return OpenStep{id,        found->hold, *open, open->borrows.isEmpty() ? QByteArray() : found->steps.front().answer,
-                        neverSent, isUnwanted || lacksWhatItNeeds(found->steps, *open)};
+                        neverSent, found->preparedAt, isUnwanted || lacksWhatItNeeds(found->steps, *open)};
     }
     return std::nullopt;
 }

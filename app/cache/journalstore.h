@@ -34,6 +34,7 @@ struct OpenStep {
     domain::WriteStep step;      ///< with its rows
     QByteArray lender;           ///< the first step's answer, when this one borrows from it
     bool neverSent = true;       ///< no step of the operation was ever sent
+    qint64 preparedAt = 0;       ///< UTC ms
     bool isAbandoned = false;    ///< what it needs has failed: it will never be sent
 };
 

@@ -1,10 +1,17 @@
 #include "domain/journal.h"
 
+#include <QJsonDocument>
+
 #include <algorithm>
 
 namespace tapfleet::domain {
 
+using namespace Qt::StringLiterals;
+
 namespace {
+
+// No method of the contract has a member of these names.
+constexpr QLatin1StringView kWithheld{"$withheld"}, kFile{"$file"};
 
 bool isDoneWhole(const WriteStep &step)
 {
@@ -29,6 +36,37 @@ OperationState endedState(const Operation &operation)
 
 } // namespace
 
+QJsonObject withheld()
+{
+    return {{kWithheld, true}};
+}
+
+QJsonObject fileNamed(const QString &name)
+{
+    return {{kFile, name}};
+}
+
+QString lent(const QString &member)
+{
+    return u"${"_s + member + u'}';
+}
+
+bool hasWithheld(const QByteArray &content)
+{
+    const QJsonObject members = QJsonDocument::fromJson(content).object();
+    return std::any_of(members.begin(), members.end(), [](const QJsonValue &value) { return value.toObject().contains(kWithheld); });
+}
+
+QString fileOf(const QByteArray &content)
+{
+    const QJsonObject members = QJsonDocument::fromJson(content).object();
+    for (const QJsonValue &value : members) {
+        if (const QString name = value.toObject().value(kFile).toString(); !name.isEmpty())
+            return name;
+    }
+    return {};
+}
+
 bool isSettled(StepState state)
 {
     return state == StepState::Confirmed || state == StepState::Refused || state == StepState::Abandoned;
@@ -39,6 +77,19 @@ bool isKeyed(const QString &method)
     return method.startsWith(QLatin1String("tapfleet."));
 }
 
+bool isUndecided(const WriteStep &step)
+{
+    return step.state == StepState::Unknown && !isKeyed(step.method);
+}
+
+bool isHeldUp(const std::vector<WriteStep> &steps, const WriteStep &step)
+{
+    const auto isOpen = [](const WriteStep &one) { return !isSettled(one.state); };
+    if (!step.borrows.isEmpty() && isOpen(steps.front()))
+        return true;
+    return step.needsAll && std::any_of(steps.begin(), steps.begin() + step.position, isOpen);
+}
+
 OperationState stateOf(const Operation &operation)
 {
     if (operation.hold == Hold::Draft)
@@ -47,9 +98,10 @@ OperationState stateOf(const Operation &operation)
         return OperationState::Expired;
     const auto &steps = operation.steps;
     const auto any = [&steps](auto is) { return std::any_of(steps.begin(), steps.end(), is); };
-    if (any([](const WriteStep &step) { return step.state == StepState::Unknown && !isKeyed(step.method); }))
+    const auto goesOn = [&steps](const WriteStep &step) { return !isSettled(step.state) && !isUndecided(step) && !isHeldUp(steps, step); };
+    if (any(isUndecided) && !any(goesOn))
         return OperationState::Undecided;
-    if (any([](const WriteStep &step) { return step.state == StepState::Unknown; }))
+    if (any([](const WriteStep &step) { return step.state == StepState::Unknown && !isUndecided(step); }))
         return OperationState::Unsettled;
     if (any([](const WriteStep &step) { return step.state == StepState::Sent || step.state == StepState::Accepted; }))
         return OperationState::Running;

@@ -4,6 +4,7 @@
 #include "domain/device.h"
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QString>
 
 #include <optional>
@@ -30,11 +31,24 @@ struct RowOutcome {
 /// A request that is to be made.
 struct PlannedStep {
     QString method;                ///< for instance tapfleet.grant.create
-    QByteArray content;            ///< biz_content as a JSON object, without out_biz_no, sn_list and what is borrowed
-    std::vector<DeviceId> devices; ///< sent as sn_list in the long form; empty: the method takes none
+    /// biz_content as a JSON object, without out_biz_no, sn_list and what is borrowed; withheld() and fileNamed() stand for what a
+    /// member is only when it is sent, lent() within a text for what is borrowed.
+    QByteArray content;
+    std::vector<DeviceId> devices; ///< sent as sn_list in the long form, by public methods (which name them in their own way) not
     QString borrows;               ///< a member that the first step's answer gives, such as grant_id; empty: none
     bool needsAll = false;         ///< only when every step before it was confirmed (a task's start)
 };
+
+/// A member's value that is never written down, such as a password.
+QJsonObject withheld();
+/// A member's value that is a file: its name in the account's folder of uploads (which is where JournalService::submit() puts it), sent as
+/// a part of its own beside the other members, each a parameter.
+QJsonObject fileNamed(const QString &name);
+/// The place of the borrowed member within a text.
+QString lent(const QString &member);
+bool hasWithheld(const QByteArray &content);
+/// The name of the content's file; empty: it has none.
+QString fileOf(const QByteArray &content);
 
 /// A write as a person meant it, before it is in the journal.
 struct WritePlan {
@@ -79,6 +93,11 @@ enum class Hold : quint8 {
     Discarded, ///< what was not sent never will be
     Expired    ///< a draft that nobody sent in time
 };
+
+/// Whether nothing but a person can tell what became of it.
+bool isUndecided(const WriteStep &step);
+/// Whether it cannot be sent before another step of its operation is settled.
+bool isHeldUp(const std::vector<WriteStep> &steps, const WriteStep &step);
 
 /// How an operation stands, from its hold and its steps.
 enum class OperationState : quint8 {

@@ -6,7 +6,11 @@
 #include "cache/damage.h"
 #include "cache/devicereader.h"
 
+#include <QCryptographicHash>
+#include <QDateTime>
 #include <QDir>
+#include <QSaveFile>
+#include <QSet>
 #include <QStringList>
 #include <QtConcurrentRun>
 
@@ -25,6 +29,7 @@ using domain::OperationId;
 namespace {
 
 constexpr std::chrono::seconds kLookEvery{5};
+constexpr qint64 kYoungSeconds = 3600;
 constexpr QChar kBetween(0x1F);
 
 /// The name of the system's user, as the home folder has it.
@@ -68,6 +73,49 @@ cache::Preparation prepared(const cache::AccountFolder &folder, const domain::Wr
             facts.push_back(factOf(**reader, device));
     }
     return preparation;
+}
+
+/// Lays the plan's file down before the journal tells of it.
+Result<void> keepUpload(const cache::AccountFolder &folder, const domain::WritePlan &plan, const QByteArray &bytes)
+{
+    if (bytes.isEmpty())
+        return {};
+    if (auto made = cache::makePrivateFolder(folder.uploads()); !made)
+        return made;
+    for (const domain::PlannedStep &step : plan.steps) {
+        const QString name = domain::fileOf(step.content);
+        if (name.isEmpty())
+            continue;
+        QSaveFile file(folder.uploads() + u'/' + name);
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+            return base::failure(ErrorKind::Storage, file.fileName() + u": "_s + file.errorString(), base::codes::NotWritable);
+    }
+    return {};
+}
+
+/// Drops the files that no open step names any more; young ones stay, since another process may be about to name them.
+void dropUploads(const cache::AccountFolder &folder)
+{
+    QDir uploads(folder.uploads());
+    if (!uploads.exists())
+        return;
+    const auto own = openOwn(folder);
+    const auto open = own ? JournalStore(**own).operations({}) : Result<std::vector<domain::Operation>>(base::failure(own.error()));
+    if (!open)
+        return; // another time
+    QSet<QString> needed;
+    for (const domain::Operation &operation : *open) {
+        for (const domain::WriteStep &step : operation.steps) {
+            if (!domain::isSettled(step.state))
+                needed.insert(domain::fileOf(step.content));
+        }
+    }
+    const QFileInfoList kept = uploads.entryInfoList(QDir::Files);
+    const QDateTime young = QDateTime::currentDateTimeUtc().addSecs(-kYoungSeconds);
+    for (const QFileInfo &file : kept) {
+        if (!needed.contains(file.fileName()) && file.lastModified() < young && !uploads.remove(file.fileName()))
+            qCWarning(base::logServices).noquote() << file.filePath() << "cannot be deleted";
+    }
 }
 
 std::optional<DraftDifference::Row> compare(const domain::DeviceId &device, const QString &before, const QString &after)
@@ -227,11 +275,32 @@ QFuture<Result<void>> JournalService::changing(AccountId account, OperationId id
     return changed;
 }
 
-QFuture<Result<OperationId>> JournalService::submit(const domain::Account &account, domain::WritePlan plan)
+QString JournalService::uploadName(const QByteArray &file, QLatin1StringView suffix)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(file, QCryptographicHash::Sha256).toHex()) + u'.' + suffix;
+}
+
+const std::shared_ptr<sync::Withheld> &JournalService::withheldOf(AccountId account)
+{
+    auto &withheld = m_withheld[account];
+    if (!withheld)
+        withheld = std::make_shared<sync::Withheld>();
+    return withheld;
+}
+
+QFuture<Result<OperationId>> JournalService::submit(const domain::Account &account, domain::WritePlan plan, const QString &secret,
+                                                    const QByteArray &file)
 {
     const auto added = withStore<OperationId>(
-        account.id, [plan = std::move(plan), now = m_clock.nowMs()](const cache::AccountFolder &folder, JournalStore &store) {
-            return store.add(plan, prepared(folder, plan, now));
+        account.id, [plan = std::move(plan), now = m_clock.nowMs(), secret, file,
+                     withheld = withheldOf(account.id)](const cache::AccountFolder &folder, JournalStore &store) -> Result<OperationId> {
+            if (auto kept = keepUpload(folder, plan, file); !kept)
+                return base::failure(std::move(kept.error()));
+            const auto lock = withheld->lock();
+            auto id = store.add(plan, prepared(folder, plan, now));
+            if (id && !secret.isNull())
+                withheld->put(*id, secret);
+            return id;
         });
     base::whenDone(added, this, [this, account](const Result<OperationId> &id) {
         if (!id)
@@ -379,7 +448,7 @@ void JournalService::resume(const domain::Account &account)
 
 void JournalService::start(const domain::Account &account, cloud::GatewayConfig config)
 {
-    auto *runner = new sync::JournalRunner(m_accounts.home().account(account.id), std::move(config), m_clock);
+    auto *runner = new sync::JournalRunner(m_accounts.home().account(account.id), std::move(config), m_clock, {}, withheldOf(account.id));
     m_entries[account.id].runner = runner;
     runner->moveToThread(&m_network);
     connect(runner, &sync::JournalRunner::changed, this,
@@ -406,8 +475,10 @@ void JournalService::end(AccountId account, const Result<sync::JournalReport> &r
         Q_EMIT stopped(account, report.error());
     if (std::exchange(entry.again, false))
         return resumeById(account);
-    if (report)
-        Q_EMIT idle(account);
+    if (!report)
+        return;
+    (void)QtConcurrent::run(&m_pool, dropUploads, m_accounts.home().account(account));
+    Q_EMIT idle(account);
 }
 
 } // namespace tapfleet::services

@@ -52,7 +52,13 @@ public:
 
     /// Puts the plan into the account's journal and has it sent. The future answers as soon as the plan is durable; what becomes of
     /// it comes by operationChanged(). When the gateway is not reached it becomes a draft.
-    QFuture<base::Result<domain::OperationId>> submit(const domain::Account &account, domain::WritePlan plan);
+    /// `secret` is what a step withholds: it stays in memory, and a step that is not sent before this program ends never is
+    /// (codes::SecretNotKept). `file` is the one that the plan names (domain::fileNamed, by uploadName()): its bytes are kept beside the
+    /// journal until the operation is settled.
+    QFuture<base::Result<domain::OperationId>> submit(const domain::Account &account, domain::WritePlan plan, const QString &secret = {},
+                                                      const QByteArray &file = {});
+    /// What a file of these bytes is called there.
+    static QString uploadName(const QByteArray &file, QLatin1StringView suffix);
     /// All steps with all rows.
     QFuture<base::Result<domain::Operation>> operation(domain::AccountId account, domain::OperationId id);
     /// The operations that are not ended, and those that were prepared at or after `since` (UTC ms); newest first, rows left out.
@@ -93,6 +99,7 @@ private:
     QFuture<base::Result<T>> withStore(domain::AccountId account, Work work);
     QFuture<base::Result<void>> changing(domain::AccountId account, domain::OperationId id,
                                          std::function<base::Result<void>(cache::JournalStore &)> change);
+    const std::shared_ptr<sync::Withheld> &withheldOf(domain::AccountId account);
     void start(const domain::Account &account, cloud::GatewayConfig config);
     void end(domain::AccountId account, const base::Result<sync::JournalReport> &report);
     void resumeById(domain::AccountId account);
@@ -101,6 +108,7 @@ private:
     AccountService &m_accounts;
     const base::Clock &m_clock;
     std::map<domain::AccountId, Entry> m_entries;
+    std::map<domain::AccountId, std::shared_ptr<sync::Withheld>> m_withheld;
     QThread m_network;
     QThreadPool m_pool; ///< the files, one after the other
     QTimer m_watch;

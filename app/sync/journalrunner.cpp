@@ -5,6 +5,7 @@
 #include "base/logging.h"
 #include "cloud/gateway/retrypolicy.h"
 
+#include <QFile>
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -28,6 +29,8 @@ constexpr int kMostPending = 40;
 /// Times that a step is sent again in one run because the service says that it never received it.
 constexpr int kMostResent = 20;
 constexpr std::chrono::hours kDraftLife{24 * 7};
+/// So long a step waits for the process that was given what it withholds, should another have the journal.
+constexpr std::chrono::minutes kSecretWait{2};
 
 /// The request was not executed for certain: it never left, or the gateway says so.
 bool isNotExecuted(const Error &error)
@@ -70,12 +73,14 @@ cache::StepOutcome outcomeOf(const cloud::WriteAnswer &answer)
 
 } // namespace
 
-JournalRunner::JournalRunner(cache::AccountFolder folder, cloud::GatewayConfig gateway, const base::Clock &clock, Hook hook, QObject *parent)
+JournalRunner::JournalRunner(cache::AccountFolder folder, cloud::GatewayConfig gateway, const base::Clock &clock, Hook hook,
+                             std::shared_ptr<Withheld> withheld, QObject *parent)
     : QObject(parent)
     , m_folder(std::move(folder))
     , m_config(std::move(gateway))
     , m_clock(clock)
     , m_hook(std::move(hook))
+    , m_withheld(std::move(withheld))
     , m_delay(this)
 {
     m_delay.setSingleShot(true);
@@ -150,6 +155,8 @@ void JournalRunner::work()
     if (m_stopAsked)
         return end(m_report);
     auto next = m_journal->next();
+    while (next && *next && isAnothers(**next))
+        next = m_journal->next((*next)->operation);
     if (!next)
         return end(base::failure(std::move(next.error())));
     if (!*next)
@@ -166,10 +173,36 @@ void JournalRunner::work()
         ask();
 }
 
+/// Whether only another process can send it.
+bool JournalRunner::isAnothers(const cache::OpenStep &open) const
+{
+    return open.step.state == StepState::Prepared && domain::hasWithheld(open.step.content) && !m_withheld->of(open.operation)
+        && m_clock.nowMs() - open.preparedAt < milliseconds(kSecretWait).count();
+}
+
+Result<cloud::StepExtras> JournalRunner::extras() const
+{
+    cloud::StepExtras extras{.lender = m_open->lender};
+    if (domain::hasWithheld(m_open->step.content)) {
+        const auto secret = m_withheld->of(m_open->operation);
+        if (!secret)
+            return base::failure(ErrorKind::NotFound, u"what the step withholds was never written down"_s, base::codes::SecretNotKept);
+        extras.secret = *secret;
+    }
+    if (const QString name = domain::fileOf(m_open->step.content); !name.isEmpty()) {
+        QFile file(m_folder.uploads() + u'/' + name);
+        if (!file.open(QIODevice::ReadOnly))
+            return base::failure(ErrorKind::NotFound, file.fileName() + u": "_s + file.errorString(), base::codes::UploadGone);
+        extras.file = file.readAll();
+    }
+    return extras;
+}
+
 void JournalRunner::send()
 {
-    if (const auto content = cloud::writeContent(m_open->step, m_open->lender); !content)
-        return settle(outcomeOf(StepState::Abandoned, content.error())); // it lacks what it borrows
+    const auto extra = extras();
+    if (const auto call = extra.and_then([this](const auto &some) { return cloud::writeCall(m_open->step, some); }); !call)
+        return settle(outcomeOf(StepState::Abandoned, call.error())); // it lacks what it borrows, withholds or uploads
     at(JournalMoment::BeforeMarkSent);
     const auto marked = m_journal->markSent(m_open->operation, m_open->step.position, m_clock.nowMs());
     if (!marked)
@@ -179,7 +212,7 @@ void JournalRunner::send()
     at(JournalMoment::AfterMarkSent);
     Q_EMIT changed(m_open->operation);
     at(JournalMoment::BeforeSend);
-    base::whenDone(cloud::WriteClient(*m_gateway).send(m_open->step, m_open->lender, m_stop.token()), this,
+    base::whenDone(cloud::WriteClient(*m_gateway).send(m_open->step, *extra, m_stop.token()), this,
                    [this](const Result<cloud::WriteAnswer> &answer) { sent(answer); });
 }
 
@@ -255,8 +288,10 @@ void JournalRunner::settle(cache::StepOutcome outcome)
         ++m_report.confirmed;
     else if (outcome.state == StepState::Refused)
         ++m_report.refused;
-    if (domain::isSettled(outcome.state))
+    if (domain::isSettled(outcome.state)) {
         m_failures = 0;
+        m_withheld->forget(m_open->operation);
+    }
     Q_EMIT changed(m_open->operation);
     proceed();
 }

@@ -9,6 +9,7 @@
 #include "cloud/fleet/writeclient.h"
 #include "cloud/gateway/gatewayclient.h"
 #include "domain/journal.h"
+#include "sync/withheld.h"
 
 #include <QFuture>
 #include <QObject>
@@ -42,7 +43,7 @@ class JournalRunner final : public QObject
 public:
     using Hook = std::function<void(JournalMoment)>;
     JournalRunner(cache::AccountFolder folder, cloud::GatewayConfig gateway, const base::Clock &clock, Hook hook = {},
-                  QObject *parent = nullptr);
+                  std::shared_ptr<Withheld> withheld = std::make_shared<Withheld>(), QObject *parent = nullptr);
     ~JournalRunner() override;
 
     /// Ends when nothing is left to do. An error when it stopped with work left: not reached, refused for good reason to
@@ -58,6 +59,8 @@ private:
     void proceed();
     void work();
     void send();
+    base::Result<cloud::StepExtras> extras() const;
+    bool isAnothers(const cache::OpenStep &open) const;
     void sent(const base::Result<cloud::WriteAnswer> &answer);
     void ask();
     void asked(const base::Result<cloud::WriteStanding> &standing);
@@ -76,6 +79,7 @@ private:
     const cloud::GatewayConfig m_config;
     const base::Clock &m_clock;
     const Hook m_hook;
+    const std::shared_ptr<Withheld> m_withheld;
     std::unique_ptr<cloud::GatewayClient> m_gateway; ///< made by run(), in the thread that it then works in
     base::StopSource m_stop;
     bool m_stopAsked = false;

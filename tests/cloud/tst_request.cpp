@@ -23,6 +23,7 @@ private Q_SLOTS:
     void findsWhereTheEchoDeparts();
     void certificateModeNamesItsCertificates();
     void contentIsEncryptedBeforeItIsSigned();
+    void aFileTakesNoPartInTheSignature();
 };
 
 namespace {
@@ -199,6 +200,29 @@ void TestRequest::contentIsEncryptedBeforeItIsSigned()
     QCOMPARE(valueOf(parseForm(request.body), "biz_content"), encrypted);
     QCOMPARE(valueOf(parseForm(request.url.query(QUrl::FullyEncoded).toLatin1()), "encrypt_type"), QByteArray("AES"));
     QVERIFY(request.canonical.contains("biz_content=" + encrypted + "&charset=utf-8&encrypt_type=AES&"));
+}
+
+void TestRequest::aFileTakesNoPartInTheSignature()
+{
+    Call call;
+    call.method = QStringLiteral("alipay.commerce.iot.advertiser.material.create");
+    call.parameters = {{QStringLiteral("plan_name"), QStringLiteral("双11 \"大促\"")}};
+    call.file = FilePart{"file_content", "a\"b.png", "image/png", QByteArray("\x89PNG\r\n\x1A\n\0--", 11)};
+    const SignedRequest request = signedRequest(config(), call, 1'790'000'000'000);
+    Call without = call;
+    without.file.reset();
+    QCOMPARE(request.canonical, signedRequest(config(), without, 1'790'000'000'000).canonical);
+    QVERIFY(request.canonical.contains("plan_name=" + QStringLiteral("双11 \"大促\"").toUtf8()));
+    QVERIFY(!request.canonical.contains("file_content"));
+    // The whole body as RFC 7578 has it.
+    const QByteArray intro = "multipart/form-data; boundary=";
+    QVERIFY(request.contentType.startsWith(intro));
+    const QByteArray boundary = request.contentType.mid(intro.size());
+    QVERIFY(!call.file->bytes.contains(boundary));
+    QCOMPARE(request.body,
+             "--" + boundary + "\r\nContent-Disposition: form-data; name=\"plan_name\"\r\n\r\n" + QStringLiteral("双11 \"大促\"").toUtf8() + "\r\n--" + boundary
+                 + "\r\nContent-Disposition: form-data; name=\"file_content\"; filename=\"a%22b.png\"\r\nContent-Type: image/png\r\n\r\n" + call.file->bytes
+                 + "\r\n--" + boundary + "--\r\n");
 }
 
 QTEST_GUILESS_MAIN(TestRequest)

@@ -50,26 +50,82 @@ WriteAnswer answerOf(QJsonObject node)
     return answer;
 }
 
+/// The value with each place of the borrowed member filled; `isFilled` when there was one.
+QJsonValue filled(const QJsonValue &value, const QString &place, const QString &text, bool &isFilled)
+{
+    if (value.isObject()) {
+        QJsonObject object = value.toObject();
+        for (auto it = object.begin(); it != object.end(); ++it)
+            *it = filled(*it, place, text, isFilled);
+        return object;
+    }
+    if (!value.isString() || !value.toString().contains(place))
+        return value;
+    isFilled = true;
+    return value.toString().replace(place, text);
+}
+
+/// Puts what is borrowed in its places, or, where there is none, beside the other members under its own name.
+void insertLent(QJsonObject &content, const QString &member, const QJsonValue &given)
+{
+    bool isFilled = false;
+    content = filled(content, domain::lent(member), given.toVariant().toString(), isFilled).toObject();
+    if (!isFilled)
+        content.insert(member, given);
+}
+
+void fill(QJsonObject &content, const QJsonObject &place, const QString &value)
+{
+    for (auto it = content.begin(); it != content.end(); ++it) {
+        if (it->toObject() == place && it->isObject())
+            *it = value;
+    }
+}
+
+/// With a file the members are parameters of their own: texts as they are, everything else as JSON (contract/openapi-iot.md 0).
+void takeFile(Call &call, const QJsonObject &content, const QString &name, const QByteArray &bytes)
+{
+    const QJsonObject place = domain::fileNamed(name);
+    for (auto it = content.begin(); it != content.end(); ++it) {
+        if (it->isObject() && it->toObject() == place)
+            call.file = FilePart{it.key().toUtf8(), name.toUtf8(), name.endsWith(S(".png")) ? "image/png" : "image/jpeg", bytes};
+        else
+            call.parameters.append({it.key(), it->isArray() ? QString::fromUtf8(QJsonDocument(it->toArray()).toJson(QJsonDocument::Compact))
+                                                            : it->toVariant().toString()});
+    }
+}
+
 } // namespace
 
-Result<QByteArray> writeContent(const domain::WriteStep &step, const QByteArray &lender)
+Result<Call> writeCall(const domain::WriteStep &step, const StepExtras &extras)
 {
     QJsonObject content = QJsonDocument::fromJson(step.content).object();
     if (!step.outBizNo.isEmpty())
         content.insert(S("out_biz_no"), step.outBizNo);
     if (!step.borrows.isEmpty()) {
-        const QJsonValue lent = QJsonDocument::fromJson(lender).object().value(step.borrows);
-        if (lent.isUndefined() || lent.isNull())
+        const QJsonValue given = QJsonDocument::fromJson(extras.lender).object().value(step.borrows);
+        if (given.isUndefined() || given.isNull())
             return base::failure(malformed(QStringLiteral("the first answer has no %1").arg(step.borrows)));
-        content.insert(step.borrows, lent);
+        insertLent(content, step.borrows, given);
     }
-    if (!step.rows.empty()) {
+    if (!step.rows.empty() && domain::isKeyed(step.method)) {
         QJsonArray list;
         for (const domain::RowOutcome &row : step.rows)
             list.append(QString::fromStdString(domain::longForm(row.device)));
         content.insert(S("sn_list"), list);
     }
-    return compact(content);
+    Call call;
+    call.method = step.method;
+    call.nature = CallNature::Write;
+    if (domain::hasWithheld(step.content)) {
+        fill(content, domain::withheld(), extras.secret);
+        call.secrets.append(extras.secret);
+    }
+    if (const QString file = domain::fileOf(step.content); !file.isEmpty())
+        takeFile(call, content, file, extras.file);
+    else
+        call.bizContent = compact(content);
+    return call;
 }
 
 Result<WriteAnswer> parseWriteAnswer(const QByteArray &node)
@@ -106,21 +162,23 @@ Result<WriteStanding> parseWriteStanding(const QByteArray &node)
     return standing;
 }
 
-QFuture<Result<WriteAnswer>> WriteClient::send(const domain::WriteStep &step, const QByteArray &lender, base::StopToken stop)
+QFuture<Result<WriteAnswer>> WriteClient::send(const domain::WriteStep &step, const StepExtras &extras, base::StopToken stop)
 {
-    auto content = writeContent(step, lender);
-    if (!content)
-        return base::readyFuture(Result<WriteAnswer>(base::failure(std::move(content.error()))));
-    Call call;
-    call.method = step.method;
-    call.bizContent = std::move(*content);
-    call.nature = CallNature::Write;
-    return base::andThen(m_gateway.call(std::move(call), std::move(stop)), &m_gateway, [](const Answer &answer) {
+    auto call = writeCall(step, extras);
+    if (!call)
+        return base::readyFuture(Result<WriteAnswer>(base::failure(std::move(call.error()))));
+    return base::andThen(m_gateway.call(std::move(*call), std::move(stop)), &m_gateway, [step](const Answer &answer) {
         auto parsed = parseWriteAnswer(answer.node);
-        if (parsed)
-            parsed->traceId = answer.traceId;
-        else
+        if (!parsed)
             parsed.error().traceId = answer.traceId;
+        else
+            parsed->traceId = answer.traceId;
+        // A public method answers as a whole.
+        if (parsed && !domain::isKeyed(step.method)) {
+            parsed->rows = step.rows;
+            for (domain::RowOutcome &row : parsed->rows)
+                row.state = domain::RowOutcome::State::Done;
+        }
         return base::readyFuture(std::move(parsed));
     });
 }

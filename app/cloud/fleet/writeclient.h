@@ -25,22 +25,30 @@ struct WriteStanding {
     base::Error refusal; ///< Refused: as it was first answered
 };
 
+/// What a step is sent with that the journal does not hold itself.
+struct StepExtras {
+    QByteArray lender{}; ///< the answer that it borrows a member of
+    QString secret{};    ///< in the place of domain::withheld()
+    QByteArray file{};   ///< the bytes of domain::fileNamed()
+};
+
 /// Sends the steps of the write journal and asks what became of them. Thread as GatewayClient, which must outlive it.
 class WriteClient
 {
 public:
     explicit WriteClient(GatewayClient &gateway) : m_gateway(gateway) {}
 
-    /// Sends the step once. `lender` is the answer that it borrows a member of.
-    QFuture<base::Result<WriteAnswer>> send(const domain::WriteStep &step, const QByteArray &lender, base::StopToken stop = {});
+    /// Sends the step once.
+    QFuture<base::Result<WriteAnswer>> send(const domain::WriteStep &step, const StepExtras &extras, base::StopToken stop = {});
     QFuture<base::Result<WriteStanding>> ask(const QString &outBizNo, base::StopToken stop = {});
 
 private:
     GatewayClient &m_gateway;
 };
 
-/// The biz_content of a step. Invalid when the lender lacks what it borrows.
-[[nodiscard]] base::Result<QByteArray> writeContent(const domain::WriteStep &step, const QByteArray &lender);
+/// The request of a step: its biz_content, or parameters beside a file. Protocol (codes::AnswerMalformed) when the lender lacks what it
+/// borrows.
+[[nodiscard]] base::Result<Call> writeCall(const domain::WriteStep &step, const StepExtras &extras);
 [[nodiscard]] base::Result<WriteAnswer> parseWriteAnswer(const QByteArray &node);
 [[nodiscard]] base::Result<WriteStanding> parseWriteStanding(const QByteArray &node);
 

@@ -204,7 +204,7 @@ private:
     {
         const SignedRequest signedNow = signedRequest(config, job->call, clock.nowMs());
         QNetworkRequest request(signedNow.url);
-        request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray(kFormContentType));
+        request.setHeader(QNetworkRequest::ContentTypeHeader, signedNow.contentType);
         request.setHeader(QNetworkRequest::ContentLengthHeader, signedNow.body.size());
         request.setHeader(QNetworkRequest::UserAgentHeader, QStringLiteral("TapFleet"));
         request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);

@@ -17,6 +17,7 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
 
 QT_FORWARD_DECLARE_CLASS(QThreadPool)
 
@@ -39,11 +40,18 @@ struct GatewayConfig {
 
 enum class CallNature { Read, Write };
 
+/// A file that goes with a call, as a part of its own (contract/gateway.md 1.7); it takes no part in the signature.
+struct FilePart {
+    QByteArray field, name, type; ///< the parameter's name, the file's and its media type
+    QByteArray bytes;
+};
+
 /// One method call. `bizContent` is a JSON text, sent as it stands.
 struct Call {
     QString method{};
     QByteArray bizContent{};
     QList<QPair<QString, QString>> parameters{}; ///< further text parameters of the body, signed
+    std::optional<FilePart> file{};
     CallNature nature = CallNature::Read;
     bool retry = true; ///< false: one attempt (account checks)
     QStringList secrets{}; ///< in the content; a gateway that repeats what was signed must not bring them into an error

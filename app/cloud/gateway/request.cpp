@@ -2,6 +2,8 @@
 
 #include "base/beijingtime.h"
 
+#include <QUuid>
+
 #include <algorithm>
 
 namespace tapfleet::cloud {
@@ -12,6 +14,25 @@ void add(Parameters &parameters, const char *key, const QByteArray &value)
 {
     if (!value.isEmpty())
         parameters.emplace_back(key, value);
+}
+
+/// A name within the quotes of Content-Disposition (RFC 7578 4.2, as browsers write it).
+QByteArray quoted(QByteArray name)
+{
+    return '"' + name.replace('"', "%22").replace('\r', "%0D").replace('\n', "%0A") + '"';
+}
+
+/// By hand, since a QHttpMultiPart would be sent again by the network library, see RequestBody.
+QByteArray multipart(const Parameters &fields, const FilePart &file, const QByteArray &boundary)
+{
+    QByteArray body;
+    const auto part = [&](const QByteArray &disposition, const QByteArray &bytes) {
+        body += "--" + boundary + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n" + bytes + "\r\n";
+    };
+    for (const auto &[name, value] : fields)
+        part("name=" + quoted(name), value);
+    part("name=" + quoted(file.field) + "; filename=" + quoted(file.name) + "\r\nContent-Type: " + file.type, file.bytes);
+    return body + "--" + boundary + "--\r\n";
 }
 
 } // namespace
@@ -36,7 +57,7 @@ SignedRequest signedRequest(const GatewayConfig &config, const Call &call, qint6
     for (const auto &[key, value] : call.parameters)
         add(further, key.toUtf8().constData(), value.toUtf8());
     QByteArray content = call.bizContent;
-    if (content.isEmpty() && further.empty())
+    if (content.isEmpty() && further.empty() && !call.file)
         content = "{}";
     if (config.cipher && !content.isEmpty()) {
         add(query, "encrypt_type", "AES");
@@ -53,7 +74,14 @@ SignedRequest signedRequest(const GatewayConfig &config, const Call &call, qint6
     query.emplace_back("sign", config.privateKey.sign(request.canonical));
     request.url = config.url;
     request.url.setQuery(QString::fromLatin1(formEncoded(query)), QUrl::StrictMode);
-    request.body = formEncoded(body);
+    if (call.file) {
+        const QByteArray boundary = QUuid::createUuid().toByteArray(QUuid::Id128);
+        request.body = multipart(body, *call.file, boundary);
+        request.contentType = "multipart/form-data; boundary=" + boundary;
+    } else {
+        request.body = formEncoded(body);
+        request.contentType = kFormContentType;
+    }
     return request;
 }
 

@@ -6,10 +6,11 @@
 namespace tapfleet::cloud {
 
 /// A request as it goes on the wire (contract/gateway.md 1.1): system parameters in the query, charset among them,
-/// the rest as a form in the body. No parameter is sent empty. Any thread.
+/// the rest as a form in the body, with a file as multipart/form-data (1.7). No parameter is sent empty. Any thread.
 struct SignedRequest {
     QUrl url;
     QByteArray body; ///< never empty
+    QByteArray contentType;
     QByteArray canonical; ///< what was signed, for diagnosis; holds the app_auth_token
 };
 
