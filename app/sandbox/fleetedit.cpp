@@ -10,6 +10,9 @@ namespace tapfleet::sandbox {
 
 namespace {
 
+constexpr const char *kNetworkPrefix = "TP-LINK_";
+constexpr std::uint32_t kFirstNetwork = 1000, kNetworks = 9000;
+
 void goOnOrOffline(const FleetEdit &edit, domain::Device &device)
 {
     const bool on = edit.value != 0;
@@ -65,7 +68,7 @@ void changeNetwork(const FleetEdit &edit, domain::Device &device)
     if (!device.online.value_or(false))
         return;
     device.networkType = "WIFI";
-    device.ssid = "TP-LINK_" + std::to_string(1000 + edit.value % 9000);
+    device.ssid = networkName(edit.value);
     device.signalDbm = -40 - static_cast<qint64>(edit.value % 45);
     device.networkOperator.clear();
 }
@@ -115,6 +118,22 @@ FleetEdit appEdit(const AppChange &change, qint64 nowMs)
     const std::uint32_t value = change.app | change.version << kVersionShift | (change.isRemoved ? kRemoved : 0)
         | (change.setsAutoStart ? kAutoStart : 0);
     return {FleetEdit::Aspect::App, value, nowMs - nowMs % 1000};
+}
+
+std::string networkName(std::uint32_t number)
+{
+    return kNetworkPrefix + std::to_string(kFirstNetwork + number % kNetworks);
+}
+
+std::optional<FleetEdit> networkEdit(std::string_view name, qint64 nowMs)
+{
+    const std::string_view prefix(kNetworkPrefix);
+    if (!name.starts_with(prefix))
+        return std::nullopt;
+    const std::uint32_t number = QByteArray(name.data() + prefix.size(), static_cast<qsizetype>(name.size() - prefix.size())).toUInt();
+    if (number < kFirstNetwork || number >= kFirstNetwork + kNetworks)
+        return std::nullopt;
+    return FleetEdit{FleetEdit::Aspect::Network, number - kFirstNetwork, nowMs - nowMs % 1000};
 }
 
 FleetEdit bindingEdit(bool isBound, qint64 nowMs)

@@ -6,6 +6,9 @@
 #include "sandbox/party.h"
 
 #include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
 
 namespace tapfleet::sandbox {
 
@@ -23,6 +26,10 @@ struct AppChange {
     bool isRemoved = false, setsAutoStart = false;
 };
 FleetEdit appEdit(const AppChange &change, qint64 nowMs);
+/// The name of the network of an edit of the network, by its number; every number has one.
+std::string networkName(std::uint32_t number);
+/// The device has joined that network; nothing for a name that networkName() does not give.
+std::optional<FleetEdit> networkEdit(std::string_view name, qint64 nowMs);
 /// What a binding leaves on a device, and its end.
 FleetEdit bindingEdit(bool isBound, qint64 nowMs);
 /// What a remote command leaves on a device that executed it.

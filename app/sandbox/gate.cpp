@@ -89,12 +89,19 @@ std::optional<Refusal> refusalByCertificates(const cloud::Parameters &all, const
 
 Gate::Gate(const Accounts &accounts, cloud::ContentCipher cipher) : m_accounts(accounts), m_cipher(std::move(cipher)) {}
 
-Inspection Gate::inspect(std::string_view queryText, std::string_view bodyText, const CertificateMode *certificates) const
+Inspection Gate::inspect(const HttpRequest &request, const CertificateMode *certificates) const
 {
-    const cloud::Parameters query = cloud::parseForm(view(queryText));
-    cloud::Parameters all = query;
-    for (cloud::Parameter &parameter : cloud::parseForm(view(bodyText)))
-        all.push_back(std::move(parameter));
+    const cloud::Parameters query = cloud::parseForm(view(request.query));
+    cloud::Parameters all = query, fields = cloud::parseForm(view(request.body));
+    // Files take no part in the signature; the other parts of their body do (contract/gateway.md 1.2).
+    std::vector<HttpRequest::Part> files;
+    for (const HttpRequest::Part &part : request.parts) {
+        if (part.fileName.empty())
+            fields.emplace_back(QByteArray::fromStdString(part.name), QByteArray::fromStdString(part.content));
+        else
+            files.push_back(part);
+    }
+    all.insert(all.end(), fields.begin(), fields.end());
     Inspection inspection;
     inspection.method = value(all, "method");
     inspection.timestamp = value(all, "timestamp");
@@ -127,7 +134,8 @@ Inspection Gate::inspect(std::string_view queryText, std::string_view bodyText, 
         inspection.isEncrypted = true;
         bizContent = *plain;
     }
-    inspection.outcome = AdmittedCall{account, inspection.method, bizContent, value(all, "app_auth_token").toStdString()};
+    inspection.outcome = AdmittedCall{account, inspection.method, bizContent, std::move(fields), std::move(files),
+                                      value(all, "app_auth_token").toStdString()};
     return inspection;
 }
 

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "cloud/gateway/canonical.h"
 #include "cloud/gateway/contentcipher.h"
 #include "sandbox/accounts.h"
 #include "sandbox/certificatemode.h"
+#include "sandbox/httpserver.h"
 
 #include <QByteArray>
 
@@ -18,6 +20,8 @@ struct AdmittedCall {
     const Account *account = nullptr; ///< whose it is
     QByteArray method;
     QByteArray bizContent; ///< decrypted
+    cloud::Parameters fields; ///< of a call with a file, in place of biz_content
+    std::vector<HttpRequest::Part> files;
     std::string appAuthToken; ///< empty: the account acts for itself
 };
 
@@ -43,8 +47,8 @@ class Gate
 public:
     /// Encrypted content and certificates are the main account's only. `accounts` outlives the gate.
     Gate(const Accounts &accounts, cloud::ContentCipher cipher);
-    /// `query` and `body` as they came, form-encoded; `certificates` is null when the gateway knows only keys.
-    Inspection inspect(std::string_view query, std::string_view body, const CertificateMode *certificates) const;
+    /// `certificates` is null when the gateway knows only keys.
+    Inspection inspect(const HttpRequest &request, const CertificateMode *certificates) const;
 
 private:
     const Accounts &m_accounts;

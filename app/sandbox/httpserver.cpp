@@ -262,7 +262,17 @@ void HttpServer::Private::answer(const httplib::Request &request, httplib::Respo
     if (const size_t question = request.target.find('?'); question != std::string::npos)
         asked.query = request.target.substr(question + 1);
     asked.fromWebPage = request.has_header("Origin");
-    if (reader) {
+    if (reader && request.is_multipart_form_data()) {
+        (*reader)(
+            [&](const httplib::MultipartFormData &part) {
+                asked.parts.push_back({part.name, part.filename, {}});
+                return true;
+            },
+            [&](const char *data, size_t size) {
+                asked.parts.back().content.append(data, size);
+                return asked.parts.back().content.size() <= kLargestBody;
+            });
+    } else if (reader) {
         (*reader)([&](const char *data, size_t size) {
             asked.body.append(data, size);
             return asked.body.size() <= kLargestBody;

@@ -8,6 +8,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace tapfleet::sandbox {
 
@@ -15,6 +16,11 @@ struct HttpRequest {
     std::string method, path;
     std::string query; ///< as it came, still encoded
     std::string body;
+    /// A part of a multipart/form-data body, which then is empty.
+    struct Part {
+        std::string name, fileName, content;
+    };
+    std::vector<Part> parts;
     bool fromWebPage = false; ///< carries an Origin: sent by a page in a browser
 };
 

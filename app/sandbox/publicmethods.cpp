@@ -1,5 +1,7 @@
 #include "sandbox/publicmethods.h"
 
+#include "sandbox/draw.h"
+#include "sandbox/fleetedit.h"
 #include "sandbox/gate.h"
 #include "sandbox/request.h"
 #include "sandbox/wire.h"
@@ -42,6 +44,19 @@ std::string degrees(qint64 millionths)
 }
 
 } // namespace
+
+std::vector<std::string> seenNetworks(const Device &device)
+{
+    std::vector<std::string> names;
+    if (!device.ssid.empty())
+        names.push_back(device.ssid);
+    std::uint64_t hash = 0;
+    for (const char c : device.bizTid)
+        hash = Draw::mixed(hash, static_cast<unsigned char>(c));
+    for (std::uint64_t i = 0; i < 3; ++i)
+        names.push_back(networkName(static_cast<std::uint32_t>(Draw::mixed(hash, i))));
+    return names;
+}
 
 const PublicMethods::Row PublicMethods::kRows[7] = {
     {domain::methodName(PublicMethod::SnList), &PublicMethods::snList},
@@ -213,10 +228,9 @@ std::string PublicMethods::wifi(std::uint32_t viewer, const QJsonObject &request
     std::string node = openNode();
     if (found->networkType == "WIFI" || found->networkType == "CELLULAR")
         wire::appendNumber(node, "wifi_type", found->networkType == "WIFI" ? 2 : 1);
-    if (!found->ssid.empty()) {
+    if (!found->ssid.empty())
         wire::appendText(node, "cur_ssid", found->ssid);
-        wire::appendTexts(node, "ssid_list", {found->ssid});
-    }
+    wire::appendTexts(node, "ssid_list", seenNetworks(*found));
     return node + '}';
 }
 

@@ -11,6 +11,9 @@
 
 namespace tapfleet::sandbox {
 
+/// The wireless networks that a device sees: its own first.
+std::vector<std::string> seenNetworks(const domain::Device &device);
+
 /// The public read methods of contract/openapi-iot.md over the same fleet: what a gateway without the fleet service tells.
 /// Any thread.
 class PublicMethods
@@ -21,6 +24,8 @@ public:
     static bool serves(const QByteArray &method);
     /// `viewer` is the asking account's place among those that look at the fleet.
     std::string answer(const QByteArray &method, std::uint32_t viewer, const QJsonObject &request) const;
+    /// The device that the request's biz_tid names, as the viewer sees it.
+    std::optional<domain::Device> byTerminal(std::uint32_t viewer, const QJsonObject &request) const;
 
 private:
     using DeviceTest = std::function<bool(const domain::Device &)>;
@@ -39,7 +44,6 @@ private:
     std::string behaviourLog(std::uint32_t viewer, const QJsonObject &request) const;
 
     std::optional<domain::Device> known(std::uint32_t viewer, const std::string &key, const DeviceTest &is) const;
-    std::optional<domain::Device> byTerminal(std::uint32_t viewer, const QJsonObject &request) const;
     void remember(const std::string &key, const domain::DeviceId &id) const;
 
     const SimulatedFleet &m_fleet;

@@ -2,6 +2,7 @@
 
 #include "sandbox/draw.h"
 #include "sandbox/request.h"
+#include "sandbox/rights.h"
 #include "sandbox/wire.h"
 
 #include <algorithm>
@@ -127,9 +128,7 @@ RowResult RemoteCommands::put(Command &command, const Account &account, const do
     const std::uint32_t index = found.front().index;
     const std::string sn = domain::longForm(found.front().id);
     const auto device = m_fleet.at(account.number, index);
-    if (!device
-        || (device->ownerPid != account.party.pid
-            && std::find(device->scopes.begin(), device->scopes.end(), kScope) == device->scopes.end()))
+    if (!device || !mayUse(account, *device, kScope))
         return {sn, "SCOPE_MISSING"};
     if (device->activation != "ACTIVE")
         return {sn, "DEVICE_NOT_ACTIVE"};

@@ -62,6 +62,22 @@ std::string certificateNode(const QJsonObject &request, const CertificateMode *c
     return node + '}';
 }
 
+/// The fields of a call with files, and each file as {"type": its media type by its first bytes, "size": …}.
+QJsonObject multipartRequest(const AdmittedCall &call)
+{
+    QJsonObject request;
+    for (const auto &[name, value] : call.fields)
+        request.insert(QString::fromUtf8(name), QString::fromUtf8(value));
+    for (const HttpRequest::Part &file : call.files) {
+        const QString type = file.content.starts_with("\x89PNG") ? QStringLiteral("image/png")
+            : file.content.starts_with("\xFF\xD8\xFF")         ? QStringLiteral("image/jpeg")
+                                                               : QString();
+        request.insert(QString::fromStdString(file.name),
+                       QJsonObject{{QLatin1StringView("type"), type}, {QLatin1StringView("size"), static_cast<qint64>(file.content.size())}});
+    }
+    return request;
+}
+
 HttpAnswer refusedWith(int status, std::string text)
 {
     HttpAnswer answer;
@@ -83,6 +99,8 @@ SimulatedCloud::SimulatedCloud(const SandboxOptions &options, KeyPair keys, Acco
       m_diagnosisMethods(m_fleet, m_tasks), m_commands(m_fleet, m_clock, options.seed, [this] { return progressMs(); }),
       m_orders(m_fleet, m_marks, m_clock), m_bindings(m_fleet, m_clock, options.seed), m_writes(m_clock),
       m_methods(m_fleet, m_marks, m_clock, m_requestsPerSecond, m_writes, servedMethods()), m_publicMethods(m_fleet), m_publicWrites(m_fleet, m_clock),
+      m_voices(m_publicMethods, m_clock, options.seed, [this] { return progressMs(); }), m_posters(m_fleet, m_publicMethods, m_clock, options.seed),
+      m_wifi(m_fleet, m_publicMethods, m_clock, [this] { return progressMs(); }), m_operations(servedOperations()),
       m_latencyMs(options.latency.count()), m_certificates(std::move(certificates)), m_faults(options.faults), m_refusedMethods(options.refusedMethods)
 {
     if (options.live)
@@ -105,6 +123,16 @@ std::vector<ServedMethod> SimulatedCloud::servedMethods()
     std::vector<ServedMethod> all = m_grantMethods.served();
     for (std::vector<ServedMethod> more : {m_appMethods.served(), m_taskMethods.served(), m_diagnosisMethods.served(), m_commands.served(), m_orders.served()})
         std::move(more.begin(), more.end(), std::back_inserter(all));
+    return all;
+}
+
+std::map<QByteArray, ServedMethod::Read> SimulatedCloud::servedOperations()
+{
+    std::map<QByteArray, ServedMethod::Read> all;
+    for (const std::vector<ServedMethod> &some : {m_voices.served(), m_posters.served(), m_wifi.served()}) {
+        for (const ServedMethod &method : some)
+            all.emplace(method.name, std::get<ServedMethod::Read>(method.answer));
+    }
     return all;
 }
 
@@ -269,7 +297,7 @@ std::optional<Refusal> SimulatedCloud::refusalOf(const QByteArray &method)
 {
     const bool served =
         method == kCertificateDownload || MerchantAuth::serves(method) || PublicMethods::serves(method) || PublicWrites::serves(method) || Orders::serves(method)
-        || Bindings::serves(method) || (!m_options.publicOnly && m_methods.serves(method));
+        || Bindings::serves(method) || m_operations.contains(method) || (!m_options.publicOnly && m_methods.serves(method));
     const std::lock_guard lock(m_mutex);
     if (!served || m_hiddenMethods.contains(QLatin1StringView(method)))
         return Refusal{"40002", "Invalid Arguments", "isv.invalid-method", "不存在的方法名", true, false};
@@ -298,6 +326,8 @@ std::string SimulatedCloud::nodeFor(const AdmittedCall &call, Fault fault, const
         if (error.error != QJsonParseError::NoError || !document.isObject())
             return openRefusalNode({"40002", "Invalid Arguments", "isv.illegal-json", "biz_content不是合法的JSON"}) + '}';
         request = document.object();
+    } else {
+        request = multipartRequest(call);
     }
     if (call.method == kCertificateDownload)
         return certificateNode(request, certificates);
@@ -310,6 +340,8 @@ std::string SimulatedCloud::nodeFor(const AdmittedCall &call, Fault fault, const
         return m_orders.answer(call.method, *call.account, request);
     if (Bindings::serves(call.method))
         return m_bindings.answer(call.method, *call.account, request);
+    if (const auto operation = m_operations.find(call.method); operation != m_operations.end())
+        return operation->second(*call.account, request);
     if (PublicWrites::serves(call.method))
         return m_publicWrites.answer(*call.account, request);
     return m_methods.serves(call.method) ? m_methods.answer(call.method, *call.account, request)
@@ -327,7 +359,7 @@ HttpAnswer SimulatedCloud::answerGateway(const HttpRequest &request)
     pause(std::chrono::milliseconds(m_latencyMs));
 
     const auto known = certificates();
-    Inspection inspection = m_gate.inspect(request.query, request.body, known.get());
+    Inspection inspection = m_gate.inspect(request, known.get());
     pause(latencyOf(inspection.method));
     const Seal seal{inspection.withCertificate ? known : nullptr, inspection.isEncrypted};
     ReceivedRequest received{now, inspection.method, inspection.timestamp, inspection.bizContentSize, false, {}, Fault::None};

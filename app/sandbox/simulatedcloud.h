@@ -12,12 +12,15 @@
 #include "sandbox/methods.h"
 #include "sandbox/bindings.h"
 #include "sandbox/orders.h"
+#include "sandbox/posters.h"
 #include "sandbox/publicmethods.h"
 #include "sandbox/publicwrites.h"
 #include "sandbox/remotecommands.h"
 #include "sandbox/sandboxclock.h"
 #include "sandbox/simulatedfleet.h"
 #include "sandbox/taskmethods.h"
+#include "sandbox/voices.h"
+#include "sandbox/wifisettings.h"
 #include "sandbox/writes.h"
 
 #include <QJsonObject>
@@ -109,6 +112,7 @@ private:
     void record(ReceivedRequest received);
     void live();
     std::vector<ServedMethod> servedMethods();
+    std::map<QByteArray, ServedMethod::Read> servedOperations();
     qint64 progressMs() const;
 
     const SandboxOptions m_options;
@@ -134,6 +138,10 @@ private:
     const Methods m_methods;
     const PublicMethods m_publicMethods;
     const PublicWrites m_publicWrites;
+    Voices m_voices;
+    Posters m_posters;
+    WifiSettings m_wifi;
+    const std::map<QByteArray, ServedMethod::Read> m_operations; ///< the public methods of the three
     std::atomic<HttpServer *> m_server{nullptr};
 
     std::atomic<std::uint64_t> m_received{0};

@@ -322,6 +322,20 @@ void SimulatedFleet::changeApp(std::uint32_t index, const AppChange &change, qin
     put(index, Touches::Content, appEdit(change, nowMs));
 }
 
+void SimulatedFleet::joinNetwork(const domain::DeviceId &id, std::string_view name, qint64 nowMs)
+{
+    const auto edit = networkEdit(name, nowMs);
+    if (!edit)
+        return;
+    std::vector<std::uint32_t> named;
+    {
+        const std::shared_lock lock(m_mutex);
+        named = indexes(id);
+    }
+    for (const std::uint32_t index : named)
+        put(index, Touches::Content, *edit);
+}
+
 void SimulatedFleet::command(std::uint32_t index, CommandTrace trace, qint64 nowMs)
 {
     put(index, Touches::Content, commandEdit(trace, nowMs));

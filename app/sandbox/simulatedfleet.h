@@ -74,6 +74,8 @@ public:
     void changeApp(std::uint32_t index, const AppChange &change, qint64 nowMs);
     /// The device has executed a remote command.
     void command(std::uint32_t index, CommandTrace trace, qint64 nowMs);
+    /// The device has joined a wireless network. Nothing happens for a name that networkName() does not give.
+    void joinNetwork(const domain::DeviceId &id, std::string_view name, qint64 nowMs);
     /// The device belongs to the account of that number from now on.
     void own(std::uint32_t index, std::uint32_t account, qint64 nowMs);
     /// The device is bound to a merchant, or is no longer.
