@@ -60,6 +60,91 @@
     </message>
 </context>
 <context>
+    <name>BroadcastText</name>
+    <message>
+        <source>Opening the shop</source>
+        <translation>Opening the shop</translation>
+    </message>
+    <message>
+        <source>Good morning. Please check that the network, the printer and the till are on before we open.</source>
+        <translation>Good morning. Please check that the network, the printer and the till are on before we open.</translation>
+    </message>
+    <message>
+        <source>Offer for paying by Alipay</source>
+        <translation>Offer for paying by Alipay</translation>
+    </message>
+    <message>
+        <source>Pay with Alipay today and get a random discount. Just tap.</source>
+        <translation>Pay with Alipay today and get a random discount. Just tap.</translation>
+    </message>
+    <message>
+        <source>Warning of fraud</source>
+        <translation>Warning of fraud</translation>
+    </message>
+    <message>
+        <source>A reminder: staff of Alipay never ask for verification codes or for a transfer. Call the official service if in doubt.</source>
+        <translation>A reminder: staff of Alipay never ask for verification codes or for a transfer. Call the official service if in doubt.</translation>
+    </message>
+    <message>
+        <source>Closing the shop</source>
+        <translation>Closing the shop</translation>
+    </message>
+    <message>
+        <source>We are about to close. Please settle today&apos;s takings, and leave the device on its charger.</source>
+        <translation>We are about to close. Please settle today&apos;s takings, and leave the device on its charger.</translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation>Once</translation>
+    </message>
+    <message numerus="yes">
+        <source>Daily %1–%2, every %n minute(s)</source>
+        <translation>
+            <numerusform>Daily %1–%2, every minute</numerusform>
+            <numerusform>Daily %1–%2, every %n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write what is to be spoken.</source>
+        <translation>Write what is to be spoken.</translation>
+    </message>
+    <message>
+        <source>%1 characters are too many: %2 at most.</source>
+        <translation>%1 characters are too many: %2 at most.</translation>
+    </message>
+    <message>
+        <source>It has to end later in the day than it begins.</source>
+        <translation>It has to end later in the day than it begins.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave at least %n minute(s) between two repetitions.</source>
+        <translation>
+            <numerusform>Leave at least %n minute between two repetitions.</numerusform>
+            <numerusform>Leave at least %n minutes between two repetitions.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Spoken</source>
+        <translation>Spoken</translation>
+    </message>
+    <message>
+        <source>On the device</source>
+        <translation>On the device</translation>
+    </message>
+    <message>
+        <source>Not spoken yet</source>
+        <translation>Not spoken yet</translation>
+    </message>
+    <message>
+        <source>Sent, not asked about yet</source>
+        <translation>Sent, not asked about yet</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Stopped</translation>
+    </message>
+</context>
+<context>
     <name>CapabilityText</name>
     <message>
         <source>device list with live state</source>
@@ -2792,6 +2877,90 @@
         <source>Choose fewer devices.</source>
         <translation>Choose fewer devices.</translation>
     </message>
+    <message>
+        <source>The terminal id (biz_tid) of the device is not known.</source>
+        <translation>The terminal id (biz_tid) of the device is not known.</translation>
+    </message>
+    <message>
+        <source>The method knows devices by this id, and no source has told it yet.</source>
+        <translation>The method knows devices by this id, and no source has told it yet.</translation>
+    </message>
+    <message>
+        <source>Synchronise, then try again. A file of the console does not tell it.</source>
+        <translation>Synchronise, then try again. A file of the console does not tell it.</translation>
+    </message>
+    <message>
+        <source>This cannot be broadcast.</source>
+        <translation>This cannot be broadcast.</translation>
+    </message>
+    <message>
+        <source>There is nothing to speak, too much of it, or the times do not fit.</source>
+        <translation>There is nothing to speak, too much of it, or the times do not fit.</translation>
+    </message>
+    <message>
+        <source>Write up to 200 characters; daily broadcasts end after they begin, and have five minutes between them.</source>
+        <translation>Write up to 200 characters; daily broadcasts end after they begin, and have five minutes between them.</translation>
+    </message>
+    <message>
+        <source>This poster cannot be placed.</source>
+        <translation>This poster cannot be placed.</translation>
+    </message>
+    <message>
+        <source>It needs a name, a PNG or JPEG image of up to 5 MB that is large enough for a screen, and an end that is yet to come.</source>
+        <translation>It needs a name, a PNG or JPEG image of up to 5 MB that is large enough for a screen, and an end that is yet to come.</translation>
+    </message>
+    <message>
+        <source>Look at the name, the image and the dates.</source>
+        <translation>Look at the name, the image and the dates.</translation>
+    </message>
+    <message>
+        <source>It was not sent: the password was not kept.</source>
+        <translation>It was not sent: the password was not kept.</translation>
+    </message>
+    <message>
+        <source>Passwords are never written down, and the program was closed before this one could be sent.</source>
+        <translation>Passwords are never written down, and the program was closed before this one could be sent.</translation>
+    </message>
+    <message>
+        <source>Do it again and enter the password anew.</source>
+        <translation>Do it again and enter the password anew.</translation>
+    </message>
+    <message>
+        <source>It was not sent: its file is not there any more.</source>
+        <translation>It was not sent: its file is not there any more.</translation>
+    </message>
+    <message>
+        <source>The file was kept beside the account&apos;s data until it could be sent, and somebody has deleted it.</source>
+        <translation>The file was kept beside the account&apos;s data until it could be sent, and somebody has deleted it.</translation>
+    </message>
+    <message>
+        <source>Do it again with the file.</source>
+        <translation>Do it again with the file.</translation>
+    </message>
+    <message>
+        <source>The data folder is not there.</source>
+        <translation>The data folder is not there.</translation>
+    </message>
+    <message>
+        <source>The data were moved to another folder, and it cannot be found: perhaps its disk is not plugged in.</source>
+        <translation>The data were moved to another folder, and it cannot be found: perhaps its disk is not plugged in.</translation>
+    </message>
+    <message>
+        <source>Plug in the disk and start again. If it is lost, delete the file “moved-to” in the folder where TapFleet keeps its data, and begin anew.</source>
+        <translation>Plug in the disk and start again. If it is lost, delete the file “moved-to” in the folder where TapFleet keeps its data, and begin anew.</translation>
+    </message>
+    <message>
+        <source>The data cannot be moved there.</source>
+        <translation>The data cannot be moved there.</translation>
+    </message>
+    <message>
+        <source>The folder is not empty, or lies within the present one.</source>
+        <translation>The folder is not empty, or lies within the present one.</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder.</source>
+        <translation>Choose an empty folder.</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceText</name>
@@ -3582,6 +3751,26 @@
         <source>Unbind devices</source>
         <translation>Unbind devices</translation>
     </message>
+    <message>
+        <source>Broadcast</source>
+        <translation>Broadcast</translation>
+    </message>
+    <message>
+        <source>Stop a broadcast</source>
+        <translation>Stop a broadcast</translation>
+    </message>
+    <message>
+        <source>Place a poster</source>
+        <translation>Place a poster</translation>
+    </message>
+    <message>
+        <source>Take down a poster</source>
+        <translation>Take down a poster</translation>
+    </message>
+    <message>
+        <source>Set the Wi-Fi</source>
+        <translation>Set the Wi-Fi</translation>
+    </message>
 </context>
 <context>
     <name>KnowledgeText</name>
@@ -3703,6 +3892,96 @@
     <message>
         <source>Bind at once</source>
         <translation>Bind at once</translation>
+    </message>
+</context>
+<context>
+    <name>PosterText</name>
+    <message>
+        <source>Not begun yet</source>
+        <translation>Not begun yet</translation>
+    </message>
+    <message>
+        <source>On the screens</source>
+        <translation>On the screens</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>Taken down</source>
+        <translation>Taken down</translation>
+    </message>
+    <message>
+        <source>Waits for its review</source>
+        <translation>Waits for its review</translation>
+    </message>
+    <message>
+        <source>Being reviewed</source>
+        <translation>Being reviewed</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Reviewed</translation>
+    </message>
+    <message>
+        <source>Refused by the review</source>
+        <translation>Refused by the review</translation>
+    </message>
+    <message>
+        <source>As a merchant, on own devices</source>
+        <translation>As a merchant, on own devices</translation>
+    </message>
+    <message>
+        <source>As a service provider, on devices served</source>
+        <translation>As a service provider, on devices served</translation>
+    </message>
+    <message>
+        <source>Idle screen</source>
+        <translation>Idle screen</translation>
+    </message>
+    <message>
+        <source>Payment result</source>
+        <translation>Payment result</translation>
+    </message>
+    <message>
+        <source>Merchant information</source>
+        <translation>Merchant information</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>Give it a name.</translation>
+    </message>
+    <message>
+        <source>It has to end after it begins.</source>
+        <translation>It has to end after it begins.</translation>
+    </message>
+    <message>
+        <source>Its end is past.</source>
+        <translation>Its end is past.</translation>
+    </message>
+    <message>
+        <source>This is no PNG or JPEG image.</source>
+        <translation>This is no PNG or JPEG image.</translation>
+    </message>
+    <message>
+        <source>The file has %1, and %2 is the most.</source>
+        <translation>The file has %1, and %2 is the most.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its longer side has fewer than %n pixels: it would be blurred.</source>
+        <translation>
+            <numerusform>Its longer side has fewer than %n pixel: it would be blurred.</numerusform>
+            <numerusform>Its longer side has fewer than %n pixels: it would be blurred.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It has another shape than an upright screen, which shows bars beside it.</source>
+        <translation>It has another shape than an upright screen, which shows bars beside it.</translation>
+    </message>
+    <message>
+        <source>It has another shape than a wide screen, which shows bars beside it.</source>
+        <translation>It has another shape than a wide screen, which shows bars beside it.</translation>
     </message>
 </context>
 <context>
@@ -4855,6 +5134,45 @@
             <numerusform>Half within about %1, nine tenths within %2 · from %Ln device before</numerusform>
             <numerusform>Half within about %1, nine tenths within %2 · from %Ln devices before</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>WifiText</name>
+    <message>
+        <source>It is in the Wi-Fi network %1.</source>
+        <translation>It is in the Wi-Fi network %1.</translation>
+    </message>
+    <message>
+        <source>It is in a Wi-Fi network whose name is not told.</source>
+        <translation>It is in a Wi-Fi network whose name is not told.</translation>
+    </message>
+    <message>
+        <source>It uses its SIM card.</source>
+        <translation>It uses its SIM card.</translation>
+    </message>
+    <message>
+        <source>It is not told how it is connected.</source>
+        <translation>It is not told how it is connected.</translation>
+    </message>
+    <message>
+        <source>The device has not answered yet. One that is offline tries when it is back.</source>
+        <translation>The device has not answered yet. One that is offline tries when it is back.</translation>
+    </message>
+    <message>
+        <source>Connected to %1.</source>
+        <translation>Connected to %1.</translation>
+    </message>
+    <message>
+        <source>The device does not see the network %1. Check its name and that it is a 2.4 GHz network, and move the device closer.</source>
+        <translation>The device does not see the network %1. Check its name and that it is a 2.4 GHz network, and move the device closer.</translation>
+    </message>
+    <message>
+        <source>The password of %1 is wrong. Type it again; capitals matter.</source>
+        <translation>The password of %1 is wrong. Type it again; capitals matter.</translation>
+    </message>
+    <message>
+        <source>The device tells the result %1, which the contract does not explain.</source>
+        <translation>The device tells the result %1, which the contract does not explain.</translation>
     </message>
 </context>
 <context>
@@ -6278,6 +6596,207 @@
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::BroadcastDevicesModel</name>
+    <message>
+        <source>SN</source>
+        <translation>SN</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Spoken at</source>
+        <translation>Spoken at</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>Why not</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::BroadcastDialog</name>
+    <message>
+        <source>Keep this text…</source>
+        <translation>Keep this text…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Once, now</source>
+        <translation>Once, now</translation>
+    </message>
+    <message>
+        <source>Daily, until it is stopped</source>
+        <translation>Daily, until it is stopped</translation>
+    </message>
+    <message>
+        <source>Broadcast</source>
+        <translation>Broadcast</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Texts</translation>
+    </message>
+    <message>
+        <source>What is spoken</source>
+        <translation>What is spoken</translation>
+    </message>
+    <message>
+        <source>What the devices shall say</source>
+        <translation>What the devices shall say</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Minutes between two repetitions</source>
+        <translation>Minutes between two repetitions</translation>
+    </message>
+    <message>
+        <source>every </source>
+        <comment>before a number of minutes</comment>
+        <translation>every </translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Choose a text…</source>
+        <translation>Choose a text…</translation>
+    </message>
+    <message>
+        <source>Keep the text</source>
+        <translation>Keep the text</translation>
+    </message>
+    <message>
+        <source>Its name; a text of the same name is replaced.</source>
+        <translation>Its name; a text of the same name is replaced.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 characters, about %n second(s)</source>
+        <translation>
+            <numerusform>%1 of %2 characters, about %n second</numerusform>
+            <numerusform>%1 of %2 characters, about %n seconds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Spoken: %1</source>
+        <translation>Spoken: %1</translation>
+    </message>
+    <message>
+        <source>Not spoken: %1</source>
+        <translation>Not spoken: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them are offline and may not hear it.</source>
+        <translation>
+            <numerusform>%Ln of them is offline and may not hear it.</numerusform>
+            <numerusform>%Ln of them are offline and may not hear it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln devices are too many at once: choose %1 at most.</source>
+        <translation>
+            <numerusform>%Ln device is too many at once: choose %1 at most.</numerusform>
+            <numerusform>%Ln devices are too many at once: choose %1 at most.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Broadcast to %Ln device(s)</source>
+        <translation>
+            <numerusform>Broadcast to %Ln device</numerusform>
+            <numerusform>Broadcast to %Ln devices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::BroadcastsModel</name>
+    <message>
+        <source>Stopped</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>%1 have spoken</source>
+        <translation>%1 have spoken</translation>
+    </message>
+    <message>
+        <source>On %1</source>
+        <translation>On %1</translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <translation>%1 refused</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Devices</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>How it stands</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Sent at</source>
+        <translation>Sent at</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::BroadcastsTab</name>
+    <message>
+        <source>Broadcasts</source>
+        <translation>Broadcasts</translation>
+    </message>
+    <message>
+        <source>Go to the devices</source>
+        <translation>Go to the devices</translation>
+    </message>
+    <message>
+        <source>Nothing was broadcast yet.</source>
+        <translation>Nothing was broadcast yet.</translation>
+    </message>
+    <message>
+        <source>Choose devices on the devices page, then “Operate”, “Broadcast…”: they speak a text once or day by day.</source>
+        <translation>Choose devices on the devices page, then “Operate”, “Broadcast…”: they speak a text once or day by day.</translation>
+    </message>
+    <message>
+        <source>Show the devices</source>
+        <translation>Show the devices</translation>
+    </message>
+    <message>
+        <source>Stop it on all devices</source>
+        <translation>Stop it on all devices</translation>
+    </message>
+    <message>
+        <source>Devices of the broadcast</source>
+        <translation>Devices of the broadcast</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::CancelTaskDialog</name>
     <message>
         <source>Cancel the task</source>
@@ -6524,6 +7043,10 @@
         <source>Alipay&apos;s own look-up (copies the SN)</source>
         <translation>Alipay&apos;s own look-up (copies the SN)</translation>
     </message>
+    <message>
+        <source>Set the Wi-Fi…</source>
+        <translation>Set the Wi-Fi…</translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::CheckDialog</name>
@@ -6734,41 +7257,8 @@ Click to turn it into its contrary</translation>
         <translation>Command devices remotely</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>It is in another account.</source>
-        <translation>It is in another account.</translation>
-    </message>
-    <message>
-        <source>Devices that are left out</source>
-        <translation>Devices that are left out</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n device(s) of “%1”.</source>
-        <translation>
-            <numerusform>%n device of “%1”.</numerusform>
-            <numerusform>%n devices of “%1”.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them are offline: the command waits for them for a day.</source>
-        <translation>
-            <numerusform>%n of them is offline: the command waits for it for a day.</numerusform>
-            <numerusform>%n of them are offline: the command waits for them for a day.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n are left out:</source>
-        <translation>
-            <numerusform>%n is left out:</numerusform>
-            <numerusform>%n are left out:</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>A factory reset takes %n devices at most. Choose fewer.</source>
@@ -6790,11 +7280,18 @@ Click to turn it into its contrary</translation>
         <translation>Type the number of devices.</translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n device(s)</source>
+        <source>%Ln of them are offline: the command waits for them for a day.</source>
+        <translation>
+            <numerusform>%Ln of them is offline: the command waits for it for a day.</numerusform>
+            <numerusform>%Ln of them are offline: the command waits for them for a day.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln device(s)</source>
         <comment>a command and to how many</comment>
         <translation>
-            <numerusform>%1: %n device</numerusform>
-            <numerusform>%1: %n devices</numerusform>
+            <numerusform>%1: %Ln device</numerusform>
+            <numerusform>%1: %Ln devices</numerusform>
         </translation>
     </message>
 </context>
@@ -6852,10 +7349,6 @@ Click to turn it into its contrary</translation>
         <translation>No command was given yet.</translation>
     </message>
     <message>
-        <source>Choose devices on the devices page, then “Command…”: restart, collect the log, refresh, factory reset.</source>
-        <translation>Choose devices on the devices page, then “Command…”: restart, collect the log, refresh, factory reset.</translation>
-    </message>
-    <message>
         <source>Show the devices</source>
         <translation>Show the devices</translation>
     </message>
@@ -6870,6 +7363,10 @@ Click to turn it into its contrary</translation>
     <message>
         <source>Devices of the command</source>
         <translation>Devices of the command</translation>
+    </message>
+    <message>
+        <source>Choose devices on the devices page, then “Operate”: restart, collect the log, refresh, factory reset.</source>
+        <translation>Choose devices on the devices page, then “Operate”: restart, collect the log, refresh, factory reset.</translation>
     </message>
 </context>
 <context>
@@ -7093,6 +7590,30 @@ Click to turn it into its contrary</translation>
     <message>
         <source>Everything, for support</source>
         <translation>Everything, for support</translation>
+    </message>
+    <message>
+        <source>Move the data to</source>
+        <translation>Move the data to</translation>
+    </message>
+    <message>
+        <source>Move the data</source>
+        <translation>Move the data</translation>
+    </message>
+    <message>
+        <source>The data move to %1.</source>
+        <translation>The data move to %1.</translation>
+    </message>
+    <message>
+        <source>The program starts anew for it. The command line follows; close it, and other windows, before.</source>
+        <translation>The program starts anew for it. The command line follows; close it, and other windows, before.</translation>
+    </message>
+    <message>
+        <source>Move and start anew</source>
+        <translation>Move and start anew</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>Move…</translation>
     </message>
 </context>
 <context>
@@ -7735,22 +8256,38 @@ In the web console: merchants 运营中心 &gt; 设备运营 &gt; 设备管理, 
         </translation>
     </message>
     <message>
-        <source>Command…</source>
-        <translation>Command…</translation>
+        <source>Operate</source>
+        <translation>Operate</translation>
     </message>
     <message numerus="yes">
-        <source>Command %Ln device(s) remotely…</source>
+        <source>Operate %Ln device(s)</source>
         <translation>
-            <numerusform>Command %Ln device remotely…</numerusform>
-            <numerusform>Command %Ln devices remotely…</numerusform>
+            <numerusform>Operate %Ln device</numerusform>
+            <numerusform>Operate %Ln devices</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Command all %Ln device(s) shown remotely…</source>
+        <source>Operate all %Ln device(s) shown</source>
         <translation>
-            <numerusform>Command the %Ln device shown remotely…</numerusform>
-            <numerusform>Command all %Ln devices shown remotely…</numerusform>
+            <numerusform>Operate the %Ln device shown</numerusform>
+            <numerusform>Operate all %Ln devices shown</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Remote command…</source>
+        <translation>Remote command…</translation>
+    </message>
+    <message>
+        <source>Broadcast…</source>
+        <translation>Broadcast…</translation>
+    </message>
+    <message>
+        <source>Place a poster…</source>
+        <translation>Place a poster…</translation>
+    </message>
+    <message>
+        <source>Wi-Fi…</source>
+        <translation>Wi-Fi…</translation>
     </message>
 </context>
 <context>
@@ -9053,6 +9590,21 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::Job</name>
+    <message>
+        <source>Started.</source>
+        <translation>Started.</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>Paused.</translation>
+    </message>
+    <message>
+        <source>Goes on.</source>
+        <translation>Goes on.</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::JobListView</name>
     <message>
         <source>Nothing is running.</source>
@@ -9065,6 +9617,25 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Clear finished</source>
         <translation>Clear finished</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::JobLog</name>
+    <message>
+        <source>Log: %1</source>
+        <translation>Log: %1</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -9088,6 +9659,36 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Learn more about this error</source>
         <translation>Learn more about this error</translation>
+    </message>
+    <message>
+        <source>Show its log</source>
+        <translation>Show its log</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>%1 · paused</source>
+        <translation>%1 · paused</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · about %n minute(s) left</source>
+        <translation>
+            <numerusform>%1 · about %n minute left</numerusform>
+            <numerusform>%1 · about %n minutes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · about %n second(s) left</source>
+        <translation>
+            <numerusform>%1 · about %n second left</numerusform>
+            <numerusform>%1 · about %n seconds left</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9113,6 +9714,14 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>%1: %2 of %3 devices done, %4 refused.</source>
         <translation>%1: %2 of %3 devices done, %4 refused.</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Step %1 of %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 devices</source>
+        <translation>%1 of %2 devices</translation>
     </message>
 </context>
 <context>
@@ -10015,6 +10624,46 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::Participants</name>
+    <message>
+        <source>Devices that are left out</source>
+        <translation>Devices that are left out</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>It is in another account.</source>
+        <translation>It is in another account.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking at the devices…</source>
+        <translation>Looking at the devices…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) of “%1”.</source>
+        <translation>
+            <numerusform>%Ln device of “%1”.</numerusform>
+            <numerusform>%Ln devices of “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are left out:</source>
+        <translation>
+            <numerusform>%Ln is left out:</numerusform>
+            <numerusform>%Ln are left out:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::PlanForm</name>
     <message>
         <source>not told</source>
@@ -10123,6 +10772,211 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>This program starts the waves: it must be running, or “tapfleetctl task run” in its place. After a crash or a restart it goes on where it was.</source>
         <translation>This program starts the waves: it must be running, or “tapfleetctl task run” in its place. After a crash or a restart it goes on where it was.</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::PosterDevicesModel</name>
+    <message>
+        <source>SN</source>
+        <translation>SN</translation>
+    </message>
+    <message>
+        <source>Terminal id</source>
+        <translation>Terminal id</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::PosterDialog</name>
+    <message>
+        <source>Choose an image…</source>
+        <translation>Choose an image…</translation>
+    </message>
+    <message>
+        <source>Place a poster</source>
+        <translation>Place a poster</translation>
+    </message>
+    <message>
+        <source>Upright screens</source>
+        <translation>Upright screens</translation>
+    </message>
+    <message>
+        <source>Wide screens</source>
+        <translation>Wide screens</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Made for</source>
+        <translation>Made for</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>Placed</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>Preview on a screen</source>
+        <translation>Preview on a screen</translation>
+    </message>
+    <message>
+        <source>Drop a PNG or JPEG image here, or click to choose one.</source>
+        <translation>Drop a PNG or JPEG image here, or click to choose one.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Choose an image</source>
+        <translation>Choose an image</translation>
+    </message>
+    <message>
+        <source>Images (%1)</source>
+        <translation>Images (%1)</translation>
+    </message>
+    <message>
+        <source>It is not known what they show already: %1</source>
+        <translation>It is not known what they show already: %1</translation>
+    </message>
+    <message>
+        <source>None of them shows another poster.</source>
+        <translation>None of them shows another poster.</translation>
+    </message>
+    <message>
+        <source>Choose another image…</source>
+        <translation>Choose another image…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them show another poster already; both take turns.</source>
+        <translation>
+            <numerusform>%Ln of them shows another poster already; both take turns.</numerusform>
+            <numerusform>%Ln of them show another poster already; both take turns.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Place on %Ln device(s)</source>
+        <translation>
+            <numerusform>Place on %Ln device</numerusform>
+            <numerusform>Place on %Ln devices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::PostersModel</name>
+    <message>
+        <source>Own devices</source>
+        <translation>Own devices</translation>
+    </message>
+    <message>
+        <source>Devices served: %1</source>
+        <translation>Devices served: %1</translation>
+    </message>
+    <message>
+        <source>Poster</source>
+        <translation>Poster</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Devices</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::PostersTab</name>
+    <message>
+        <source>Posters</source>
+        <translation>Posters</translation>
+    </message>
+    <message>
+        <source>Go to the devices</source>
+        <translation>Go to the devices</translation>
+    </message>
+    <message>
+        <source>Reading the posters…</source>
+        <translation>Reading the posters…</translation>
+    </message>
+    <message>
+        <source>There are no posters yet.</source>
+        <translation>There are no posters yet.</translation>
+    </message>
+    <message>
+        <source>Choose devices on the devices page, then “Operate”, “Place a poster…”: an image on their screens for some days.</source>
+        <translation>Choose devices on the devices page, then “Operate”, “Place a poster…”: an image on their screens for some days.</translation>
+    </message>
+    <message>
+        <source>Take the poster down</source>
+        <translation>Take the poster down</translation>
+    </message>
+    <message>
+        <source>Take it down</source>
+        <translation>Take it down</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Keep it</translation>
+    </message>
+    <message>
+        <source>Show the devices</source>
+        <translation>Show the devices</translation>
+    </message>
+    <message>
+        <source>Open the image</source>
+        <translation>Open the image</translation>
+    </message>
+    <message>
+        <source>Take it down…</source>
+        <translation>Take it down…</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Read again</translation>
+    </message>
+    <message>
+        <source>Devices of the poster</source>
+        <translation>Devices of the poster</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” disappears from %Ln device(s). It cannot be put back, only placed anew.</source>
+        <translation>
+            <numerusform>“%1” disappears from %Ln device. It cannot be put back, only placed anew.</numerusform>
+            <numerusform>“%1” disappears from %Ln devices. It cannot be put back, only placed anew.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12380,6 +13234,49 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>What a sync brought</source>
         <translation>What a sync brought</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::WifiDialog</name>
+    <message>
+        <source>Show the password</source>
+        <translation>Show the password</translation>
+    </message>
+    <message>
+        <source>Wi-Fi of %1</source>
+        <translation>Wi-Fi of %1</translation>
+    </message>
+    <message>
+        <source>empty for an open network</source>
+        <translation>empty for an open network</translation>
+    </message>
+    <message>
+        <source>The password goes to the device and is not kept here. Until the device is in the new network it stays in the old one.</source>
+        <translation>The password goes to the device and is not kept here. Until the device is in the new network it stays in the old one.</translation>
+    </message>
+    <message>
+        <source>New network</source>
+        <translation>New network</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Set the Wi-Fi</source>
+        <translation>Set the Wi-Fi</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Asking the device&apos;s network…</source>
+        <translation>Asking the device&apos;s network…</translation>
+    </message>
+    <message>
+        <source>Sent. Waiting for the device…</source>
+        <translation>Sent. Waiting for the device…</translation>
     </message>
 </context>
 <context>

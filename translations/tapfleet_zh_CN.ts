@@ -56,6 +56,89 @@
     </message>
 </context>
 <context>
+    <name>BroadcastText</name>
+    <message>
+        <source>Opening the shop</source>
+        <translation>开店提醒</translation>
+    </message>
+    <message>
+        <source>Good morning. Please check that the network, the printer and the till are on before we open.</source>
+        <translation>早上好，开门营业前，请检查网络、打印机和收银机是否已打开。</translation>
+    </message>
+    <message>
+        <source>Offer for paying by Alipay</source>
+        <translation>支付宝优惠</translation>
+    </message>
+    <message>
+        <source>Pay with Alipay today and get a random discount. Just tap.</source>
+        <translation>今日使用支付宝付款，随机立减，碰一下就能付。</translation>
+    </message>
+    <message>
+        <source>Warning of fraud</source>
+        <translation>防诈骗提醒</translation>
+    </message>
+    <message>
+        <source>A reminder: staff of Alipay never ask for verification codes or for a transfer. Call the official service if in doubt.</source>
+        <translation>温馨提醒：支付宝工作人员不会索要验证码，也不会要求转账，如有疑问请拨打官方客服电话。</translation>
+    </message>
+    <message>
+        <source>Closing the shop</source>
+        <translation>打烊提醒</translation>
+    </message>
+    <message>
+        <source>We are about to close. Please settle today&apos;s takings, and leave the device on its charger.</source>
+        <translation>本店即将打烊，请核对今日账目，并将设备放回充电座。</translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation>一次</translation>
+    </message>
+    <message numerus="yes">
+        <source>Daily %1–%2, every %n minute(s)</source>
+        <translation>
+            <numerusform>每天 %1–%2，每 %n 分钟一次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write what is to be spoken.</source>
+        <translation>请填写要播报的内容。</translation>
+    </message>
+    <message>
+        <source>%1 characters are too many: %2 at most.</source>
+        <translation>共 %1 个字，超出上限：最多 %2 个字。</translation>
+    </message>
+    <message>
+        <source>It has to end later in the day than it begins.</source>
+        <translation>结束时间须晚于开始时间。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave at least %n minute(s) between two repetitions.</source>
+        <translation>
+            <numerusform>两次播报之间至少间隔 %n 分钟。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Spoken</source>
+        <translation>已播报</translation>
+    </message>
+    <message>
+        <source>On the device</source>
+        <translation>执行中</translation>
+    </message>
+    <message>
+        <source>Not spoken yet</source>
+        <translation>尚未播报</translation>
+    </message>
+    <message>
+        <source>Sent, not asked about yet</source>
+        <translation>已发送，待查询结果</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+</context>
+<context>
     <name>CapabilityText</name>
     <message>
         <source>device list with live state</source>
@@ -2784,6 +2867,90 @@
         <source>Choose fewer devices.</source>
         <translation>请减少设备。</translation>
     </message>
+    <message>
+        <source>The terminal id (biz_tid) of the device is not known.</source>
+        <translation>设备的终端号（biz_tid）未知。</translation>
+    </message>
+    <message>
+        <source>The method knows devices by this id, and no source has told it yet.</source>
+        <translation>该接口以终端号识别设备，而目前没有任何数据来源提供过它。</translation>
+    </message>
+    <message>
+        <source>Synchronise, then try again. A file of the console does not tell it.</source>
+        <translation>请先同步再试。控制台导出的文件中不含终端号。</translation>
+    </message>
+    <message>
+        <source>This cannot be broadcast.</source>
+        <translation>无法播报。</translation>
+    </message>
+    <message>
+        <source>There is nothing to speak, too much of it, or the times do not fit.</source>
+        <translation>没有可播报的内容、内容过长，或时间设置不正确。</translation>
+    </message>
+    <message>
+        <source>Write up to 200 characters; daily broadcasts end after they begin, and have five minutes between them.</source>
+        <translation>内容不超过 200 字；每天播报的结束时间须晚于开始时间，两次之间至少间隔 5 分钟。</translation>
+    </message>
+    <message>
+        <source>This poster cannot be placed.</source>
+        <translation>无法投放此海报。</translation>
+    </message>
+    <message>
+        <source>It needs a name, a PNG or JPEG image of up to 5 MB that is large enough for a screen, and an end that is yet to come.</source>
+        <translation>需要填写名称，使用不超过 5 MB 且尺寸足够的 PNG 或 JPEG 图片，结束日期须在今天或之后。</translation>
+    </message>
+    <message>
+        <source>Look at the name, the image and the dates.</source>
+        <translation>请检查名称、图片和日期。</translation>
+    </message>
+    <message>
+        <source>It was not sent: the password was not kept.</source>
+        <translation>未发送：密码没有保存。</translation>
+    </message>
+    <message>
+        <source>Passwords are never written down, and the program was closed before this one could be sent.</source>
+        <translation>密码从不落盘，而程序在密码发出之前已关闭。</translation>
+    </message>
+    <message>
+        <source>Do it again and enter the password anew.</source>
+        <translation>请重新操作并再次输入密码。</translation>
+    </message>
+    <message>
+        <source>It was not sent: its file is not there any more.</source>
+        <translation>未发送：文件已不存在。</translation>
+    </message>
+    <message>
+        <source>The file was kept beside the account&apos;s data until it could be sent, and somebody has deleted it.</source>
+        <translation>文件在发送前暂存于账号数据旁，已被删除。</translation>
+    </message>
+    <message>
+        <source>Do it again with the file.</source>
+        <translation>请重新选择文件再操作。</translation>
+    </message>
+    <message>
+        <source>The data folder is not there.</source>
+        <translation>找不到数据文件夹。</translation>
+    </message>
+    <message>
+        <source>The data were moved to another folder, and it cannot be found: perhaps its disk is not plugged in.</source>
+        <translation>数据曾移到另一个文件夹，而现在找不到它，可能是磁盘未连接。</translation>
+    </message>
+    <message>
+        <source>Plug in the disk and start again. If it is lost, delete the file “moved-to” in the folder where TapFleet keeps its data, and begin anew.</source>
+        <translation>请连接磁盘后重新启动。如果磁盘已丢失，删除 TapFleet 默认数据文件夹中的“moved-to”文件后重新开始。</translation>
+    </message>
+    <message>
+        <source>The data cannot be moved there.</source>
+        <translation>数据不能移到这里。</translation>
+    </message>
+    <message>
+        <source>The folder is not empty, or lies within the present one.</source>
+        <translation>该文件夹不是空的，或位于当前数据文件夹之内。</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder.</source>
+        <translation>请选择一个空文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceText</name>
@@ -3570,6 +3737,26 @@
         <source>Unbind devices</source>
         <translation>解绑设备</translation>
     </message>
+    <message>
+        <source>Broadcast</source>
+        <translation>播报</translation>
+    </message>
+    <message>
+        <source>Stop a broadcast</source>
+        <translation>停止播报</translation>
+    </message>
+    <message>
+        <source>Place a poster</source>
+        <translation>投放海报</translation>
+    </message>
+    <message>
+        <source>Take down a poster</source>
+        <translation>下线海报</translation>
+    </message>
+    <message>
+        <source>Set the Wi-Fi</source>
+        <translation>设置 Wi-Fi</translation>
+    </message>
 </context>
 <context>
     <name>KnowledgeText</name>
@@ -3687,6 +3874,95 @@
     <message>
         <source>Bind at once</source>
         <translation>直接绑定</translation>
+    </message>
+</context>
+<context>
+    <name>PosterText</name>
+    <message>
+        <source>Not begun yet</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>On the screens</source>
+        <translation>投放中</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已到期</translation>
+    </message>
+    <message>
+        <source>Taken down</source>
+        <translation>已下线</translation>
+    </message>
+    <message>
+        <source>Waits for its review</source>
+        <translation>待审核</translation>
+    </message>
+    <message>
+        <source>Being reviewed</source>
+        <translation>审核中</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>审核通过</translation>
+    </message>
+    <message>
+        <source>Refused by the review</source>
+        <translation>审核不通过</translation>
+    </message>
+    <message>
+        <source>As a merchant, on own devices</source>
+        <translation>以商户身份，投放到自有设备</translation>
+    </message>
+    <message>
+        <source>As a service provider, on devices served</source>
+        <translation>以服务商身份，投放到所服务的设备</translation>
+    </message>
+    <message>
+        <source>Idle screen</source>
+        <translation>待机海报</translation>
+    </message>
+    <message>
+        <source>Payment result</source>
+        <translation>支付结果页</translation>
+    </message>
+    <message>
+        <source>Merchant information</source>
+        <translation>商户信息海报</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>请填写名称。</translation>
+    </message>
+    <message>
+        <source>It has to end after it begins.</source>
+        <translation>结束日期须晚于开始日期。</translation>
+    </message>
+    <message>
+        <source>Its end is past.</source>
+        <translation>结束日期已过。</translation>
+    </message>
+    <message>
+        <source>This is no PNG or JPEG image.</source>
+        <translation>这不是 PNG 或 JPEG 图片。</translation>
+    </message>
+    <message>
+        <source>The file has %1, and %2 is the most.</source>
+        <translation>文件大小为 %1，上限为 %2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its longer side has fewer than %n pixels: it would be blurred.</source>
+        <translation>
+            <numerusform>长边不足 %n 像素，显示会模糊。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It has another shape than an upright screen, which shows bars beside it.</source>
+        <translation>与竖屏比例不符，屏幕上会留黑边。</translation>
+    </message>
+    <message>
+        <source>It has another shape than a wide screen, which shows bars beside it.</source>
+        <translation>与横屏比例不符，屏幕上会留黑边。</translation>
     </message>
 </context>
 <context>
@@ -4307,7 +4583,7 @@
     </message>
     <message>
         <source>Silent &gt; 7 days</source>
-        <translation>沉默超过 7 天</translation>
+        <translation>静默超过 7 天</translation>
     </message>
     <message>
         <source>Wrong app version</source>
@@ -4835,6 +5111,45 @@
         <translation>
             <numerusform>约 %1内一半，%2内九成 · 按 %Ln 台以往记录</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>WifiText</name>
+    <message>
+        <source>It is in the Wi-Fi network %1.</source>
+        <translation>已连接 Wi-Fi：%1。</translation>
+    </message>
+    <message>
+        <source>It is in a Wi-Fi network whose name is not told.</source>
+        <translation>已连接 Wi-Fi，名称未知。</translation>
+    </message>
+    <message>
+        <source>It uses its SIM card.</source>
+        <translation>正在使用流量卡。</translation>
+    </message>
+    <message>
+        <source>It is not told how it is connected.</source>
+        <translation>未获知联网方式。</translation>
+    </message>
+    <message>
+        <source>The device has not answered yet. One that is offline tries when it is back.</source>
+        <translation>设备尚未答复。离线的设备上线后才会尝试。</translation>
+    </message>
+    <message>
+        <source>Connected to %1.</source>
+        <translation>已连接到 %1。</translation>
+    </message>
+    <message>
+        <source>The device does not see the network %1. Check its name and that it is a 2.4 GHz network, and move the device closer.</source>
+        <translation>设备找不到网络 %1。请核对名称，确认是 2.4 GHz 网络，并让设备靠近路由器。</translation>
+    </message>
+    <message>
+        <source>The password of %1 is wrong. Type it again; capitals matter.</source>
+        <translation>%1 的密码不正确，请重新输入，注意区分大小写。</translation>
+    </message>
+    <message>
+        <source>The device tells the result %1, which the contract does not explain.</source>
+        <translation>设备返回了结果 %1，其含义未有说明。</translation>
     </message>
 </context>
 <context>
@@ -6244,6 +6559,203 @@
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::BroadcastDevicesModel</name>
+    <message>
+        <source>SN</source>
+        <translation>SN</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Spoken at</source>
+        <translation>播报时间</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>未播报原因</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::BroadcastDialog</name>
+    <message>
+        <source>Keep this text…</source>
+        <translation>存为常用语…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Once, now</source>
+        <translation>立即播报一次</translation>
+    </message>
+    <message>
+        <source>Daily, until it is stopped</source>
+        <translation>每天播报，直到停止</translation>
+    </message>
+    <message>
+        <source>Broadcast</source>
+        <translation>播报</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>常用语</translation>
+    </message>
+    <message>
+        <source>What is spoken</source>
+        <translation>播报内容</translation>
+    </message>
+    <message>
+        <source>What the devices shall say</source>
+        <translation>请输入设备要播报的内容</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>Minutes between two repetitions</source>
+        <translation>两次播报的间隔（分钟）</translation>
+    </message>
+    <message>
+        <source>every </source>
+        <comment>before a number of minutes</comment>
+        <translation>每 </translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>Choose a text…</source>
+        <translation>选择常用语…</translation>
+    </message>
+    <message>
+        <source>Keep the text</source>
+        <translation>存为常用语</translation>
+    </message>
+    <message>
+        <source>Its name; a text of the same name is replaced.</source>
+        <translation>名称（同名的常用语会被替换）：</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 characters, about %n second(s)</source>
+        <translation>
+            <numerusform>%1/%2 字，约 %n 秒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Spoken: %1</source>
+        <translation>将播报：%1</translation>
+    </message>
+    <message>
+        <source>Not spoken: %1</source>
+        <translation>不会播报：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them are offline and may not hear it.</source>
+        <translation>
+            <numerusform>其中 %Ln 台离线，可能播报不到。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln devices are too many at once: choose %1 at most.</source>
+        <translation>
+            <numerusform>一次最多选择 %1 台设备，现有 %Ln 台。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Broadcast to %Ln device(s)</source>
+        <translation>
+            <numerusform>向 %Ln 台设备播报</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::BroadcastsModel</name>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>%1 have spoken</source>
+        <translation>%1 台已播报</translation>
+    </message>
+    <message>
+        <source>On %1</source>
+        <translation>%1 台播报中</translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <translation>被拒绝 %1</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Sent at</source>
+        <translation>发送时间</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::BroadcastsTab</name>
+    <message>
+        <source>Broadcasts</source>
+        <translation>播报运营</translation>
+    </message>
+    <message>
+        <source>Go to the devices</source>
+        <translation>前往设备管理</translation>
+    </message>
+    <message>
+        <source>Nothing was broadcast yet.</source>
+        <translation>还没有播报过。</translation>
+    </message>
+    <message>
+        <source>Choose devices on the devices page, then “Operate”, “Broadcast…”: they speak a text once or day by day.</source>
+        <translation>在设备页选中设备，点“运营”中的“播报…”：设备会播报一次，或每天定时播报。</translation>
+    </message>
+    <message>
+        <source>Show the devices</source>
+        <translation>查看设备</translation>
+    </message>
+    <message>
+        <source>Stop it on all devices</source>
+        <translation>停止播报</translation>
+    </message>
+    <message>
+        <source>Devices of the broadcast</source>
+        <translation>播报的设备</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::CancelTaskDialog</name>
     <message>
         <source>Cancel the task</source>
@@ -6485,6 +6997,10 @@
         <source>Alipay&apos;s own look-up (copies the SN)</source>
         <translation>支付宝查询工具（同时复制 SN）</translation>
     </message>
+    <message>
+        <source>Set the Wi-Fi…</source>
+        <translation>设置 Wi-Fi…</translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::CheckDialog</name>
@@ -6693,38 +7209,8 @@ Click to turn it into its contrary</source>
         <translation>远程管理</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>It is in another account.</source>
-        <translation>属于其他账号。</translation>
-    </message>
-    <message>
-        <source>Devices that are left out</source>
-        <translation>不会操作的设备</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n device(s) of “%1”.</source>
-        <translation>
-            <numerusform>“%1”的 %n 台设备。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them are offline: the command waits for them for a day.</source>
-        <translation>
-            <numerusform>其中 %n 台离线，指令会等待设备上线，最长一天。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n are left out:</source>
-        <translation>
-            <numerusform>以下 %n 台不会操作：</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>A factory reset takes %n devices at most. Choose fewer.</source>
@@ -6745,10 +7231,16 @@ Click to turn it into its contrary</source>
         <translation>请输入设备台数。</translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n device(s)</source>
+        <source>%Ln of them are offline: the command waits for them for a day.</source>
+        <translation>
+            <numerusform>其中 %Ln 台离线：指令会等待设备上线，最长一天。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln device(s)</source>
         <comment>a command and to how many</comment>
         <translation>
-            <numerusform>%1：%n 台</numerusform>
+            <numerusform>%1：%Ln 台设备</numerusform>
         </translation>
     </message>
 </context>
@@ -6806,10 +7298,6 @@ Click to turn it into its contrary</source>
         <translation>还没有下发过指令。</translation>
     </message>
     <message>
-        <source>Choose devices on the devices page, then “Command…”: restart, collect the log, refresh, factory reset.</source>
-        <translation>在设备管理中选择设备，点“远程管理…”：重启、收集日志、刷新信息、恢复出厂设置。</translation>
-    </message>
-    <message>
         <source>Show the devices</source>
         <translation>查看设备</translation>
     </message>
@@ -6824,6 +7312,10 @@ Click to turn it into its contrary</source>
     <message>
         <source>Devices of the command</source>
         <translation>指令涉及的设备</translation>
+    </message>
+    <message>
+        <source>Choose devices on the devices page, then “Operate”: restart, collect the log, refresh, factory reset.</source>
+        <translation>在设备页选中设备，点“运营”：重启、收集日志、刷新信息、恢复出厂设置。</translation>
     </message>
 </context>
 <context>
@@ -7045,6 +7537,30 @@ Click to turn it into its contrary</source>
     <message>
         <source>Everything, for support</source>
         <translation>详细（排查问题用）</translation>
+    </message>
+    <message>
+        <source>Move the data to</source>
+        <translation>将数据移到</translation>
+    </message>
+    <message>
+        <source>Move the data</source>
+        <translation>移动数据</translation>
+    </message>
+    <message>
+        <source>The data move to %1.</source>
+        <translation>数据将移到 %1。</translation>
+    </message>
+    <message>
+        <source>The program starts anew for it. The command line follows; close it, and other windows, before.</source>
+        <translation>移动需要重新启动程序，命令行随之使用新位置。请先关闭命令行和其他窗口。</translation>
+    </message>
+    <message>
+        <source>Move and start anew</source>
+        <translation>移动并重新启动</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>移动…</translation>
     </message>
 </context>
 <context>
@@ -7675,20 +8191,36 @@ In the web console: merchants 运营中心 &gt; 设备运营 &gt; 设备管理, 
         </translation>
     </message>
     <message>
-        <source>Command…</source>
+        <source>Operate</source>
+        <translation>运营</translation>
+    </message>
+    <message numerus="yes">
+        <source>Operate %Ln device(s)</source>
+        <translation>
+            <numerusform>运营 %Ln 台设备</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Operate all %Ln device(s) shown</source>
+        <translation>
+            <numerusform>运营显示的全部 %Ln 台设备</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remote command…</source>
         <translation>远程管理…</translation>
     </message>
-    <message numerus="yes">
-        <source>Command %Ln device(s) remotely…</source>
-        <translation>
-            <numerusform>远程管理 %Ln 台设备…</numerusform>
-        </translation>
+    <message>
+        <source>Broadcast…</source>
+        <translation>播报…</translation>
     </message>
-    <message numerus="yes">
-        <source>Command all %Ln device(s) shown remotely…</source>
-        <translation>
-            <numerusform>远程管理列表中全部 %Ln 台设备…</numerusform>
-        </translation>
+    <message>
+        <source>Place a poster…</source>
+        <translation>投放海报…</translation>
+    </message>
+    <message>
+        <source>Wi-Fi…</source>
+        <translation>设置 Wi-Fi…</translation>
     </message>
 </context>
 <context>
@@ -8969,6 +9501,21 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::Job</name>
+    <message>
+        <source>Started.</source>
+        <translation>已开始。</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>已暂停。</translation>
+    </message>
+    <message>
+        <source>Goes on.</source>
+        <translation>继续进行。</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::JobListView</name>
     <message>
         <source>Nothing is running.</source>
@@ -8981,6 +9528,25 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Clear finished</source>
         <translation>清除已完成</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::JobLog</name>
+    <message>
+        <source>Log: %1</source>
+        <translation>日志：%1</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -9005,6 +9571,34 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
         <source>Learn more about this error</source>
         <translation>了解这个错误</translation>
     </message>
+    <message>
+        <source>Show its log</source>
+        <translation>查看日志</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>%1 · paused</source>
+        <translation>%1 · 已暂停</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · about %n minute(s) left</source>
+        <translation>
+            <numerusform>%1 · 约剩 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · about %n second(s) left</source>
+        <translation>
+            <numerusform>%1 · 约剩 %n 秒</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::JobTray</name>
@@ -9028,6 +9622,14 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>%1: %2 of %3 devices done, %4 refused.</source>
         <translation>%1：%3 台中成功 %2 台，被拒绝 %4 台。</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>第 %1/%2 步：%3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 devices</source>
+        <translation>%1 / %2 台</translation>
     </message>
 </context>
 <context>
@@ -9868,7 +10470,7 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     </message>
     <message>
         <source>Silent for over 7 days</source>
-        <translation>沉默超过 7 天</translation>
+        <translation>静默超过 7 天</translation>
     </message>
     <message>
         <source>Never online</source>
@@ -9921,6 +10523,43 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Rights ending in 30 days</source>
         <translation>30 天内到期的授权</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::Participants</name>
+    <message>
+        <source>Devices that are left out</source>
+        <translation>不会操作的设备</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>It is in another account.</source>
+        <translation>属于其他账号。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>另有 %Ln 台</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking at the devices…</source>
+        <translation>正在核对设备…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) of “%1”.</source>
+        <translation>
+            <numerusform>“%1”的 %Ln 台设备。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are left out:</source>
+        <translation>
+            <numerusform>以下 %Ln 台不会操作：</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10031,6 +10670,208 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>This program starts the waves: it must be running, or “tapfleetctl task run” in its place. After a crash or a restart it goes on where it was.</source>
         <translation>各批由本程序依次启动：请保持本程序运行，或用命令 tapfleetctl task run 代替。异常退出或重启后会从中断处继续。</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::PosterDevicesModel</name>
+    <message>
+        <source>SN</source>
+        <translation>SN</translation>
+    </message>
+    <message>
+        <source>Terminal id</source>
+        <translation>终端号</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::PosterDialog</name>
+    <message>
+        <source>Choose an image…</source>
+        <translation>选择图片…</translation>
+    </message>
+    <message>
+        <source>Place a poster</source>
+        <translation>投放海报</translation>
+    </message>
+    <message>
+        <source>Upright screens</source>
+        <translation>竖屏</translation>
+    </message>
+    <message>
+        <source>Wide screens</source>
+        <translation>横屏</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Made for</source>
+        <translation>适用屏幕</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>投放身份</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>展示位置</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Preview on a screen</source>
+        <translation>屏幕预览</translation>
+    </message>
+    <message>
+        <source>Drop a PNG or JPEG image here, or click to choose one.</source>
+        <translation>将 PNG 或 JPEG 图片拖到这里，或点击选择。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose an image</source>
+        <translation>选择图片</translation>
+    </message>
+    <message>
+        <source>Images (%1)</source>
+        <translation>图片 (%1)</translation>
+    </message>
+    <message>
+        <source>It is not known what they show already: %1</source>
+        <translation>无法查询这些设备已投放的海报：%1</translation>
+    </message>
+    <message>
+        <source>None of them shows another poster.</source>
+        <translation>这些设备目前没有其他海报。</translation>
+    </message>
+    <message>
+        <source>Choose another image…</source>
+        <translation>更换图片…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them show another poster already; both take turns.</source>
+        <translation>
+            <numerusform>其中 %Ln 台已有其他海报，将轮流展示。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Place on %Ln device(s)</source>
+        <translation>
+            <numerusform>投放到 %Ln 台设备</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::PostersModel</name>
+    <message>
+        <source>Own devices</source>
+        <translation>自有设备</translation>
+    </message>
+    <message>
+        <source>Devices served: %1</source>
+        <translation>所服务的设备：%1</translation>
+    </message>
+    <message>
+        <source>Poster</source>
+        <translation>海报</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>展示位置</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::PostersTab</name>
+    <message>
+        <source>Posters</source>
+        <translation>海报投放</translation>
+    </message>
+    <message>
+        <source>Go to the devices</source>
+        <translation>前往设备管理</translation>
+    </message>
+    <message>
+        <source>Reading the posters…</source>
+        <translation>正在读取海报…</translation>
+    </message>
+    <message>
+        <source>There are no posters yet.</source>
+        <translation>还没有投放海报。</translation>
+    </message>
+    <message>
+        <source>Choose devices on the devices page, then “Operate”, “Place a poster…”: an image on their screens for some days.</source>
+        <translation>在设备页选中设备，点“运营”中的“投放海报…”：图片会在设备屏幕上展示若干天。</translation>
+    </message>
+    <message>
+        <source>Take the poster down</source>
+        <translation>下线海报</translation>
+    </message>
+    <message>
+        <source>Take it down</source>
+        <translation>下线</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Show the devices</source>
+        <translation>查看设备</translation>
+    </message>
+    <message>
+        <source>Open the image</source>
+        <translation>打开图片</translation>
+    </message>
+    <message>
+        <source>Take it down…</source>
+        <translation>下线…</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Devices of the poster</source>
+        <translation>海报的设备</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” disappears from %Ln device(s). It cannot be put back, only placed anew.</source>
+        <translation>
+            <numerusform>“%1”将从 %Ln 台设备上下线。下线后无法恢复，只能重新投放。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11893,7 +12734,7 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     </message>
     <message>
         <source>Silent for over 7 days</source>
-        <translation>沉默超过 7 天</translation>
+        <translation>静默超过 7 天</translation>
     </message>
     <message>
         <source>All devices</source>
@@ -12250,6 +13091,49 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>What a sync brought</source>
         <translation>按某次同步查看</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::WifiDialog</name>
+    <message>
+        <source>Show the password</source>
+        <translation>显示密码</translation>
+    </message>
+    <message>
+        <source>Wi-Fi of %1</source>
+        <translation>%1 的 Wi-Fi</translation>
+    </message>
+    <message>
+        <source>empty for an open network</source>
+        <translation>开放网络请留空</translation>
+    </message>
+    <message>
+        <source>The password goes to the device and is not kept here. Until the device is in the new network it stays in the old one.</source>
+        <translation>密码只发送给设备，不在本机保存。连上新网络之前，设备仍使用原网络。</translation>
+    </message>
+    <message>
+        <source>New network</source>
+        <translation>新网络</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Set the Wi-Fi</source>
+        <translation>设置 Wi-Fi</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Asking the device&apos;s network…</source>
+        <translation>正在查询设备的网络…</translation>
+    </message>
+    <message>
+        <source>Sent. Waiting for the device…</source>
+        <translation>已发送，等待设备答复…</translation>
     </message>
 </context>
 <context>

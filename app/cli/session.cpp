@@ -2,6 +2,7 @@
 
 #include "base/errorcodes.h"
 #include "services/backup.h"
+#include "services/datafolder.h"
 #include "text/describe.h"
 
 #include <QDir>
@@ -23,8 +24,11 @@ Session::Session(GlobalOptions options, cache::Home home, std::unique_ptr<cache:
 
 base::Result<std::unique_ptr<Session>> Session::open(const GlobalOptions &options)
 {
-    const cache::Home home{options.home.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
-                                                  : QDir(options.home).absolutePath()};
+    const auto found = options.home.isEmpty() ? services::dataHome(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation))
+                                              : cache::Home{QDir(options.home).absolutePath()};
+    if (!found)
+        return base::failure(found.error());
+    const cache::Home &home = *found;
     if (auto restored = services::applyRestore(home); !restored)
         return base::failure(std::move(restored.error()));
     auto store = cache::AppStore::open(home);

@@ -6,6 +6,7 @@
 #include "base/async.h"
 #include "base/errorcodes.h"
 #include "services/journalservice.h"
+#include "services/operationdevices.h"
 #include "services/sncheck.h"
 #include "text/journaltext.h"
 #include "text/labels.h"
@@ -103,7 +104,6 @@ bool isEnded(OperationState state)
 class Following final : public QObject
 {
 public:
-    using Tell = std::function<void(const Operation &, QJsonObject &)>;
     Following(Session &session, domain::Account account, qint64 leftOut, Done done, Tell tell)
         : QObject(&session.accounts())
         , m_session(session)
@@ -127,9 +127,9 @@ public:
         });
     }
 
-    void submit(domain::WritePlan plan)
+    void submit(domain::WritePlan plan, const PlanExtras &extras)
     {
-        base::whenDone(m_journal.submit(m_account, std::move(plan)), this, [this](const Result<OperationId> &id) {
+        base::whenDone(m_journal.submit(m_account, std::move(plan), extras.secret, extras.file), this, [this](const Result<OperationId> &id) {
             if (!id)
                 return end(printError(id.error()));
             m_id = *id;
@@ -335,10 +335,46 @@ bool isConfirmed(const QCommandLineParser &parser, const QString &what, const Do
     return false;
 }
 
-void write(Session &session, const domain::Account &account, domain::WritePlan plan, qint64 leftOut, const Done &done,
-           std::function<void(const domain::Operation &, QJsonObject &)> tell)
+void write(Session &session, const domain::Account &account, domain::WritePlan plan, qint64 leftOut, const Done &done, Tell tell)
 {
-    (new Following(session, account, leftOut, done, std::move(tell)))->submit(std::move(plan));
+    write(session, account, std::move(plan), {}, leftOut, done, std::move(tell));
+}
+
+void write(Session &session, const domain::Account &account, domain::WritePlan plan, const PlanExtras &extras, qint64 leftOut, const Done &done,
+           Tell tell)
+{
+    (new Following(session, account, leftOut, done, std::move(tell)))->submit(std::move(plan), extras);
+}
+
+void freezeTerminals(Session &session, const QCommandLineParser &parser, const domain::Account &account, const Done &done, FrozenTerminals then)
+{
+    freezeDevices(session, parser, done, [&session, account, done, then = std::move(then)](const std::vector<domain::DeviceId> &devices, qint64 leftOut) {
+        const auto finding = services::findTerminals(session.accounts().home().account(account.id), devices);
+        base::whenDone(finding, &session.accounts(), [done, then, leftOut](const Result<services::FoundTerminals> &found) {
+            if (!found)
+                return done(printError(found.error()));
+            for (const domain::DeviceId &device : found->unknown)
+                printMessage(u"  %1\t%2"_s.arg(QString::fromStdString(domain::longForm(device)), text::subCodeText(base::codes::TerminalUnknown)));
+            if (found->terminals.empty()) {
+                printMessage(u"tapfleetctl: no device is left: nothing was sent"_s);
+                return done(ExitStatus::Failed);
+            }
+            then(found->terminals, leftOut + static_cast<qint64>(found->unknown.size()));
+        });
+    });
+}
+
+void oneTerminal(Session &session, const domain::Account &account, const QString &sn, const Done &done,
+                 std::function<void(const domain::Terminal &)> then)
+{
+    const auto finding = services::findTerminals(session.accounts().home().account(account.id), {domain::parseLongForm(sn.toStdString())});
+    base::whenDone(finding, &session.accounts(), [done, sn, then = std::move(then)](const Result<services::FoundTerminals> &found) {
+        if (!found)
+            return done(printError(found.error()));
+        if (found->terminals.empty())
+            return done(printError({.kind = base::ErrorKind::NotFound, .detail = sn, .subCode = base::codes::TerminalUnknown}));
+        then(found->terminals.front());
+    });
 }
 
 void follow(Session &session, const domain::Account &account, OperationId id, const Done &done)

@@ -3,6 +3,7 @@
 #include "cli/session.h"
 #include "domain/journal.h"
 #include "domain/snlist.h"
+#include "domain/terminal.h"
 
 #include <QCommandLineOption>
 
@@ -33,8 +34,23 @@ bool isConfirmed(const QCommandLineParser &parser, const QString &what, const Do
 
 /// Puts the plan into the journal, follows it to its end and tells what became of each device. `leftOut` devices make the exit
 /// status partly done. `tell` may add to the JSON document, or print more lines where none is asked for.
-void write(Session &session, const domain::Account &account, domain::WritePlan plan, qint64 leftOut, const Done &done,
-           std::function<void(const domain::Operation &, QJsonObject &)> tell = {});
+using Tell = std::function<void(const domain::Operation &, QJsonObject &)>;
+void write(Session &session, const domain::Account &account, domain::WritePlan plan, qint64 leftOut, const Done &done, Tell tell = {});
+
+/// What goes with a plan beside it, see JournalService::submit().
+struct PlanExtras {
+    QString secret{};
+    QByteArray file{};
+};
+void write(Session &session, const domain::Account &account, domain::WritePlan plan, const PlanExtras &extras, qint64 leftOut, const Done &done,
+           Tell tell = {});
+
+/// The devices of deviceOptions() with their biz_tids; those without one are said on stderr and left out.
+using FrozenTerminals = std::function<void(std::vector<domain::Terminal> terminals, qint64 leftOut)>;
+void freezeTerminals(Session &session, const QCommandLineParser &parser, const domain::Account &account, const Done &done, FrozenTerminals then);
+/// The one device of an argument, SN or SN@SUPPLIER; else says so and answers `done`.
+void oneTerminal(Session &session, const domain::Account &account, const QString &sn, const Done &done,
+                 std::function<void(const domain::Terminal &)> then);
 
 /// Follows an operation that is in the journal already.
 void follow(Session &session, const domain::Account &account, domain::OperationId id, const Done &done);

@@ -1,11 +1,15 @@
 #include "desktop/composition.h"
 
 #include "base/async.h"
+#include "base/errorcodes.h"
 #include "base/logfile.h"
 #include "desktop/demofleet.h"
 #include "desktop/screenshot.h"
 #include "services/backup.h"
+#include "services/datafolder.h"
+#include "services/operationdevices.h"
 #include "text/describe.h"
+#include "text/journaltext.h"
 #include "ui/accounts/accountspage.h"
 #include "ui/activity/activitypage.h"
 #include "ui/alerts/alertspage.h"
@@ -19,14 +23,20 @@
 #include "ui/distribution/taskwizard.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/knowledge/knowledgepage.h"
+#include "ui/operations/broadcastdialog.h"
+#include "ui/operations/broadcaststab.h"
 #include "ui/operations/commanddialog.h"
 #include "ui/operations/commandstab.h"
 #include "ui/operations/operationspage.h"
+#include "ui/operations/posterdialog.h"
+#include "ui/operations/posterstab.h"
+#include "ui/operations/wifidialog.h"
 #include "ui/orders/orderspage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/sql/sqlpage.h"
 #include "ui/welcome/welcomepage.h"
 #include "ui/widgets/helpdesk.h"
+#include "ui/widgets/toast.h"
 
 #include <QDialog>
 #include <QDir>
@@ -57,12 +67,22 @@ const QString kKnowledge = u"knowledge"_s;
 const QString kAlerts = u"alerts"_s;
 const QString kOperations = u"operations"_s;
 
-cache::Home homeOf(const Options &options)
+QString platformFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+}
+
+/// Whether the profile is the person's own, which can be moved.
+bool isOwn(const Options &options)
+{
+    return options.home.isEmpty() && !options.demo;
+}
+
+base::Result<cache::Home> homeOf(const Options &options)
 {
     if (!options.home.isEmpty())
-        return {QDir(options.home).absolutePath()};
-    const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
-    return {options.demo ? QDir(data).filePath(u"demo"_s) : data};
+        return cache::Home{QDir(options.home).absolutePath()};
+    return options.demo ? cache::Home{QDir(platformFolder()).filePath(u"demo"_s)} : services::dataHome(platformFolder());
 }
 
 QIcon programIcon()
@@ -79,14 +99,24 @@ base::Result<std::unique_ptr<Composition>> Composition::open(QApplication &appli
 {
     // Listing the system's fonts takes as long as opening the profile, and the first text waits for it.
     QThreadPool::globalInstance()->start([] { QFontDatabase::families(); });
-    const cache::Home home = homeOf(options);
+    std::optional<base::Error> notMoved;
+    if (isOwn(options)) {
+        if (auto moved = services::applyMove(platformFolder()); !moved)
+            notMoved = std::move(moved.error());
+    }
+    const auto found = homeOf(options);
+    if (!found)
+        return base::failure(found.error());
+    const cache::Home &home = *found;
     if (auto restored = services::applyRestore(home); !restored)
         return base::failure(std::move(restored.error()));
     auto store = cache::AppStore::open(home);
     if (!store)
         return base::failure(store.error());
     base::logInto(QDir(home.path).filePath(u"logs"_s));
-    return std::unique_ptr<Composition>(new Composition(application, options, home, std::move(*store)));
+    std::unique_ptr<Composition> made(new Composition(application, options, home, std::move(*store)));
+    made->m_notMoved = std::move(notMoved);
+    return made;
 }
 
 Composition::Composition(QApplication &application, const Options &options, const cache::Home &home,
@@ -112,6 +142,9 @@ Composition::Composition(QApplication &application, const Options &options, cons
     , m_activity(m_accounts)
     , m_alerts(m_accounts, m_fleet, m_clock)
     , m_commands(m_accounts, m_journal, m_clock)
+    , m_broadcasts(m_accounts, m_journal, m_clock)
+    , m_posters(m_accounts, m_journal, m_clock)
+    , m_wifi(m_accounts, m_journal, m_clock)
     , m_queries(m_accounts, m_clock)
     , m_syncJobs(m_accounts, m_sync, m_jobs)
     , m_journalJobs(m_journal, m_jobs)
@@ -154,6 +187,9 @@ void Composition::buildWindow()
         connect(devices, &ui::DevicesPage::distributionRequested, this, &Composition::distribute);
         connect(devices, &ui::DevicesPage::bindingRequested, this, &Composition::bind);
         connect(devices, &ui::DevicesPage::commandRequested, this, &Composition::command);
+        connect(devices, &ui::DevicesPage::broadcastRequested, this, &Composition::broadcast);
+        connect(devices, &ui::DevicesPage::posterRequested, this, &Composition::placePoster);
+        connect(devices, &ui::DevicesPage::wifiRequested, this, &Composition::openWifi);
         connect(devices, &ui::DevicesPage::diagnosisRequested, this, &Composition::diagnose);
         connect(devices, &ui::DevicesPage::taskRequested, this,
                 [this](domain::AccountId account, const domain::TaskId &task) { distribution()->openTask(account, task); });
@@ -169,6 +205,15 @@ void Composition::buildWindow()
         auto *diagnostics = new ui::DiagnosticsPage({m_diagnosis, m_accounts, m_fleet, m_settings, m_jobs, m_clock}, parent);
         connect(diagnostics, &ui::DiagnosticsPage::devicesRequested, this, &Composition::showDevices);
         connect(diagnostics, &ui::DiagnosticsPage::helpOnCode, this, &Composition::showCode);
+        connect(diagnostics, &ui::DiagnosticsPage::wifiRequested, this, [this](const domain::DeviceId &device) {
+            const auto fleet = m_fleet.snapshot();
+            const auto accounts = m_accounts.accounts();
+            for (const domain::Account &account : accounts ? *accounts : std::vector<domain::Account>()) {
+                if (const auto row = fleet->find(account.id, device))
+                    return openWifi({fleet, {*row}});
+            }
+            ui::showToast(m_window.get(), text::subCodeText(base::codes::TerminalUnknown));
+        });
         return diagnostics;
     }, true});
     buildOperations();
@@ -204,7 +249,7 @@ void Composition::buildWindow()
         return accounts;
     }}, true);
     m_window->addPage({u"settings"_s, ui::Icon::Settings, ui::SettingsPage::railLabel, [this](QWidget *parent) {
-        auto *settings = new ui::SettingsPage({m_preferences, m_programSettings, m_accounts, m_jobs, m_clock}, parent);
+        auto *settings = new ui::SettingsPage({m_preferences, m_programSettings, m_accounts, m_jobs, m_clock, isOwn(m_options) ? platformFolder() : QString()}, parent);
         connect(settings, &ui::SettingsPage::layoutResetRequested, this, [this] {
             m_settings.resetLayout();
             startAnew();
@@ -261,27 +306,82 @@ void Composition::buildOperations()
         m_commandsTab = new ui::CommandsTab(m_commands, m_accounts, m_clock);
         connect(m_commandsTab, &ui::CommandsTab::devicesRequested, this, &Composition::showDevices);
         operations->addTab(m_commandsTab, &ui::CommandsTab::label);
+        m_broadcastsTab = new ui::BroadcastsTab(m_broadcasts, m_accounts, m_clock);
+        connect(m_broadcastsTab, &ui::BroadcastsTab::devicesRequested, this, &Composition::showDevices);
+        operations->addTab(m_broadcastsTab, &ui::BroadcastsTab::label);
+        m_postersTab = new ui::PostersTab(m_posters, m_accounts, m_clock);
+        connect(m_postersTab, &ui::PostersTab::devicesRequested, this, &Composition::showDevices);
+        operations->addTab(m_postersTab, &ui::PostersTab::label);
         return operations;
     }, true});
 }
 
-/// A command goes out under one account, that of the first device; the dialogue names it, and those of others that it leaves out.
-void Composition::command(const services::DeviceSelection &devices)
+std::optional<domain::Account> Composition::operatingAccount(const services::DeviceSelection &devices) const
 {
     const auto accounts = m_accounts.accounts();
     if (!accounts || devices.rows.empty())
-        return; // whoever lists them shows why
+        return std::nullopt; // whoever lists them shows why
     const domain::AccountId id = devices.snapshot->account(devices.rows.front());
-    for (const domain::Account &account : *accounts) {
-        if (account.id != id)
-            continue;
-        auto *dialog = new ui::CommandDialog(m_commands, account, devices, m_window.get());
-        connect(dialog, &ui::CommandDialog::sent, this, [this](domain::AccountId owner, domain::OperationId operation) {
-            m_window->showPage(kOperations);
-            m_commandsTab->showCommand(owner, operation);
-        });
-        dialog->open();
-    }
+    const auto found = std::find_if(accounts->begin(), accounts->end(), [id](const domain::Account &account) { return account.id == id; });
+    return found == accounts->end() ? std::nullopt : std::optional(*found);
+}
+
+void Composition::showOperation(QWidget *tab)
+{
+    static_cast<ui::OperationsPage *>(m_window->page(kOperations))->showTab(tab);
+}
+
+void Composition::command(const services::DeviceSelection &devices)
+{
+    const auto account = operatingAccount(devices);
+    if (!account)
+        return;
+    auto *dialog = new ui::CommandDialog(m_commands, *account, devices, m_window.get());
+    connect(dialog, &ui::CommandDialog::sent, this, [this](domain::AccountId owner, domain::OperationId operation) {
+        m_window->showPage(kOperations);
+        showOperation(m_commandsTab);
+        m_commandsTab->showOperation(owner, operation);
+    });
+    dialog->open();
+}
+
+void Composition::broadcast(const services::DeviceSelection &devices)
+{
+    const auto account = operatingAccount(devices);
+    if (!account)
+        return;
+    auto *dialog = new ui::BroadcastDialog(m_broadcasts, *account, devices, m_window.get());
+    connect(dialog, &ui::BroadcastDialog::sent, this, [this](domain::AccountId owner, domain::OperationId operation) {
+        m_window->showPage(kOperations);
+        showOperation(m_broadcastsTab);
+        m_broadcastsTab->showOperation(owner, operation);
+    });
+    dialog->open();
+}
+
+void Composition::placePoster(const services::DeviceSelection &devices)
+{
+    const auto account = operatingAccount(devices);
+    if (!account)
+        return;
+    auto *dialog = new ui::PosterDialog(m_posters, *account, devices, m_clock, m_window.get());
+    connect(dialog, &ui::PosterDialog::sent, this, [this] {
+        m_window->showPage(kOperations);
+        showOperation(m_postersTab);
+        m_postersTab->showNewest();
+    });
+    dialog->open();
+}
+
+void Composition::openWifi(const services::DeviceSelection &devices)
+{
+    const auto account = operatingAccount(devices);
+    if (!account)
+        return;
+    const services::OperationCandidate device = services::operationCandidates(devices, services::WifiService::kScope, true).front();
+    if (!device.fault.empty())
+        return ui::showToast(m_window.get(), text::subCodeText(QString::fromStdString(device.fault)));
+    (new ui::WifiDialog(m_wifi, *account, device.terminal, m_window.get()))->open();
 }
 
 void Composition::buildAlerts()
@@ -422,6 +522,8 @@ void Composition::show()
     else
         m_window->showWithContent();
     tellOfSalvage();
+    if (m_notMoved)
+        ui::showToast(m_window.get(), text::describe(*m_notMoved).joined());
 }
 
 // All that would only hold up the first frame: a million rows to read, keys, pictures to unpack.

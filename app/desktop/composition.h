@@ -9,6 +9,7 @@
 #include "services/activityservice.h"
 #include "services/alertservice.h"
 #include "services/bindingservice.h"
+#include "services/broadcastservice.h"
 #include "services/catalogueservice.h"
 #include "services/commandservice.h"
 #include "services/diagnosisservice.h"
@@ -18,12 +19,14 @@
 #include "services/journalservice.h"
 #include "services/orderservice.h"
 #include "services/overviewservice.h"
+#include "services/posterservice.h"
 #include "services/programsettings.h"
 #include "services/queryservice.h"
 #include "services/rolloutservice.h"
 #include "services/syncservice.h"
 #include "services/taskservice.h"
 #include "services/viewservice.h"
+#include "services/wifiservice.h"
 #include "ui/shell/alertnotices.h"
 #include "ui/shell/distributionnotices.h"
 #include "ui/shell/journaljobs.h"
@@ -37,9 +40,11 @@
 #include <memory>
 
 namespace tapfleet::ui {
-class DistributionPage;
+class BroadcastsTab;
 class CommandsTab;
+class DistributionPage;
 class HelpDesk;
+class PostersTab;
 class TaskWizard;
 }
 
@@ -71,7 +76,13 @@ private:
     void buildDistribution();
     void buildAlerts();
     void buildOperations();
+    /// Operations go out under one account, that of the first device; the dialogues name it, and the devices of others that they leave out.
+    std::optional<domain::Account> operatingAccount(const services::DeviceSelection &devices) const;
+    void showOperation(QWidget *tab);
     void command(const services::DeviceSelection &devices);
+    void broadcast(const services::DeviceSelection &devices);
+    void placePoster(const services::DeviceSelection &devices);
+    void openWifi(const services::DeviceSelection &devices);
     ui::DistributionPage *distribution() const; ///< shown
     /// The wizard for accounts that can distribute; null, and said why, when there is none.
     ui::TaskWizard *openTaskWizard();
@@ -116,6 +127,9 @@ private:
     services::ActivityService m_activity;
     services::AlertService m_alerts;
     services::CommandService m_commands;
+    services::BroadcastService m_broadcasts;
+    services::PosterService m_posters;
+    services::WifiService m_wifi;
     services::QueryService m_queries;
     ui::JobList m_jobs;
     ui::SyncJobs m_syncJobs;
@@ -126,10 +140,14 @@ private:
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<ui::DistributionNotices> m_notices;
     std::unique_ptr<ui::AlertNotices> m_alertNotices;
-    ui::CommandsTab *m_commandsTab = nullptr; ///< when the page of operations was built
+    // When the page of operations was built:
+    ui::CommandsTab *m_commandsTab = nullptr;
+    ui::BroadcastsTab *m_broadcastsTab = nullptr;
+    ui::PostersTab *m_postersTab = nullptr;
     std::unique_ptr<ui::HelpDesk> m_helpDesk; ///< when the codes of the knowledge base are read
     QTimer m_syncTimer;
     bool m_startsAnew = false;
+    std::optional<base::Error> m_notMoved; ///< why the data folder is where it was
     std::unique_ptr<DemoFleet> m_demo;
     std::unique_ptr<Screenshot> m_screenshot;
 };

@@ -3,15 +3,14 @@
 #include "base/async.h"
 #include "base/errorcodes.h"
 #include "cache/commandstore.h"
-#include "cache/journalstore.h"
 #include "cloud/fleet/commandclient.h"
 #include "cloud/fleet/commandplans.h"
+#include "services/gatewaycall.h"
+#include "services/wholeoperations.h"
 
-#include <QFile>
 #include <QtConcurrentRun>
 
 #include <algorithm>
-#include <chrono>
 
 namespace tapfleet::services {
 
@@ -25,21 +24,9 @@ using domain::RemoteCommand;
 
 namespace {
 
-constexpr std::chrono::seconds kFirstWait{2}, kLongestWait{60};
-
 Result<std::unique_ptr<cache::Connection>> openOwn(const cache::AccountFolder &folder)
 {
     return cache::Connection::open(folder.ownDb(), {.kind = cache::DatabaseKind::Own});
-}
-
-/// What the service would refuse it for (contract/fleet-service.md, Distribution tasks and Sub-codes): only the owner, and whom the owner
-/// lent it to for this, may command a device, and only one that is active. What no source tells bars nobody.
-std::string faultOf(const snapshot::FleetSnapshot &snapshot, quint32 row, const std::vector<std::string> &scopes)
-{
-    const std::string_view role = snapshot.text(row, domain::Field::Role), activation = snapshot.text(row, domain::Field::Activation);
-    if (!role.empty() && role != "OWNER" && std::find(scopes.begin(), scopes.end(), "REMOTE_MANAGEMENT") == scopes.end())
-        return "SCOPE_MISSING";
-    return activation.empty() || activation == "ACTIVE" ? std::string() : std::string("DEVICE_NOT_ACTIVE");
 }
 
 CommandOverview overviewOf(AccountId account, RemoteCommand command, domain::Operation operation, cache::CommandStore::Known known)
@@ -59,25 +46,20 @@ CommandOverview overviewOf(AccountId account, RemoteCommand command, domain::Ope
     return overview;
 }
 
-/// The commands among an account's operations, with their devices.
-Result<std::vector<CommandOverview>> readCommands(const cache::Home &home, const std::vector<AccountOperation> &operations)
+Result<std::vector<CommandOverview>> readCommands(const cache::Home &home, std::vector<AccountOperation> operations)
 {
+    std::erase_if(operations, [](const AccountOperation &one) { return !cloud::commandOf(one.operation); });
     std::vector<CommandOverview> found;
-    for (const AccountOperation &one : operations) {
-        const auto command = cloud::commandOf(one.operation);
-        if (!command)
-            continue;
-        const auto own = openOwn(home.account(one.account));
-        if (!own)
-            return base::failure(own.error());
-        auto whole = cache::JournalStore(**own).operation(one.operation.id);
-        if (!whole)
-            return base::failure(std::move(whole.error()));
-        auto known = cache::CommandStore(**own).known(cloud::commandsOf(*whole));
+    auto read = eachWhole(home, operations, [&found](AccountId account, domain::Operation operation, cache::Connection &own) -> Result<void> {
+        auto known = cache::CommandStore(own).known(cloud::commandsOf(operation));
         if (!known)
             return base::failure(std::move(known.error()));
-        found.push_back(overviewOf(one.account, *command, std::move(*whole), std::move(*known)));
-    }
+        const RemoteCommand command = *cloud::commandOf(operation);
+        found.push_back(overviewOf(account, command, std::move(operation), std::move(*known)));
+        return {};
+    });
+    if (!read)
+        return base::failure(std::move(read.error()));
     return found;
 }
 
@@ -101,57 +83,22 @@ qint64 CommandOverview::refused() const
                          [](const CommandDevice &one) { return one.outcome == domain::RowOutcome::State::Refused; });
 }
 
-/// The commands of one operation being asked about, one after the other.
-struct CommandService::Asking {
-    Account account;
-    std::unique_ptr<cloud::GatewayClient> gateway;
-    QStringList left;
-    QPromise<Result<void>> promise;
-    void end(Result<void> result)
-    {
-        promise.addResult(std::move(result));
-        promise.finish();
-    }
-};
-
 CommandService::CommandService(AccountService &accounts, JournalService &journal, const base::Clock &clock, QObject *parent)
     : QObject(parent)
     , m_accounts(accounts)
     , m_journal(journal)
     , m_clock(clock)
+    , m_watch(journal)
 {
     m_pool.setMaxThreadCount(1);
-    m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &CommandService::look);
-    connect(&m_journal, &JournalService::idle, this, [this] {
-        Q_EMIT changed();
-        m_waits = 0;
-        if (m_isFollowing)
-            m_timer.start(kFirstWait);
-    });
+    connect(&m_watch, &OperationWatch::due, this, &CommandService::look);
+    connect(&m_watch, &OperationWatch::askFailed, this, &CommandService::askFailed);
+    connect(&m_journal, &JournalService::idle, this, &CommandService::changed);
 }
 
 CommandService::~CommandService()
 {
     m_pool.waitForDone();
-}
-
-std::vector<CommandCandidate> CommandService::candidates(const DeviceSelection &devices)
-{
-    std::vector<CommandCandidate> found;
-    found.reserve(devices.rows.size());
-    for (const quint32 row : devices.rows) {
-        const domain::Value scopes = devices.snapshot->value(row, domain::Field::Scopes), online = devices.snapshot->value(row, domain::Field::Online);
-        std::vector<std::string> held;
-        if (const auto *text = std::get_if<std::string>(&scopes)) {
-            for (const QString &scope : QString::fromStdString(*text).split(u',', Qt::SkipEmptyParts))
-                held.push_back(scope.toStdString());
-        }
-        const auto *isOnline = std::get_if<bool>(&online);
-        found.push_back({devices.snapshot->id(row), faultOf(*devices.snapshot, row, held),
-                         isOnline && *isOnline});
-    }
-    return found;
 }
 
 QFuture<Result<OperationId>> CommandService::start(const Account &account, RemoteCommand command, const std::vector<domain::DeviceId> &devices)
@@ -182,47 +129,27 @@ Result<std::optional<Account>> CommandService::accountOf(AccountId id) const
 
 QFuture<Result<void>> CommandService::refresh(const Account &account, const domain::Operation &operation)
 {
-    const auto asking = std::make_shared<Asking>();
-    asking->account = account;
-    asking->left = cloud::commandsOf(operation);
-    asking->promise.start();
-    const QFuture<Result<void>> answer = asking->promise.future();
-    base::whenDone(m_accounts.gatewayConfig(account), this, [this, asking](const Result<cloud::GatewayConfig> &config) {
-        if (!config)
-            return asking->end(base::failure(config.error()));
-        asking->gateway = std::make_unique<cloud::GatewayClient>(*config, m_clock);
-        next(asking);
-    });
-    return answer;
-}
-
-void CommandService::next(const std::shared_ptr<Asking> &asking)
-{
-    if (asking->left.isEmpty())
-        return asking->end({});
-    const QString id = asking->left.takeFirst();
-    base::whenDone(cloud::CommandClient(*asking->gateway).rows(id), this, [this, asking, id](const Result<std::vector<CommandRow>> &rows) {
-        if (!rows)
-            return asking->end(base::failure(rows.error()));
-        const auto kept = QtConcurrent::run(&m_pool, [folder = m_accounts.home().account(asking->account.id), id, rows = *rows,
-                                                      now = m_clock.nowMs()]() -> Result<void> {
-            const auto own = openOwn(folder);
-            return own ? cache::CommandStore(**own).put(id, rows, now) : Result<void>(base::failure(own.error()));
+    const QStringList ids = cloud::commandsOf(operation);
+    const auto ask = [this, account = account.id](cloud::GatewayClient &gateway, const QString &id) {
+        return base::andThen(cloud::CommandClient(gateway).rows(id), this, [this, account, id](const std::vector<CommandRow> &rows) {
+            const auto kept = QtConcurrent::run(&m_pool, [folder = m_accounts.home().account(account), id, rows,
+                                                          now = m_clock.nowMs()]() -> Result<void> {
+                const auto own = openOwn(folder);
+                return own ? cache::CommandStore(**own).put(id, rows, now) : Result<void>(base::failure(own.error()));
+            });
+            base::whenDone(kept, this, [this](const Result<void> &done) {
+                if (done)
+                    Q_EMIT changed();
+            });
+            return kept;
         });
-        base::whenDone(kept, this, [this, asking](const Result<void> &done) {
-            if (!done)
-                return asking->end(done);
-            Q_EMIT changed();
-            next(asking);
-        });
-    });
+    };
+    return askEach(m_accounts, m_clock, account, this, std::vector<QString>(ids.begin(), ids.end()), ask);
 }
 
 void CommandService::follow()
 {
-    m_isFollowing = true;
-    m_waits = 0;
-    look();
+    m_watch.follow();
 }
 
 void CommandService::look()
@@ -239,13 +166,9 @@ void CommandService::look()
             if (!one.isOpen() || !account || !*account)
                 continue;
             isAnyOpen = true;
-            base::whenDone(refresh(**account, one.operation), this, [this, id = one.account](const Result<void> &done) {
-                if (!done)
-                    Q_EMIT askFailed(id, done.error());
-            });
+            m_watch.ask(one.account, one.operation.id, [&] { return refresh(**account, one.operation); });
         }
-        if (isAnyOpen)
-            m_timer.start(std::min(kFirstWait * (1 << std::min(m_waits++, 5)), kLongestWait));
+        m_watch.looked(isAnyOpen);
     });
 }
 

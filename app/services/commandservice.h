@@ -4,16 +4,13 @@
 #include "domain/journal.h"
 #include "domain/remotecommand.h"
 #include "services/accountservice.h"
-#include "services/fleetservice.h"
 #include "services/journalservice.h"
+#include "services/operationwatch.h"
 
 #include <QFuture>
 #include <QObject>
 #include <QThreadPool>
-#include <QTimer>
 
-#include <map>
-#include <memory>
 #include <optional>
 #include <vector>
 
@@ -39,15 +36,7 @@ struct CommandOverview {
     qint64 refused() const;
 };
 
-/// A device that may be commanded, or why not.
-struct CommandCandidate {
-    domain::DeviceId device{};
-    std::string fault{}; ///< the sub-code that the service would refuse it with; empty: it may
-    bool isOnline = false;
-};
-
-/// Remote management 远程管理: commands by way of the journal, followed until each device has ended (every 2 s at first, more and more
-/// slowly up to a minute). GUI thread (or the command line's).
+/// Remote management 远程管理: commands by way of the journal, followed until each device has ended. GUI thread (or the command line's).
 class CommandService final : public QObject
 {
     Q_OBJECT
@@ -55,8 +44,7 @@ public:
     CommandService(AccountService &accounts, JournalService &journal, const base::Clock &clock, QObject *parent = nullptr);
     ~CommandService() override;
 
-    /// Who of the selection takes commands; in its order.
-    static std::vector<CommandCandidate> candidates(const DeviceSelection &devices);
+    static constexpr const char *kScope = "REMOTE_MANAGEMENT";
 
     /// The future answers when the write is durable. Invalid when it is too many devices at once.
     QFuture<base::Result<domain::OperationId>> start(const domain::Account &account, domain::RemoteCommand command,
@@ -73,18 +61,14 @@ Q_SIGNALS:
     void askFailed(tapfleet::domain::AccountId account, const tapfleet::base::Error &error);
 
 private:
-    struct Asking;
-    void next(const std::shared_ptr<Asking> &asking);
     void look();
     base::Result<std::optional<domain::Account>> accountOf(domain::AccountId id) const;
 
     AccountService &m_accounts;
     JournalService &m_journal;
     const base::Clock &m_clock;
-    bool m_isFollowing = false;
-    int m_waits = 0; ///< looks in a row that found nothing new
+    OperationWatch m_watch;
     bool m_isLooking = false;
-    QTimer m_timer;
     QThreadPool m_pool;
 };
 

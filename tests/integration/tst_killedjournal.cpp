@@ -1,6 +1,7 @@
 #include "cache/accountfolder.h"
 #include "cache/activitystore.h"
 #include "cache/journalstore.h"
+#include "cloud/fleet/commandplans.h"
 #include "program.h"
 #include "sandbox/sandboxserver.h"
 
@@ -34,11 +35,14 @@ class TestKilledJournal : public QObject
 private Q_SLOTS:
     void init();
     void eachStepIsKilledAtEachMoment();
+    void aCommandIsExecutedOnce();
     void faultsAndKillsTogether();
 
 private:
     void addWrites(size_t count, size_t devicesEach);
+    std::vector<domain::DeviceId> owned() const;
     int run(int moment) const;
+    int killAtEachMoment() const;
     bool isWorkLeft() const;
     void expectEachOnce(size_t effects) const;
 
@@ -62,14 +66,20 @@ void TestKilledJournal::init()
     m_sandbox = std::move(*started);
 }
 
+std::vector<domain::DeviceId> TestKilledJournal::owned() const
+{
+    std::vector<domain::DeviceId> ids;
+    for (const domain::Device &device : m_sandbox->fleet()) {
+        if (device.role == "OWNER")
+            ids.push_back(device.id());
+    }
+    return ids;
+}
+
 /// Grants of one or more devices each; over five hundred they take several steps.
 void TestKilledJournal::addWrites(size_t count, size_t devicesEach)
 {
-    std::vector<domain::DeviceId> owned;
-    for (const domain::Device &device : m_sandbox->fleet()) {
-        if (device.role == "OWNER")
-            owned.push_back(device.id());
-    }
+    const std::vector<domain::DeviceId> owned = this->owned();
     auto own = cache::Connection::open(m_folder.ownDb(), {cache::DatabaseKind::Own});
     QVERIFY(own);
     cache::JournalStore journal(**own);
@@ -93,6 +103,19 @@ int TestKilledJournal::run(int moment) const
     return integration::run(u"journalvictim"_s, {m_folder.path, m_sandbox->gateway().toString(), m_sandbox->appId(),
                                                  m_sandbox->keysFolder(), QString::number(moment)})
         .status;
+}
+
+/// A run goes one moment further than the one before until it is through what the kills have left; how many there were.
+int TestKilledJournal::killAtEachMoment() const
+{
+    int kills = 0;
+    for (int moment = 1; isWorkLeft(); ++moment) {
+        if (moment == 200)
+            qFatal("it never came to an end");
+        kills += run(moment) == -1;
+        kills += isWorkLeft() && run(1) == -1;
+    }
+    return kills;
 }
 
 bool TestKilledJournal::isWorkLeft() const
@@ -120,15 +143,25 @@ void TestKilledJournal::expectEachOnce(size_t count) const
 void TestKilledJournal::eachStepIsKilledAtEachMoment()
 {
     addWrites(2, 700); // two steps each
-    int kills = 0;
-    // A run goes one moment further than the one before until it is through what the kills have left.
-    for (int moment = 1; isWorkLeft(); ++moment) {
-        QVERIFY2(moment < 200, "it never came to an end");
-        kills += run(moment) == -1;
-        kills += isWorkLeft() && run(1) == -1;
-    }
-    QVERIFY(kills >= 10);
+    QVERIFY(killAtEachMoment() >= 10);
     expectEachOnce(4);
+}
+
+/// A device that restarts twice is out of service twice.
+void TestKilledJournal::aCommandIsExecutedOnce()
+{
+    std::vector<domain::DeviceId> devices = owned();
+    devices.resize(250); // three calls
+    {
+        auto own = cache::Connection::open(m_folder.ownDb(), {cache::DatabaseKind::Own});
+        QVERIFY(own);
+        QVERIFY(cache::JournalStore(**own).add(cloud::commandDevices(domain::RemoteCommand::Refresh, devices), {.at = 1, .asOf = {}, .person = u"tester"_s, .facts = {}}));
+    }
+    QVERIFY(killAtEachMoment() >= 10);
+    const auto effects = m_sandbox->effects();
+    QCOMPARE(effects.size(), size_t(3));
+    for (const auto &effect : effects)
+        QVERIFY2(effect.executions == 1, qPrintable(effect.outBizNo));
 }
 
 void TestKilledJournal::faultsAndKillsTogether()

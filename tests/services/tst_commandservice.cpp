@@ -1,9 +1,7 @@
 #include "base/errorcodes.h"
-#include "profile.h"
+#include "operationdesk.h"
 #include "services/commandservice.h"
-#include "sync/pullengine.h"
 
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -13,35 +11,11 @@ using services::CommandOverview;
 
 namespace {
 
-struct Desk {
-    explicit Desk(std::uint32_t devices = 300) : cloud(devices), account(profile.add(cloud, u"shop"_s))
-    {
-        sync::PullEngine engine(profile.home.account(account.id), cloud.config, profile.clock);
-        if (!tests::answerOf(engine.run({})))
-            qFatal("no sync");
-        QSignalSpy loaded(&fleet, &services::FleetService::snapshotChanged);
-        fleet.reload();
-        if (!loaded.wait(30'000))
-            qFatal("no fleet");
-    }
-    services::DeviceSelection select(const QString &filter)
-    {
-        auto found = tests::answerOf(fleet.select({filter}));
-        if (!found)
-            qFatal("%s", qPrintable(base::logLine(found.error())));
-        return *found;
-    }
-    /// Devices that take commands.
+struct Desk : tests::OperationDesk {
+    using OperationDesk::OperationDesk;
     std::vector<domain::DeviceId> takers(const QString &filter, size_t most)
     {
-        std::vector<domain::DeviceId> ids;
-        for (const services::CommandCandidate &one : services::CommandService::candidates(select(filter))) {
-            if (one.fault.empty() && ids.size() < most)
-                ids.push_back(one.device);
-        }
-        if (ids.size() < most)
-            qFatal("too few devices take commands");
-        return ids;
+        return idsOf(OperationDesk::takers(filter, services::CommandService::kScope, most));
     }
     CommandOverview newest()
     {
@@ -50,21 +24,8 @@ struct Desk {
             qFatal("no command");
         return all->front();
     }
-    void start(RemoteCommand command, const std::vector<domain::DeviceId> &devices)
-    {
-        QSignalSpy idle(&journal, &services::JournalService::idle);
-        const auto started = tests::answerOf(commands.start(account, command, devices));
-        if (!started)
-            qFatal("%s", qPrintable(base::logLine(started.error())));
-        if (idle.isEmpty() && !idle.wait(30'000))
-            qFatal("the journal does not end");
-    }
+    void start(RemoteCommand command, const std::vector<domain::DeviceId> &devices) { settled(commands.start(account, command, devices)); }
 
-    tests::Profile profile;
-    tests::TestCloud cloud;
-    domain::Account account;
-    services::FleetService fleet{profile.accounts, profile.clock};
-    services::JournalService journal{profile.accounts, profile.clock};
     services::CommandService commands{profile.accounts, journal, profile.clock};
 };
 
@@ -87,7 +48,7 @@ void TestCommandService::aCommandIsFollowedToItsEnd()
     desk.start(RemoteCommand::Reboot, desk.takers(u"online:yes"_s, 3));
     QVERIFY(!desk.newest().askedAt);
     QVERIFY(desk.newest().isOpen());
-    desk.cloud.server().advanceClock(std::chrono::hours(1)); // by which the devices of the sandbox work
+    desk.letDevicesWork();
     desk.commands.follow();
     QTRY_VERIFY_WITH_TIMEOUT(!desk.newest().isOpen(), 60'000);
     const CommandOverview command = desk.newest();
@@ -102,11 +63,11 @@ void TestCommandService::whoIsBarredIsWhomTheServiceRefuses()
     Desk desk;
     std::vector<domain::DeviceId> all;
     std::map<domain::DeviceId, QString> expected;
-    for (const services::CommandCandidate &one : services::CommandService::candidates(desk.select({}))) {
+    for (const services::OperationCandidate &one : services::operationCandidates(desk.select({}), services::CommandService::kScope, false)) {
         if (all.size() == 100)
             break;
-        all.push_back(one.device);
-        expected[one.device] = QString::fromStdString(one.fault);
+        all.push_back(one.terminal.device);
+        expected[one.terminal.device] = QString::fromStdString(one.fault);
     }
     desk.start(RemoteCommand::Refresh, all);
     qint64 barred = 0;

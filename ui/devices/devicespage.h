@@ -14,6 +14,7 @@
 
 #include <optional>
 
+class QMenu;
 class QPushButton;
 class QShortcut;
 class QSplitter;
@@ -87,6 +88,10 @@ Q_SIGNALS:
     /// Asks for these devices to be bound to a merchant and a shop.
     void bindingRequested(const tapfleet::services::DeviceSelection &devices);
     void commandRequested(const tapfleet::services::DeviceSelection &devices);
+    /// Asks for a text to be spoken by these devices, for a poster on them, or for the Wi-Fi of the one.
+    void broadcastRequested(const tapfleet::services::DeviceSelection &devices);
+    void posterRequested(const tapfleet::services::DeviceSelection &devices);
+    void wifiRequested(const tapfleet::services::DeviceSelection &devices);
     /// Asks what is wrong with these devices.
     void diagnosisRequested(const tapfleet::services::DeviceSelection &devices);
     /// Asks for one task on its page.
@@ -110,6 +115,8 @@ private:
     /// Something to do with chosen devices: a button beside their count and lines in the rows' menu.
     void addAct(const Act &act);
     void addActs(const DevicesPageParts &parts);
+    void addOperations();
+    void fillOperations(QMenu &menu, const services::DeviceSelection &devices);
     void retranslateActs();
     void connectServices();
     void addShortcuts();

@@ -37,8 +37,7 @@ void DevicesPage::addActs(const DevicesPageParts &parts)
                 [](int n) { return tr("Diagnose all %Ln device(s) shown", nullptr, n); }, &DevicesPage::diagnosisRequested});
         addAct({u"bind"_qs, Icon::Order, [] { return tr("Bind…"); }, [](int n) { return tr("Bind %Ln device(s) to a merchant…", nullptr, n); },
                 [](int n) { return tr("Bind all %Ln device(s) shown to a merchant…", nullptr, n); }, &DevicesPage::bindingRequested});
-        addAct({u"command"_qs, Icon::Operations, [] { return tr("Command…"); }, [](int n) { return tr("Command %Ln device(s) remotely…", nullptr, n); },
-                [](int n) { return tr("Command all %Ln device(s) shown remotely…", nullptr, n); }, &DevicesPage::commandRequested});
+        addOperations();
     }
 }
 
@@ -62,6 +61,49 @@ void DevicesPage::addAct(const Act &act)
         if (shown.rows.size() > chosen.rows.size())
             add(u"Shown"_qs, act.shown(static_cast<int>(shown.rows.size())), shown);
     });
+}
+
+/// What the scopes of remote management, broadcasts and posters allow, under one button and in one menu below that of a row.
+void DevicesPage::addOperations()
+{
+    QPushButton *const button = m_chips->addAct(u"operateSelected"_qs);
+    const auto label = [] { return tr("Operate"); };
+    button->setText(label());
+    m_actButtons.emplace_back(button, label);
+    auto *const menu = new QMenu(button);
+    button->setMenu(menu);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        fillOperations(*menu, m_table->chosenDevices());
+    });
+    connect(m_table, &DeviceTable::rowMenuOpening, this, [this](QMenu *rowMenu) {
+        const services::DeviceSelection chosen = m_table->chosenDevices();
+        if (chosen.rows.empty())
+            return;
+        const services::DeviceSelection &shown = m_model.selection();
+        rowMenu->addSeparator();
+        const auto add = [&](const QString &name, const QString &text, const services::DeviceSelection &devices) {
+            QMenu *const operations = rowMenu->addMenu(ui::icon(Icon::Operations), text);
+            operations->setObjectName(name);
+            fillOperations(*operations, devices);
+        };
+        add(u"operateChosen"_qs, tr("Operate %Ln device(s)", nullptr, static_cast<int>(chosen.rows.size())), chosen);
+        if (shown.rows.size() > chosen.rows.size())
+            add(u"operateShown"_qs, tr("Operate all %Ln device(s) shown", nullptr, static_cast<int>(shown.rows.size())), shown);
+    });
+}
+
+void DevicesPage::fillOperations(QMenu &menu, const services::DeviceSelection &devices)
+{
+    const auto add = [&](const QString &name, const QString &text, void (DevicesPage::*requested)(const services::DeviceSelection &)) {
+        QAction *const action = menu.addAction(text, this, [this, devices, requested] { Q_EMIT(this->*requested)(devices); });
+        action->setObjectName(name);
+        return action;
+    };
+    add(u"operateCommand"_qs, tr("Remote command…"), &DevicesPage::commandRequested);
+    add(u"operateBroadcast"_qs, tr("Broadcast…"), &DevicesPage::broadcastRequested);
+    add(u"operatePoster"_qs, tr("Place a poster…"), &DevicesPage::posterRequested);
+    add(u"operateWifi"_qs, tr("Wi-Fi…"), &DevicesPage::wifiRequested)->setEnabled(devices.rows.size() == 1);
 }
 
 void DevicesPage::retranslateActs()

@@ -21,6 +21,8 @@ using domain::CheckVerdict;
 
 namespace {
 
+const QString kWifiLink = u"wifi:"_s;
+
 constexpr size_t kListed = 5; // tasks and changes
 
 QLabel *sentence(const char *name, bool secondary, QWidget *parent)
@@ -103,6 +105,8 @@ CheckCard::CheckCard(domain::CheckKind kind, QWidget *parent)
     connect(m_links, &QLabel::linkActivated, this, [this](const QString &link) {
         if (link.startsWith(u"code:"_s))
             Q_EMIT helpOnCode(link.mid(5));
+        else if (link == kWifiLink)
+            Q_EMIT wifiRequested();
         else
             Q_EMIT toolRequested(QUrl(link));
     });
@@ -170,6 +174,8 @@ void CheckCard::fill()
         links << linkTo(u"code:"_s + QString::fromUtf8(code.data(), static_cast<qsizetype>(code.size())), tr("Learn more"));
     if (const QUrl tool = text::supportLink(m_kind); tool.isValid())
         links << linkTo(tool.toString(), tr("Alipay's own look-up (copies the SN)"));
+    if (m_kind == domain::CheckKind::Network)
+        links << linkTo(kWifiLink, tr("Set the Wi-Fi…"));
     m_links->setText(links.join(u" · "_s));
     for (QLabel *label : {m_cause, m_facts, m_step, m_origin, m_links})
         label->setVisible(!label->text().isEmpty());

@@ -30,6 +30,8 @@ Q_SIGNALS:
     void helpOnCode(const QString &code);
     /// Asks for the vendor's own tool.
     void toolRequested(const QUrl &link);
+    /// Asks for the device's Wi-Fi to be set.
+    void wifiRequested();
 
 protected:
     void changeEvent(QEvent *event) override;

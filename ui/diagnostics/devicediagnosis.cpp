@@ -249,6 +249,7 @@ void DeviceDiagnosis::showDevice()
             auto *card = new CheckCard(check.kind, m_grid);
             connect(card, &CheckCard::helpOnCode, this, &DeviceDiagnosis::helpOnCode);
             connect(card, &CheckCard::toolRequested, this, &DeviceDiagnosis::openTool);
+            connect(card, &CheckCard::wifiRequested, this, [this] { Q_EMIT wifiRequested(m_diagnosis->deviceId()); });
             m_cards[check.kind] = card;
             cards << card;
         }

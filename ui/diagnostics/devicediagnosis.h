@@ -41,6 +41,8 @@ Q_SIGNALS:
     void helpOnCode(const QString &code);
     /// Another SN was chosen: one that was probably meant, or one of several suppliers.
     void chosen(const QString &sn);
+    /// Asks for the device's Wi-Fi to be set.
+    void wifiRequested(const tapfleet::domain::DeviceId &device);
     /// Asks for the device on its page.
     void devicesRequested(const QString &filter);
     void toastRequested(const QString &text);

@@ -60,6 +60,7 @@ DiagnosticsPage::DiagnosticsPage(const DiagnosticsPageParts &parts, QWidget *par
         connect(edit, &QLineEdit::returnPressed, this, &DiagnosticsPage::ask);
     connect(m_device, &DeviceDiagnosis::helpOnCode, this, &DiagnosticsPage::helpOnCode);
     connect(m_device, &DeviceDiagnosis::devicesRequested, this, &DiagnosticsPage::devicesRequested);
+    connect(m_device, &DeviceDiagnosis::wifiRequested, this, &DiagnosticsPage::wifiRequested);
     connect(m_device, &DeviceDiagnosis::toastRequested, this, &Page::toastRequested);
     connect(m_device, &DeviceDiagnosis::chosen, this, [this](const QString &sn) { diagnose(sn, m_app->text()); });
     connect(m_device, &DeviceDiagnosis::finished, this, &Page::readyChanged);

@@ -48,6 +48,8 @@ public:
 
 Q_SIGNALS:
     void helpOnCode(const QString &code);
+    /// Asks for the device's Wi-Fi to be set.
+    void wifiRequested(const tapfleet::domain::DeviceId &device);
     void devicesRequested(const QString &filter);
 
 protected:

@@ -1,16 +1,18 @@
 #pragma once
 
 #include "services/commandservice.h"
+#include "services/fleetservice.h"
 
 #include <QDialog>
 
 class QButtonGroup;
 class QLabel;
 class QLineEdit;
-class QListWidget;
 class QPushButton;
 
 namespace tapfleet::ui {
+
+class Participants;
 
 /// Commands a frozen list of devices: which command, what it does, who takes none and why. A factory reset asks for the end of each SN,
 /// many devices for their count. GUI thread.
@@ -28,20 +30,17 @@ Q_SIGNALS:
     void sent(tapfleet::domain::AccountId account, tapfleet::domain::OperationId operation);
 
 private:
-    void build(const services::DeviceSelection &devices);
+    void build();
     domain::RemoteCommand command() const;
     bool isTyped() const;
     void consider();
     void send();
 
     services::CommandService &m_commands;
-    const domain::Account m_account;
-    std::vector<domain::DeviceId> m_devices; ///< that take commands
-    qint64 m_offline = 0, m_barred = 0;
+    Participants *m_participants;
     QButtonGroup *m_choices;
-    QLabel *m_consequence, *m_who, *m_ask, *m_problem;
+    QLabel *m_consequence, *m_ask, *m_problem;
     QLineEdit *m_typed;
-    QListWidget *m_barredList;
     QPushButton *m_send = nullptr;
 };
 

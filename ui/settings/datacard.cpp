@@ -3,6 +3,7 @@
 #include "base/async.h"
 #include "base/logfile.h"
 #include "services/backup.h"
+#include "services/datafolder.h"
 #include "text/describe.h"
 #include "text/labels.h"
 #include "ui/widgets/theme.h"
@@ -31,31 +32,40 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+QWidget *sideBySide(const QList<QPushButton *> &buttons)
+{
+    auto *row = new QWidget;
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(measure::kGap);
+    for (QPushButton *button : buttons)
+        line->addWidget(button);
+    return row;
+}
+
 constexpr std::array kDays{90, 180, 365, 730, services::kForever};
 
 } // namespace
 
 DataCard::DataCard(services::SettingsService &settings, services::AccountService &accounts, JobList &jobs, const base::Clock &clock,
-                   QWidget *parent)
+                   const QString &platformFolder, QWidget *parent)
     : SettingsCard(parent)
     , m_settings(settings)
     , m_accounts(accounts)
     , m_jobs(jobs)
     , m_clock(clock)
+    , m_platformFolder(platformFolder)
     , m_open(new QPushButton(this))
+    , m_move(new QPushButton(this))
     , m_backUp(new QPushButton(this))
     , m_restore(new QPushButton(this))
-    , m_folder(addRow(u"dataFolder"_s, m_open))
+    , m_folder(addRow(u"dataFolder"_s, sideBySide({m_open, m_move})))
     , m_history(addRow(u"historyKept"_s, new QComboBox(this)))
     , m_problem(new QLabel(this))
 {
-    auto *buttons = new QWidget(this);
-    auto *row = new QHBoxLayout(buttons);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(measure::kGap);
-    row->addWidget(m_backUp);
-    row->addWidget(m_restore);
-    m_backups = addRow(u"backups"_s, buttons);
+    m_move->setObjectName(u"moveData"_s);
+    m_move->setVisible(!m_platformFolder.isEmpty());
+    m_backups = addRow(u"backups"_s, sideBySide({m_backUp, m_restore}));
     m_log = addRow(u"logLevel"_s, new QComboBox(this));
     m_backUp->setObjectName(u"backUp"_s);
     m_restore->setObjectName(u"restore"_s);
@@ -75,6 +85,7 @@ DataCard::DataCard(services::SettingsService &settings, services::AccountService
         if (const auto kept = m_settings.setDetailedLog(index == 1); !kept)
             showProblem(kept.error());
     });
+    connect(m_move, &QPushButton::clicked, this, &DataCard::chooseFolder);
     connect(m_backUp, &QPushButton::clicked, this, &DataCard::chooseBackup);
     connect(m_restore, &QPushButton::clicked, this, &DataCard::chooseRestore);
     retranslate();
@@ -149,15 +160,43 @@ void DataCard::askRestart(qint64 madeAt, int accounts)
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setInformativeText(tr("The program starts anew for it and fetches the devices again. What is here now stays in the data folder, "
                                "under “replaced-…”."));
-    QPushButton *const restart = box->addButton(tr("Restore and start anew"), QMessageBox::AcceptRole);
+    askStart(box, tr("Restore and start anew"), [this] { return services::dropRestore(m_accounts.home()); });
+}
+
+void DataCard::askStart(QMessageBox *box, const QString &yes, const std::function<base::Result<void>()> &drop)
+{
+    QPushButton *const restart = box->addButton(yes, QMessageBox::AcceptRole);
     box->setDefaultButton(QMessageBox::Cancel);
-    connect(box, &QMessageBox::finished, this, [this, box, restart] {
+    connect(box, &QMessageBox::finished, this, [this, box, restart, drop] {
         if (box->clickedButton() == restart)
             Q_EMIT restartRequested();
-        else if (const auto dropped = services::dropRestore(m_accounts.home()); !dropped)
+        else if (const auto dropped = drop(); !dropped)
             showProblem(dropped.error());
     });
     box->open();
+}
+
+void DataCard::chooseFolder()
+{
+    auto *dialog = new QFileDialog(this, tr("Move the data to"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, &DataCard::moveTo);
+    dialog->open();
+}
+
+void DataCard::moveTo(const QString &folder)
+{
+    m_problem->hide();
+    if (const auto staged = services::stageMove(m_platformFolder, folder); !staged)
+        return showProblem(staged.error());
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Move the data"),
+                                tr("The data move to %1.").arg(QDir::toNativeSeparators(folder)), QMessageBox::Cancel, this);
+    box->setObjectName(u"moveQuestion"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(tr("The program starts anew for it. The command line follows; close it, and other windows, before."));
+    askStart(box, tr("Move and start anew"), [this] { return services::dropMove(m_platformFolder); });
 }
 
 void DataCard::showProblem(const base::Error &error)
@@ -171,6 +210,7 @@ void DataCard::retranslate()
     setTitle(tr("Data"));
     setTexts(m_folder, tr("Data folder"), QDir::toNativeSeparators(m_accounts.home().path));
     m_open->setText(tr("Open the folder"));
+    m_move->setText(tr("Move…"));
     setTexts(m_history, tr("Keep changes for"), tr("Older ones are forgotten after a sync. Your tags, notes and the activity log stay."));
     QStringList kept;
     for (const int days : kDays)

@@ -5,6 +5,9 @@
 #include "ui/settings/settingscard.h"
 #include "ui/widgets/joblist.h"
 
+#include <functional>
+
+class QMessageBox;
 class QPushButton;
 
 namespace tapfleet::ui {
@@ -15,9 +18,11 @@ class DataCard final : public SettingsCard
     Q_OBJECT
 public:
     DataCard(services::SettingsService &settings, services::AccountService &accounts, JobList &jobs, const base::Clock &clock,
-             QWidget *parent = nullptr);
+             const QString &platformFolder, QWidget *parent = nullptr);
     /// Packs a backup into the file, as a job of the tray.
     void backUp(const QString &path);
+    /// Lays the move of the data ready for the next start, and asks for that.
+    void moveTo(const QString &folder);
     /// Looks at a backup, asks, and lays it ready for the next start.
     void restore(const QString &path);
 
@@ -32,6 +37,9 @@ private:
     void fill();
     void chooseBackup();
     void chooseRestore();
+    void chooseFolder();
+    /// Whether the program shall start anew now; `drop` forgets what was laid ready for it.
+    void askStart(QMessageBox *box, const QString &yes, const std::function<base::Result<void>()> &drop);
     void askRestart(qint64 madeAt, int accounts);
     void showProblem(const base::Error &error);
 
@@ -39,7 +47,8 @@ private:
     services::AccountService &m_accounts;
     JobList &m_jobs;
     const base::Clock &m_clock;
-    QPushButton *m_open, *m_backUp, *m_restore;
+    const QString m_platformFolder;
+    QPushButton *m_open, *m_move, *m_backUp, *m_restore;
     Row m_folder, m_history, m_backups, m_log;
     QLabel *m_problem;
 };

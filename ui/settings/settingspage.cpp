@@ -20,7 +20,7 @@ SettingsPage::SettingsPage(const SettingsPageParts &parts, QWidget *parent)
 {
     bar()->addStretch();
     auto *sync = new SyncCard(parts.settings);
-    auto *dataCard = new DataCard(parts.settings, parts.accounts, parts.jobs, parts.clock);
+    auto *dataCard = new DataCard(parts.settings, parts.accounts, parts.jobs, parts.clock, parts.platformFolder);
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(measure::kPagePadding, measure::kPagePadding, measure::kPagePadding, measure::kPagePadding);

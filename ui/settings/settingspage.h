@@ -17,6 +17,7 @@ struct SettingsPageParts {
     services::AccountService &accounts;
     JobList &jobs;
     const base::Clock &clock;
+    QString platformFolder{}; ///< from which the data can be moved; empty: they cannot, since --home names them
 };
 
 /// Appearance, sync and network, data, and what the program is: a card each. GUI thread.

@@ -1,6 +1,7 @@
 #include "ui/shell/jobrow.h"
 
 #include "text/labels.h"
+#include "ui/shell/joblog.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/helpdesk.h"
 #include "ui/widgets/icons.h"
@@ -17,14 +18,23 @@
 
 namespace tapfleet::ui {
 
+namespace {
+
+void name(QToolButton &button, Icon icon, const QString &text)
+{
+    button.setIcon(ui::icon(icon));
+    button.setToolTip(text);
+    button.setAccessibleName(text);
+}
+
+} // namespace
+
 JobRow::JobRow(Job *job, QWidget *parent)
     : QWidget(parent)
     , m_job(job)
     , m_title(new ElidedLabel(job->title(), this))
     , m_detail(new ElidedLabel({}, this))
     , m_bar(new ThinBar(this))
-    , m_help(new QToolButton(this))
-    , m_act(new QToolButton(this))
 {
     m_detail->setSecondary(true);
     m_detail->setFont(tabularFont(measure::kSecondaryText));
@@ -35,21 +45,27 @@ JobRow::JobRow(Job *job, QWidget *parent)
     grid->addWidget(m_title, 0, 0);
     grid->addWidget(m_bar, 1, 0);
     grid->addWidget(m_detail, 2, 0);
-    grid->addWidget(m_help, 0, 1, 3, 1, Qt::AlignVCenter);
-    grid->addWidget(m_act, 0, 2, 3, 1, Qt::AlignVCenter);
     grid->setColumnStretch(0, 1);
+    m_help = addButton(1);
+    m_log = addButton(2);
+    m_pause = addButton(3);
+    m_act = addButton(4);
     connect(job, &Job::changed, this, &JobRow::refresh);
-    m_help->setIcon(ui::icon(Icon::Info));
-    m_help->setToolTip(tr("Learn more about this error"));
-    m_help->setAccessibleName(m_help->toolTip());
+    name(*m_help, Icon::Info, tr("Learn more about this error"));
+    name(*m_log, Icon::History, tr("Show its log"));
     connect(m_help, &QToolButton::clicked, this, [this] {
         if (m_job)
             HelpDesk::ask(m_job->topic());
     });
+    connect(m_log, &QToolButton::clicked, this, &JobRow::openLog);
+    connect(m_pause, &QToolButton::clicked, this, [this] {
+        if (m_job)
+            m_job->state() == Job::State::Paused ? m_job->resume() : m_job->pause();
+    });
     connect(m_act, &QToolButton::clicked, this, [this] {
         if (!m_job)
             return;
-        if (m_job->state() == Job::State::Running)
+        if (!m_job->isOver())
             m_job->cancel();
         else
             QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_job->file()).absolutePath()));
@@ -57,25 +73,44 @@ JobRow::JobRow(Job *job, QWidget *parent)
     refresh();
 }
 
+QToolButton *JobRow::addButton(int column)
+{
+    auto *button = new QToolButton(this);
+    static_cast<QGridLayout *>(layout())->addWidget(button, 0, column, 3, 1, Qt::AlignVCenter);
+    return button;
+}
+
+/// Beside the list, which is a popup and closes with this.
+void JobRow::openLog()
+{
+    if (!m_job)
+        return;
+    QWidget *const tray = window()->parentWidget();
+    (new JobLog(m_job, tray ? tray->window() : window()))->show();
+}
+
 void JobRow::refresh()
 {
     if (!m_job)
         return;
-    const bool running = m_job->state() == Job::State::Running;
-    if (!running)
+    const bool isPaused = m_job->state() == Job::State::Paused, isOver = m_job->isOver();
+    if (isOver)
         m_bar->setIdle();
     else if (m_job->total().value_or(0) > 0)
         m_bar->setProgress(m_job->done(), *m_job->total());
+    else if (isPaused)
+        m_bar->setIdle();
     else
         m_bar->setBusy();
-    m_detail->setText(running ? detail() : m_job->outcome());
+    m_detail->setText(isOver ? m_job->outcome() : detail());
     m_detail->setToolTip(m_detail->text());
     m_help->setVisible(!m_job->topic().isEmpty());
-    m_act->setVisible(running || !m_job->file().isEmpty());
-    m_act->setIcon(ui::icon(running ? Icon::Stop : Icon::Folder));
-    const QString act = running ? tr("Stop") : tr("Show in its folder");
-    m_act->setToolTip(act);
-    m_act->setAccessibleName(act + u' ' + m_job->title());
+    m_pause->setVisible(isPaused || (!isOver && m_job->isPausable()));
+    name(*m_pause, isPaused ? Icon::Play : Icon::Pause, isPaused ? tr("Go on") : tr("Pause"));
+    m_act->setVisible(!isOver || !m_job->file().isEmpty());
+    name(*m_act, isOver ? Icon::Folder : Icon::Stop, isOver ? tr("Show in its folder") : tr("Stop"));
+    for (QToolButton *button : {m_pause, m_act})
+        button->setAccessibleName(button->toolTip() + u' ' + m_job->title());
 }
 
 QString JobRow::detail() const
@@ -84,7 +119,12 @@ QString JobRow::detail() const
     QString line = m_job->total() ? tr("%1 / %2").arg(done, text::count(*m_job->total())) : done;
     if (m_job->rate() >= 1)
         line = tr("%1 · %2 per second").arg(line, text::count(std::llround(m_job->rate())));
-    return line;
+    if (m_job->state() == Job::State::Paused)
+        return tr("%1 · paused").arg(line);
+    const double left = m_job->rate() > 0 && m_job->total() ? double(*m_job->total() - m_job->done()) / m_job->rate() : 0;
+    if (left >= 60)
+        return tr("%1 · about %n minute(s) left", nullptr, static_cast<int>(std::ceil(left / 60))).arg(line);
+    return left >= 1 ? tr("%1 · about %n second(s) left", nullptr, static_cast<int>(std::ceil(left))).arg(line) : line;
 }
 
 } // namespace tapfleet::ui

@@ -22,11 +22,13 @@ public:
 private:
     void refresh();
     QString detail() const;
+    QToolButton *addButton(int column);
+    void openLog();
     QPointer<Job> m_job;
     ElidedLabel *m_title;
     ElidedLabel *m_detail;
     ThinBar *m_bar;
-    QToolButton *m_help, *m_act;
+    QToolButton *m_help, *m_log, *m_pause, *m_act;
 };
 
 } // namespace tapfleet::ui

@@ -35,8 +35,21 @@ void SyncJobs::progressed(domain::AccountId id)
     if (!job) {
         job = m_jobs.add(tr("Sync %1").arg(accountName(id)));
         job->setResumable(true);
-        connect(job, &Job::cancelRequested, this, [this, id] { m_sync.cancel(id); });
+        job->setPausable(true);
+        connect(job, &Job::cancelRequested, this, [this, id, job] {
+            m_pausing.erase(id);
+            if (m_sync.status(id).running)
+                return m_sync.cancel(id);
+            m_running.erase(id);
+            job->finish(Job::State::Canceled, tr("Stopped. The next sync goes on from here."));
+        });
+        connect(job, &Job::pauseRequested, this, [this, id] {
+            m_pausing.insert(id);
+            m_sync.cancel(id);
+        });
+        connect(job, &Job::resumeRequested, this, [this, id] { resume(id); });
     }
+    job->setPaused(false); // another sync of the account goes on with it
     job->report(status.progress.fetched, status.progress.total, status.progress.devicesPerSecond);
 }
 
@@ -46,8 +59,11 @@ void SyncJobs::finished(domain::AccountId id)
     if (found == m_running.end())
         return;
     Job *job = found->second;
-    m_running.erase(found);
     const services::SyncStatus status = m_sync.status(id);
+    const bool isStopped = status.lastError ? status.lastError->kind == base::ErrorKind::Canceled : status.lastReport && !status.lastReport->complete;
+    if (m_pausing.erase(id) > 0 && isStopped)
+        return job->setPaused(true);
+    m_running.erase(found);
     const QString salvaged = status.salvage ? text::describe(*status.salvage).joined() + QLatin1Char('\n') : QString();
     if (status.lastError && status.lastError->kind == base::ErrorKind::Canceled)
         job->finish(Job::State::Canceled, salvaged + tr("Stopped. The next sync goes on from here."));
@@ -59,6 +75,15 @@ void SyncJobs::finished(domain::AccountId id)
         job->finish(status.lastReport->complete ? Job::State::Done : Job::State::Canceled, salvaged + outcome(*status.lastReport));
     else
         job->finish(Job::State::Done, salvaged.trimmed());
+}
+
+void SyncJobs::resume(domain::AccountId id)
+{
+    const auto accounts = m_accounts.accounts();
+    for (const domain::Account &account : accounts ? *accounts : std::vector<domain::Account>()) {
+        if (account.id == id)
+            m_sync.start(account);
+    }
 }
 
 QString SyncJobs::accountName(domain::AccountId id) const

@@ -3,9 +3,32 @@
 #include "text/describe.h"
 #include "ui/widgets/helpdesk.h"
 
+#include <QDateTime>
+
 namespace tapfleet::ui {
 
-Job::Job(QString title, QObject *parent) : QObject(parent), m_title(std::move(title)) {}
+Job::Job(QString title, QObject *parent)
+    : QObject(parent)
+    , m_title(std::move(title))
+{
+    note(tr("Started."));
+}
+
+void Job::note(const QString &text)
+{
+    m_log.append({QDateTime::currentMSecsSinceEpoch(), text});
+    Q_EMIT noted();
+}
+
+void Job::setPaused(bool paused)
+{
+    if (isOver() || paused == (m_state == State::Paused))
+        return;
+    m_state = paused ? State::Paused : State::Running;
+    m_rate = 0;
+    note(paused ? tr("Paused.") : tr("Goes on."));
+    Q_EMIT changed();
+}
 
 void Job::report(qint64 done, std::optional<qint64> total, double rate)
 {
@@ -19,9 +42,10 @@ void Job::report(qint64 done, std::optional<qint64> total, double rate)
 
 void Job::finish(State state, const QString &outcome, const QString &file)
 {
-    if (m_state != State::Running || state == State::Running)
+    if (isOver() || state == State::Running || state == State::Paused)
         return;
     m_state = state;
+    note(outcome);
     m_outcome = outcome;
     m_file = file;
     Q_EMIT changed();
@@ -36,8 +60,20 @@ void Job::fail(const base::Error &error)
 
 void Job::cancel()
 {
-    if (m_state == State::Running)
+    if (!isOver())
         Q_EMIT cancelRequested();
+}
+
+void Job::pause()
+{
+    if (m_state == State::Running && m_pausable)
+        Q_EMIT pauseRequested();
+}
+
+void Job::resume()
+{
+    if (m_state == State::Paused)
+        Q_EMIT resumeRequested();
 }
 
 } // namespace tapfleet::ui

@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 
+#include <QList>
 #include <QObject>
 #include <QString>
 
@@ -15,12 +16,18 @@ class Job final : public QObject
 {
     Q_OBJECT
 public:
-    enum class State { Running, Done, Failed, Canceled };
+    enum class State { Running, Paused, Done, Failed, Canceled };
+    /// What happened to it, and when.
+    struct LogLine {
+        qint64 at = 0; ///< UTC ms
+        QString text;
+    };
 
     explicit Job(QString title, QObject *parent = nullptr);
 
     QString title() const { return m_title; }
     State state() const { return m_state; }
+    bool isOver() const { return m_state != State::Running && m_state != State::Paused; }
     qint64 done() const { return m_done; }
     std::optional<qint64> total() const { return m_total; }
     double rate() const { return m_rate; } ///< per second; 0: not known
@@ -32,17 +39,30 @@ public:
     bool isResumable() const { return m_resumable; }
     void setResumable(bool resumable) { m_resumable = resumable; }
 
+    /// Whether its maker can stop it for a while: see pauseRequested().
+    bool isPausable() const { return m_pausable; }
+    void setPausable(bool pausable) { m_pausable = pausable; }
+    /// Its maker has stopped it for a while, or goes on.
+    void setPaused(bool paused);
+    const QList<LogLine> &log() const { return m_log; }
+    void note(const QString &text);
+
     void report(qint64 done, std::optional<qint64> total, double rate = 0);
     /// Ends the job; the tray keeps it until the person clears it. `outcome` is a sentence.
     void finish(State state, const QString &outcome, const QString &file = {});
     /// Ends it as failed; the tray says why, and where to read on.
     void fail(const base::Error &error);
     void cancel(); ///< asks; the maker answers with finish()
+    void pause();  ///< asks; the maker answers with setPaused()
+    void resume(); ///< the same
 
 Q_SIGNALS:
     void changed();
     void finished();
     void cancelRequested();
+    void pauseRequested();
+    void resumeRequested();
+    void noted();
 
 private:
     QString m_title;
@@ -53,7 +73,8 @@ private:
     QString m_outcome;
     QString m_file;
     QString m_topic;
-    bool m_resumable = false;
+    bool m_resumable = false, m_pausable = false;
+    QList<LogLine> m_log;
 };
 
 } // namespace tapfleet::ui

@@ -25,7 +25,7 @@ int JobList::runningCount() const
 void JobList::clearFinished()
 {
     const qsizetype removed = m_jobs.removeIf([](Job *job) {
-        if (job->state() == Job::State::Running)
+        if (!job->isOver())
             return false;
         job->deleteLater();
         return true;

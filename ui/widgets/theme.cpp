@@ -131,10 +131,11 @@ QWidget#rail QToolButton:checked { background: @selection; color: @accentText; }
 QWidget#statusBar QToolButton { padding: 2px 6px; }
 QFrame#jobList { background: @background; border: 1px solid @line; }
 QToolButton::menu-indicator { image: none; }
+QPushButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: right center; right: 4px; }
 
-QLineEdit, QPlainTextEdit, QSpinBox { background: @background; color: @text; border: 1px solid @edge;
+QLineEdit, QPlainTextEdit { background: @background; color: @text; border: 1px solid @edge;
     border-radius: @cornerpx; padding: 4px 8px; selection-background-color: @accentText; selection-color: @onAccent; }
-QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBox:focus { border: 1px solid @accent; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 1px solid @accent; }
 QLineEdit:disabled, QPlainTextEdit:disabled { background: @panel; color: @offline; }
 QLineEdit[fault="true"], QPlainTextEdit[fault="true"] { border: 1px solid @fault; }
 

@@ -1,5 +1,6 @@
 #include "../../services/profile.h"
 #include "sync/pullengine.h"
+#include "participantsshown.h"
 #include "ui/operations/commanddialog.h"
 #include "ui/operations/commandsmodel.h"
 #include "ui/operations/commandstab.h"
@@ -37,7 +38,7 @@ struct Desk {
     services::DeviceSelection select(size_t takers, size_t barred = 0)
     {
         services::DeviceSelection all = *tests::answerOf(fleet.select({u"online:yes"_s}));
-        const auto candidates = services::CommandService::candidates(all);
+        const auto candidates = services::operationCandidates(all, services::CommandService::kScope, false);
         services::DeviceSelection chosen{all.snapshot, {}};
         for (size_t i = 0; i < candidates.size(); ++i) {
             size_t &left = candidates[i].fault.empty() ? takers : barred;
@@ -64,7 +65,11 @@ struct Desk {
 };
 
 struct Shown {
-    Shown(Desk &desk, const services::DeviceSelection &devices) : dialog(new CommandDialog(desk.commands, desk.account, devices)) { dialog->show(); }
+    Shown(Desk &desk, const services::DeviceSelection &devices) : dialog(new CommandDialog(desk.commands, desk.account, devices))
+    {
+        dialog->show();
+        tests::waitForParticipants(*dialog);
+    }
     ~Shown() { delete dialog; }
     template <typename Widget>
     Widget *find(const char *name) const
@@ -108,8 +113,8 @@ void TestCommandDialog::barredDevicesAreNamedAndLeftOut()
 {
     Desk desk;
     Shown shown(desk, desk.select(2, 3));
-    QCOMPARE(shown.find<QListWidget>("commandBarred")->count(), 3);
-    QVERIFY(shown.find<QListWidget>("commandBarred")->isVisible());
+    QCOMPARE(shown.find<QListWidget>("participantsBarred")->count(), 3);
+    QVERIFY(shown.find<QListWidget>("participantsBarred")->isVisible());
     QSignalSpy sent(shown.dialog, &CommandDialog::sent);
     shown.sendButton()->click();
     QTRY_COMPARE(sent.count(), 1);
