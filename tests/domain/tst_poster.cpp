@@ -25,7 +25,7 @@ QByteArray png(quint32 width, quint32 height, qsizetype bytes = 2000)
 /// The head of a JPEG with a segment before its frame.
 QByteArray jpeg(quint16 width, quint16 height)
 {
-    const auto word = [](quint16 number) { return QByteArray{char(number >> 8), char(number & 0xFF)}; };
+    const auto word = [](quint16 number) { return bigEndian(number).right(2); };
     QByteArray bytes = QByteArray("\xFF\xD8\xFF\xE0", 4) + word(16) + QByteArray(14, 'j');
     bytes += QByteArray("\xFF\xC2", 2) + word(17) + '\x08' + word(height) + word(width) + QByteArray(20, 'j');
     return bytes;

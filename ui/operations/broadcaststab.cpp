@@ -35,8 +35,8 @@ BroadcastsTab::BroadcastsTab(BroadcastsModel *model, BroadcastDevicesModel *devi
 {
     model->setParent(this);
     devices->setParent(this);
-    setDigits(table(), {19, 26, 26, 8, 14});
-    setDigits(devicesTable(), {18, 13, 19});
+    setDigits(table(), {21, 26, 26, 9, 14});
+    setDigits(devicesTable(), {18, 15, 21});
     connect(&m_broadcasts, &services::BroadcastService::changed, this, [this] {
         setProblem(nullptr);
         if (isVisible())

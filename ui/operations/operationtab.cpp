@@ -34,8 +34,7 @@ OperationTab::OperationTab(const QString &name, QAbstractItemModel &list, QAbstr
     m_age->setProperty("secondary", true);
     m_problem->setObjectName(name + u"Problem"_s);
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->setStretchFactor(0, 3);
-    m_splitter->setStretchFactor(1, 2);
+    setShares(3, 2);
     m_stack->addWidget(m_splitter);
     m_stack->addWidget(m_state);
     m_foot->setContentsMargins(measure::kPagePadding, measure::kGap, measure::kPagePadding, measure::kGap);
@@ -66,6 +65,12 @@ QPushButton *OperationTab::addButton(const QString &name)
     button->setObjectName(name);
     m_foot->insertWidget(m_buttons++, button);
     return button;
+}
+
+void OperationTab::setShares(int list, int devices)
+{
+    m_splitter->setStretchFactor(0, list);
+    m_splitter->setStretchFactor(1, devices);
 }
 
 void OperationTab::showState()

@@ -46,6 +46,8 @@ protected:
     ~OperationTab() override;
     /// A button below, from left to right.
     QPushButton *addButton(const QString &name);
+    /// How the width is shared between the two tables.
+    void setShares(int list, int devices);
     QTableView &table() const { return *m_table; }
     QTableView &devicesTable() const { return *m_devicesTable; }
     AgeLabel &age() const { return *m_age; }

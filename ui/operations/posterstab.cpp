@@ -40,7 +40,8 @@ PostersTab::PostersTab(PostersModel *model, PosterDevicesModel *devices, service
 {
     model->setParent(this);
     devices->setParent(this);
-    setDigits(table(), {16, 12, 21, 21, 7});
+    setDigits(table(), {18, 17, 21, 21, 9});
+    setShares(3, 1);
     connect(&m_posters, &services::PosterService::postersChanged, this, [this] {
         setProblem(nullptr);
         load();

@@ -171,6 +171,7 @@ void OverviewPage::fill(const services::FleetOverview &overview)
     const int scrolled = m_scroll->verticalScrollBar()->value();
     fillFigures();
     fillCards();
+    tellTrends();
     m_scroll->verticalScrollBar()->setValue(scrolled);
     m_headline->setText(tr("%1 devices in all").arg(text::count(overview.devices)));
     updateAge();
@@ -257,6 +258,23 @@ void OverviewPage::readGrants()
         if (m_overview)
             fillFigures();
     });
+}
+
+void OverviewPage::tellTrends()
+{
+    const auto counted = [this](Id id) {
+        const auto found = std::find_if(m_overview->figures.begin(), m_overview->figures.end(), [id](const auto &figure) { return figure.id == id; });
+        return found == m_overview->figures.end() ? std::optional<double>() : std::optional<double>(found->devices);
+    };
+    const auto online = counted(Id::Online);
+    const double devices = m_overview->devices;
+    for (TrendCard *card : m_trendCards) {
+        switch (card->kind()) {
+        case TrendCard::Kind::OnlineShare: card->setNow(online && devices > 0 ? std::optional(100 * *online / devices) : std::nullopt); break;
+        case TrendCard::Kind::Silent: card->setNow(counted(Id::Silent)); break;
+        case TrendCard::Kind::Devices: card->setNow(devices); break;
+        }
+    }
 }
 
 void OverviewPage::fillCards()

@@ -62,6 +62,7 @@ private:
     void fill(const services::FleetOverview &overview);
     void fillFigures();
     void fillCards();
+    void tellTrends();
     // Read from the caches, not counted in the fleet:
     void readTrend();
     void readTasks();

@@ -183,6 +183,12 @@ std::optional<double> TrendCard::valueOf(Kind kind, const domain::TrendPoint &po
     return {};
 }
 
+void TrendCard::setNow(std::optional<double> now)
+{
+    m_now = now;
+    setTrend(std::vector<domain::TrendPoint>(m_trend));
+}
+
 void TrendCard::setTrend(const std::vector<domain::TrendPoint> &trend)
 {
     m_trend = trend;
@@ -190,7 +196,8 @@ void TrendCard::setTrend(const std::vector<domain::TrendPoint> &trend)
     std::optional<double> first, last;
     int known = 0;
     for (const domain::TrendPoint &point : trend) {
-        const auto value = valueOf(m_kind, point);
+        const bool isToday = &point == &trend.back();
+        const auto value = isToday && m_now ? m_now : valueOf(m_kind, point);
         points.emplace_back(point.at, value);
         known += value ? 1 : 0;
         if (value && !first)

@@ -146,7 +146,7 @@ void TestAlertsPage::theBoxSwitchesARuleOff()
     const QModelIndex box = desk.rules()->index(0, 0);
     QCOMPARE(box.data(Qt::CheckStateRole).toInt(), int(Qt::Checked));
     QVERIFY(desk.rules()->setData(box, Qt::Unchecked, Qt::CheckStateRole));
-    QVERIFY(!desk.alerts.rules()->front().isOn);
+    QTRY_VERIFY(!desk.alerts.rules()->front().isOn);
     QTRY_COMPARE(box.data(Qt::CheckStateRole).toInt(), int(Qt::Unchecked));
 }
 

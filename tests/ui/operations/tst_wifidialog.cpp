@@ -39,7 +39,10 @@ struct Desk : tests::OperationDesk {
     {
         find<QComboBox>("wifiSsid")->setEditText(ssid);
         find<QLineEdit>("wifiPassword")->setText(password);
+        QSignalSpy idle(&journal, &services::JournalService::idle);
         find<QPushButton>("wifiSet")->click();
+        if (!idle.wait(30'000))
+            qFatal("the journal does not end");
         letDevicesWork();
     }
 
