@@ -2,12 +2,11 @@
 
 #include "base/async.h"
 #include "base/errorcodes.h"
-#include "cache/damage.h"
 #include "cache/orderstore.h"
 #include "cloud/fleet/orderclient.h"
 #include "cloud/openapi/openapiclient.h"
+#include "services/accountcaches.h"
 
-#include <QFile>
 #include <QtConcurrentRun>
 
 #include <algorithm>
@@ -17,7 +16,6 @@ namespace tapfleet::services {
 using namespace Qt::StringLiterals;
 using base::Result;
 using cache::Connection;
-using cache::DatabaseKind;
 using domain::Account;
 using domain::AccountId;
 using domain::OperationId;
@@ -25,34 +23,22 @@ using domain::Order;
 
 namespace {
 
-Result<std::unique_ptr<Connection>> openCache(const cache::AccountFolder &folder, Connection::Access access)
-{
-    auto file = Connection::open(folder.cacheDb(), {DatabaseKind::Cache, access});
-    if (!file)
-        cache::noteDamage(folder, file.error());
-    return file;
-}
-
 Result<OrderOverview> readOrders(const cache::Home &home, const std::vector<Account> &accounts)
 {
     OrderOverview overview;
-    for (const Account &account : accounts) {
-        const cache::AccountFolder folder = home.account(account.id);
-        if (account.kind != domain::AccountKind::Gateway || !QFile::exists(folder.cacheDb()))
-            continue;
-        const auto file = openCache(folder, Connection::Access::QueryOnly);
-        if (!file)
-            return base::failure(file.error());
-        cache::OrderStore store(**file);
+    auto read = eachCache(home, accounts, [&overview](const Account &account, Connection &file) -> Result<void> {
+        cache::OrderStore store(file);
         auto orders = store.orders();
         const auto asOf = store.asOf();
         if (!orders || !asOf)
             return base::failure(!orders ? orders.error() : asOf.error());
         for (Order &order : *orders)
             overview.orders.push_back({account.id, std::move(order)});
-        if (*asOf && (!overview.asOf || **asOf < *overview.asOf))
-            overview.asOf = *asOf;
-    }
+        keepOldest(overview.asOf, *asOf);
+        return {};
+    });
+    if (!read)
+        return base::failure(std::move(read.error()));
     std::stable_sort(overview.orders.begin(), overview.orders.end(), [](const AccountOrder &a, const AccountOrder &b) {
         return a.order.createdAt.value_or(0) > b.order.createdAt.value_or(0);
     });

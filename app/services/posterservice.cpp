@@ -2,13 +2,12 @@
 
 #include "base/async.h"
 #include "base/errorcodes.h"
-#include "cache/damage.h"
 #include "cache/posterstore.h"
 #include "cloud/openapi/openapiclient.h"
 #include "cloud/openapi/posterclient.h"
 #include "services/gatewaycall.h"
+#include "services/accountcaches.h"
 
-#include <QFile>
 #include <QtConcurrentRun>
 
 #include <algorithm>
@@ -26,34 +25,22 @@ using domain::PosterConflict;
 
 namespace {
 
-Result<std::unique_ptr<Connection>> openCache(const cache::AccountFolder &folder, Connection::Access access)
-{
-    auto file = Connection::open(folder.cacheDb(), {cache::DatabaseKind::Cache, access});
-    if (!file)
-        cache::noteDamage(folder, file.error());
-    return file;
-}
-
 Result<PosterOverview> readPosters(const cache::Home &home, const std::vector<Account> &accounts)
 {
     PosterOverview overview;
-    for (const Account &account : accounts) {
-        const cache::AccountFolder folder = home.account(account.id);
-        if (account.kind != domain::AccountKind::Gateway || !QFile::exists(folder.cacheDb()))
-            continue;
-        const auto file = openCache(folder, Connection::Access::QueryOnly);
-        if (!file)
-            return base::failure(file.error());
-        cache::PosterStore store(**file);
+    auto read = eachCache(home, accounts, [&overview](const Account &account, Connection &file) -> Result<void> {
+        cache::PosterStore store(file);
         auto posters = store.posters();
         const auto asOf = store.asOf();
         if (!posters || !asOf)
             return base::failure(!posters ? posters.error() : asOf.error());
         for (Poster &poster : *posters)
             overview.posters.push_back({account.id, std::move(poster)});
-        if (*asOf && (!overview.asOf || **asOf < *overview.asOf))
-            overview.asOf = *asOf;
-    }
+        keepOldest(overview.asOf, *asOf);
+        return {};
+    });
+    if (!read)
+        return base::failure(std::move(read.error()));
     std::stable_sort(overview.posters.begin(), overview.posters.end(), [](const AccountPoster &a, const AccountPoster &b) {
         return a.poster.createdAt.value_or(0) > b.poster.createdAt.value_or(0);
     });

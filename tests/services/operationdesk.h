@@ -29,6 +29,22 @@ struct OperationDesk {
             qFatal("%s", qPrintable(base::logLine(found.error())));
         return *found;
     }
+    /// So many devices of those that take part in operations of the scope, and so many that do not.
+    services::DeviceSelection some(const QString &filter, const char *scope, bool needsTerminal, size_t takers, size_t barred = 0)
+    {
+        services::DeviceSelection all = select(filter), chosen{all.snapshot, {}};
+        const auto candidates = services::operationCandidates(all, scope, needsTerminal);
+        for (size_t i = 0; i < candidates.size(); ++i) {
+            size_t &left = candidates[i].fault.empty() ? takers : barred;
+            if (left == 0)
+                continue;
+            --left;
+            chosen.rows.push_back(all.rows[i]);
+        }
+        if (takers + barred > 0)
+            qFatal("too few devices");
+        return chosen;
+    }
     /// Devices that take part in operations of the scope.
     std::vector<domain::Terminal> takers(const QString &filter, const char *scope, size_t most)
     {

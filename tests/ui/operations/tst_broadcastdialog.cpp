@@ -1,6 +1,6 @@
 #include "../../services/operationdesk.h"
 #include "services/broadcastservice.h"
-#include "participantsshown.h"
+#include "showndialog.h"
 #include "ui/operations/broadcastdialog.h"
 #include "ui/operations/broadcastsmodel.h"
 #include "ui/operations/broadcaststab.h"
@@ -13,7 +13,6 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPlainTextEdit>
-#include <QPointer>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTest>
@@ -27,43 +26,17 @@ using ui::BroadcastsTab;
 namespace {
 
 struct Desk : tests::OperationDesk {
-    /// So many devices that can be spoken by, and so many that cannot.
     services::DeviceSelection select(size_t takers, size_t barred = 0)
     {
-        services::DeviceSelection all = OperationDesk::select(u"online:yes"_s), chosen{all.snapshot, {}};
-        const auto candidates = services::operationCandidates(all, services::BroadcastService::kScope, true);
-        for (size_t i = 0; i < candidates.size(); ++i) {
-            size_t &left = candidates[i].fault.empty() ? takers : barred;
-            if (left > 0) {
-                --left;
-                chosen.rows.push_back(all.rows[i]);
-            }
-        }
-        if (takers + barred > 0)
-            qFatal("too few devices");
-        return chosen;
+        return some(u"online:yes"_s, services::BroadcastService::kScope, true, takers, barred);
     }
     services::BroadcastService broadcasts{profile.accounts, journal, profile.clock};
 };
 
-struct Shown {
-    Shown(Desk &desk, const services::DeviceSelection &devices) : dialog(new BroadcastDialog(desk.broadcasts, desk.account, devices))
-    {
-        dialog->show();
-        tests::waitForParticipants(*dialog);
-    }
-    ~Shown() { delete dialog; }
-    template <typename Widget>
-    Widget *find(const char *name) const
-    {
-        auto *found = dialog->findChild<Widget *>(QString::fromLatin1(name));
-        if (!found)
-            qFatal("there is no %s", name);
-        return found;
-    }
+struct Shown : tests::ShownDialog<BroadcastDialog> {
+    Shown(Desk &desk, const services::DeviceSelection &devices) : ShownDialog(new BroadcastDialog(desk.broadcasts, desk.account, devices)) {}
     QPushButton *send() const { return find<QPushButton>("broadcastSend"); }
     QPlainTextEdit *text() const { return find<QPlainTextEdit>("broadcastText"); }
-    QPointer<BroadcastDialog> dialog;
 };
 
 } // namespace

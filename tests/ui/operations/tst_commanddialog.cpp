@@ -1,6 +1,5 @@
-#include "../../services/profile.h"
-#include "sync/pullengine.h"
-#include "participantsshown.h"
+#include "../../services/operationdesk.h"
+#include "showndialog.h"
 #include "ui/operations/commanddialog.h"
 #include "ui/operations/commandsmodel.h"
 #include "ui/operations/commandstab.h"
@@ -10,7 +9,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QPointer>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
@@ -23,65 +21,23 @@ using ui::CommandsTab;
 
 namespace {
 
-struct Desk {
-    Desk() : account(profile.add(cloud, u"shop"_s))
-    {
-        sync::PullEngine engine(profile.home.account(account.id), cloud.config, profile.clock);
-        if (!tests::answerOf(engine.run({})))
-            qFatal("no sync");
-        QSignalSpy loaded(&fleet, &services::FleetService::snapshotChanged);
-        fleet.reload();
-        if (!loaded.wait(30'000))
-            qFatal("no fleet");
-    }
-    /// So many devices that take commands, and so many that do not.
+struct Desk : tests::OperationDesk {
+    Desk() : OperationDesk(900) {}
     services::DeviceSelection select(size_t takers, size_t barred = 0)
     {
-        services::DeviceSelection all = *tests::answerOf(fleet.select({u"online:yes"_s}));
-        const auto candidates = services::operationCandidates(all, services::CommandService::kScope, false);
-        services::DeviceSelection chosen{all.snapshot, {}};
-        for (size_t i = 0; i < candidates.size(); ++i) {
-            size_t &left = candidates[i].fault.empty() ? takers : barred;
-            if (left == 0)
-                continue;
-            --left;
-            chosen.rows.push_back(all.rows[i]);
-        }
-        if (takers + barred > 0)
-            qFatal("too few devices");
-        return chosen;
+        return some(u"online:yes"_s, services::CommandService::kScope, false, takers, barred);
     }
     static QString tail(const services::DeviceSelection &devices, size_t i)
     {
         return QString::fromStdString(devices.snapshot->id(devices.rows[i]).sn).right(4);
     }
 
-    tests::Profile profile;
-    tests::TestCloud cloud{900};
-    domain::Account account;
-    services::FleetService fleet{profile.accounts, profile.clock};
-    services::JournalService journal{profile.accounts, profile.clock};
     services::CommandService commands{profile.accounts, journal, profile.clock};
 };
 
-struct Shown {
-    Shown(Desk &desk, const services::DeviceSelection &devices) : dialog(new CommandDialog(desk.commands, desk.account, devices))
-    {
-        dialog->show();
-        tests::waitForParticipants(*dialog);
-    }
-    ~Shown() { delete dialog; }
-    template <typename Widget>
-    Widget *find(const char *name) const
-    {
-        auto *found = dialog->findChild<Widget *>(QString::fromLatin1(name));
-        if (!found)
-            qFatal("there is no %s", name);
-        return found;
-    }
+struct Shown : tests::ShownDialog<CommandDialog> {
+    Shown(Desk &desk, const services::DeviceSelection &devices) : ShownDialog(new CommandDialog(desk.commands, desk.account, devices)) {}
     QPushButton *sendButton() const { return find<QPushButton>("commandSend"); }
-
-    QPointer<CommandDialog> dialog;
 };
 
 } // namespace
@@ -176,7 +132,7 @@ void TestCommandDialog::whatWasSentStandsInTheTab()
     shown.sendButton()->click();
     QTRY_COMPARE(model->rowCount(), 1);
     QTRY_COMPARE(devices->rowCount(), 3);
-    desk.cloud.server().advanceClock(std::chrono::hours(1)); // by which the devices of the sandbox work
+    desk.letDevicesWork();
     QTRY_VERIFY_WITH_TIMEOUT(devices->row(0)->row && domain::isFinal(*devices->row(0)->row), 60'000);
     QSignalSpy asked(&tab, &CommandsTab::devicesRequested);
     tab.findChild<QPushButton *>(u"commandDevicesOpen"_s)->click();

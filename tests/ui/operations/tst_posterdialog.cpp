@@ -1,6 +1,6 @@
 #include "../../services/operationdesk.h"
 #include "services/posterservice.h"
-#include "participantsshown.h"
+#include "showndialog.h"
 #include "ui/operations/posterdialog.h"
 #include "ui/operations/postersmodel.h"
 #include "ui/operations/posterstab.h"
@@ -13,7 +13,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
-#include <QPointer>
 #include <QPushButton>
 #include <QTest>
 
@@ -25,16 +24,7 @@ using ui::PostersTab;
 namespace {
 
 struct Desk : tests::OperationDesk {
-    services::DeviceSelection select(size_t takers)
-    {
-        services::DeviceSelection all = OperationDesk::select({}), chosen{all.snapshot, {}};
-        const auto candidates = services::operationCandidates(all, services::PosterService::kScope, true);
-        for (size_t i = 0; i < candidates.size() && chosen.rows.size() < takers; ++i) {
-            if (candidates[i].fault.empty())
-                chosen.rows.push_back(all.rows[i]);
-        }
-        return chosen;
-    }
+    services::DeviceSelection select(size_t takers) { return some({}, services::PosterService::kScope, true, takers); }
     /// A picture of that size in a file.
     QString picture(const QString &name, QSize size)
     {
@@ -48,23 +38,11 @@ struct Desk : tests::OperationDesk {
     services::PosterService posters{profile.accounts, journal, profile.clock};
 };
 
-struct Shown {
-    Shown(Desk &desk, const services::DeviceSelection &devices) : dialog(new PosterDialog(desk.posters, desk.account, devices, desk.profile.clock))
-    {
-        dialog->show();
-        tests::waitForParticipants(*dialog);
-    }
-    ~Shown() { delete dialog; }
-    template <typename Widget>
-    Widget *find(const char *name) const
-    {
-        auto *found = dialog->findChild<Widget *>(QString::fromLatin1(name));
-        if (!found)
-            qFatal("there is no %s", name);
-        return found;
-    }
+struct Shown : tests::ShownDialog<PosterDialog> {
+    Shown(Desk &desk, const services::DeviceSelection &devices)
+        : ShownDialog(new PosterDialog(desk.posters, desk.account, devices, desk.profile.clock))
+    {}
     QPushButton *send() const { return find<QPushButton>("posterSend"); }
-    QPointer<PosterDialog> dialog;
 };
 
 } // namespace
