@@ -36,7 +36,6 @@ BroadcastDialog::BroadcastDialog(services::BroadcastService &broadcasts, const d
                                  const services::DeviceSelection &devices, QWidget *parent)
     : QDialog(parent)
     , m_broadcasts(broadcasts)
-    , m_participants(new Participants(devices, account, services::BroadcastService::kScope, this))
     , m_templates(new QComboBox(this))
     , m_keep(new QPushButton(tr("Keep this text…"), this))
     , m_forget(new QPushButton(tr("Remove"), this))
@@ -49,6 +48,7 @@ BroadcastDialog::BroadcastDialog(services::BroadcastService &broadcasts, const d
     , m_from(new QTimeEdit(BroadcastTerms().from, this))
     , m_to(new QTimeEdit(BroadcastTerms().to, this))
     , m_every(new QSpinBox(this))
+    , m_participants(new Participants(devices, account, services::BroadcastService::kScope, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(u"broadcastDialog"_s);

@@ -43,7 +43,6 @@ private:
     void showProblem(const QString &text);
 
     services::BroadcastService &m_broadcasts;
-    Participants *m_participants;
     QComboBox *m_templates;
     QPushButton *m_keep, *m_forget;
     QPlainTextEdit *m_text;
@@ -51,6 +50,7 @@ private:
     QRadioButton *m_once, *m_daily;
     QTimeEdit *m_from, *m_to;
     QSpinBox *m_every;
+    Participants *m_participants; ///< made after what stands above it: Tab goes that way
     QPushButton *m_send = nullptr;
 };
 

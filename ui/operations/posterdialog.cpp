@@ -75,7 +75,6 @@ PosterDialog::PosterDialog(services::PosterService &posters, const domain::Accou
     : QDialog(parent)
     , m_posters(posters)
     , m_clock(clock)
-    , m_participants(new Participants(devices, account, services::PosterService::kScope, this))
     , m_screen(new ScreenPreview(this))
     , m_facts(new QLabel(this))
     , m_name(new QLineEdit(this))
@@ -88,6 +87,7 @@ PosterDialog::PosterDialog(services::PosterService &posters, const domain::Accou
     , m_conflicts(new QLabel(this))
     , m_problem(new QLabel(this))
     , m_choose(new QPushButton(tr("Choose an image…"), this))
+    , m_participants(new Participants(devices, account, services::PosterService::kScope, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(u"posterDialog"_s);

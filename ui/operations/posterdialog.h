@@ -46,7 +46,6 @@ private:
 
     services::PosterService &m_posters;
     const base::Clock &m_clock;
-    Participants *m_participants;
     ScreenPreview *m_screen;
     QLabel *m_facts;
     QLineEdit *m_name;
@@ -54,7 +53,9 @@ private:
     QDateEdit *m_from, *m_until;
     QSpinBox *m_priority;
     QLabel *m_conflicts, *m_problem;
-    QPushButton *m_choose, *m_send = nullptr;
+    QPushButton *m_choose;
+    Participants *m_participants; ///< made after what stands above it: Tab goes that way
+    QPushButton *m_send = nullptr;
     QByteArray m_file;
     domain::PosterImage m_image;
     quint64 m_reads = 0, m_consults = 0;
