@@ -2961,6 +2961,30 @@
         <source>Choose an empty folder.</source>
         <translation>Choose an empty folder.</translation>
     </message>
+    <message>
+        <source>Nothing can be changed from here: this account is made of export files.</source>
+        <translation>Nothing can be changed from here: this account is made of export files.</translation>
+    </message>
+    <message>
+        <source>A file has no connection to Alipay.</source>
+        <translation>A file has no connection to Alipay.</translation>
+    </message>
+    <message>
+        <source>Do it in the web console, or add an account with a gateway.</source>
+        <translation>Do it in the web console, or add an account with a gateway.</translation>
+    </message>
+    <message>
+        <source>This account cannot do this: its gateway has no fleet service.</source>
+        <translation>This account cannot do this: its gateway has no fleet service.</translation>
+    </message>
+    <message>
+        <source>No public method does it.</source>
+        <translation>No public method does it.</translation>
+    </message>
+    <message>
+        <source>Do it in the web console, or ask your provider for the address of its fleet service. If it has one by now, synchronise first.</source>
+        <translation>Do it in the web console, or ask your provider for the address of its fleet service. If it has one by now, synchronise first.</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceText</name>
@@ -11235,6 +11259,17 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Copy</source>
         <translation>Copy</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::Refusal</name>
+    <message>
+        <source>Console for merchants</source>
+        <translation>Console for merchants</translation>
+    </message>
+    <message>
+        <source>Console for service providers</source>
+        <translation>Console for service providers</translation>
     </message>
 </context>
 <context>

@@ -2951,6 +2951,30 @@
         <source>Choose an empty folder.</source>
         <translation>请选择一个空文件夹。</translation>
     </message>
+    <message>
+        <source>Nothing can be changed from here: this account is made of export files.</source>
+        <translation>此账号只有导出文件，无法在这里执行操作。</translation>
+    </message>
+    <message>
+        <source>A file has no connection to Alipay.</source>
+        <translation>文件与支付宝之间没有连接。</translation>
+    </message>
+    <message>
+        <source>Do it in the web console, or add an account with a gateway.</source>
+        <translation>请在支付宝网页控制台操作，或添加一个通过网关连接的账号。</translation>
+    </message>
+    <message>
+        <source>This account cannot do this: its gateway has no fleet service.</source>
+        <translation>此账号无法执行此操作：它的网关没有云端设备服务。</translation>
+    </message>
+    <message>
+        <source>No public method does it.</source>
+        <translation>开放平台没有能完成此操作的接口。</translation>
+    </message>
+    <message>
+        <source>Do it in the web console, or ask your provider for the address of its fleet service. If it has one by now, synchronise first.</source>
+        <translation>请在支付宝网页控制台操作，或向您的服务商索取云端设备服务的地址。如果服务商已经开通，请先同步一次。</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceText</name>
@@ -11126,6 +11150,17 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Copy</source>
         <translation>复制</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::Refusal</name>
+    <message>
+        <source>Console for merchants</source>
+        <translation>打开商家平台</translation>
+    </message>
+    <message>
+        <source>Console for service providers</source>
+        <translation>打开服务商平台</translation>
     </message>
 </context>
 <context>

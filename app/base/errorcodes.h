@@ -46,6 +46,10 @@ inline constexpr QLatin1StringView TlsFailed{"transport.tls"};
 inline constexpr QLatin1StringView FleetServiceMissing{"public.no-fleet-service"};
 inline constexpr QLatin1StringView ListNotGranted{"public.list-not-granted"}; ///< the public list of SNs
 
+// What an account can write at all
+inline constexpr QLatin1StringView WriteNeedsGateway{"write.needs-gateway"};            ///< an account of export files
+inline constexpr QLatin1StringView WriteNeedsFleetService{"write.needs-fleet-service"}; ///< no public method does it
+
 // Remote management
 inline constexpr QLatin1StringView CommandTooMany{"command.too-many"};
 inline constexpr QLatin1StringView TerminalUnknown{"device.terminal-unknown"}; ///< without the id that public methods ask for

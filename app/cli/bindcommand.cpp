@@ -104,7 +104,7 @@ void runBind(Session &session, const QStringList &words, const Done &done)
         if (!terms)
             return;
     }
-    const auto account = accountForWrites(session, done);
+    const auto account = accountForWrites(session, done, domain::Write::Binding);
     if (!account)
         return;
     freezeDevices(session, *parser, done, [&session, parser, done, what, terms, account](std::vector<domain::DeviceId> devices, qint64 leftOut) {

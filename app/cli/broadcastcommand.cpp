@@ -210,7 +210,7 @@ void runBroadcast(Session &session, const QStringList &words, const Done &done)
         printMessage(u"tapfleetctl: broadcast send --text TEXT [--daily HH:MM-HH:MM [--every MINUTES]] … | list | status N [--wait] | stop N"_s);
         return done(ExitStatus::Usage);
     }
-    const auto account = accountForWrites(session, done);
+    const auto account = accountForWrites(session, done, domain::Write::Broadcast);
     if (!account)
         return;
     services::AccountService &accounts = session.accounts();

@@ -89,7 +89,7 @@ void runCall(Session &session, const QStringList &words, const Done &done)
         printMessage(u"tapfleetctl: %1 changes something and has a command of its own; nothing was sent"_s.arg(method));
         return done(ExitStatus::Usage);
     }
-    const auto account = accountForWrites(session, done);
+    const auto account = accountForWrites(session, done, domain::Write::Call);
     if (!account)
         return;
     auto content = bizContent(parser.value(u"biz-content"_s));

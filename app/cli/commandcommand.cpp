@@ -166,7 +166,7 @@ bool mayBegin(const CommandRun &run, const Word &word, const std::vector<domain:
 
 void create(const CommandRun &run, const Word &word)
 {
-    const auto account = accountForWrites(run.session, run.done);
+    const auto account = accountForWrites(run.session, run.done, domain::Write::Command);
     if (!account)
         return;
     freezeDevices(run.session, run.parser, run.done,
@@ -218,7 +218,7 @@ void runCommand(Session &session, const QStringList &words, const Done &done)
     if (word != std::end(kWords))
         return create(run, *word);
     if (tells) {
-        const auto account = accountForWrites(session, done);
+        const auto account = accountForWrites(session, done, domain::Write::Command);
         if (account)
             tellRows(run, *account, {parser->positionalArguments().value(1)}, parser->isSet(u"wait"_s));
         return;

@@ -217,7 +217,7 @@ void createFor(const GrantRun &run, const Account &account, const domain::KnownP
 
 void createGrant(const GrantRun &run)
 {
-    const auto account = accountForWrites(run.session, run.done);
+    const auto account = accountForWrites(run.session, run.done, domain::Write::Authorization);
     if (!account)
         return;
     const auto scopes = askedScopes(run);

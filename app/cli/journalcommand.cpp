@@ -331,7 +331,7 @@ void runJournal(Session &session, const QStringList &words, const Done &done)
         printMessage(QString::fromLatin1(kUsage));
         return done(ExitStatus::Usage);
     }
-    const auto account = accountForWrites(session, done);
+    const auto account = accountForWrites(session, done, domain::Write::Call);
     if (!account)
         return;
     const OperationId id(parser.positionalArguments().value(1).toLongLong());

@@ -219,7 +219,7 @@ void runOrder(Session &session, const QStringList &words, const Done &done)
                                           : u"tapfleetctl order list | show ID | create … | cancel ID | confirm ID …"_s);
         return done(ExitStatus::Usage);
     }
-    const auto account = accountForWrites(session, done);
+    const auto account = accountForWrites(session, done, what == "confirm"_L1 ? domain::Write::Receipt : domain::Write::Order);
     if (!account)
         return;
     services::AccountService &accounts = session.accounts();

@@ -242,7 +242,7 @@ void runPoster(Session &session, const QStringList &words, const Done &done)
         say(u"poster place --image FILE --name NAME --until DAY … | consult … | list | cancel ID"_s);
         return done(ExitStatus::Usage);
     }
-    const auto account = accountForWrites(session, done);
+    const auto account = accountForWrites(session, done, domain::Write::Poster);
     if (!account)
         return;
     services::AccountService &accounts = session.accounts();

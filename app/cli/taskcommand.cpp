@@ -178,14 +178,22 @@ struct Action {
     const char *name;
     int words; ///< behind the name, at most
     bool isWordNeeded;
+    domain::Write write; ///< PublicUpgrade where an account without the fleet service gets an answer too
     void (*run)(const TaskRunPtr &);
 };
 
 constexpr Action kActions[] = {
-    {"apps", 1, false, showApps},    {"preflight", 0, false, preflightTask}, {"create", 0, false, createTask},
-    {"start", 1, true, changeTask},  {"pause", 1, true, changeTask},         {"resume", 1, true, changeTask},
-    {"cancel", 1, true, changeTask}, {"retry", 1, true, retryTask},          {"list", 0, false, listTasks},
-    {"show", 1, true, showTask},     {"run", 0, false, runRollouts},
+    {"apps", 1, false, domain::Write::PublicUpgrade, showApps},
+    {"preflight", 0, false, domain::Write::PublicUpgrade, preflightTask},
+    {"create", 0, false, domain::Write::PublicUpgrade, createTask},
+    {"start", 1, true, domain::Write::Distribution, changeTask},
+    {"pause", 1, true, domain::Write::Distribution, changeTask},
+    {"resume", 1, true, domain::Write::Distribution, changeTask},
+    {"cancel", 1, true, domain::Write::Distribution, changeTask},
+    {"retry", 1, true, domain::Write::Distribution, retryTask},
+    {"list", 0, false, domain::Write::PublicUpgrade, listTasks},
+    {"show", 1, true, domain::Write::PublicUpgrade, showTask},
+    {"run", 0, false, domain::Write::PublicUpgrade, runRollouts},
 };
 
 } // namespace
@@ -212,7 +220,7 @@ void runTask(Session &session, const QStringList &words, const Done &done)
             u"tapfleetctl: task apps [APPID] | preflight … | create … | start T | pause T | resume T | cancel T | retry T | list | show T | run\n"_s);
         return done(ExitStatus::Usage);
     }
-    if (const auto account = accountForWrites(session, done))
+    if (const auto account = accountForWrites(session, done, action->write))
         action->run(prepare(session, parser, done, *account));
 }
 

@@ -135,7 +135,7 @@ void runWifi(Session &session, const QStringList &words, const Done &done)
         printMessage(u"tapfleetctl: wifi status SN | set SN --ssid NAME (--password-file FILE | --open) | result SN"_s);
         return done(ExitStatus::Usage);
     }
-    const auto account = accountForWrites(session, done);
+    const auto account = accountForWrites(session, done, domain::Write::Wifi);
     if (!account)
         return;
     services::AccountService &accounts = session.accounts();

@@ -8,6 +8,7 @@
 #include "services/journalservice.h"
 #include "services/operationdevices.h"
 #include "services/sncheck.h"
+#include "services/writeaccess.h"
 #include "text/journaltext.h"
 #include "text/labels.h"
 
@@ -274,18 +275,29 @@ QList<QCommandLineOption> deviceOptions()
             {u"yes"_s, u"Go on without asking."_s}};
 }
 
-std::optional<domain::Account> accountForWrites(Session &session, const Done &done)
+std::optional<domain::Account> accountForWrites(Session &session, const Done &done, domain::Write write)
 {
     auto accounts = session.chosenAccounts();
     if (!accounts) {
         done(printError(accounts.error()));
         return std::nullopt;
     }
-    std::erase_if(*accounts, [](const domain::Account &account) { return account.kind != domain::AccountKind::Gateway; });
-    if (accounts->size() == 1)
-        return accounts->front();
-    printMessage(u"tapfleetctl: name the account with --account NAME"_s);
-    done(ExitStatus::Usage);
+    // Accounts of files are no candidates as long as there is another.
+    std::stable_partition(accounts->begin(), accounts->end(),
+                          [](const domain::Account &one) { return one.kind == domain::AccountKind::Gateway; });
+    const auto candidates = std::count_if(accounts->begin(), accounts->end(),
+                                          [](const domain::Account &one) { return one.kind == domain::AccountKind::Gateway; });
+    if (accounts->empty() || candidates > 1) {
+        printMessage(u"tapfleetctl: name the account with --account NAME"_s);
+        done(ExitStatus::Usage);
+        return std::nullopt;
+    }
+    const domain::Account &account = accounts->front();
+    const auto known = services::readWriteAccount(session.accounts().home(), account);
+    const auto refusal = known ? domain::whyNotWrite(*known, write) : std::optional(known.error());
+    if (!refusal)
+        return account;
+    done(printError(*refusal));
     return std::nullopt;
 }
 

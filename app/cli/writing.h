@@ -4,6 +4,7 @@
 #include "domain/journal.h"
 #include "domain/snlist.h"
 #include "domain/terminal.h"
+#include "domain/writeaccess.h"
 
 #include <QCommandLineOption>
 
@@ -21,8 +22,9 @@ QList<QCommandLineOption> deviceOptions();
 void namedRows(Session &session, const QCommandLineParser &parser, const Done &done,
                std::function<void(std::vector<domain::SnListRow>)> then);
 
-/// The one account that a write goes out under: the named one, or the only one with a gateway. Else says so and answers `done`.
-std::optional<domain::Account> accountForWrites(Session &session, const Done &done);
+/// The one account that a write goes out under: the named one, or the only one with a gateway. Where there is none, or it cannot make
+/// that write (domain::whyNotWrite), prints why and answers `done`.
+std::optional<domain::Account> accountForWrites(Session &session, const Done &done, domain::Write write);
 
 /// The devices named by deviceOptions(), looked up in the account's cache and frozen. Rows that are none of its devices are said
 /// on stderr and left out; when nothing is left that is the answer to `done`. `leftOut` is how many.

@@ -207,11 +207,14 @@ void Composition::buildWindow()
         return diagnostics;
     }, true});
     buildOperations();
-    m_window->addPage({kOrders, ui::Icon::Order, ui::OrdersPage::railLabel, [this](QWidget *parent) {
-        auto *orders = new ui::OrdersPage({m_orders, m_bindings, m_accounts, m_fleet, m_clock}, parent);
-        connect(orders, &ui::OrdersPage::devicesRequested, this, &Composition::showDevices);
-        return orders;
-    }, true});
+    m_window->addPage(
+        {kOrders, ui::Icon::Order, ui::OrdersPage::railLabel,
+         [this](QWidget *parent) {
+             auto *orders = new ui::OrdersPage({m_orders, m_bindings, m_accounts, m_sync, m_fleet, m_clock}, parent);
+             connect(orders, &ui::OrdersPage::devicesRequested, this, &Composition::showDevices);
+             return orders;
+         },
+         true});
     buildAlerts();
     m_window->addPage({u"changes"_s, ui::Icon::History, ui::ChangesPage::railLabel, [this](QWidget *parent) {
         auto *changes = new ui::ChangesPage({m_diff, m_accounts, m_sync, m_settings, m_jobs, m_clock}, parent);
@@ -366,12 +369,17 @@ void Composition::diagnose(const services::DeviceSelection &devices)
 
 void Composition::bind(const services::DeviceSelection &devices)
 {
+    if (!writingAccount(devices, domain::Write::Binding))
+        return;
     m_window->showPage(kOrders);
     static_cast<ui::OrdersPage *>(m_window->page(kOrders))->bind(&devices);
 }
 
 void Composition::distribute(const services::DeviceSelection &devices)
 {
+    // Where the gateway has the public methods only, the page says so and offers what there is.
+    if (!writingAccount(devices, domain::Write::PublicUpgrade))
+        return;
     if (ui::TaskWizard *const wizard = openTaskWizard())
         wizard->setDevices(devices);
 }
@@ -402,6 +410,8 @@ void Composition::showDevices(const QString &filter)
 
 void Composition::authorize(const services::DeviceSelection &devices)
 {
+    if (!writingAccount(devices, domain::Write::Authorization))
+        return;
     m_window->showPage(kAuthorization);
     static_cast<ui::AuthorizationPage *>(m_window->page(kAuthorization))->openWizard(devices);
 }

@@ -27,6 +27,7 @@
 #include "services/taskservice.h"
 #include "services/viewservice.h"
 #include "services/wifiservice.h"
+#include "services/writeaccess.h"
 #include "ui/shell/alertnotices.h"
 #include "ui/shell/distributionnotices.h"
 #include "ui/shell/journaljobs.h"
@@ -76,8 +77,9 @@ private:
     void buildDistribution();
     void buildAlerts();
     void buildOperations();
-    /// Operations go out under one account, that of the first device; the dialogues name it, and the devices of others that they leave out.
-    std::optional<domain::Account> operatingAccount(const services::DeviceSelection &devices) const;
+    /// Operations go out under one account: the first one of the selection that can make such a write. The dialogues name it, and the
+    /// devices of others that they leave out. When there is none, shows why.
+    std::optional<domain::Account> writingAccount(const services::DeviceSelection &devices, domain::Write write) const;
     void showOperation(QWidget *tab);
     void command(const services::DeviceSelection &devices);
     void broadcast(const services::DeviceSelection &devices);

@@ -10,9 +10,11 @@
 #include "ui/operations/posterdialog.h"
 #include "ui/operations/posterstab.h"
 #include "ui/operations/wifidialog.h"
+#include "ui/widgets/refusal.h"
 #include "ui/widgets/toast.h"
 
 #include <algorithm>
+#include <set>
 
 namespace tapfleet::desktop {
 
@@ -41,14 +43,32 @@ void Composition::buildOperations()
     }, true});
 }
 
-std::optional<domain::Account> Composition::operatingAccount(const services::DeviceSelection &devices) const
+std::optional<domain::Account> Composition::writingAccount(const services::DeviceSelection &devices, domain::Write write) const
 {
     const auto accounts = m_accounts.accounts();
-    if (!accounts || devices.rows.empty())
-        return std::nullopt; // whoever lists them shows why
-    const domain::AccountId id = devices.snapshot->account(devices.rows.front());
-    const auto found = std::find_if(accounts->begin(), accounts->end(), [id](const domain::Account &account) { return account.id == id; });
-    return found == accounts->end() ? std::nullopt : std::optional(*found);
+    if (!accounts) {
+        ui::showRefusal(m_window.get(), accounts.error());
+        return std::nullopt;
+    }
+    std::optional<base::Error> refusal;
+    std::set<domain::AccountId> asked;
+    for (const quint32 row : devices.rows) {
+        const domain::AccountId id = devices.snapshot->account(row);
+        if (!asked.insert(id).second)
+            continue;
+        const auto account =
+            std::find_if(accounts->begin(), accounts->end(), [id](const domain::Account &one) { return one.id == id; });
+        if (account == accounts->end())
+            continue; // removed since the selection was made
+        auto why = domain::whyNotWrite(services::writeAccount(m_sync, *account), write);
+        if (!why)
+            return *account;
+        if (!refusal)
+            refusal = std::move(why);
+    }
+    if (refusal)
+        ui::showRefusal(m_window.get(), *refusal);
+    return std::nullopt;
 }
 
 void Composition::showOperation(QWidget *tab)
@@ -58,7 +78,7 @@ void Composition::showOperation(QWidget *tab)
 
 void Composition::command(const services::DeviceSelection &devices)
 {
-    const auto account = operatingAccount(devices);
+    const auto account = writingAccount(devices, domain::Write::Command);
     if (!account)
         return;
     auto *dialog = new ui::CommandDialog(m_commands, *account, devices, m_window.get());
@@ -72,7 +92,7 @@ void Composition::command(const services::DeviceSelection &devices)
 
 void Composition::broadcast(const services::DeviceSelection &devices)
 {
-    const auto account = operatingAccount(devices);
+    const auto account = writingAccount(devices, domain::Write::Broadcast);
     if (!account)
         return;
     auto *dialog = new ui::BroadcastDialog(m_broadcasts, *account, devices, m_window.get());
@@ -86,7 +106,7 @@ void Composition::broadcast(const services::DeviceSelection &devices)
 
 void Composition::placePoster(const services::DeviceSelection &devices)
 {
-    const auto account = operatingAccount(devices);
+    const auto account = writingAccount(devices, domain::Write::Poster);
     if (!account)
         return;
     auto *dialog = new ui::PosterDialog(m_posters, *account, devices, m_clock, m_window.get());
@@ -100,7 +120,7 @@ void Composition::placePoster(const services::DeviceSelection &devices)
 
 void Composition::openWifi(const services::DeviceSelection &devices)
 {
-    const auto account = operatingAccount(devices);
+    const auto account = writingAccount(devices, domain::Write::Wifi);
     if (!account)
         return;
     const services::OperationCandidate device = services::operationCandidates(devices, services::WifiService::kScope, true).front();

@@ -5,6 +5,7 @@
 #include "base/logging.h"
 #include "cache/damage.h"
 #include "cache/devicereader.h"
+#include "services/writeaccess.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
@@ -292,8 +293,14 @@ QFuture<Result<OperationId>> JournalService::submit(const domain::Account &accou
                                                     const QByteArray &file)
 {
     const auto added = withStore<OperationId>(
-        account.id, [plan = std::move(plan), now = m_clock.nowMs(), secret, file,
-                     withheld = withheldOf(account.id)](const cache::AccountFolder &folder, JournalStore &store) -> Result<OperationId> {
+        account.id,
+        [account, home = m_accounts.home(), plan = std::move(plan), now = m_clock.nowMs(), secret, file,
+         withheld = withheldOf(account.id)](const cache::AccountFolder &folder, JournalStore &store) -> Result<OperationId> {
+            const auto known = readWriteAccount(home, account);
+            if (!known)
+                return base::failure(known.error());
+            if (auto refusal = domain::whyNotWrite(*known, plan))
+                return base::failure(std::move(*refusal));
             if (auto kept = keepUpload(folder, plan, file); !kept)
                 return base::failure(std::move(kept.error()));
             const auto lock = withheld->lock();

@@ -50,7 +50,7 @@ public:
     JournalService(AccountService &accounts, const base::Clock &clock, QObject *parent = nullptr);
     ~JournalService() override;
 
-    /// Puts the plan into the account's journal and has it sent. The future answers as soon as the plan is durable; what becomes of
+    /// Puts the plan into the account's journal and has it sent, unless the account cannot make it (domain::whyNotWrite). The future answers as soon as the plan is durable; what becomes of
     /// it comes by operationChanged(). When the gateway is not reached it becomes a draft.
     /// `secret` is what a step withholds: it stays in memory, and a step that is not sent before this program ends never is
     /// (codes::SecretNotKept). `file` is the one that the plan names (domain::fileNamed, by uploadName()): its bytes are kept beside the

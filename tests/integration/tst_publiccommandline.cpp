@@ -43,6 +43,10 @@ private Q_SLOTS:
     void theRestComesWithTheirSuppliers();
     void anUpgradeSaysThatNothingIsTold();
     void whatThePublicMethodsLackIsSaid();
+    void whatNoPublicMethodDoesIsRefusedBeforeAnythingIsAsked_data();
+    void whatNoPublicMethodDoesIsRefusedBeforeAnythingIsAsked();
+    void aFileAccountChangesNothing_data();
+    void aFileAccountChangesNothing();
 
 private:
     /// Exit status and report of a sync.
@@ -234,6 +238,55 @@ void TestPublicCommandLine::whatThePublicMethodsLackIsSaid()
     const Outcome outcome = m_profile.ctl({u"task"_s, u"create"_s, u"--app"_s, u"2021001172680094"_s, u"--sn"_s, sn, u"--yes"_s});
     QCOMPARE(outcome.status, 2);
     QVERIFY2(outcome.err.contains("public methods only"), outcome.err);
+}
+
+void TestPublicCommandLine::whatNoPublicMethodDoesIsRefusedBeforeAnythingIsAsked_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::newRow("a remote command") << QStringList{u"command"_s, u"reboot"_s, u"--sn"_s, u"X1"_s};
+    QTest::newRow("an authorisation") << QStringList{u"grant"_s,    u"create"_s, u"--grantee"_s, u"2088"_s,
+                                                     u"--scopes"_s, u"POSTER"_s, u"--sn"_s,      u"X1"_s};
+    QTest::newRow("a receipt") << QStringList{u"order"_s, u"confirm"_s, u"O1"_s, u"--all"_s};
+    QTest::newRow("a pause of a task") << QStringList{u"task"_s, u"pause"_s, u"T1"_s};
+}
+
+void TestPublicCommandLine::whatNoPublicMethodDoesIsRefusedBeforeAnythingIsAsked()
+{
+    QFETCH(const QStringList, words);
+    const Outcome outcome = m_profile.ctl(words);
+    QCOMPARE(outcome.status, 4);
+    QVERIFY2(outcome.err.contains("write.needs-fleet-service"), outcome.err);
+}
+
+void TestPublicCommandLine::aFileAccountChangesNothing_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::newRow("a remote command") << QStringList{u"command"_s, u"reboot"_s, u"--sn"_s, u"X1"_s};
+    QTest::newRow("a broadcast") << QStringList{u"broadcast"_s, u"send"_s, u"--text"_s, u"您好"_s, u"--sn"_s, u"X1"_s};
+    QTest::newRow("a poster") << QStringList{u"poster"_s, u"list"_s};
+    QTest::newRow("a Wi-Fi network") << QStringList{u"wifi"_s, u"status"_s, u"X1"_s};
+    QTest::newRow("a binding") << QStringList{u"bind"_s, u"status"_s, u"--sn"_s, u"X1"_s};
+    QTest::newRow("an order") << QStringList{u"order"_s, u"list"_s};
+    QTest::newRow("a distribution") << QStringList{u"task"_s, u"create"_s, u"--app"_s, u"A"_s, u"--sn"_s, u"X1"_s};
+    QTest::newRow("an authorisation") << QStringList{u"grant"_s,    u"create"_s, u"--grantee"_s, u"2088"_s,
+                                                     u"--scopes"_s, u"POSTER"_s, u"--sn"_s,      u"X1"_s};
+    QTest::newRow("a call") << QStringList{u"call"_s, u"alipay.commerce.iot.wifi.set"_s, u"--yes"_s};
+}
+
+void TestPublicCommandLine::aFileAccountChangesNothing()
+{
+    QFETCH(const QStringList, words);
+    Profile files;
+    const QString csv = files.file(u"fleet.csv"_s);
+    QFile file(csv);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QVERIFY(file.write("SN\nX1\n") > 0);
+    file.close();
+    const Outcome imported = files.ctl({u"import"_s, u"console"_s, csv});
+    QVERIFY2(imported.status == 0, imported.err);
+    const Outcome outcome = files.ctl(words);
+    QCOMPARE(outcome.status, 4);
+    QVERIFY2(outcome.err.contains("write.needs-gateway"), outcome.err);
 }
 
 QTEST_GUILESS_MAIN(TestPublicCommandLine)

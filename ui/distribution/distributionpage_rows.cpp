@@ -3,6 +3,7 @@
 
 #include "base/async.h"
 #include "base/errorcodes.h"
+#include "services/writeaccess.h"
 #include "text/labels.h"
 #include "ui/distribution/rolloutview.h"
 #include "ui/distribution/taskdetailpane.h"
@@ -250,23 +251,20 @@ void DistributionPage::updateCounts()
 bool DistributionPage::isWithoutService(const domain::Account &account) const
 {
     const auto problem = m_problems.find(account.id);
-    return m_sync.status(account.id).state.publicOnly || (problem != m_problems.end() && isMissing(problem->second));
+    return services::writeAccount(m_sync, account).publicOnly || (problem != m_problems.end() && isMissing(problem->second));
 }
 
 std::vector<domain::Account> DistributionPage::distributingAccounts() const
 {
-    std::vector<domain::Account> some;
-    std::copy_if(m_known.begin(), m_known.end(), std::back_inserter(some), [this](const domain::Account &account) {
-        return account.kind == domain::AccountKind::Gateway && !isWithoutService(account);
-    });
+    std::vector<domain::Account> some = services::writableAccounts(m_sync, m_known, domain::Write::Distribution);
+    std::erase_if(some, [this](const domain::Account &account) { return isWithoutService(account); });
     return some;
 }
 
 std::vector<domain::Account> DistributionPage::publicAccounts() const
 {
-    std::vector<domain::Account> some;
-    std::copy_if(m_known.begin(), m_known.end(), std::back_inserter(some),
-                 [this](const domain::Account &account) { return account.kind == domain::AccountKind::Gateway && isWithoutService(account); });
+    std::vector<domain::Account> some = services::writableAccounts(m_sync, m_known, domain::Write::PublicUpgrade);
+    std::erase_if(some, [this](const domain::Account &account) { return !isWithoutService(account); });
     return some;
 }
 

@@ -2,6 +2,8 @@
 
 #include "base/async.h"
 #include "services/fleetservice.h"
+#include "services/syncservice.h"
+#include "services/writeaccess.h"
 #include "text/describe.h"
 #include "ui/orders/bindtab.h"
 #include "ui/orders/bindwizard.h"
@@ -10,6 +12,7 @@
 #include "ui/orders/ordersmodel.h"
 #include "ui/orders/receiptdialog.h"
 #include "ui/widgets/agelabel.h"
+#include "ui/widgets/refusal.h"
 #include "ui/widgets/rowtable.h"
 #include "ui/widgets/stateview.h"
 #include "ui/widgets/theme.h"
@@ -136,6 +139,21 @@ std::vector<Account> OrdersPage::cloudAccounts() const
     return std::move(*accounts);
 }
 
+std::vector<Account> OrdersPage::writableAccounts(domain::Write write)
+{
+    const auto accounts = m_parts.accounts.accounts();
+    if (!accounts) {
+        showRefusal(window(), accounts.error());
+        return {};
+    }
+    std::vector<Account> writable = services::writableAccounts(m_parts.sync, *accounts, write);
+    if (accounts->empty())
+        Q_EMIT pageRequested(u"accounts"_s);
+    else if (writable.empty())
+        showRefusal(window(), *domain::whyNotWrite(services::writeAccount(m_parts.sync, accounts->front()), write));
+    return writable;
+}
+
 std::optional<Account> OrdersPage::accountOf(domain::AccountId id) const
 {
     for (const Account &account : cloudAccounts()) {
@@ -228,6 +246,8 @@ void OrdersPage::receive()
     const auto account = order ? accountOf(order->account) : std::nullopt;
     if (!account)
         return;
+    if (const auto refusal = domain::whyNotWrite(services::writeAccount(m_parts.sync, *account), domain::Write::Receipt))
+        return showRefusal(window(), *refusal);
     auto *dialog = new ReceiptDialog(order->order, window());
     connect(dialog, &ReceiptDialog::confirmed, this, [this, account = *account, order = order->order](const std::vector<domain::DeviceId> &devices) {
         submit(m_parts.orders.confirm(account, order, devices));
@@ -257,7 +277,10 @@ void OrdersPage::cancel()
 
 void OrdersPage::order()
 {
-    auto *dialog = new OrderDialog(cloudAccounts(), window());
+    const std::vector<Account> accounts = writableAccounts(domain::Write::Order);
+    if (accounts.empty())
+        return;
+    auto *dialog = new OrderDialog(accounts, window());
     connect(dialog, &OrderDialog::ordered, this,
             [this](const Account &account, const domain::OrderDraft &draft) { submit(m_parts.orders.create(account, draft)); });
     dialog->open();
@@ -265,9 +288,9 @@ void OrdersPage::order()
 
 void OrdersPage::bind(const services::DeviceSelection *devices)
 {
-    const std::vector<Account> accounts = cloudAccounts();
+    const std::vector<Account> accounts = writableAccounts(domain::Write::Binding);
     if (accounts.empty())
-        return Q_EMIT pageRequested(u"accounts"_s);
+        return;
     m_tabs->setCurrentIndex(Bindings);
     auto *wizard = new BindWizard(m_parts.bindings, m_parts.fleet, accounts, window());
     wizard->setAttribute(Qt::WA_DeleteOnClose);

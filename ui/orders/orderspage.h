@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "domain/writeaccess.h"
 #include "services/bindingservice.h"
 #include "services/orderservice.h"
 #include "ui/widgets/page.h"
@@ -17,6 +18,7 @@ class QTableView;
 
 namespace tapfleet::services {
 class FleetService;
+class SyncService;
 struct DeviceSelection;
 }
 
@@ -33,6 +35,7 @@ struct OrdersPageParts {
     services::OrderService &orders;
     services::BindingService &bindings;
     services::AccountService &accounts;
+    services::SyncService &sync;
     services::FleetService &fleet;
     const base::Clock &clock;
 };
@@ -73,6 +76,8 @@ private:
     void order();
     void submit(const QFuture<base::Result<domain::OperationId>> &submitted);
     std::vector<domain::Account> cloudAccounts() const;
+    /// The accounts that can make the write; where there is none, shows why or leads to the accounts page.
+    std::vector<domain::Account> writableAccounts(domain::Write write);
     std::optional<domain::Account> accountOf(domain::AccountId id) const;
     const services::AccountOrder *current() const;
 

@@ -59,7 +59,7 @@ struct Desk : tests::TwoAccounts {
     services::OrderService orders{profile.accounts, sync, journal, clock};
     services::BindingService bindings{profile.accounts, journal, clock};
     services::FleetService fleet{profile.accounts, clock};
-    ui::OrdersPage page{{orders, bindings, profile.accounts, fleet, clock}};
+    ui::OrdersPage page{{orders, bindings, profile.accounts, sync, fleet, clock}};
 };
 
 } // namespace
