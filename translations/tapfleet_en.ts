@@ -2985,6 +2985,37 @@
         <source>Do it in the web console, or ask your provider for the address of its fleet service. If it has one by now, synchronise first.</source>
         <translation>Do it in the web console, or ask your provider for the address of its fleet service. If it has one by now, synchronise first.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n device(s) are missing from the list; they are kept for now.</source>
+        <translation>
+            <numerusform>%n device is missing from the list; it is kept for now.</numerusform>
+            <numerusform>%n devices are missing from the list; they are kept for now.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list was incomplete, so no device was removed.</source>
+        <translation>The list was incomplete, so no device was removed.</translation>
+    </message>
+    <message>
+        <source>The service listed fewer devices than it says it has, or gave the same page twice.</source>
+        <translation>The service listed fewer devices than it says it has, or gave the same page twice.</translation>
+    </message>
+    <message>
+        <source>Synchronise again in a moment. If it stays, tell your provider: the list contradicts its own total.</source>
+        <translation>Synchronise again in a moment. If it stays, tell your provider: the list contradicts its own total.</translation>
+    </message>
+    <message>
+        <source>Many devices are missing from the list; they are kept for now.</source>
+        <translation>Many devices are missing from the list; they are kept for now.</translation>
+    </message>
+    <message>
+        <source>So many at once are more likely a fault of the service than the truth.</source>
+        <translation>So many at once are more likely a fault of the service than the truth.</translation>
+    </message>
+    <message>
+        <source>Synchronise again: what the next complete list does not show either is removed.</source>
+        <translation>Synchronise again: what the next complete list does not show either is removed.</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceText</name>

@@ -2975,6 +2975,36 @@
         <source>Do it in the web console, or ask your provider for the address of its fleet service. If it has one by now, synchronise first.</source>
         <translation>请在支付宝网页控制台操作，或向您的服务商索取云端设备服务的地址。如果服务商已经开通，请先同步一次。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n device(s) are missing from the list; they are kept for now.</source>
+        <translation>
+            <numerusform>列表中缺少 %n 台设备，这些设备暂时保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list was incomplete, so no device was removed.</source>
+        <translation>设备列表不完整，没有移除任何设备。</translation>
+    </message>
+    <message>
+        <source>The service listed fewer devices than it says it has, or gave the same page twice.</source>
+        <translation>服务列出的设备少于它声明的总数，或者重复给出了同一页。</translation>
+    </message>
+    <message>
+        <source>Synchronise again in a moment. If it stays, tell your provider: the list contradicts its own total.</source>
+        <translation>请稍后重新同步。如果仍然如此，请告知您的服务商：列表与其总数不一致。</translation>
+    </message>
+    <message>
+        <source>Many devices are missing from the list; they are kept for now.</source>
+        <translation>列表中缺少大量设备，这些设备暂时保留。</translation>
+    </message>
+    <message>
+        <source>So many at once are more likely a fault of the service than the truth.</source>
+        <translation>一次缺少这么多，更可能是服务出错，而不是真实变化。</translation>
+    </message>
+    <message>
+        <source>Synchronise again: what the next complete list does not show either is removed.</source>
+        <translation>请再次同步：下一次完整列表中仍然没有的设备才会移除。</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceText</name>

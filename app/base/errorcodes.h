@@ -87,6 +87,8 @@ inline constexpr QLatin1StringView AccountUnknown{"account.unknown"};
 inline constexpr QLatin1StringView AccountExists{"account.exists"};
 inline constexpr QLatin1StringView AccountWithoutCloud{"account.without-cloud"}; ///< a file account cannot be synced
 inline constexpr QLatin1StringView SyncRunning{"sync.running"};            ///< another process syncs this account
+inline constexpr QLatin1StringView ListIncomplete{"sync.list-incomplete"}; ///< the list contradicts its own total
+inline constexpr QLatin1StringView MuchMissing{"sync.much-missing"}; ///< a complete list lacks more devices than go at once
 inline constexpr QLatin1StringView JournalRunning{"journal.running"};      ///< another process sends this account's writes
 inline constexpr QLatin1StringView SecretNotKept{"journal.secret-not-kept"}; ///< a write's password was in the memory of a program that ended
 inline constexpr QLatin1StringView UploadGone{"journal.upload-gone"};        ///< a write's file is not there any more

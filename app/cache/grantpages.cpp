@@ -1,4 +1,6 @@
 #include "cache/grantstore.h"
+#include "cache/removalbrake.h"
+#include "cache/rows.h"
 #include "cache/transaction.h"
 
 namespace tapfleet::cache {
@@ -14,8 +16,12 @@ const QString kList = QStringLiteral("SELECT under_way, cursor, token, full FROM
 const QString kBegin = QStringLiteral(
     "UPDATE grant_list SET pass = pass + 1, under_way = 1, cursor = '', full = ?, token = CASE WHEN ? THEN '' ELSE token END, begun_at = ? WHERE direction = ?");
 const QString kAdvance = QStringLiteral("UPDATE grant_list SET cursor = ? WHERE direction = ?");
-const QString kRemoveUnseen = QStringLiteral(
-    "DELETE FROM device_grant WHERE direction = ?1 AND pass < (SELECT pass FROM grant_list WHERE direction = ?1 AND full = 1)");
+// A list of changes shows nothing by what it leaves out.
+const QString kUnseen = QStringLiteral("SELECT grant_id FROM device_grant WHERE direction = ?1 AND pass < (SELECT pass FROM "
+                                       "grant_list WHERE direction = ?1 AND full = 1)");
+const QString kCount = QStringLiteral("SELECT count(*) FROM device_grant WHERE direction = ?");
+// An item that cannot be read may be any of those that were not shown.
+const QString kRemoveNothing = QStringLiteral("UPDATE grant_list SET full = 0 WHERE direction = ?");
 const QString kEnd = QStringLiteral("UPDATE grant_list SET under_way = 0, cursor = '', token = ?, as_of = begun_at WHERE direction = ?");
 // Of a grant that has changed the devices are listed from the first page.
 const QString kPut = QStringLiteral(
@@ -35,9 +41,13 @@ const QString kPutDevice = QStringLiteral(
     "INSERT INTO grant_device (grant_row, sn, supplier_id, added_at, pass) SELECT id, ?, ?, ?, devices_pass FROM device_grant WHERE grant_id = ? "
     "ON CONFLICT (grant_row, sn, supplier_id) DO UPDATE SET added_at = excluded.added_at, pass = excluded.pass");
 const QString kAdvanceDevices = QStringLiteral("UPDATE device_grant SET devices_cursor = ? WHERE grant_id = ?");
-const QString kRemoveUnseenDevices = QStringLiteral(
-    "DELETE FROM grant_device WHERE grant_row = (SELECT id FROM device_grant WHERE grant_id = ?1) "
-    "AND pass < (SELECT devices_pass FROM device_grant WHERE grant_id = ?1)");
+// Only when the list has shown as many as the grant says that it has.
+const QString kRemoveUnseenDevices =
+    QStringLiteral("DELETE FROM grant_device WHERE grant_row = (SELECT id FROM device_grant WHERE grant_id = ?1) "
+                   "AND pass < (SELECT devices_pass FROM device_grant WHERE grant_id = ?1) "
+                   "AND (SELECT count(*) FROM grant_device JOIN device_grant ON device_grant.id = grant_row WHERE grant_id = "
+                   "?1 AND grant_device.pass = devices_pass) "
+                   "= (SELECT device_count FROM device_grant WHERE grant_id = ?1)");
 const QString kEndDevices = QStringLiteral("UPDATE device_grant SET devices_of = revision, devices_cursor = '', devices_pass = devices_pass + 1 WHERE grant_id = ?");
 const QString kRestartDevices = QStringLiteral("UPDATE device_grant SET devices_cursor = '', devices_pass = devices_pass + 1 WHERE grant_id = ?");
 
@@ -126,9 +136,26 @@ Result<void> GrantPages::put(GrantDirection direction, const std::vector<domain:
 
 Result<void> GrantPages::endList(GrantDirection direction, const QString &token)
 {
-    if (auto done = m_cache.run(kRemoveUnseen, number(direction)); !done)
-        return done;
-    return m_cache.run(kEnd, token, number(direction));
+    std::vector<std::string> unseen;
+    if (auto read = eachRow(
+            m_cache, kUnseen, [&unseen](const Statement &row) { unseen.push_back(textOf(row, 0)); }, number(direction));
+        !read)
+        return read;
+    qint64 before = 0;
+    if (auto read = eachRow(
+            m_cache, kCount, [&before](const Statement &row) { before = row.integer(0); }, number(direction));
+        !read)
+        return read;
+    const size_t missing = unseen.size();
+    const auto gone = RemovalBrake(m_cache, "grants " + std::to_string(number(direction))).allowed(std::move(unseen), before);
+    if (!gone)
+        return base::failure(gone.error());
+    for (const std::string &id : *gone) {
+        if (auto done = runOnce(m_cache, kRemove, id); !done)
+            return done;
+    }
+    // Without a token the next list is one of everything, which agrees or does not.
+    return m_cache.run(kEnd, gone->size() < missing ? QString() : token, number(direction));
 }
 
 Result<void> GrantPages::write(GrantDirection direction, const domain::GrantPage &page)
@@ -138,6 +165,10 @@ Result<void> GrantPages::write(GrantDirection direction, const domain::GrantPage
             return done;
         for (const GrantId &id : page.removed) {
             if (auto done = m_cache.run(kRemove, id.value()); !done)
+                return done;
+        }
+        if (!page.refused.empty()) {
+            if (auto done = m_cache.run(kRemoveNothing, number(direction)); !done)
                 return done;
         }
         if (page.nextCursor.isEmpty())

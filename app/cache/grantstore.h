@@ -69,12 +69,13 @@ public:
     [[nodiscard]] base::Result<void> setAccount(const GrantAccount &account);
     /// Resumes the list that was interrupted, or begins one: from the token, or of everything when there is none or `anew` is set.
     [[nodiscard]] base::Result<GrantListPosition> begin(domain::GrantDirection direction, bool anew, qint64 now);
-    /// After the last page of a list of everything, what it has not shown is removed.
+    /// After the last page of a list of everything, what it has not shown is removed, as far as RemovalBrake lets it; nothing is when an
+    /// item could not be read.
     [[nodiscard]] base::Result<void> write(domain::GrantDirection direction, const domain::GrantPage &page);
     /// Grants whose devices do not lie here as of their revision, at most `most`: `first` (may be empty) before all others, those
     /// given before those received, new before old.
     [[nodiscard]] base::Result<std::vector<DueGrant>> due(const domain::GrantId &first, int most);
-    /// After the last page, devices that the list has not shown are removed.
+    /// After the last page, devices that the list has not shown are removed if it has shown as many as the grant says.
     [[nodiscard]] base::Result<void> writeDevices(const domain::GrantId &id, const domain::GrantDevicePage &page);
     /// The service no longer knows the cursor: the next page is the first again.
     [[nodiscard]] base::Result<void> restartDevices(const domain::GrantId &id);

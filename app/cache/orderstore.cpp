@@ -1,9 +1,11 @@
 #include "cache/orderstore.h"
 
+#include "cache/removalbrake.h"
 #include "cache/rows.h"
 #include "cache/transaction.h"
 
 #include <map>
+#include <set>
 
 namespace tapfleet::cache {
 
@@ -19,7 +21,7 @@ const QString kOrders = QStringLiteral("SELECT order_id, kind, state, supplier_n
 const QString kItems = QStringLiteral("SELECT order_id, item_id, name, model, quantity, devices FROM purchase_order_item "
                                       "WHERE ?1 = '' OR order_id = ?1 ORDER BY order_id, position");
 const QString kDrop = QStringLiteral("DELETE FROM purchase_order WHERE order_id = ?");
-const QString kDropAll = QStringLiteral("DELETE FROM purchase_order");
+const QString kIds = QStringLiteral("SELECT order_id FROM purchase_order");
 const QString kKeep = QStringLiteral("INSERT INTO purchase_order (order_id, kind, state, supplier_name, channel, transfer, tracking_no, "
                                      "created_at, shipped_at, received_at, revision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 const QString kKeepItem = QStringLiteral("INSERT INTO purchase_order_item (order_id, position, item_id, name, model, quantity, devices) "
@@ -118,9 +120,15 @@ Result<void> OrderStore::put(const std::vector<Order> &orders, bool isWhole, con
     auto transaction = Transaction::begin(m_cache);
     if (!transaction)
         return base::failure(std::move(transaction.error()));
+    bool isHeldBack = false;
     if (isWhole) {
-        if (auto dropped = m_cache.execute(kDropAll); !dropped)
-            return dropped;
+        std::set<std::string> listed;
+        for (const Order &order : orders)
+            listed.insert(order.id.value());
+        const auto isDone = RemovalBrake(m_cache, "orders").removeUnlisted(kIds, listed, kDrop);
+        if (!isDone)
+            return base::failure(isDone.error());
+        isHeldBack = !*isDone;
     }
     for (const Order &order : orders) {
         auto done = runOnce(m_cache, kDrop, order.id.value());
@@ -136,7 +144,7 @@ Result<void> OrderStore::put(const std::vector<Order> &orders, bool isWhole, con
         if (!done)
             return done;
     }
-    if (auto noted = runOnce(m_cache, kNote, token, begunAt); !noted)
+    if (auto noted = runOnce(m_cache, kNote, isHeldBack ? QString() : token, begunAt); !noted)
         return noted;
     return transaction->commit();
 }

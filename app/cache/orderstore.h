@@ -24,7 +24,7 @@ public:
     [[nodiscard]] base::Result<std::optional<qint64>> asOf();
     /// What the next list can go on from; empty: everything.
     [[nodiscard]] base::Result<QString> token();
-    /// A complete list, in one transaction: of everything (what it does not name goes) or of what has changed.
+    /// A complete list, in one transaction: of everything (what it does not name goes, as far as RemovalBrake lets it) or of what has changed.
     [[nodiscard]] base::Result<void> put(const std::vector<domain::Order> &orders, bool isWhole, const QString &token, qint64 begunAt);
     /// The service no longer knows the token.
     [[nodiscard]] base::Result<void> forgetToken();

@@ -1,6 +1,10 @@
 #include "cache/pagestore.h"
 
+#include "cache/removalbrake.h"
+#include "cache/rows.h"
 #include "cache/storageerror.h"
+
+#include <unordered_set>
 
 namespace tapfleet::cache {
 
@@ -361,48 +365,64 @@ base::Result<void> PageStore::removeKey(qint64 key, const domain::DeviceId &id)
     return m_store.remove(key);
 }
 
-base::Result<qint64> PageStore::removeUnseen()
+base::Result<PageOutcome> PageStore::removeUnseen(bool isVouchedFor)
 {
-    qint64 removed = 0;
+    std::vector<Unseen> unseen;
+    qint64 before = 0;
     // What only the public methods had listed is under its full identity now, or gone.
     for (const std::string_view source : {std::string_view(m_source), std::string_view(domain::kSourcePublicApi)}) {
         const auto term = m_terms.find(source);
         if (!term || (source != m_source && m_source != domain::kSourceFleetService))
             continue; // no row has it, or it is not this list's business
-        const auto gone = removeUnseenOf(*term);
-        if (!gone)
-            return gone;
-        removed += *gone;
+        const auto devices = collectUnseen(*term, unseen);
+        if (!devices)
+            return base::failure(devices.error());
+        before += *devices;
         if (m_source == domain::kSourcePublicApi)
             break;
     }
-    return removed;
-}
-
-base::Result<qint64> PageStore::removeUnseenOf(snapshot::Term source)
-{
-    auto select = m_cache->prepare(kOfSource);
-    if (!select)
-        return base::failure(std::move(select.error()));
-    select->bind(0, qint64(source));
-    std::vector<std::pair<qint64, domain::DeviceId>> gone;
-    for (;;) {
-        const auto row = select->step();
-        if (!row)
-            return base::failure(row.error());
-        if (!*row)
-            break;
-        const qint64 key = select->integer(0);
-        if (m_seen.contains(key))
-            continue;
-        const auto supplier = termAt(*select, 2);
-        gone.push_back({key, {std::string(select->text(1)), std::string(m_terms.text(supplier))}});
+    const auto all = static_cast<qint64>(unseen.size());
+    if (!isVouchedFor) {
+        if (auto held = holdBack(unseen, before); !held)
+            return base::failure(std::move(held.error()));
     }
-    for (const auto &[key, id] : gone) {
+    for (const auto &[key, id] : unseen) {
         if (auto done = removeKey(key, id); !done)
             return base::failure(std::move(done.error()));
     }
-    return static_cast<qint64>(gone.size());
+    const auto removed = static_cast<qint64>(unseen.size());
+    return PageOutcome{.removed = removed, .missing = all - removed};
+}
+
+base::Result<void> PageStore::holdBack(std::vector<Unseen> &unseen, qint64 before)
+{
+    std::vector<std::string> keys;
+    keys.reserve(unseen.size());
+    for (const Unseen &one : unseen)
+        keys.push_back(std::to_string(one.key));
+    auto allowed = RemovalBrake(*m_cache, "devices").allowed(std::move(keys), before);
+    if (!allowed)
+        return base::failure(std::move(allowed.error()));
+    const std::unordered_set<std::string> may(allowed->begin(), allowed->end());
+    std::erase_if(unseen, [&may](const Unseen &one) { return may.count(std::to_string(one.key)) == 0; });
+    return {};
+}
+
+base::Result<qint64> PageStore::collectUnseen(snapshot::Term source, std::vector<Unseen> &unseen)
+{
+    qint64 devices = 0;
+    auto done = eachRow(
+        *m_cache, kOfSource,
+        [&](const Statement &row) {
+            ++devices;
+            const qint64 key = row.integer(0);
+            if (!m_seen.contains(key))
+                unseen.push_back({key, {std::string(row.text(1)), std::string(m_terms.text(termAt(row, 2)))}});
+        },
+        qint64(source));
+    if (!done)
+        return base::failure(std::move(done.error()));
+    return devices;
 }
 
 void PageStore::markSeen(qint64 key)

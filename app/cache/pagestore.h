@@ -39,8 +39,12 @@ public:
     [[nodiscard]] base::Result<std::optional<StoredDevice>> byId(const domain::DeviceId &id);
     /// A device of nothing but its identity, unless it is there: one that shares its SN with another.
     [[nodiscard]] base::Result<void> addBare(const domain::DeviceId &id, qint64 nowMs);
-    /// Removes what a full list has not shown of this source (and of the public methods, once a fleet service lists); says how many.
-    [[nodiscard]] base::Result<qint64> removeUnseen();
+    /// Removes what a complete list has not shown of this source (and of the public methods, once a fleet service lists). When that is too
+    /// much at once, and the user does not vouch for the list, only what the complete list before it had not shown either goes, and the rest is remembered for the next one:
+    /// `removed` and `missing` of the outcome.
+    [[nodiscard]] base::Result<PageOutcome> removeUnseen(bool isVouchedFor);
+    /// Devices that the last page was the first of its list to show.
+    qint64 newlySeen() const { return static_cast<qint64>(m_pageKeys.size()); }
     /// The device as the cache has it.
     [[nodiscard]] base::Result<std::optional<domain::Device>> cached(const domain::DeviceId &id);
 
@@ -60,7 +64,14 @@ private:
     base::Result<bool> remove(const domain::DeviceId &id);
     base::Result<void> removeKey(qint64 key, const domain::DeviceId &id);
     base::Result<void> setOrigin(qint64 nowMs);
-    base::Result<qint64> removeUnseenOf(snapshot::Term source);
+    struct Unseen {
+        qint64 key = 0;
+        domain::DeviceId id;
+    };
+    /// Adds the source's devices that the list has not shown; returns how many devices the source has.
+    base::Result<qint64> collectUnseen(snapshot::Term source, std::vector<Unseen> &unseen);
+    /// Leaves those that may be removed now.
+    base::Result<void> holdBack(std::vector<Unseen> &unseen, qint64 before);
     base::Result<void> settlePage();
     base::Result<std::optional<Found>> find(const domain::DeviceId &id);
     base::Result<std::optional<Found>> findQuickly(const domain::DeviceId &id, quint64 identity);

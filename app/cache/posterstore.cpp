@@ -1,5 +1,6 @@
 #include "cache/posterstore.h"
 
+#include "cache/removalbrake.h"
 #include "cache/rows.h"
 #include "cache/transaction.h"
 
@@ -13,7 +14,8 @@ namespace {
 
 const QString kPosters = QStringLiteral("SELECT way, poster_id, name, space, image_url, start_at, end_at, created_at, state, devices FROM poster "
                                         "ORDER BY created_at DESC, poster_id DESC");
-const QString kDropAll = QStringLiteral("DELETE FROM poster");
+const QString kIds = QStringLiteral("SELECT way || ' ' || poster_id FROM poster");
+const QString kDrop = QStringLiteral("DELETE FROM poster WHERE way || ' ' || poster_id = ?");
 const QString kKeep = QStringLiteral("INSERT OR REPLACE INTO poster (way, poster_id, name, space, image_url, start_at, end_at, created_at, state, devices) "
                                      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 const QString kAsOf = QStringLiteral("SELECT as_of FROM poster_list WHERE only = 1");
@@ -70,12 +72,19 @@ Result<std::optional<qint64>> PosterStore::asOf()
     return at;
 }
 
-Result<void> PosterStore::put(const std::vector<Poster> &posters, qint64 begunAt)
+Result<void> PosterStore::put(const std::vector<Poster> &posters, bool isComplete, qint64 begunAt)
 {
     auto transaction = Transaction::begin(m_cache);
     if (!transaction)
         return base::failure(std::move(transaction.error()));
-    auto done = m_cache.execute(kDropAll);
+    Result<void> done;
+    if (isComplete) {
+        std::set<std::string> listed;
+        for (const Poster &one : posters)
+            listed.insert(std::string(domain::posterWayId(one.way)) + ' ' + one.id.toStdString());
+        if (const auto removed = RemovalBrake(m_cache, "posters").removeUnlisted(kIds, listed, kDrop); !removed)
+            return base::failure(removed.error());
+    }
     for (const Poster &one : posters) {
         if (done)
             done = runOnce(m_cache, kKeep, domain::posterWayId(one.way), one.id, one.name, one.space, one.imageUrl, one.startAt, one.endAt,

@@ -19,8 +19,8 @@ public:
     [[nodiscard]] base::Result<std::vector<domain::Poster>> posters();
     /// When the last whole list was begun, UTC ms; absent before any was.
     [[nodiscard]] base::Result<std::optional<qint64>> asOf();
-    /// The whole list, in one transaction: what it does not name goes.
-    [[nodiscard]] base::Result<void> put(const std::vector<domain::Poster> &posters, qint64 begunAt);
+    /// A list in one transaction: when it is complete, what it does not name goes, as far as RemovalBrake lets it.
+    [[nodiscard]] base::Result<void> put(const std::vector<domain::Poster> &posters, bool isComplete, qint64 begunAt);
 
 private:
     Connection &m_cache;

@@ -12,7 +12,7 @@ base::Result<PageOutcome> SyncWriter::Private::writeListed(const std::vector<std
     if (!outcome)
         return outcome;
     const auto count = static_cast<qint64>(sns.size());
-    if (auto kept = m_book.advance(0, cursor, {}, count); !kept)
+    if (auto kept = m_book.advance(0, cursor, {}, {.fetched = count}); !kept)
         return base::failure(std::move(kept.error()));
     if (auto staged = stage(count); !staged)
         return base::failure(std::move(staged.error()));
@@ -25,10 +25,10 @@ base::Result<PageOutcome> SyncWriter::Private::listed(bool whole)
         return base::failure(std::move(begun.error()));
     PageOutcome outcome;
     if (whole) {
-        const auto removed = m_pages.removeUnseen();
+        auto removed = m_pages.removeUnseen(false);
         if (!removed)
-            return base::failure(removed.error());
-        outcome.removed = *removed;
+            return removed;
+        outcome = *removed;
         if (auto dropped = m_public.dropOrphans(); !dropped)
             return base::failure(std::move(dropped.error()));
     }

@@ -1,19 +1,23 @@
 #include "cache/syncbook.h"
 
 #include "base/errorcodes.h"
+#include "cache/rows.h"
 
 namespace tapfleet::cache {
 
 namespace {
 
 const QString kCurrent = QStringLiteral("SELECT sync_id, full_list, started_at, fetched, source FROM sync_current");
-const QString kShards = QStringLiteral("SELECT shard, cursor, changed_since, done FROM sync_shard ORDER BY shard");
+const QString kShards =
+    QStringLiteral("SELECT shard, cursor, changed_since, done, listed, unreadable, total FROM sync_shard ORDER BY shard");
 const QString kTokens = QStringLiteral("SELECT shard, token FROM sync_token ORDER BY shard");
 const QString kAsOf = QStringLiteral("SELECT as_of FROM sync_state");
 const QString kNextDeviceId = QStringLiteral("SELECT next_device_id FROM sync_state");
 const QString kStart = QStringLiteral("INSERT INTO sync_current (id, sync_id, full_list, started_at, fetched, source) VALUES (1, ?, ?, ?, 0, ?)");
 const QString kStartShard = QStringLiteral("INSERT INTO sync_shard (shard, cursor, changed_since, done, next_token) VALUES (?, '', ?, 0, '')");
-const QString kAdvance = QStringLiteral("UPDATE sync_shard SET cursor = ?, done = ?, next_token = ? WHERE shard = ?");
+const QString kAdvance = QStringLiteral(
+    "UPDATE sync_shard SET cursor = ?, done = ?, next_token = ?, listed = listed + ?, unreadable = unreadable + ?, "
+    "total = coalesce(?, total) WHERE shard = ?");
 const QString kCount = QStringLiteral("UPDATE sync_current SET fetched = fetched + ?");
 const QString kAddSeen = QStringLiteral("INSERT INTO sync_seen (device_ids) VALUES (?)");
 const QString kSeen = QStringLiteral("SELECT device_ids FROM sync_seen");
@@ -61,7 +65,9 @@ base::Result<std::optional<CurrentSync>> SyncBook::current()
             return base::failure(std::move(row.error()));
         if (!*row)
             return sync;
-        sync.shards.push_back({static_cast<int>(shards->integer(0)), shards->string(1), shards->string(2), shards->integer(3) != 0});
+        const bool isDone = shards->integer(3) != 0;
+        const domain::ListTally tally{shards->integer(4), shards->integer(5), optionalInteger(*shards, 6), isDone};
+        sync.shards.push_back({static_cast<int>(shards->integer(0)), shards->string(1), shards->string(2), isDone, tally});
     }
 }
 
@@ -110,15 +116,21 @@ base::Result<void> SyncBook::start(const CurrentSync &sync)
     return {};
 }
 
-base::Result<void> SyncBook::advance(int shard, const QString &cursor, const QString &token, qint64 devices)
+base::Result<void> SyncBook::advance(int shard, const QString &cursor, const QString &token, const PageTally &page)
 {
     m_advance.bind(0, cursor);
     m_advance.bind(1, qint64(cursor.isEmpty()));
     m_advance.bind(2, token);
-    m_advance.bind(3, qint64(shard));
+    m_advance.bind(3, page.listed);
+    m_advance.bind(4, page.unreadable);
+    if (page.total)
+        m_advance.bind(5, *page.total);
+    else
+        m_advance.bindNull(5);
+    m_advance.bind(6, qint64(shard));
     if (auto done = m_advance.run(); !done)
         return done;
-    m_count.bind(0, devices);
+    m_count.bind(0, page.fetched);
     return m_count.run();
 }
 
@@ -175,14 +187,16 @@ base::Result<void> SyncBook::clearTokens()
     return m_connection->run(QStringLiteral("DELETE FROM sync_token"));
 }
 
-base::Result<void> SyncBook::complete(bool isPart)
+base::Result<void> SyncBook::complete(Ending ending)
 {
     if (auto done = clearTokens(); !done)
         return done;
-    for (const QString &sql : {kKeepTokens, isPart ? kSetFirstAsOf : kSetAsOf}) {
-        if (auto done = m_connection->run(sql); !done)
+    if (ending != Ending::Unproven) {
+        if (auto done = m_connection->run(kKeepTokens); !done)
             return done;
     }
+    if (auto done = m_connection->run(ending == Ending::Whole ? kSetAsOf : kSetFirstAsOf); !done)
+        return done;
     return clearCurrent();
 }
 

@@ -10,6 +10,14 @@
 
 namespace tapfleet::cache {
 
+/// What a page adds to its shard's tally.
+struct PageTally {
+    qint64 fetched = 0;
+    qint64 listed = 0; ///< devices that no page of the list has shown before
+    qint64 unreadable = 0;
+    std::optional<qint64> total{}; ///< as the page tells
+};
+
 /// The sync under way as cache.db remembers it.
 struct CurrentSync {
     qint64 syncId = 0;
@@ -35,7 +43,7 @@ public:
 
     [[nodiscard]] base::Result<void> start(const CurrentSync &sync);
     /// A page of a shard has been stored: `cursor` is the next one, empty after the last, which brought `token`.
-    [[nodiscard]] base::Result<void> advance(int shard, const QString &cursor, const QString &token, qint64 devices);
+    [[nodiscard]] base::Result<void> advance(int shard, const QString &cursor, const QString &token, const PageTally &page);
     [[nodiscard]] base::Result<void> addSeen(const std::vector<qint64> &keys);
     [[nodiscard]] base::Result<void> loadSeen(SeenKeys &seen);
     [[nodiscard]] base::Result<void> setNextDeviceId(qint64 id);
@@ -45,9 +53,13 @@ public:
     /// Forgets the sync under way.
     [[nodiscard]] base::Result<void> clearCurrent();
     [[nodiscard]] base::Result<void> clearTokens();
-    /// The sync under way is complete: its tokens and moment become those of the cache. After a part of
-    /// a list the moment stays, if there was one.
-    [[nodiscard]] base::Result<void> complete(bool isPart);
+    enum class Ending {
+        Whole,   ///< its tokens and moment become those of the cache
+        Part,    ///< as Whole, but the moment stays, if there was one
+        Unproven ///< as Part, but without tokens: the next sync lists all
+    };
+    /// The sync under way is over.
+    [[nodiscard]] base::Result<void> complete(Ending ending);
 
 private:
     Connection *m_connection = nullptr;

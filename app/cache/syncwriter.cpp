@@ -47,6 +47,7 @@ base::Result<void> SyncWriter::Private::open(const SyncWriterOptions &options)
         return opened;
     m_source = options.source;
     m_isPart = options.isPart;
+    m_isVouchedFor = options.isVouchedFor;
     m_public.open(*m_cache, *m_own);
     return m_pages.open(*m_cache, m_book, options.source, options.comparesValues);
 }
@@ -172,7 +173,8 @@ base::Result<PageOutcome> SyncWriter::Private::write(int shard, const domain::De
     if (!outcome)
         return outcome;
     const auto fetched = static_cast<qint64>(page.devices.size());
-    if (auto kept = m_book.advance(shard, page.nextCursor, page.syncToken, fetched); !kept)
+    const PageTally tally{fetched, m_pages.newlySeen(), static_cast<qint64>(page.refused.size()), page.total};
+    if (auto kept = m_book.advance(shard, page.nextCursor, page.syncToken, tally); !kept)
         return base::failure(std::move(kept.error()));
     if (auto staged = stage(fetched); !staged)
         return base::failure(std::move(staged.error()));
@@ -209,6 +211,20 @@ base::Result<HistoryStore::RunEnd> SyncWriter::Private::ending()
     return end;
 }
 
+base::Result<bool> SyncWriter::Private::isListComplete()
+{
+    if (auto done = flush(); !done)
+        return base::failure(std::move(done.error()));
+    if (!m_current.full)
+        return true;
+    const auto sync = m_book.current();
+    if (!sync)
+        return base::failure(sync.error());
+    return *sync && std::all_of((*sync)->shards.begin(), (*sync)->shards.end(), [](const auto &shard) {
+        return shard.tally.isComplete();
+    });
+}
+
 base::Result<PageOutcome> SyncWriter::Private::finish()
 {
     if (auto begun = ensureTransaction(); !begun)
@@ -222,12 +238,23 @@ base::Result<PageOutcome> SyncWriter::Private::finish()
     PageOutcome outcome;
     // A list of the public methods has removed what it did not show when it ended, if it was whole.
     if (m_current.full && !m_isPart && m_source != domain::kSourcePublicApi) {
-        const auto removed = m_pages.removeUnseen();
-        if (!removed)
-            return base::failure(removed.error());
-        outcome.removed = *removed;
+        const auto &shards = (*sync)->shards;
+        outcome.incompleteList = !m_isVouchedFor && !std::all_of(shards.begin(), shards.end(), [](const auto &shard) {
+            return shard.tally.isComplete();
+        });
+        // An item that cannot be read may be any of those that were not shown.
+        const bool isReadable =
+            std::all_of(shards.begin(), shards.end(), [](const auto &shard) { return shard.tally.unreadable == 0; });
+        if (!outcome.incompleteList && isReadable) {
+            auto removed = m_pages.removeUnseen(m_isVouchedFor);
+            if (!removed)
+                return removed;
+            outcome = *removed;
+        }
     }
-    if (auto kept = m_book.complete(m_isPart); !kept)
+    using Ending = SyncBook::Ending;
+    const bool isUnproven = outcome.incompleteList || outcome.missing > 0;
+    if (auto kept = m_book.complete(isUnproven ? Ending::Unproven : m_isPart ? Ending::Part : Ending::Whole); !kept)
         return base::failure(std::move(kept.error()));
     const auto end = ending();
     if (!end)
@@ -301,6 +328,16 @@ base::Result<PageOutcome> SyncWriter::Private::checked(const SyncPlan &plan, con
 base::Result<PageOutcome> SyncWriter::write(const SyncPlan &plan, int shard, const domain::DevicePage &page)
 {
     return d->checked(plan, [&] { return d->write(shard, page); });
+}
+
+base::Result<bool> SyncWriter::isListComplete(const SyncPlan &plan)
+{
+    if (plan.syncId == 0 || plan.syncId != d->syncId())
+        return base::failure(base::ErrorKind::Invalid, QStringLiteral("no such sync has begun"));
+    auto complete = d->isListComplete();
+    if (!complete)
+        return base::failure(d->failed(std::move(complete.error())));
+    return complete;
 }
 
 base::Result<PageOutcome> SyncWriter::finish(const SyncPlan &plan)

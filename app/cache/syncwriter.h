@@ -5,6 +5,7 @@
 #include "cache/accountfolder.h"
 #include "cache/sqlpath.h"
 #include "domain/account.h"
+#include "domain/listcheck.h"
 #include "domain/publicsource.h"
 #include "domain/sync.h"
 
@@ -21,6 +22,7 @@ struct ShardPosition {
     QString cursor;       ///< the next page to ask for; empty: the first
     QString changedSince; ///< the token this shard continues from; empty in a full sync
     bool done = false;
+    domain::ListTally tally{}; ///< of a full list
 };
 
 /// A sync under way, as it is kept in cache.db: what a killed process left is given back by begin().
@@ -45,12 +47,16 @@ struct PublicFacts {
 
 struct PageOutcome {
     qint64 added = 0, changed = 0, unchanged = 0, removed = 0;
+    qint64 missing = 0; ///< of finish() and listed(): kept although the complete list lacks them, see domain::isTooMuchToRemove
+    bool incompleteList = false; ///< of finish() and listed(): the list proved nothing, so nothing was removed
 };
 
 struct SyncWriterOptions {
     std::string source = domain::kSourceFleetService; ///< what the rows say they came from
     SqlPath path = SqlPath::Fastest;
     bool isPart = false; ///< a full list is a part of the account only: what it does not show stays, and so does the moment the cache stands for
+    bool isVouchedFor =
+        false; ///< the user says that the list is all there is: it needs neither a total nor a second list that agrees
     bool comparesValues = false; ///< an unchanged device too is compared with what lies here, in case the disk changed that
 };
 
@@ -80,14 +86,18 @@ public:
     /// Stores one page of one shard with its cursor. Unchanged devices cost no write. A record without a hash (0) is hashed here.
     /// After a failure begin() is needed again.
     [[nodiscard]] base::Result<PageOutcome> write(const SyncPlan &plan, int shard, const domain::DevicePage &page);
-    /// When every shard is done: removes what a full list no longer held, stores the tokens and the moment the
-    /// cache stands for. The outcome counts the removals.
+    /// Whether each shard of a full list has shown as many different devices as its total says; a list of changes is always complete.
+    [[nodiscard]] base::Result<bool> isListComplete(const SyncPlan &plan);
+    /// When every shard is done: removes what a complete list no longer held, unless that is too much at once, stores the tokens and the
+    /// moment the cache stands for. After an incomplete list, or one that misses too much, there are no tokens: the next sync lists all
+    /// again. The outcome counts the removals.
     [[nodiscard]] base::Result<PageOutcome> finish(const SyncPlan &plan);
     // The same for an account that has the public methods only (source kSourcePublicApi): its list tells SNs and no more, its
     // devices are told one by one. The sync under way is resumed after both.
     /// One page of SNs; `cursor` is the next page, empty after the last.
     [[nodiscard]] base::Result<PageOutcome> writeListed(const SyncPlan &plan, const std::vector<std::string> &sns, const QString &cursor);
-    /// After the last page: a whole list removes what it has not shown; the cache then stands for its beginning.
+    /// After the last page: a whole list removes what it has not shown, unless that is too much at once; the cache then stands for its
+    /// beginning.
     [[nodiscard]] base::Result<PageOutcome> listed(const SyncPlan &plan, bool whole);
     /// Takes over what was told and keeps the rest. What a method tells for the first time is no change and leaves no history.
     [[nodiscard]] base::Result<PageOutcome> writeFacts(const SyncPlan &plan, const PublicFacts &facts);

@@ -28,6 +28,7 @@ public:
     base::Result<void> open(const SyncWriterOptions &options);
     base::Result<SyncPlan> begin(bool full, int shards);
     base::Result<PageOutcome> write(int shard, const domain::DevicePage &page);
+    base::Result<bool> isListComplete();
     base::Result<PageOutcome> finish();
     base::Result<void> abandon(bool forgetTokens);
     base::Result<void> noteAttempt() { return m_book.noteAttempt(m_clock.nowMs()); }
@@ -75,6 +76,7 @@ private:
     PublicStore m_public;
     std::string m_source;
     bool m_isPart = false;
+    bool m_isVouchedFor = false;
 };
 
 } // namespace tapfleet::cache

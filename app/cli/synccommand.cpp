@@ -78,7 +78,8 @@ private:
     void print(const domain::Account &account, const domain::SyncReport &report)
     {
         m_line.close();
-        if ((report.refused > 0 || report.withoutSupplier > 0) && m_status == ExitStatus::Done)
+        const auto doubt = domain::doubtOf(report);
+        if ((report.refused > 0 || report.withoutSupplier > 0 || doubt) && m_status == ExitStatus::Done)
             m_status = ExitStatus::PartlyDone;
         if (m_session.options().json) {
             printJson({{u"account"_s, account.name},
@@ -91,7 +92,9 @@ private:
                        {u"requests"_s, report.requests},
                        {u"seconds"_s, report.seconds},
                        {u"resumed"_s, report.resumed},
-                       {u"complete"_s, report.complete},
+                       {u"complete"_s, report.complete && !doubt},
+                       {u"incomplete_list"_s, report.incompleteList},
+                       {u"missing_kept"_s, report.missing},
                        {u"public_only"_s, report.publicOnly},
                        {u"without_supplier"_s, report.withoutSupplier},
                        {u"not_granted"_s, QJsonArray::fromStringList(report.notGranted)}});
@@ -103,6 +106,8 @@ private:
                           .arg(report.removed)
                           .arg(report.seconds, 0, 'f', 1));
         }
+        if (doubt)
+            printMessage(u"tapfleetctl: %1: %2"_s.arg(account.name, text::describe(*doubt).joined()));
         if (!report.notGranted.isEmpty())
             printMessage(u"tapfleetctl: %1: not granted to this app: %2"_s.arg(account.name, report.notGranted.join(u", "_s)));
         if (report.withoutSupplier > 0) {

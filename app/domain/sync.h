@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/error.h"
 #include "domain/device.h"
 
 #include <QString>
@@ -73,10 +74,17 @@ struct SyncReport {
     bool full = true;
     bool resumed = false;
     bool complete = false;
+    bool incompleteList =
+        false;          ///< the list is not what its own total says: nothing was removed, and the next sync lists all again
+    qint64 missing = 0; ///< devices that a complete list lacks and that are kept until a second one agrees
     bool publicOnly = false;    ///< by the public methods, without the fleet service
     qint64 withoutSupplier = 0; ///< devices whose SN alone is not enough
     QStringList notGranted;     ///< public methods that this app may not call
 };
+
+/// Why a sync that ended has removed nothing, or not all that its list did not show: codes::ListIncomplete or codes::MuchMissing (whose
+/// number is the message). Nothing when its list was beyond doubt.
+std::optional<base::Error> doubtOf(const SyncReport &report);
 
 /// What is known of an account's last syncs.
 struct SyncState {

@@ -2,6 +2,9 @@
 
 #include "sandbox/draw.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QStringEncoder>
 
 #include <array>
@@ -25,7 +28,7 @@ struct Kind {
     double Faults::*probability;
 };
 
-constexpr std::array<Kind, 14> kKinds{{{Fault::Drop, "drop", &Faults::drop},
+constexpr std::array<Kind, 15> kKinds{{{Fault::Drop, "drop", &Faults::drop},
                                        {Fault::Cut, "cut", &Faults::cut},
                                        {Fault::Delay, "delay", &Faults::delay},
                                        {Fault::Http500, "http500", &Faults::http500},
@@ -38,7 +41,8 @@ constexpr std::array<Kind, 14> kKinds{{{Fault::Drop, "drop", &Faults::drop},
                                        {Fault::Slow, "slow", &Faults::slow},
                                        {Fault::Garbage, "garbage", &Faults::garbage},
                                        {Fault::Repeat, "repeat", &Faults::repeat},
-                                       {Fault::StaleToken, "stale_token", &Faults::staleToken}}};
+                                       {Fault::StaleToken, "stale_token", &Faults::staleToken},
+                                       {Fault::Short, "short", &Faults::shortList}}};
 
 bool isAlphanumeric(char c)
 {
@@ -133,6 +137,19 @@ std::string tampered(std::string node, std::uint64_t seed)
     char &c = node[places[skipped + draw.below(static_cast<std::uint32_t>(places.size() - skipped))]];
     c = c == '9' ? '0' : c == 'z' ? 'a' : c == 'Z' ? 'A' : static_cast<char>(c + 1);
     return node;
+}
+
+std::string shortened(const std::string &node)
+{
+    QJsonObject list = QJsonDocument::fromJson(QByteArray::fromStdString(node)).object();
+    const QLatin1StringView kItems("items");
+    if (!list.contains(kItems))
+        return node;
+    QJsonArray items = list.value(kItems).toArray();
+    for (qsizetype kept = items.size() / 2; items.size() > kept;)
+        items.removeLast();
+    list[kItems] = items;
+    return QJsonDocument(list).toJson(QJsonDocument::Compact).toStdString();
 }
 
 std::optional<std::string> toGb18030(const std::string &utf8)

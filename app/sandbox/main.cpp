@@ -30,7 +30,7 @@ constexpr char kUsage[] =
     "  --rate N/s         refuses more requests than that in a second\n"
     "  --live             devices go online and offline\n"
     "  --faults SPEC      kind=probability,... of drop cut delay http500 busy unknown unsigned badsign tampered gbk\n"
-    "                     slow garbage repeat stale_token\n"
+    "                     slow garbage repeat stale_token short\n"
     "  --tls CERT KEY     serves HTTPS with these PEM files\n"
     "  --keys DIR         app_private.pem app_public.pem gateway_private.pem gateway_public.pem aes_key.txt, made when\n"
     "                     missing\n"

@@ -16,7 +16,7 @@ namespace tapfleet::sandbox {
 /// Probabilities (0..1) of the faults of cli.md, drawn per request from the seed.
 struct Faults {
     double drop = 0, cut = 0, delay = 0, http500 = 0, busy = 0, unknown = 0, unsignedAnswer = 0, badSign = 0, tampered = 0,
-           gbk = 0, slow = 0, garbage = 0, repeat = 0, staleToken = 0;
+           gbk = 0, slow = 0, garbage = 0, repeat = 0, staleToken = 0, shortList = 0;
     /// Parses "drop=0.05,cut=0.05"; Invalid with the position and the known kinds.
     [[nodiscard]] static base::Result<Faults> parse(const QString &spec);
 };

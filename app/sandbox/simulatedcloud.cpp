@@ -426,6 +426,7 @@ void SimulatedCloud::applyFault(Fault fault, std::uint64_t number, const std::st
         if (auto bytes = toGb18030(node))
             node = std::move(*bytes);
         break;
+    case Fault::Short: node = shortened(node); break;
     case Fault::Delay: pause(std::chrono::milliseconds(draw.between(150, 700))); break;
     default: break;
     }

@@ -216,7 +216,7 @@ void AlertService::follow(SyncService &sync)
     connect(&sync, &SyncService::finished, this, [this, &sync](domain::AccountId id) {
         // Half a fleet would tell of what is only not there yet.
         const SyncStatus status = sync.status(id);
-        if (status.lastError || !status.lastReport || !status.lastReport->complete)
+        if (status.lastError || !status.lastReport || !status.lastReport->complete || domain::doubtOf(*status.lastReport))
             return;
         m_isDue = true;
         checkIfDue();

@@ -1,9 +1,11 @@
 #include "services/catalogueservice.h"
 
 #include "base/async.h"
+#include "base/errorcodes.h"
 #include "cache/cataloguestore.h"
 #include "cache/damage.h"
 #include "cloud/fleet/taskclient.h"
+#include "domain/listcheck.h"
 #include "query/query.h"
 
 #include <QCoreApplication>
@@ -168,12 +170,21 @@ public:
 private:
     void fetch()
     {
+        m_guard.asked(m_place.cursor);
         base::whenDone(m_asking.client.apps(m_place), this, [this](Result<cloud::AppPage> page) {
             if (!page)
                 return end(base::failure(std::move(page.error())));
+            switch (m_guard.judge(
+                page->items, [](const App &app) { return app.appId; }, page->nextCursor)) {
+            case domain::PageGuard::Verdict::Fits: break;
+            case domain::PageGuard::Verdict::Repeated: return fetch();
+            case domain::PageGuard::Verdict::Hopeless:
+                return end(base::failure(ErrorKind::Protocol, u"the service answers with pages of other requests"_s,
+                                         base::codes::AnswerMalformed));
+            }
             for (App &app : page->items)
                 m_apps.push_back(std::move(app));
-            if (page->nextCursor.isEmpty() || page->nextCursor == m_place.cursor)
+            if (page->nextCursor.isEmpty())
                 return end(std::move(m_apps));
             m_place.cursor = page->nextCursor;
             fetch();
@@ -189,6 +200,7 @@ private:
 
     Asking m_asking;
     cloud::ListPlace m_place;
+    domain::PageGuard m_guard;
     Apps m_apps;
     QPromise<Result<Apps>> m_promise;
 };

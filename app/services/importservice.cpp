@@ -134,7 +134,8 @@ Result<ImportReport> store(const ImportDraft &draft, const domain::Account &acco
     for (const domain::Device &device : draft.file.devices)
         page.devices.push_back({device, 0}); // a row has no bytes of its own: the writer hashes its values
     const FileClock fileClock(std::min(draft.writtenAt, clock.nowMs()));
-    auto writer = cache::SyncWriter::open(folder, fileClock, {.source = domain::kSourceConsoleFile, .isPart = !isWhole});
+    auto writer = cache::SyncWriter::open(folder, fileClock,
+                                          {.source = domain::kSourceConsoleFile, .isPart = !isWhole, .isVouchedFor = isWhole});
     if (!writer)
         return base::failure(writer.error());
     // What an interrupted import had seen belongs to another file.

@@ -5,6 +5,7 @@
 #include "cache/orderstore.h"
 #include "cloud/fleet/orderclient.h"
 #include "cloud/openapi/openapiclient.h"
+#include "domain/listcheck.h"
 #include "services/accountcaches.h"
 
 #include <QtConcurrentRun>
@@ -53,6 +54,8 @@ struct OrderService::Fetch {
     std::unique_ptr<cloud::GatewayClient> gateway;
     std::vector<Order> orders;
     cloud::ListPlace place;
+    domain::PageGuard guard;
+    bool isReadable = true; ///< every item could be read
     qint64 begunAt = 0;
     bool isAnew = false; ///< the token was not known any more, once
 };
@@ -124,6 +127,7 @@ void OrderService::fetch(const Account &account)
 
 void OrderService::nextPage(const std::shared_ptr<Fetch> &fetch)
 {
+    fetch->guard.asked(fetch->place.cursor);
     base::whenDone(cloud::OrderClient(*fetch->gateway).orders(fetch->place), this, [this, fetch](Result<cloud::OrderPage> page) {
         if (!page) {
             const QString &code = page.error().subCode;
@@ -134,8 +138,21 @@ void OrderService::nextPage(const std::shared_ptr<Fetch> &fetch)
                 return end(fetch, &page.error());
             fetch->orders.clear();
             fetch->place = {};
+            fetch->guard.clear();
+            fetch->isReadable = true;
             return nextPage(fetch);
         }
+        const auto idOf = [](const Order &order) { return order.id.value(); };
+        if (const auto verdict = fetch->guard.judge(page->items, idOf, page->nextCursor);
+            verdict != domain::PageGuard::Verdict::Fits) {
+            if (verdict == domain::PageGuard::Verdict::Repeated)
+                return nextPage(fetch);
+            const base::Error hopeless{.kind = base::ErrorKind::Protocol,
+                                       .detail = u"the service answers with pages of other requests"_s,
+                                       .subCode = base::codes::AnswerMalformed};
+            return end(fetch, &hopeless);
+        }
+        fetch->isReadable = fetch->isReadable && page->refused.empty();
         std::move(page->items.begin(), page->items.end(), std::back_inserter(fetch->orders));
         fetch->place.cursor = page->nextCursor;
         page->nextCursor.isEmpty() ? keep(fetch, page->syncToken) : nextPage(fetch);
@@ -165,7 +182,8 @@ void OrderService::keep(const std::shared_ptr<Fetch> &fetch, const QString &toke
         const auto file = openCache(folder, Connection::Access::Write);
         if (!file)
             return base::failure(file.error());
-        return cache::OrderStore(**file).put(fetch->orders, fetch->place.changedSince.isEmpty(), token, fetch->begunAt);
+        const bool isWhole = fetch->place.changedSince.isEmpty() && fetch->isReadable;
+        return cache::OrderStore(**file).put(fetch->orders, isWhole, token, fetch->begunAt);
     });
     base::whenDone(kept, this, [this, fetch](const Result<void> &done) { end(fetch, done ? nullptr : &done.error()); });
 }

@@ -5,8 +5,9 @@
 #include "cache/posterstore.h"
 #include "cloud/openapi/openapiclient.h"
 #include "cloud/openapi/posterclient.h"
-#include "services/gatewaycall.h"
+#include "domain/listcheck.h"
 #include "services/accountcaches.h"
+#include "services/gatewaycall.h"
 
 #include <QtConcurrentRun>
 
@@ -62,6 +63,8 @@ struct PosterService::Fetch {
     QStringList plans; ///< that are left to be asked about
     std::optional<base::Error> listError; ///< why a merchant's list was not read
     int page = 1;
+    domain::PageGuard guard;
+    domain::ListTally tally;
     qint64 begunAt = 0;
 };
 
@@ -126,9 +129,21 @@ void PosterService::nextPage(const std::shared_ptr<Fetch> &fetch)
             fetch->listError = std::move(page.error());
             return readPlans(fetch);
         }
+        const auto idOf = [](const Poster &poster) { return poster.id.toStdString(); };
+        if (const auto verdict = fetch->guard.judge(page->posters, idOf, {}); verdict != domain::PageGuard::Verdict::Fits) {
+            if (verdict == domain::PageGuard::Verdict::Repeated)
+                return nextPage(fetch);
+            const base::Error hopeless{.kind = base::ErrorKind::Protocol,
+                                       .detail = u"the gateway answers with pages of other requests"_s,
+                                       .subCode = base::codes::AnswerMalformed};
+            return end(fetch, &hopeless);
+        }
+        fetch->tally.listed += static_cast<qint64>(page->posters.size());
+        fetch->tally.total = page->total;
         const bool isLast = page->posters.empty() || static_cast<qint64>(fetch->page) * cloud::PosterClient::kPageSize >= page->total;
         std::move(page->posters.begin(), page->posters.end(), std::back_inserter(fetch->posters));
         ++fetch->page;
+        fetch->tally.isEnded = isLast;
         isLast ? readPlans(fetch) : nextPage(fetch);
     });
 }
@@ -151,7 +166,8 @@ void PosterService::keep(const std::shared_ptr<Fetch> &fetch)
 {
     const auto kept = QtConcurrent::run(&m_pool, [fetch, folder = m_accounts.home().account(fetch->account.id)]() -> Result<void> {
         const auto file = openCache(folder, Connection::Access::Write);
-        return file ? cache::PosterStore(**file).put(fetch->posters, fetch->begunAt) : Result<void>(base::failure(file.error()));
+        return file ? cache::PosterStore(**file).put(fetch->posters, fetch->tally.isComplete(), fetch->begunAt)
+                    : Result<void>(base::failure(file.error()));
     });
     base::whenDone(kept, this, [this, fetch](const Result<void> &done) { end(fetch, done ? nullptr : &done.error()); });
 }

@@ -19,9 +19,8 @@ using domain::GrantDirection;
 
 namespace {
 
-/// How often a list may begin anew within one pull, and a replayed page be asked for again.
+/// How often a list may begin anew within one pull.
 constexpr int kRelists = 3;
-constexpr int kReplays = 3;
 /// Grants whose devices are listed in one pull: a request or more each.
 constexpr int kMostListed = 60;
 /// Grants whose devices are listed side by side (Qt's limit of connections to a host).
@@ -38,12 +37,6 @@ cloud::GatewayConfig withListings(cloud::GatewayConfig config)
 {
     config.maxInFlight = kListings;
     return config;
-}
-
-/// A page that leads back to a cursor that was asked for was given before, and to another request.
-bool isReplay(const QString &nextCursor, const QSet<QString> &asked)
-{
-    return !nextCursor.isEmpty() && asked.contains(nextCursor);
 }
 
 } // namespace
@@ -156,15 +149,14 @@ void GrantPull::beginList(GrantDirection direction, bool anew)
     write([direction, anew, now = m_clock.nowMs()](cache::GrantPages &pages) { return pages.begin(direction, anew, now); },
           [this](Result<cache::GrantListPosition> position) {
               m_position = std::move(*position);
-              m_askedCursors.clear();
+              m_guard.clear();
               fetchList();
           });
 }
 
 void GrantPull::fetchList()
 {
-    if (!m_position.cursor.isEmpty())
-        m_askedCursors.insert(m_position.cursor);
+    m_guard.asked(m_position.cursor);
     base::whenDone(m_grants.list({m_position.direction, m_position.cursor, m_position.changedSince, m_pageSize}, m_stop.token()), this,
                    [this](Result<domain::GrantPage> page) { listFetched(std::move(page)); });
 }
@@ -179,9 +171,9 @@ void GrantPull::listFetched(Result<domain::GrantPage> page)
             return beginList(m_position.direction, true);
         return end(std::move(page.error()));
     }
-    if (isReplay(page->nextCursor, m_askedCursors))
-        return ++m_replays > kReplays ? end(replayed()) : fetchList();
-    m_replays = 0;
+    const auto idOf = [](const domain::Grant &grant) { return grant.id.value().toStdString(); };
+    if (const auto verdict = m_guard.judge(page->grants, idOf, page->nextCursor); verdict != domain::PageGuard::Verdict::Fits)
+        return verdict == domain::PageGuard::Verdict::Hopeless ? end(replayed()) : fetchList();
     tell(page->refused);
     m_report.grants += static_cast<qint64>(page->grants.size());
     m_position.cursor = page->nextCursor;
@@ -204,7 +196,7 @@ void GrantPull::listMore()
 {
     for (; m_listing < kListings && !m_due.empty(); m_due.pop_back()) {
         ++m_listing;
-        fetchDevices(std::make_shared<Listing>(Listing{m_due.back(), {}, 0}));
+        fetchDevices(std::make_shared<Listing>(Listing{m_due.back()}));
     }
     if (m_listing > 0)
         return;
@@ -214,8 +206,7 @@ void GrantPull::listMore()
 
 void GrantPull::fetchDevices(const ListingPtr &listing)
 {
-    if (!listing->due.cursor.isEmpty())
-        listing->askedCursors.insert(listing->due.cursor);
+    listing->guard.asked(listing->due.cursor);
     base::whenDone(m_grants.devices(listing->due.id, listing->due.cursor, m_pageSize, m_stop.token()), this,
                    [this, listing](Result<domain::GrantDevicePage> page) { devicesFetched(listing, std::move(page)); });
 }
@@ -233,13 +224,14 @@ void GrantPull::devicesFetched(const ListingPtr &listing, Result<domain::GrantDe
         if (!subCode.endsWith(cloud::kCursorExpired) || ++m_relists > kRelists)
             return end(std::move(page.error()));
         due.cursor.clear();
-        listing->askedCursors.clear();
+        listing->guard.clear();
         return write([id = due.id](cache::GrantPages &pages) { return pages.restartDevices(id); },
                      [this, listing](const Result<void> &) { fetchDevices(listing); });
     }
-    if (isReplay(page->nextCursor, listing->askedCursors))
-        return ++listing->replays > kReplays ? end(replayed()) : fetchDevices(listing);
-    listing->replays = 0;
+    const auto idOf = [](const domain::GrantDevice &one) { return domain::longForm(one.device); };
+    if (const auto verdict = listing->guard.judge(page->devices, idOf, page->nextCursor);
+        verdict != domain::PageGuard::Verdict::Fits)
+        return verdict == domain::PageGuard::Verdict::Hopeless ? end(replayed()) : fetchDevices(listing);
     tell(page->refused);
     m_report.devices += static_cast<qint64>(page->devices.size());
     due.cursor = page->nextCursor;

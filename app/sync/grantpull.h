@@ -8,11 +8,11 @@
 #include "cache/grantstore.h"
 #include "cloud/fleet/fleetclient.h"
 #include "cloud/fleet/grantclient.h"
+#include "domain/listcheck.h"
 
 #include <QFuture>
 #include <QObject>
 #include <QPromise>
-#include <QSet>
 #include <QThreadPool>
 
 #include <memory>
@@ -59,8 +59,7 @@ private:
     /// A grant whose devices are being listed.
     struct Listing {
         cache::DueGrant due;
-        QSet<QString> askedCursors;
-        int replays = 0;
+        domain::PageGuard guard{};
     };
     using ListingPtr = std::shared_ptr<Listing>;
     void listMore();
@@ -91,8 +90,7 @@ private:
     cache::GrantListPosition m_position;
     std::vector<cache::DueGrant> m_due; ///< not begun yet
     int m_listing = 0;                  ///< grants whose devices are being listed
-    QSet<QString> m_askedCursors;       ///< of the list under way
-    int m_replays = 0;
+    domain::PageGuard m_guard;          ///< of the list under way
     int m_relists = 0;
 };
 

@@ -44,8 +44,8 @@ PublicPull::PublicPull(cache::AccountFolder folder, cloud::GatewayConfig gateway
 PublicPull::~PublicPull()
 {
     m_stop.requestStop();
-    if (m_writer)
-        m_writerPool.start([this] { m_writer.reset(); });
+    // The connection belongs to the writer's thread, which may be opening it right now.
+    m_writerPool.start([this] { m_writer.reset(); });
     m_writerPool.waitForDone();
     if (!std::exchange(m_answered, true)) {
         m_promise.addResult(base::failure(ErrorKind::Canceled, u"the sync's owner is gone"_s));
@@ -139,7 +139,7 @@ void PublicPull::begin(Loaded loaded)
     if (const QStringList parts = position.cursor.split(u'/'); parts.size() == 2) {
         m_page = std::max(1, parts[0].toInt());
         m_pageSize = std::clamp(parts[1].toInt(), 1, kPageSizeMost);
-        m_listWhole = false;
+        m_isListResumed = true;
     }
     fetchPage();
 }
@@ -166,8 +166,21 @@ void PublicPull::pageFetched(int page, const Result<cloud::SnPage> &answer)
             error.subCode = base::codes::ListNotGranted;
         return fail(std::move(error));
     }
+    // SNs may stand twice, under two suppliers: only a page as a whole is recognised.
+    std::string whole;
+    for (const std::string &sn : answer->sns)
+        whole += sn + '\n';
+    const std::vector<std::string> pages(whole.empty() ? 0 : 1, whole);
+    switch (m_guard.judge(pages, [](const std::string &one) { return one; }, {})) {
+    case domain::PageGuard::Verdict::Fits: break;
+    case domain::PageGuard::Verdict::Repeated: return fetchPage();
+    case domain::PageGuard::Verdict::Hopeless:
+        return fail({.kind = ErrorKind::Protocol,
+                     .detail = u"the gateway answers with pages of other requests"_s,
+                     .subCode = base::codes::AnswerMalformed});
+    }
     const auto count = static_cast<qint64>(answer->sns.size());
-    m_listed += count;
+    m_tally.listed += count;
     m_report.fetched += count;
     for (const std::string &sn : answer->sns) {
         if (!m_listedSns.insert(sn).second)
@@ -176,12 +189,12 @@ void PublicPull::pageFetched(int page, const Result<cloud::SnPage> &answer)
     // The gateway gives fewer than asked for: pages are counted in what it gives.
     if (page == 1 && count > 0 && answer->total && count < std::min<qint64>(m_pageSize, *answer->total))
         m_pageSize = static_cast<int>(count);
-    m_listWhole = m_listWhole && (page == 1 || m_total == answer->total);
-    m_total = answer->total;
+    m_isTotalSteady = m_isTotalSteady && (page == 1 || m_tally.total == answer->total);
+    m_tally.total = answer->total;
     // Pages may be shorter than was asked for, so that only the total or an empty page is the end.
     const qint64 reached = static_cast<qint64>(page - 1) * m_pageSize + count;
-    const bool last = count == 0 || (m_total ? reached >= *m_total : count < m_pageSize);
-    m_listWhole = m_listWhole && (!last || !m_total || m_listed >= *m_total);
+    const bool last = count == 0 || (m_tally.total ? reached >= *m_tally.total : count < m_pageSize);
+    m_tally.isEnded = last;
     const QString cursor = last ? QString() : u"%1/%2"_s.arg(page + 1).arg(m_pageSize);
     ++m_open;
     const auto writing = onWriter([this, sns = answer->sns, cursor](cache::SyncWriter &writer) { return writer.writeListed(m_plan, sns, cursor); });
@@ -203,12 +216,15 @@ void PublicPull::pageFetched(int page, const Result<cloud::SnPage> &answer)
 void PublicPull::endList()
 {
     ++m_open;
-    base::whenDone(onWriter([this, whole = m_listWhole](cache::SyncWriter &writer) { return writer.listed(m_plan, whole); }), this,
+    const bool isComplete = m_isTotalSteady && m_tally.isComplete() && !m_isListResumed;
+    m_report.incompleteList = !isComplete && !m_isListResumed;
+    base::whenDone(onWriter([this, isComplete](cache::SyncWriter &writer) { return writer.listed(m_plan, isComplete); }), this,
                    [this](Result<cache::PageOutcome> outcome) {
                        --m_open;
                        if (!outcome)
                            return fail(std::move(outcome.error()));
                        m_report.removed += outcome->removed;
+                       m_report.missing = outcome->missing;
                        beginDetails();
                    });
 }
@@ -347,7 +363,7 @@ void PublicPull::reportProgress(domain::SyncPhase phase, bool now)
     progress.requests = m_gateway.requestsSent();
     const bool details = phase == domain::SyncPhase::Details;
     progress.fetched = details ? m_dueTotal - static_cast<qint64>(m_due.size()) : m_report.fetched;
-    progress.total = details ? std::optional(m_dueTotal) : m_total;
+    progress.total = details ? std::optional(m_dueTotal) : m_tally.total;
     const double seconds = static_cast<double>(std::max<qint64>(1, m_elapsed.elapsed())) / 1000.0;
     progress.devicesPerSecond = static_cast<double>(progress.fetched) / seconds;
     Q_EMIT progressed(progress);

@@ -3,6 +3,7 @@
 #include "cache/publicstore.h"
 #include "cache/syncwriter.h"
 #include "cloud/openapi/openapiclient.h"
+#include "domain/listcheck.h"
 #include "sync/pullengine.h"
 
 #include <QElapsedTimer>
@@ -113,9 +114,10 @@ private:
 
     int m_page = 1;
     int m_pageSize = 100;
-    qint64 m_listed = 0;
-    bool m_listWhole = true; ///< from its first page on, without a change of its total
-    std::optional<qint64> m_total;
+    domain::PageGuard m_guard;
+    domain::ListTally m_tally; ///< SNs as they are listed
+    bool m_isTotalSteady = true;
+    bool m_isListResumed = false; ///< it may have shifted since it was begun
 
     std::deque<std::function<void()>> m_paced;
     QTimer m_pace;

@@ -23,8 +23,6 @@ namespace {
 constexpr int kPagesWaiting = 24;
 /// How often a list may begin anew within one run (expired token, expired cursor).
 constexpr int kRelists = 3;
-/// How often a replayed page is asked for again.
-constexpr int kReplays = 3;
 constexpr qint64 kProgressEveryMs = 100;
 
 cloud::GatewayConfig withInFlight(cloud::GatewayConfig config, int inFlight)
@@ -50,10 +48,8 @@ PullEngine::Run::Run(cache::AccountFolder folder, cloud::GatewayConfig gateway, 
 PullEngine::Run::~Run()
 {
     m_stop.requestStop();
-    if (m_writer) {
-        // The connection must die in the thread it was made in, after what is being written.
-        m_writerPool.start([this] { m_writer.reset(); });
-    }
+    // The connection belongs to the writer's thread, which may be opening it right now.
+    m_writerPool.start([this] { m_writer.reset(); });
     m_writerPool.waitForDone();
     answer(base::failure(ErrorKind::Canceled, u"the sync's owner is gone"_s));
 }
@@ -134,7 +130,7 @@ void PullEngine::Run::begin(bool full)
                        m_plan = std::move(*plan);
                        m_shards.clear();
                        m_totals.clear();
-                       m_askedCursors.clear();
+                       m_guard.clear();
                        for (const cache::ShardPosition &position : m_plan.shards) {
                            Shard shard;
                            shard.position = position;
@@ -170,8 +166,7 @@ void PullEngine::Run::fetch(Shard &shard)
     request.changedSince = shard.position.changedSince;
     request.shard = shard.position.shard;
     request.shards = static_cast<int>(m_shards.size());
-    if (!request.cursor.isEmpty())
-        m_askedCursors.insert(request.cursor);
+    m_guard.asked(request.cursor);
     shard.fetching = true;
     ++m_fetching;
     base::whenDone(m_fleet.deviceList(request, m_stop.token()), this,
@@ -193,20 +188,18 @@ void PullEngine::Run::pageFetched(int shardIndex, Result<domain::DevicePage> pag
         const QString &subCode = page.error().subCode;
         if (subCode.endsWith("SYNC_TOKEN_EXPIRED"_L1))
             return relist(true);
-        if (subCode.endsWith("CURSOR_EXPIRED"_L1))
+        // A cursor that the service refuses may have come in the answer to another request.
+        if (subCode.endsWith("CURSOR_EXPIRED"_L1)
+            || (subCode.endsWith("PARAM_INVALID"_L1) && !shard->position.cursor.isEmpty()))
             return relist(false);
         return fail(std::move(page.error()));
     }
-    // A signature proves who wrote an answer, not to which question: a page that leads back to a cursor of this
-    // list was given before, and believing it would skip devices.
-    if (!page->nextCursor.isEmpty() && m_askedCursors.contains(page->nextCursor)) {
-        if (++shard->replays > kReplays)
-            return fail({.kind = ErrorKind::Protocol,
-                         .detail = u"the service answers with pages of other requests"_s,
-                         .subCode = base::codes::AnswerMalformed});
-        return fetchMore();
+    const auto idOf = [](const domain::DeviceRecord &record) { return domain::longForm(record.device.id()); };
+    switch (m_guard.judge(page->devices, idOf, page->nextCursor)) {
+    case domain::PageGuard::Verdict::Fits: break;
+    case domain::PageGuard::Verdict::Repeated: return fetchMore();
+    case domain::PageGuard::Verdict::Hopeless: return relist(false); // the page that it repeats may be the wrong one
     }
-    shard->replays = 0;
     if (page->total)
         m_totals.emplace(shardIndex, *page->total);
     shard->position.cursor = page->nextCursor;
@@ -252,6 +245,25 @@ void PullEngine::Run::finishList()
 {
     m_finishing = true;
     ++m_writing;
+    base::whenDone(onWriter([this](cache::SyncWriter &writer) { return writer.isListComplete(m_plan); }), this,
+                   [this](Result<bool> complete) {
+                       --m_writing;
+                       if (!complete)
+                           return fail(std::move(complete.error()));
+                       listRead(*complete);
+                   });
+}
+
+void PullEngine::Run::listRead(bool isComplete)
+{
+    if (m_stopped)
+        return settleIfIdle();
+    if (!isComplete && m_relists < kRelists) {
+        qCInfo(base::logSync) << "the list contradicts its total: it is read again";
+        m_finishing = false;
+        return relist(false);
+    }
+    ++m_writing;
     domain::SyncProgress progress;
     progress.phase = domain::SyncPhase::Finishing;
     progress.full = m_plan.full;
@@ -264,6 +276,8 @@ void PullEngine::Run::finishList()
                        if (!outcome)
                            return fail(std::move(outcome.error()));
                        m_report.removed += outcome->removed;
+                       m_report.missing = outcome->missing;
+                       m_report.incompleteList = outcome->incompleteList;
                        m_report.complete = true;
                        settleIfIdle();
                    });
@@ -288,7 +302,9 @@ void PullEngine::Run::settleIfIdle()
         return;
     if (!m_error && !m_stopped && m_relistPending) {
         if (++m_relists > kRelists)
-            return fail({.kind = ErrorKind::Protocol, .detail = u"the service forgets its cursors faster than a list can be read"_s});
+            return fail({.kind = ErrorKind::Protocol,
+                         .detail = u"the service forgets its cursors or answers with pages of other requests"_s,
+                         .subCode = base::codes::AnswerMalformed});
         m_relistPending = false;
         const bool forget = std::exchange(m_forgetTokens, false);
         ++m_writing;

@@ -2,10 +2,10 @@
 
 #include "cache/syncwriter.h"
 #include "cloud/fleet/fleetclient.h"
+#include "domain/listcheck.h"
 #include "sync/pullengine.h"
 
 #include <QElapsedTimer>
-#include <QSet>
 #include <QThreadPool>
 
 #include <deque>
@@ -35,7 +35,6 @@ private:
         cache::ShardPosition position; ///< position.cursor is the page to ask for next
         bool fetching = false;
         bool lastFetched = false; ///< its last page is fetched, though perhaps not written yet
-        int replays = 0;
     };
 
     /// Runs fn(writer) on the writer's thread.
@@ -52,6 +51,7 @@ private:
     void pageWritten(base::Result<cache::PageOutcome> outcome);
     void relist(bool forgetTokens);
     void finishList();
+    void listRead(bool isComplete);
     void fail(base::Error error);
     void settleIfIdle();
     void answer(base::Result<domain::SyncReport> result);
@@ -72,7 +72,7 @@ private:
     cache::SyncPlan m_plan;
     std::vector<Shard> m_shards;
     std::map<int, qint64> m_totals;  ///< by shard, as its first page told
-    QSet<QString> m_askedCursors;    ///< of this list: a page that leads back to one is a replay
+    domain::PageGuard m_guard;       ///< of this list, over all its shards
     int m_fetching = 0;
     int m_writing = 0;
     int m_relists = 0;

@@ -126,27 +126,32 @@ void TaskPull::next()
 
 void TaskPull::fetch()
 {
-    const Reading &reading = m_readings.front();
+    Reading &reading = m_readings.front();
+    reading.guard.asked(reading.place.cursor);
     if (!reading.task) {
         base::whenDone(m_client.tasks(reading.place, m_stop.token()), this, [this](Result<cloud::TaskPage> page) {
-            take(std::move(page), [this](const cloud::TaskPage &one) -> Result<void> {
-                const auto changed = cache::TaskStore(*m_cache).keep(one.items);
-                if (!changed)
-                    return base::failure(changed.error());
-                m_report.tasks += *changed;
-                return one.nextCursor.isEmpty() ? listEnded(one.syncToken) : Result<void>();
-            });
+            take(
+                std::move(page), [](const domain::Task &task) { return task.id.value(); },
+                [this](const cloud::TaskPage &one) -> Result<void> {
+                    const auto changed = cache::TaskStore(*m_cache).keep(one.items);
+                    if (!changed)
+                        return base::failure(changed.error());
+                    m_report.tasks += *changed;
+                    return one.nextCursor.isEmpty() ? listEnded(one.syncToken) : Result<void>();
+                });
         });
         return;
     }
     base::whenDone(m_client.devices(reading.task->id, reading.place, m_stop.token()), this,
                    [this](Result<cloud::TaskDevicePage> page) {
-                       take(std::move(page), [this](const cloud::TaskDevicePage &one) { return keepDevices(one); });
+                       take(
+                           std::move(page), [](const domain::TaskDevice &one) { return domain::longForm(one.device); },
+                           [this](const cloud::TaskDevicePage &one) { return keepDevices(one); });
                    });
 }
 
-template <typename Page, typename Keep>
-void TaskPull::take(Result<Page> page, Keep keep)
+template <typename Page, typename IdOf, typename Keep>
+void TaskPull::take(Result<Page> page, IdOf idOf, Keep keep)
 {
     if (!m_promise)
         return;
@@ -155,7 +160,15 @@ void TaskPull::take(Result<Page> page, Keep keep)
         if (!isForgotten(page.error()) || ++reading.relists > kRelists)
             return end(base::failure(std::move(page.error())));
         reading.place = {};
+        reading.guard.clear();
         return next();
+    }
+    if (const auto verdict = reading.guard.judge(page->items, idOf, page->nextCursor);
+        verdict != domain::PageGuard::Verdict::Fits) {
+        if (verdict == domain::PageGuard::Verdict::Repeated)
+            return fetch();
+        return end(base::failure(ErrorKind::Protocol, u"the service answers with pages of other requests"_s,
+                                 base::codes::AnswerMalformed));
     }
     for (const QString &why : page->refused)
         qCWarning(base::logSync).noquote() << "an item of a list of tasks cannot be read:" << why;
@@ -165,8 +178,6 @@ void TaskPull::take(Result<Page> page, Keep keep)
         m_readings.pop_front();
         return next();
     }
-    if (page->nextCursor == reading.place.cursor)
-        return end(base::failure(ErrorKind::Protocol, u"a page leads back to itself"_s, base::codes::AnswerMalformed));
     reading.place.cursor = page->nextCursor;
     fetch();
 }

@@ -7,6 +7,7 @@
 #include "cache/connection.h"
 #include "cloud/fleet/taskclient.h"
 #include "cloud/gateway/gatewayclient.h"
+#include "domain/listcheck.h"
 #include "domain/task.h"
 
 #include <QFuture>
@@ -55,13 +56,15 @@ private:
         cloud::ListPlace place{};
         qint64 begunAt = 0;
         int relists = 0;
+        domain::PageGuard guard{};
     };
     QFuture<base::Result<TaskReport>> begin();
     base::Result<void> open();
     void next();
     void fetch();
-    template <typename Page, typename Keep>
-    void take(base::Result<Page> page, Keep keep);
+    /// `idOf` names an item of the page.
+    template <typename Page, typename IdOf, typename Keep>
+    void take(base::Result<Page> page, IdOf idOf, Keep keep);
     base::Result<void> listEnded(const QString &token);
     base::Result<void> keepDevices(const cloud::TaskDevicePage &page);
     void end(base::Result<void> result);

@@ -79,6 +79,13 @@ constexpr ErrorText kLocal[] = {
                        "Devices are synchronised by the public methods instead: one after the other, and with fewer fields."),
      QT_TRANSLATE_NOOP("ErrorText", "For all fields, ask your provider for the address of its fleet service, or import an "
                                     "export file of the web console.")},
+    {"sync.list-incomplete", QT_TRANSLATE_NOOP("ErrorText", "The list was incomplete, so no device was removed."),
+     QT_TRANSLATE_NOOP("ErrorText", "The service listed fewer devices than it says it has, or gave the same page twice."),
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "Synchronise again in a moment. If it stays, tell your provider: the list contradicts its own total.")},
+    {"sync.much-missing", QT_TRANSLATE_NOOP("ErrorText", "Many devices are missing from the list; they are kept for now."),
+     QT_TRANSLATE_NOOP("ErrorText", "So many at once are more likely a fault of the service than the truth."),
+     QT_TRANSLATE_NOOP("ErrorText", "Synchronise again: what the next complete list does not show either is removed.")},
     {"write.needs-gateway",
      QT_TRANSLATE_NOOP("ErrorText", "Nothing can be changed from here: this account is made of export files."),
      QT_TRANSLATE_NOOP("ErrorText", "A file has no connection to Alipay."),

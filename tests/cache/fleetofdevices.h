@@ -104,6 +104,7 @@ inline domain::DevicePage pageOf(const std::vector<domain::Device> &devices)
     domain::DevicePage page;
     for (const domain::Device &device : devices)
         page.devices.push_back({device, cache::valueHash(device)});
+    page.total = static_cast<qint64>(devices.size());
     return page;
 }
 
@@ -116,6 +117,8 @@ inline std::vector<domain::DevicePage> pagesOf(const Fleet &fleet, size_t size, 
             pages.emplace_back();
         pages.back().devices.push_back({device, cache::valueHash(device)});
     }
+    for (domain::DevicePage &page : pages)
+        page.total = static_cast<qint64>(fleet.size());
     for (size_t i = 0; i + 1 < pages.size(); ++i)
         pages[i].nextCursor = QStringLiteral("c%1").arg(i + 1);
     pages.back().syncToken = token;

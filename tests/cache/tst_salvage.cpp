@@ -76,6 +76,7 @@ void SalvageTest::makeHistory()
     for (int i = 0; i < kChanges; ++i)
         page.devices.push_back({makeDevice(i), 0});
     page.syncToken = QStringLiteral("t");
+    page.total = kChanges;
     for (int round = 0; round < 2; ++round) {
         auto writer = SyncWriter::open(m_folder, m_clock);
         auto plan = (*writer)->begin(true, 1);

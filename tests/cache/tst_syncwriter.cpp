@@ -40,6 +40,10 @@ private Q_SLOTS:
     void keepsTrackedFieldsAndAppsAsHistory();
     void keepsFirstBeforeAndLastAfterWithinASync();
     void removesOnlyWhenTheFullListIsComplete();
+    void aListThatProvesNothingRemovesNothing_data();
+    void aListThatProvesNothingRemovesNothing();
+    void muchGoesOnlyWhenASecondListAgrees();
+    void whatTheUserVouchesForNeedsNoProof();
     void keepsTokensOfEveryShard();
     void beginsInFullWhenAShardBroughtNoToken();
     void resumesWhereAKilledProcessStopped();
@@ -290,6 +294,103 @@ void SyncWriterTest::removesOnlyWhenTheFullListIsComplete()
     VERIFY_OK(writer->write(*plan, 0, pages[1]));
     QCOMPARE(writer->finish(*plan)->removed, 10);
     compare(half);
+}
+
+void SyncWriterTest::aListThatProvesNothingRemovesNothing_data()
+{
+    QTest::addColumn<int>("listed");
+    QTest::addColumn<int>("total");
+    QTest::addColumn<bool>("isRepeated");
+    QTest::addColumn<int>("unreadable");
+    QTest::addColumn<bool>("isIncomplete");
+    QTest::newRow("two of a total of ten") << 2 << 10 << false << 0 << true;
+    QTest::newRow("none of a total of ten") << 0 << 10 << false << 0 << true;
+    QTest::newRow("without a total") << 2 << -1 << false << 0 << true;
+    QTest::newRow("as many as the total, but half of them twice") << 5 << 10 << true << 0 << true;
+    QTest::newRow("with an item that cannot be read") << 9 << 10 << false << 1 << false;
+}
+
+void SyncWriterTest::aListThatProvesNothingRemovesNothing()
+{
+    QFETCH(const int, listed);
+    QFETCH(const int, total);
+    QFETCH(const bool, isRepeated);
+    QFETCH(const int, unreadable);
+    QFETCH(const bool, isIncomplete);
+    const Fleet fleet = makeFleet(12);
+    syncAll(fleet, true);
+    m_clock.now += 1000;
+
+    domain::DevicePage page = pageOf({});
+    for (const auto &[id, device] : makeFleet(listed))
+        page.devices.push_back({device, cache::valueHash(device)});
+    if (isRepeated) {
+        const auto once = page.devices;
+        page.devices.insert(page.devices.end(), once.begin(), once.end());
+    }
+    page.total = total < 0 ? std::nullopt : std::optional<qint64>(total);
+    page.refused.assign(static_cast<size_t>(unreadable), QStringLiteral("no sn"));
+    page.syncToken = QStringLiteral("t2");
+    const auto writer = openWriter();
+    const auto plan = writer->begin(true, 1);
+    VERIFY_OK(writer->write(*plan, 0, page));
+    QCOMPARE(writer->isListComplete(*plan).value_or(isIncomplete), !isIncomplete);
+    const auto end = writer->finish(*plan);
+    VERIFY_OK(end);
+    QCOMPARE(end->removed, 0);
+    QCOMPARE(end->incompleteList, isIncomplete);
+    compare(fleet);
+    // The next sync lists all again when it is not known what this one has missed.
+    QCOMPARE(writer->begin(false, 1)->full, isIncomplete);
+}
+
+void SyncWriterTest::muchGoesOnlyWhenASecondListAgrees()
+{
+    const Fleet fleet = makeFleet(100);
+    Fleet left = makeFleet(70);
+    syncAll(fleet, true);
+    const auto list = [this](const Fleet &shown) {
+        const auto writer = openWriter();
+        const auto plan = writer->begin(false, 1);
+        for (const domain::DevicePage &page : pagesOf(shown, 7, QStringLiteral("t"))) {
+            if (!plan || !plan->full || !writer->write(*plan, 0, page))
+                return cache::PageOutcome{-1, -1, -1, -1};
+        }
+        return writer->finish(*plan).value_or(cache::PageOutcome{-1, -1, -1, -1});
+    };
+    {
+        const auto writer = openWriter();
+        VERIFY_OK(writer->abandon(true));
+    }
+    cache::PageOutcome outcome = list(left);
+    QCOMPARE(outcome.removed, 0);
+    QCOMPARE(outcome.missing, 30);
+    compare(fleet);
+    // Of the second list five are back and two others are missing: 25 have been missing twice, two are held back.
+    for (int i = 71; i <= 75; ++i)
+        left[makeDevice(i).id()] = makeDevice(i);
+    left.erase(makeDevice(1).id());
+    left.erase(makeDevice(2).id());
+    outcome = list(left);
+    QCOMPARE(outcome.removed, 25);
+    QCOMPARE(outcome.missing, 2);
+    outcome = list(left);
+    QCOMPARE(outcome.removed, 2);
+    QCOMPARE(outcome.missing, 0);
+    compare(left);
+}
+
+void SyncWriterTest::whatTheUserVouchesForNeedsNoProof()
+{
+    const Fleet fleet = makeFleet(100);
+    syncAll(fleet, true);
+    auto writer = SyncWriter::open(m_folder, m_clock, {.path = m_path, .isVouchedFor = true});
+    VERIFY_OK(writer);
+    const auto plan = (*writer)->begin(true, 1);
+    domain::DevicePage page = pageOf({makeDevice(1)});
+    page.total.reset();
+    VERIFY_OK((*writer)->write(*plan, 0, page));
+    QCOMPARE((*writer)->finish(*plan)->removed, 99);
 }
 
 void SyncWriterTest::keepsTokensOfEveryShard()

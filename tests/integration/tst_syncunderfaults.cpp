@@ -56,6 +56,8 @@ private Q_SLOTS:
     void noTamperedByteIsInTheCache();
     void incrementalSyncsEndWithCacheEqualToFleet();
     void aTamperedAnswerIsSaidByItsOwnStatusAndStoresNothing();
+    void anIncompleteListRemovesNothing_data();
+    void anIncompleteListRemovesNothing();
 
 private:
     std::unique_ptr<sandbox::SandboxServer> m_sandbox;
@@ -142,6 +144,39 @@ void TestSyncUnderFaults::aTamperedAnswerIsSaidByItsOwnStatusAndStoresNothing()
     m_sandbox->setFaults({});
     QCOMPARE(m_profile.syncUntilComplete(2) > 0, true);
     QCOMPARE(m_profile.differenceFrom(m_sandbox->fleet()), QString());
+}
+
+void TestSyncUnderFaults::anIncompleteListRemovesNothing_data()
+{
+    QTest::addColumn<QString>("faults");
+    QTest::addColumn<bool>("mayEndWhole");
+    QTest::newRow("pages of other requests") << u"repeat=0.3"_s << true;
+    QTest::newRow("fewer items than the total") << u"short=1"_s << false;
+    QTest::newRow("now and then fewer items") << u"short=0.2"_s << true;
+}
+
+void TestSyncUnderFaults::anIncompleteListRemovesNothing()
+{
+    QFETCH(const QString, faults);
+    QFETCH(const bool, mayEndWhole);
+    m_sandbox->setFaults({});
+    QVERIFY(m_profile.syncUntilComplete(3) > 0);
+    m_sandbox->setFaults(*sandbox::Faults::parse(faults));
+    for (int run = 0; run < 2; ++run) {
+        const auto outcome = m_profile.ctl({u"sync"_s, u"--full"_s});
+        // A list that cannot be read at all ends with the service's refusal or a protocol error; one that contradicts itself with 7.
+        const bool isRead = outcome.status == 7 || (mayEndWhole && outcome.status == 0);
+        QVERIFY2(isRead || (mayEndWhole && (outcome.status == 1 || outcome.status == 4)),
+                 outcome.err + QByteArray::number(outcome.status));
+        if (outcome.status == 7)
+            QVERIFY2(outcome.err.contains("sync.list-incomplete") || outcome.json().value("incomplete_list"_L1).toBool(),
+                     outcome.err);
+        if (isRead)
+            QCOMPARE(outcome.json().value("complete"_L1).toBool(), outcome.status == 0);
+        QCOMPARE(m_profile.differenceFrom(m_sandbox->fleet()), QString());
+    }
+    m_sandbox->setFaults({});
+    QCOMPARE(m_profile.ctl({u"sync"_s}).status, 0);
 }
 
 QTEST_GUILESS_MAIN(TestSyncUnderFaults)

@@ -428,8 +428,8 @@ void TestSandboxServer::theSameSeedMakesTheSameFleet()
 void TestSandboxServer::faultsAreSeenOnTheWire_data()
 {
     QTest::addColumn<QString>("spec");
-    for (const char *kind : {"drop", "cut", "delay", "http500", "busy", "unknown", "unsigned", "badsign", "tampered", "gbk", "slow",
-                             "garbage", "repeat", "stale_token"})
+    for (const char *kind : {"drop", "cut", "delay", "http500", "busy", "unknown", "unsigned", "badsign", "tampered", "gbk",
+                             "slow", "garbage", "repeat", "stale_token", "short"})
         QTest::newRow(kind) << QLatin1String(kind) + QStringLiteral("=1");
 }
 
@@ -486,6 +486,10 @@ void TestSandboxServer::faultsAreSeenOnTheWire()
     } else if (kind == "repeat") {
         QVERIFY(reply.isGenuine);
         QCOMPARE(reply.node.value(QStringLiteral("items")).toArray().size(), 5);
+    } else if (kind == "short") {
+        QVERIFY(reply.isGenuine);
+        QCOMPARE(reply.node.value(QStringLiteral("items")).toArray().size(), 10);
+        QCOMPARE(reply.node.value(QStringLiteral("total")).toInt(), 60);
     } else if (kind == "stale_token") {
         QCOMPARE(reply.subCode(), QStringLiteral("SYNC_TOKEN_EXPIRED"));
     }

@@ -145,6 +145,8 @@ void StatusStrip::showConnection(const std::vector<Account> &accounts)
         reached = reached || status.lastReport || (status.running && status.progress.requests > 0);
         if (!m_error && status.lastError && status.lastError->kind != base::ErrorKind::Canceled)
             m_error = status.lastError;
+        if (!m_error && status.lastReport)
+            m_error = domain::doubtOf(*status.lastReport);
     }
     const Colors &colors = colorsFor(palette());
     QString text;

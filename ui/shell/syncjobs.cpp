@@ -71,6 +71,8 @@ void SyncJobs::finished(domain::AccountId id)
         job->fail(*status.lastError);
     else if (status.lastError)
         job->finish(Job::State::Failed, salvaged + text::describe(*status.lastError).what);
+    else if (const auto doubt = status.lastReport ? domain::doubtOf(*status.lastReport) : std::nullopt)
+        job->finish(Job::State::Failed, salvaged + text::describe(*doubt).joined());
     else if (status.lastReport)
         job->finish(status.lastReport->complete ? Job::State::Done : Job::State::Canceled, salvaged + outcome(*status.lastReport));
     else
