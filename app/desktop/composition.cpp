@@ -138,6 +138,7 @@ Composition::Composition(QApplication &application, const Options &options, cons
     , m_queries(m_accounts, m_clock)
     , m_syncJobs(m_accounts, m_sync, m_jobs)
     , m_journalJobs(m_journal, m_jobs)
+    , m_plainText(application)
     , m_theme(application)
     , m_language(application, u":/i18n"_s)
     , m_preferences(m_settings, m_theme, m_language)

@@ -33,6 +33,7 @@
 #include "ui/shell/journaljobs.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/syncjobs.h"
+#include "ui/widgets/plaintext.h"
 #include "ui/widgets/preferences.h"
 
 #include <QApplication>
@@ -136,6 +137,7 @@ private:
     ui::JobList m_jobs;
     ui::SyncJobs m_syncJobs;
     ui::JournalJobs m_journalJobs;
+    ui::PlainTextRule m_plainText;
     ui::Theme m_theme;
     ui::Language m_language;
     ui::Preferences m_preferences;

@@ -1,4 +1,5 @@
 #include "base/process.h"
+#include "base/visibletext.h"
 #include "desktop/composition.h"
 #include "desktop/options.h"
 #include "text/describe.h"
@@ -61,6 +62,7 @@ int run(int argc, char **argv)
     // Our own few words are the whole command line: Qt is given the program's name alone.
     int ownCount = 1;
     QApplication application(ownCount, argv);
+    base::makeLogsVisible();
     QGuiApplication::setDesktopFileName(u"app.tapfleet.TapFleet"_s);
 
     auto composition = desktop::Composition::open(application, *options);

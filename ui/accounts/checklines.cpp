@@ -4,6 +4,7 @@
 #include "text/describe.h"
 #include "text/labels.h"
 #include "text/publictext.h"
+#include "ui/widgets/discard.h"
 #include "ui/widgets/helpdesk.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
@@ -60,13 +61,8 @@ QString stepTitle(const QString &id)
 
 QString clockText(const CheckItem &item)
 {
-    const qint64 seconds = std::llabs(item.clockSkewMs) / 1000;
-    if (item.verdict == Verdict::Warning) {
-        return CheckLines::tr(
-            "This computer's clock differs from the gateway's by %n second(s). Set it right: the gateway refuses "
-            "requests whose time is too far off.",
-            nullptr, static_cast<int>(seconds));
-    }
+    if (item.verdict == Verdict::Warning)
+        return text::clockSkew(item.clockSkewMs);
     return CheckLines::tr("This computer's clock agrees with the gateway's.");
 }
 
@@ -153,10 +149,7 @@ CheckLines::CheckLines(QWidget *parent) : QWidget(parent), m_grid(new QGridLayou
 
 void CheckLines::show(const std::vector<CheckItem> &items)
 {
-    while (QLayoutItem *old = m_grid->takeAt(0)) {
-        delete old->widget();
-        delete old;
-    }
+    discardAll(*m_grid);
     for (const CheckItem &item : items)
         addLine(item);
 }
@@ -179,6 +172,7 @@ void CheckLines::addLine(const CheckItem &item)
     m_grid->addWidget(text, row, 2);
     if (const QString more = item.error ? HelpDesk::link(HelpDesk::topicOf(*item.error)) : QString(); !more.isEmpty()) {
         auto *link = new QLabel(more, this);
+        link->setTextFormat(Qt::RichText);
         connect(link, &QLabel::linkActivated, this, &HelpDesk::open);
         m_grid->addWidget(link, row + 1, 2);
     }

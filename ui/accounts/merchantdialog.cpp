@@ -99,6 +99,7 @@ MerchantDialog::MerchantDialog(services::MerchantService &merchants, const Accou
     middle->addWidget(m_qr, 0, Qt::AlignTop);
     m_error->setProperty("fault", true);
     m_error->hide();
+    m_error->setTextFormat(Qt::RichText);
     connect(m_error, &QLabel::linkActivated, this, &HelpDesk::open);
     auto *buttons = new QDialogButtonBox(this);
     buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
@@ -166,6 +167,7 @@ ConsentDialog::ConsentDialog(services::MerchantService &merchants, const Account
     QVBoxLayout *const column = columnOf(this);
     m_state->setFont(uiFont(measure::kTitleText));
     m_facts->setProperty("secondary", true);
+    m_facts->setTextFormat(Qt::RichText);
     connect(m_facts, &QLabel::linkActivated, this, &HelpDesk::open);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));

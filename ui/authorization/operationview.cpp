@@ -58,6 +58,7 @@ OperationView::OperationView(services::GrantService &grants, QWidget *parent)
         label->setTextFormat(Qt::PlainText);
     }
     m_more->setObjectName(u"operationMore"_s);
+    m_more->setTextFormat(Qt::RichText);
     connect(m_more, &QLabel::linkActivated, this, &HelpDesk::open);
     m_refused->setObjectName(u"refusedRows"_s);
     m_refused->setProperty("padded", true);

@@ -2,6 +2,7 @@
 
 #include "text/changetext.h"
 #include "text/labels.h"
+#include "ui/widgets/discard.h"
 #include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
@@ -71,10 +72,7 @@ QString ChangeList::sentence(const domain::FieldChange &change, const std::vecto
 
 void ChangeList::clear()
 {
-    while (QLayoutItem *item = m_layout->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    discardAll(*m_layout);
 }
 
 void ChangeList::addLine(const QString &text, const QString &age, const QString &toolTip)

@@ -163,6 +163,7 @@ void DetailPane::buildGroups(QWidget *content)
     m_map = new QLabel(content);
     m_map->setObjectName(u"mapLink"_qs);
     m_map->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    m_map->setTextFormat(Qt::RichText);
     connect(m_map, &QLabel::linkActivated, this, [](const QString &link) { QDesktopServices::openUrl(QUrl(link)); });
     m_record = new QPushButton(content);
     m_record->setObjectName(u"rawRecordButton"_qs);

@@ -1,5 +1,6 @@
 #include "ui/devices/factlines.h"
 
+#include "ui/widgets/discard.h"
 #include "ui/widgets/theme.h"
 
 #include <QEvent>
@@ -33,7 +34,7 @@ FactLines::FactLines(QWidget *parent)
 void FactLines::refill()
 {
     if (m_grid)
-        delete m_grid->parentWidget();
+        discard(m_grid->parentWidget());
     auto *lines = new QWidget(this);
     m_grid = new QGridLayout(lines);
     m_grid->setContentsMargins(0, 0, 0, 0);

@@ -1,6 +1,7 @@
 #include "ui/shell/joblistview.h"
 
 #include "ui/shell/jobrow.h"
+#include "ui/widgets/discard.h"
 #include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
@@ -48,7 +49,8 @@ void JobListView::rebuild()
     if (m_jobs.jobs().size() == m_count)
         return;
     m_count = m_jobs.jobs().size();
-    qDeleteAll(m_shown);
+    for (QWidget *const old : std::as_const(m_shown))
+        discard(old);
     m_shown.clear();
     const QList<Job *> &jobs = m_jobs.jobs();
     for (auto job = jobs.rbegin(); job != jobs.rend() && m_shown.size() < kMostShown; ++job) {

@@ -34,7 +34,7 @@ void SystemNotice::tell(const QString &title, const QString &text, const QString
         connect(m_tray, &QSystemTrayIcon::activated, this, &SystemNotice::open);
     }
     m_tray->show();
-    m_tray->showMessage(title, text);
+    m_tray->showMessage(title, text.toHtmlEscaped()); // servers of notifications take the text for markup
     m_trayEnd.start();
 }
 

@@ -1,5 +1,6 @@
 #include "ui/widgets/flowgrid.h"
 
+#include "ui/widgets/discard.h"
 #include "ui/widgets/theme.h"
 
 #include <QGridLayout>
@@ -27,7 +28,8 @@ void FlowGrid::setSpacing(int pixels)
 
 void FlowGrid::setWidgets(const QList<QWidget *> &widgets)
 {
-    qDeleteAll(m_widgets);
+    for (QWidget *const old : m_widgets)
+        discard(old);
     m_widgets = widgets;
     m_columns = 0;
     arrange();

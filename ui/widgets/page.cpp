@@ -1,5 +1,6 @@
 #include "ui/widgets/page.h"
 
+#include "ui/widgets/discard.h"
 #include "ui/widgets/theme.h"
 
 #include <QEvent>
@@ -32,7 +33,8 @@ Page::Page(QString id, Icon icon, QWidget *parent)
 
 void Page::setContent(QWidget *content)
 {
-    delete m_content;
+    if (m_content)
+        discard(m_content);
     m_content = content;
     m_layout->addWidget(content, 1);
 }

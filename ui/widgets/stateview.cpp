@@ -46,6 +46,7 @@ StateView::StateView(QWidget *parent)
     m_why->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_more->setObjectName(QStringLiteral("stateMore"));
     m_more->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    m_more->setTextFormat(Qt::RichText);
     connect(m_more, &QLabel::linkActivated, this, &HelpDesk::open);
     m_next->setObjectName(QStringLiteral("stateNext"));
     setLook(m_next, "primary");

@@ -290,7 +290,7 @@ void TestActivityPage::aDraftIsSentAfterALookAtWhatHasChanged()
         id = *store.add(
             plan,
             {.at = desk.profile.clock.nowMs(), .asOf = {}, .person = u"li"_s, .facts = {{{}, u"OWNER\u001f2088\u001f"_s}}});
-        QVERIFY(store.setHold(id, domain::Hold::Draft, desk.profile.clock.nowMs() + 86'400'000));
+        QVERIFY(store.changeHold(id, {domain::Hold::Ready}, domain::Hold::Draft, desk.profile.clock.nowMs() + 86'400'000));
     }
     desk.openPage();
     QTRY_COMPARE(desk.open()->rowCount(), 1);

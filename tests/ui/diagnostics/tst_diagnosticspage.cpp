@@ -80,6 +80,7 @@ class TestDiagnosticsPage : public QObject
 private Q_SLOTS:
     void whatTheCloudSaysTakesThePlaceOfWhatIsKept();
     void anAppThatIsMissingShowsWhereItStopped();
+    void withoutAnAnswerNothingIsSaidToBeWell();
     void aTypoIsCorrectedByOneClick();
     void anErrorCodeLeadsToTheKnowledgeBase();
     void theSuppliersContactIsKept();
@@ -114,6 +115,29 @@ void TestDiagnosticsPage::anAppThatIsMissingShowsWhereItStopped()
     const QString path = part<QLabel>(arrival, "facts")->text();
     QVERIFY2(path.contains(u"✗ "_s + text::arrivalStepLabel(u"STORAGE_FREE"_s)), qPrintable(path));
     QVERIFY(path.contains(u"✓ "_s + text::arrivalStepLabel(u"DEVICE_KNOWN"_s)));
+}
+
+void TestDiagnosticsPage::withoutAnAnswerNothingIsSaidToBeWell()
+{
+    Desk desk;
+    const auto well = desk.own(40);
+    desk.cloud.stop();
+    for (const domain::DeviceId &id : well) {
+        desk.page.diagnose(snOf(id));
+        desk.answered();
+        // Only what the cache knows to be wrong may be said for sure.
+        const QString first = desk.text("diagnosisFirst");
+        QVERIFY2(first != u"Nothing is wrong as far as can be told."_s, qPrintable(first));
+        if (first.startsWith(u"Not known"_s)) {
+            const auto cards = desk.page.findChildren<QLabel *>(u"origin"_s);
+            QVERIFY(!cards.isEmpty());
+            // Said once, above.
+            for (const QLabel *card : cards)
+                QVERIFY2(!card->text().contains(u"cannot be reached"_s), qPrintable(card->text()));
+            return;
+        }
+    }
+    QFAIL("no device is well by the cache");
 }
 
 void TestDiagnosticsPage::aTypoIsCorrectedByOneClick()

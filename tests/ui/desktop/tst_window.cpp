@@ -1,0 +1,171 @@
+#include "../../services/profile.h"
+#include "desktop/composition.h"
+#include "services/importservice.h"
+#include "sync/pullengine.h"
+#include "ui/devices/devicespage.h"
+#include "ui/widgets/page.h"
+
+#include <QAbstractButton>
+#include <QLabel>
+#include <QMessageBox>
+#include <QStandardPaths>
+#include <QTableView>
+#include <QTest>
+#include <QToolTip>
+
+using namespace Qt::StringLiterals;
+using namespace tapfleet;
+
+namespace {
+
+constexpr int kWaitMs = 60'000;
+const QString kHostile = u"<b>bold</b><a href='http://example.com'>x</a><img src='file:///etc/passwd'>"_s;
+const QStringList kPages{u"overview"_s, u"devices"_s,   u"authorization"_s, u"distribution"_s, u"diagnostics"_s,
+                         u"operations"_s, u"orders"_s,  u"alerts"_s,        u"changes"_s,      u"activity"_s,
+                         u"knowledge"_s, u"sql"_s,      u"accounts"_s,      u"settings"_s};
+
+/// The whole program but for its main(), over a profile with a synchronised account and one of a file with hostile names.
+struct Fixture {
+    Fixture()
+    {
+        auto draft = tests::Profile::draft(cloud, u"云端"_s);
+        draft.privateKeyFile = cloud.keyFile(u"app_private.pem"_s);
+        draft.privateKey.clear();
+        const auto account = tests::answerOf(profile.accounts.add(draft));
+        if (!account)
+            qFatal("%s", qPrintable(base::logLine(account.error())));
+        sync::PullEngine engine(profile.home.account(account->id), cloud.config, profile.clock);
+        if (!tests::answerOf(engine.run({})))
+            qFatal("no sync");
+        QFile file(profile.file(u"fleet.csv"_s));
+        const QByteArray name = kHostile.toUtf8();
+        if (!file.open(QIODevice::WriteOnly) || file.write("SN,设备名称,商户名称,门店名称,城市\nAAA0001," + name + ',' + name + ',' + name + ',' + name + '\n') < 0)
+            qFatal("no file");
+        file.close();
+        if (!tests::answerOf(services::importConsoleFile(profile.accounts, profile.clock, file.fileName(), kHostile)))
+            qFatal("no import");
+        desktop::Options options;
+        options.home = profile.home.path;
+        auto opened = desktop::Composition::open(*qApp, options);
+        if (!opened)
+            qFatal("%s", qPrintable(base::logLine(opened.error())));
+        composition = std::move(*opened);
+        composition->show();
+        if (!QTest::qWaitFor([this] { return page(u"devices"_s)->isReady() && table()->model()->rowCount() == kDevices + 1; }, kWaitMs))
+            qFatal("the fleet did not load");
+    }
+
+    ui::MainWindow &window() { return composition->window(); }
+    ui::Page *page(const QString &id)
+    {
+        window().showPage(id);
+        return window().page(id);
+    }
+    QTableView *table() { return window().page(u"devices"_s)->findChild<QTableView *>(u"deviceTable"_s); }
+    /// Chooses a device and opens its pane.
+    void openDevice(int row)
+    {
+        auto *devices = static_cast<ui::DevicesPage *>(page(u"devices"_s));
+        table()->setCurrentIndex(table()->model()->index(row, 0));
+        devices->setDetailOpen(true);
+        QCoreApplication::processEvents();
+    }
+
+    static constexpr int kDevices = 40;
+    tests::TestCloud cloud{kDevices};
+    tests::Profile profile;
+    std::unique_ptr<desktop::Composition> composition;
+};
+
+} // namespace
+
+class TestWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void themeLanguageAndFontChangeOnEveryFilledPage();
+    void textFromOutsideIsPlainText();
+};
+
+void TestWindow::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+}
+
+void TestWindow::themeLanguageAndFontChangeOnEveryFilledPage()
+{
+    Fixture fixture;
+    fixture.openDevice(1);
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.page(u"devices"_s)->findChild<QWidget *>(u"detailPane"_s)->isVisible(), kWaitMs);
+    const QFont font = QApplication::font();
+    for (const QString &id : kPages) {
+        ui::Page *const page = fixture.page(id);
+        QVERIFY2(page, qPrintable(id));
+        QTRY_VERIFY2_WITH_TIMEOUT(page->isReady(), qPrintable(id), kWaitMs);
+        // Each hits all pages that were built so far, the hidden ones too.
+        ui::Theme theme(*qApp);
+        theme.setChoice(ui::Theme::Choice::Dark);
+        theme.setChoice(ui::Theme::Choice::Light);
+        QCoreApplication::processEvents();
+        theme.setChoice(ui::Theme::Choice::Dark);
+        ui::Language language(*qApp, u":/i18n"_s);
+        language.setChoice(ui::Language::Choice::English);
+        language.setChoice(ui::Language::Choice::Chinese);
+        QFont larger = font;
+        larger.setPixelSize(font.pixelSize() > 0 ? font.pixelSize() * 2 : 24);
+        QApplication::setFont(larger);
+        QCoreApplication::processEvents();
+        QApplication::setFont(font);
+        QCoreApplication::processEvents();
+        QVERIFY(page->isVisible());
+    }
+}
+
+void TestWindow::textFromOutsideIsPlainText()
+{
+    Fixture fixture;
+    const int last = fixture.table()->model()->rowCount() - 1;
+    for (int row = 0; row <= last; ++row) {
+        if (fixture.table()->model()->index(row, 0).data().toString() == "AAA0001"_L1)
+            fixture.openDevice(row);
+    }
+    QTest::qWait(0);
+    QStringList faults;
+    int shown = 0;
+    for (const QString &id : kPages) {
+        ui::Page *const page = fixture.page(id);
+        QTRY_VERIFY2_WITH_TIMEOUT(page->isReady(), qPrintable(id), kWaitMs);
+        for (QWidget *const widget : QApplication::allWidgets()) {
+            const auto where = [&] { return u"%1: %2 %3"_s.arg(id, QLatin1StringView(widget->metaObject()->className()), widget->objectName()); };
+            if (const auto *label = qobject_cast<QLabel *>(widget); label && label->text().contains("<img"_L1)) {
+                ++shown;
+                if (label->textFormat() != Qt::PlainText)
+                    faults << where() + u" text"_s;
+            }
+        }
+    }
+    faults.removeDuplicates();
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    QVERIFY(shown > 0);
+    // A tool tip is a label of Qt's own, a message box holds two.
+    QToolTip::showText({}, kHostile);
+    auto *box = new QMessageBox(QMessageBox::Information, kHostile, kHostile, QMessageBox::Ok, &fixture.window());
+    box->setInformativeText(kHostile);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+    int checked = 0;
+    for (QWidget *const widget : QApplication::allWidgets()) {
+        auto *const label = qobject_cast<QLabel *>(widget);
+        if (!label || !label->text().contains("<img"_L1) || (!label->inherits("QTipLabel") && label->window() != box))
+            continue;
+        ++checked;
+        QCOMPARE(label->textFormat(), Qt::PlainText);
+    }
+    QCOMPARE(checked, 3);
+    box->close();
+}
+
+QTEST_MAIN(TestWindow)
+#include "tst_window.moc"
