@@ -251,6 +251,28 @@
             <numerusform>The app certificate ends in %n days, on %1. Renew it in the console before then: afterwards the gateway refuses every call.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is ahead of the gateway&apos;s by %1. Let it be set by the network: the gateway refuses requests whose time is too far off.</source>
+        <translation>This computer&apos;s clock is ahead of the gateway&apos;s by %1. Let it be set by the network: the gateway refuses requests whose time is too far off.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is behind the gateway&apos;s by %1. Let it be set by the network: the gateway refuses requests whose time is too far off.</source>
+        <translation>This computer&apos;s clock is behind the gateway&apos;s by %1. Let it be set by the network: the gateway refuses requests whose time is too far off.</translation>
+    </message>
 </context>
 <context>
     <name>ChangeText</name>
@@ -1072,6 +1094,50 @@
     <message>
         <source>Diagnosis</source>
         <translation>Diagnosis</translation>
+    </message>
+    <message>
+        <source>%1 (SIM data not asked)</source>
+        <comment>verdict of a device</comment>
+        <translation>%1 (SIM data not asked)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>check: cause</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Still asking; nothing found so far.</source>
+        <translation>Still asking; nothing found so far.</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong as far as can be told.</source>
+        <translation>Nothing is wrong as far as can be told.</translation>
+    </message>
+    <message>
+        <source>Too little is known to tell.</source>
+        <translation>Too little is known to tell.</translation>
+    </message>
+    <message>
+        <source>What is shown of it was read %1.</source>
+        <translation>What is shown of it was read %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of it.</source>
+        <translation>Nothing is known of it.</translation>
+    </message>
+    <message>
+        <source>Not known: %1 %2</source>
+        <comment>why nobody answered; how old the rest is</comment>
+        <translation>Not known: %1 %2</translation>
+    </message>
+    <message>
+        <source>Not known: no answer to %1. %2</source>
+        <translation>Not known: no answer to %1. %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names of checks</comment>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -3015,6 +3081,42 @@
     <message>
         <source>Synchronise again: what the next complete list does not show either is removed.</source>
         <translation>Synchronise again: what the next complete list does not show either is removed.</translation>
+    </message>
+    <message>
+        <source>An answer came, but it cannot be proven genuine.</source>
+        <translation>An answer came, but it cannot be proven genuine.</translation>
+    </message>
+    <message>
+        <source>The public key of this account&apos;s private key: %1</source>
+        <translation>The public key of this account&apos;s private key: %1</translation>
+    </message>
+    <message>
+        <source>Signed here, and checked there: %1</source>
+        <translation>Signed here, and checked there: %1</translation>
+    </message>
+    <message>
+        <source>The gateway does not accept the signature: the key pair does not match.</source>
+        <translation>The gateway does not accept the signature: the key pair does not match.</translation>
+    </message>
+    <message>
+        <source>The gateway checked the same text that was signed here, so only the key can be wrong.</source>
+        <translation>The gateway checked the same text that was signed here, so only the key can be wrong.</translation>
+    </message>
+    <message>
+        <source>Compare this public key with the app public key (应用公钥) in the console, and upload it there if they differ. Check that the app ID is this app&apos;s.</source>
+        <translation>Compare this public key with the app public key (应用公钥) in the console, and upload it there if they differ. Check that the app ID is this app&apos;s.</translation>
+    </message>
+    <message>
+        <source>The gateway does not accept the signature: it checked another text than was signed.</source>
+        <translation>The gateway does not accept the signature: it checked another text than was signed.</translation>
+    </message>
+    <message>
+        <source>Something on the way, such as a proxy or a relay, changes requests.</source>
+        <translation>Something on the way, such as a proxy or a relay, changes requests.</translation>
+    </message>
+    <message>
+        <source>Connect to the gateway directly, and try again.</source>
+        <translation>Connect to the gateway directly, and try again.</translation>
     </message>
 </context>
 <context>
@@ -7102,6 +7204,10 @@
         <source>Set the Wi-Fi…</source>
         <translation>Set the Wi-Fi…</translation>
     </message>
+    <message>
+        <source>Not answered</source>
+        <translation>Not answered</translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::CheckDialog</name>
@@ -7139,13 +7245,6 @@
     <message>
         <source>Fleet service</source>
         <translation>Fleet service</translation>
-    </message>
-    <message numerus="yes">
-        <source>This computer&apos;s clock differs from the gateway&apos;s by %n second(s). Set it right: the gateway refuses requests whose time is too far off.</source>
-        <translation>
-            <numerusform>This computer&apos;s clock differs from the gateway&apos;s by %n second. Set it right: the gateway refuses requests whose time is too far off.</numerusform>
-            <numerusform>This computer&apos;s clock differs from the gateway&apos;s by %n seconds. Set it right: the gateway refuses requests whose time is too far off.</numerusform>
-        </translation>
     </message>
     <message>
         <source>This computer&apos;s clock agrees with the gateway&apos;s.</source>
@@ -7812,14 +7911,6 @@ The SN stands on a label at the back or the bottom of the device, on its box, an
         <translation>account %1</translation>
     </message>
     <message>
-        <source>Nothing is wrong as far as can be told.</source>
-        <translation>Nothing is wrong as far as can be told.</translation>
-    </message>
-    <message>
-        <source>Too little is known to tell.</source>
-        <translation>Too little is known to tell.</translation>
-    </message>
-    <message>
         <source>Asking the cloud: %1 of %2 answered</source>
         <translation>Asking the cloud: %1 of %2 answered</translation>
     </message>
@@ -7870,17 +7961,16 @@ In the web console: merchants 运营中心 &gt; 设备运营 &gt; 设备管理, 
 In the web console: merchants 运营中心 &gt; 设备运营 &gt; 设备管理, service providers 服务商运营 &gt; 设备运营 &gt; 设备管理.</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <comment>check: cause</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>Evidence bundle…</source>
         <translation>Evidence bundle…</translation>
     </message>
     <message>
         <source>One file with everything that whoever is to mend this device asks for</source>
         <translation>One file with everything that whoever is to mend this device asks for</translation>
+    </message>
+    <message>
+        <source>The device %1 is not known here, and the cloud could not be asked for it.</source>
+        <translation>The device %1 is not known here, and the cloud could not be asked for it.</translation>
     </message>
 </context>
 <context>

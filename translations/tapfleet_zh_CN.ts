@@ -244,6 +244,26 @@
             <numerusform>应用公钥证书将在 %n 天后（%1）过期。请提前在开放平台更新证书，过期后网关会拒绝所有请求。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is ahead of the gateway&apos;s by %1. Let it be set by the network: the gateway refuses requests whose time is too far off.</source>
+        <translation>本机时钟比网关快 %1。请开启自动设置时间：时间相差过大时，网关会拒绝请求。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is behind the gateway&apos;s by %1. Let it be set by the network: the gateway refuses requests whose time is too far off.</source>
+        <translation>本机时钟比网关慢 %1。请开启自动设置时间：时间相差过大时，网关会拒绝请求。</translation>
+    </message>
 </context>
 <context>
     <name>ChangeText</name>
@@ -1063,6 +1083,50 @@
     <message>
         <source>Diagnosis</source>
         <translation>诊断</translation>
+    </message>
+    <message>
+        <source>%1 (SIM data not asked)</source>
+        <comment>verdict of a device</comment>
+        <translation>%1（未查询流量卡余量）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>check: cause</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Still asking; nothing found so far.</source>
+        <translation>正在查询，目前还没有发现问题。</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong as far as can be told.</source>
+        <translation>目前未发现问题。</translation>
+    </message>
+    <message>
+        <source>Too little is known to tell.</source>
+        <translation>已知信息太少，无法判断。</translation>
+    </message>
+    <message>
+        <source>What is shown of it was read %1.</source>
+        <translation>下面显示的是%1读取的信息。</translation>
+    </message>
+    <message>
+        <source>Nothing is known of it.</source>
+        <translation>没有这些方面的信息。</translation>
+    </message>
+    <message>
+        <source>Not known: %1 %2</source>
+        <comment>why nobody answered; how old the rest is</comment>
+        <translation>无法判断：%1%2</translation>
+    </message>
+    <message>
+        <source>Not known: no answer to %1. %2</source>
+        <translation>无法判断：%1没有得到应答。%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names of checks</comment>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -3004,6 +3068,42 @@
     <message>
         <source>Synchronise again: what the next complete list does not show either is removed.</source>
         <translation>请再次同步：下一次完整列表中仍然没有的设备才会移除。</translation>
+    </message>
+    <message>
+        <source>An answer came, but it cannot be proven genuine.</source>
+        <translation>收到了应答，但无法证明应答来自支付宝。</translation>
+    </message>
+    <message>
+        <source>The public key of this account&apos;s private key: %1</source>
+        <translation>此账号私钥对应的公钥：%1</translation>
+    </message>
+    <message>
+        <source>Signed here, and checked there: %1</source>
+        <translation>本机签名 / 网关验签：%1</translation>
+    </message>
+    <message>
+        <source>The gateway does not accept the signature: the key pair does not match.</source>
+        <translation>网关验签未通过：密钥不匹配。</translation>
+    </message>
+    <message>
+        <source>The gateway checked the same text that was signed here, so only the key can be wrong.</source>
+        <translation>网关验签所用的字符串与本机签名的字符串一致，因此只可能是密钥不对。</translation>
+    </message>
+    <message>
+        <source>Compare this public key with the app public key (应用公钥) in the console, and upload it there if they differ. Check that the app ID is this app&apos;s.</source>
+        <translation>请将此公钥与开放平台控制台中的应用公钥比对，不一致时在控制台重新上传；同时核对 APPID 属于该应用。</translation>
+    </message>
+    <message>
+        <source>The gateway does not accept the signature: it checked another text than was signed.</source>
+        <translation>网关验签未通过：网关收到的内容与本机签名的内容不同。</translation>
+    </message>
+    <message>
+        <source>Something on the way, such as a proxy or a relay, changes requests.</source>
+        <translation>请求在途中被改动，例如被代理或中转服务改写。</translation>
+    </message>
+    <message>
+        <source>Connect to the gateway directly, and try again.</source>
+        <translation>请直接连接网关后重试。</translation>
     </message>
 </context>
 <context>
@@ -7055,6 +7155,10 @@
         <source>Set the Wi-Fi…</source>
         <translation>设置 Wi-Fi…</translation>
     </message>
+    <message>
+        <source>Not answered</source>
+        <translation>未得到应答</translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::CheckDialog</name>
@@ -7092,12 +7196,6 @@
     <message>
         <source>Fleet service</source>
         <translation>云端</translation>
-    </message>
-    <message numerus="yes">
-        <source>This computer&apos;s clock differs from the gateway&apos;s by %n second(s). Set it right: the gateway refuses requests whose time is too far off.</source>
-        <translation>
-            <numerusform>本机时钟与网关相差 %n 秒。请校准时间：时间相差过大的请求会被网关拒绝。</numerusform>
-        </translation>
     </message>
     <message>
         <source>This computer&apos;s clock agrees with the gateway&apos;s.</source>
@@ -7758,14 +7856,6 @@ SN 印在设备背面或底部的标签和包装盒上，也可在设备“设�
         <translation>账号 %1</translation>
     </message>
     <message>
-        <source>Nothing is wrong as far as can be told.</source>
-        <translation>目前未发现问题。</translation>
-    </message>
-    <message>
-        <source>Too little is known to tell.</source>
-        <translation>已知信息太少，无法判断。</translation>
-    </message>
-    <message>
         <source>Asking the cloud: %1 of %2 answered</source>
         <translation>正在向云端查询：已返回 %1 / %2 项</translation>
     </message>
@@ -7816,17 +7906,16 @@ In the web console: merchants 运营中心 &gt; 设备运营 &gt; 设备管理, 
 网页控制台路径：商家为“运营中心 &gt; 设备运营 &gt; 设备管理”，服务商为“服务商运营 &gt; 设备运营 &gt; 设备管理”。</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <comment>check: cause</comment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
         <source>Evidence bundle…</source>
         <translation>生成证据包…</translation>
     </message>
     <message>
         <source>One file with everything that whoever is to mend this device asks for</source>
         <translation>把排查这台设备所需的信息打包成一个文件，可直接发给支付宝或设备厂商</translation>
+    </message>
+    <message>
+        <source>The device %1 is not known here, and the cloud could not be asked for it.</source>
+        <translation>本机没有设备 %1 的信息，也无法向云端查询。</translation>
     </message>
 </context>
 <context>

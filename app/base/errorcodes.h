@@ -34,6 +34,8 @@ inline constexpr QLatin1StringView AesUnreadable{"aes.unreadable"};
 // Answers
 inline constexpr QLatin1StringView SignatureMissing{"signature.missing"};  ///< an unsigned 10000
 inline constexpr QLatin1StringView SignatureWrong{"signature.wrong"};
+inline constexpr QLatin1StringView SignatureKeyPair{"signature.key-pair"}; ///< refused, though both signed the same text: cause 2. The message is the account's public key
+inline constexpr QLatin1StringView SignatureTextChanged{"signature.text-changed"}; ///< refused: the gateway checked another text. The message is "ours / theirs"
 inline constexpr QLatin1StringView SignatureReserialised{"signature.reserialised"}; ///< cause 6
 inline constexpr QLatin1StringView AnswerDuplicateNode{"answer.duplicate-node"};
 inline constexpr QLatin1StringView AnswerMalformed{"answer.malformed"};

@@ -1,5 +1,7 @@
 #include "base/logfile.h"
 
+#include "base/visibletext.h"
+
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -58,7 +60,7 @@ void handle(QtMsgType type, const QMessageLogContext &context, const QString &te
     Log &log = theLog();
     log.before(type, context, text);
     const QString at = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
-    log.write((at + u' ' + qFormatLogMessage(type, context, text) + u'\n').toUtf8());
+    log.write((at + u' ' + qFormatLogMessage(type, context, visibleText(text)) + u'\n').toUtf8());
 }
 
 } // namespace
@@ -70,7 +72,8 @@ void logInto(const QString &folder)
     if (!QDir().mkpath(folder))
         std::fprintf(stderr, "tapfleet: %s cannot be made\n", qPrintable(folder));
     qSetMessagePattern(u"%{type} %{category}: %{message}"_s);
-    log.before = qInstallMessageHandler(handle);
+    if (const QtMessageHandler before = qInstallMessageHandler(handle); before != handle)
+        log.before = before;
 }
 
 void logDetails(bool detailed)

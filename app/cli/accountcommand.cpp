@@ -4,6 +4,7 @@
 #include "base/errorcodes.h"
 #include "services/merchantservice.h"
 #include "services/supplierservice.h"
+#include "text/certificatetext.h"
 #include "text/publictext.h"
 #include "text/json.h"
 
@@ -306,6 +307,8 @@ QJsonObject toJson(const CheckItem &item)
     }
     if (item.id == "clock"_L1 && item.verdict != Verdict::Skipped)
         json[u"skew_ms"_s] = item.clockSkewMs;
+    if (item.id == "clock"_L1 && item.verdict == Verdict::Warning)
+        json[u"what_to_do"_s] = text::clockSkew(item.clockSkewMs);
     QJsonArray certificates;
     for (const services::CertificateFact &fact : item.certificates) {
         certificates.append(QJsonObject{{u"role"_s, fact.role == services::CertificateFact::Role::App ? u"app"_s : u"alipay"_s},
@@ -388,8 +391,13 @@ void check(Session &session, const QStringList &words, const Done &done)
                 printLine(u"%1\t%2"_s.arg(item.id, word(item.verdict)));
                 if (item.error)
                     printLine(text::describe(*item.error).joined());
-                for (const services::CertificateFact &fact : item.certificates)
+                else if (item.id == "clock"_L1 && item.verdict == Verdict::Warning)
+                    printLine(text::clockSkew(item.clockSkewMs));
+                for (const services::CertificateFact &fact : item.certificates) {
                     printLine(u"  %1\t%2\t%3"_s.arg(fact.sn, fact.subject, dayOf(fact.validUntil)));
+                    if (fact.validUntil < item.checkedAt + services::kCertificateWarnedAheadMs)
+                        printLine(text::certificateEnds(fact.role == services::CertificateFact::Role::App, fact.validUntil, item.checkedAt));
+                }
                 for (const MethodVerdict &verdict : item.methods)
                     print(verdict);
             }

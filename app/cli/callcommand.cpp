@@ -44,8 +44,8 @@ void send(Session &session, const domain::Account &account, const cloud::Call &c
             if (!answer)
                 return done(printError(answer.error()));
             const QByteArray &bytes = raw ? answer->body : answer->node;
-            std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stdout);
-            std::fputc('\n', stdout);
+            printBytes({bytes.constData(), static_cast<size_t>(bytes.size())});
+            printBytes("\n");
             if (!answer->traceId.isEmpty())
                 printMessage(u"trace_id "_s + answer->traceId);
             done(ExitStatus::Done);

@@ -4,7 +4,6 @@
 #include "services/exportservice.h"
 #include "text/labels.h"
 
-#include <cstdio>
 
 namespace tapfleet::cli {
 
@@ -19,7 +18,7 @@ const std::vector<Field> kColumnsForPeople{Field::Sn,       Field::Name, Field::
 base::Result<void> printJsonLines(const FleetAnswer &answer, const std::vector<Field> &columns)
 {
     return exchange::streamTable(services::deviceTable(answer.selection, columns), {.format = exchange::Format::JsonLines},
-                                 [](std::string_view lines) { std::fwrite(lines.data(), 1, lines.size(), stdout); });
+                                 printBytes);
 }
 
 void printRows(const FleetAnswer &answer, const std::vector<Field> &columns)

@@ -101,8 +101,12 @@ private:
         case Diagnosis::State::NotFound:
         case Diagnosis::State::Looking: break;
         }
-        if (m_liveError)
-            (void)printError(*m_liveError);
+        if (m_liveError) {
+            printMessage(u"tapfleetctl: \"%1\" is in no cache here, and the cloud could not be asked for it"_s.arg(m_question.sn));
+            if (m_session.options().json)
+                printJson({{"sn"_L1, m_question.sn}, {"cause"_L1, "not-asked"_L1}, {"suggestion"_L1, m_diagnosis->suggestion()}});
+            return printError(*m_liveError);
+        }
         base::Error error{.kind = base::ErrorKind::NotFound, .detail = {}, .code = {}, .subCode = u"DEVICE_NOT_FOUND"_s};
         error.detail = u"neither a cache nor the cloud has \"%1\""_s.arg(m_question.sn);
         (void)printError(error);
@@ -110,7 +114,7 @@ private:
             printMessage(text::outcomeReason(domain::SnOutcome::Typo, {0, m_diagnosis->suggestion(), {}, {}}));
         if (m_session.options().json)
             printJson({{"sn"_L1, m_question.sn}, {"cause"_L1, "not-found"_L1}, {"suggestion"_L1, m_diagnosis->suggestion()}});
-        return m_liveError ? exitStatus(*m_liveError) : ExitStatus::Failed;
+        return ExitStatus::Failed;
     }
 
     ExitStatus tellCandidates() const
@@ -141,6 +145,7 @@ private:
                                           m_diagnosis->account() ? m_diagnosis->account()->name : QString()));
             for (const Check &check : m_diagnosis->checks())
                 printCheck(check, m_session.clock().nowMs());
+            printLine(u"  "_s + text::conclusion(m_diagnosis->checks(), false, m_session.clock().nowMs()));
             if (m_written)
                 printLine(m_written->file);
         }
@@ -215,7 +220,7 @@ private:
                 printJson(rowJson(row, m_accounts));
             else
                 printLine(u"%1\t%2\t%3\t%4"_s.arg(QString::fromStdString(domain::longForm(row.id)),
-                                                  text::checkVerdictLabel(row.verdict), text::causeTitle(row.first.cause),
+                                                  text::batchVerdictLabel(row.verdict, row.isCardNotAsked), text::causeTitle(row.first.cause),
                                                   text::nextStep(row.first)));
         }
         printCounts();

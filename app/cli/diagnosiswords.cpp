@@ -79,6 +79,7 @@ QJsonObject rowJson(const BatchRow &row, const std::map<domain::AccountId, QStri
                          {"outcome"_L1, QLatin1StringView(domain::snOutcomeId(row.outcome))},
                          {"verdict"_L1, QLatin1StringView(domain::checkVerdictId(row.verdict))},
                          {"cause"_L1, QLatin1StringView(domain::causeId(row.first.cause))},
+                         {"sim_data_asked"_L1, !row.isCardNotAsked},
                          {"source"_L1, QLatin1StringView(domain::checkSourceId(row.first.source))},
                          {"as_of"_L1, isoTime(row.first.at)}};
     if (!row.suggestion.sn.empty())

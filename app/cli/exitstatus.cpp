@@ -18,6 +18,9 @@ ExitStatus exitStatus(const base::Error &error)
 {
     using base::ErrorKind;
     const bool byGateway = !error.code.isEmpty();
+    // Also of a write, whose outcome is not known then.
+    if (!error.authenticated && error.subCode.startsWith(QLatin1StringView("signature.")))
+        return ExitStatus::Untrusted;
     switch (error.kind) {
     case ErrorKind::Untrusted: return ExitStatus::Untrusted;
     case ErrorKind::Storage:

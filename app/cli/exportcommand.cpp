@@ -4,6 +4,7 @@
 #include "cli/progressline.h"
 
 #include "base/async.h"
+#include "exchange/outputfile.h"
 #include "services/exportservice.h"
 
 #include <QElapsedTimer>
@@ -23,6 +24,8 @@ struct Told {
 
 void printReport(const exchange::ExportReport &report, std::optional<qint64> asOf, bool json)
 {
+    if (exchange::OutputFile::isStandardOutput(report.file))
+        return; // there is the table
     if (json) {
         printJson(
             {{u"rows"_s, report.rows}, {u"bytes"_s, report.bytes}, {u"file"_s, report.file}, {u"as_of"_s, isoTime(asOf)}});
@@ -50,26 +53,45 @@ void writeAnswer(Session &session, services::ExportRequest request, std::optiona
                    });
 }
 
+/// The format that --format names, or else the file's ending, or else CSV. Nothing, and says why, when they are two different formats.
+std::optional<exchange::Format> formatOf(const QCommandLineParser &parser)
+{
+    const QString ending = QFileInfo(parser.value(u"output"_s)).suffix().toLower();
+    const auto byEnding = exchange::formatFromId(ending);
+    if (!parser.isSet(u"format"_s))
+        return byEnding.value_or(exchange::Format::Csv);
+    const auto asked = exchange::formatFromId(parser.value(u"format"_s));
+    if (!asked)
+        printMessage(u"tapfleetctl: export writes csv, tsv, xlsx, jsonl or md\n"_s);
+    else if (byEnding && *byEnding != *asked)
+        printMessage(u"tapfleetctl: a file that ends in .%1 is not written as %2: change the ending or --format"_s.arg(ending, exchange::formatId(*asked)));
+    else
+        return asked;
+    return std::nullopt;
+}
+
 } // namespace
 
 void runExport(Session &session, const QStringList &words, const Done &done)
 {
     QCommandLineParser parser;
     addFleetOptions(parser);
-    parser.addOptions({{u"format"_s, u"csv, tsv, xlsx, jsonl or md."_s, u"FORMAT"_s, u"csv"_s},
-                       {u"output"_s, u"The file to write."_s, u"FILE"_s}});
+    parser.addOptions({{u"format"_s, u"csv, tsv, xlsx, jsonl or md; else the file's ending tells, or it is csv."_s, u"FORMAT"_s},
+                       {u"output"_s, u"The file to write; - is stdout."_s, u"FILE"_s}});
     if (!parseWords(parser, words, 0, done))
         return;
-    const auto format = exchange::formatFromId(parser.value(u"format"_s));
-    if (!format || parser.value(u"output"_s).isEmpty()) {
-        printMessage(u"tapfleetctl: export needs --output FILE, and writes csv, tsv, xlsx, jsonl or md\n"_s
-                     + parser.helpText());
+    const QString output = parser.value(u"output"_s);
+    if (output.isEmpty()) {
+        printMessage(u"tapfleetctl: export needs --output FILE\n"_s + parser.helpText());
         return done(ExitStatus::Usage);
     }
+    const auto format = formatOf(parser);
+    if (!format)
+        return done(ExitStatus::Usage);
     auto question = fleetQuestion(parser);
     if (!question)
         return done(printError(question.error()));
-    const QString path = QFileInfo(parser.value(u"output"_s)).absoluteFilePath();
+    const QString path = exchange::OutputFile::isStandardOutput(output) ? output : QFileInfo(output).absoluteFilePath();
     ask(session, *question, done, [&session, columns = question->columns, path, format, done](FleetAnswer answer) {
         services::ExportRequest request;
         request.selection = std::move(answer.selection);

@@ -52,7 +52,7 @@ void printOperation(Session &session, const AccountOperation &one)
     if (session.options().json) {
         QJsonObject document = operationJson(operation);
         document["account"_L1] = nameOf(session, one.account);
-        return printJson(document);
+        return cli::printOperation(document, operation);
     }
     qint64 devices = 0, done = 0, refused = 0;
     for (const domain::WriteStep &step : operation.steps) {

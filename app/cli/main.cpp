@@ -1,4 +1,5 @@
 #include "base/process.h"
+#include "base/visibletext.h"
 #include "cli/commands.h"
 #include "cli/programtext.h"
 
@@ -102,14 +103,14 @@ int start(const QStringList &arguments)
     });
     if (!ended)
         status = QCoreApplication::exec();
-    std::fflush(stdout);
-    return status;
+    return cli::flushOutput() || status != 0 ? status : static_cast<int>(cli::ExitStatus::Local);
 }
 
 int run(int argc, char *argv[])
 {
     QCoreApplication app(argc, argv);
     cli::nameProgram(app);
+    base::makeLogsVisible();
     return start(app.arguments());
 }
 

@@ -1,6 +1,7 @@
 #include "cli/session.h"
 
 #include "base/errorcodes.h"
+#include "base/visibletext.h"
 #include "services/backup.h"
 #include "services/datafolder.h"
 #include "text/describe.h"
@@ -9,6 +10,7 @@
 #include <QJsonDocument>
 #include <QStandardPaths>
 
+#include <cerrno>
 #include <cstdio>
 
 namespace tapfleet::cli {
@@ -53,7 +55,7 @@ namespace {
 
 void print(FILE *stream, const QString &text)
 {
-    const QByteArray bytes = text.toUtf8() + '\n';
+    const QByteArray bytes = base::visibleText(text).toUtf8() + '\n';
     std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stream);
 }
 
@@ -68,6 +70,19 @@ void printJson(const QJsonObject &document)
 {
     const QByteArray bytes = QJsonDocument(document).toJson(QJsonDocument::Compact) + '\n';
     std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stdout);
+}
+
+void printBytes(std::string_view bytes)
+{
+    std::fwrite(bytes.data(), 1, bytes.size(), stdout);
+}
+
+bool flushOutput()
+{
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0)
+        return true;
+    printMessage(u"tapfleetctl: the output could not be written: %1"_s.arg(qt_error_string(errno)));
+    return false;
 }
 
 void printMessage(const QString &text)

@@ -11,6 +11,7 @@
 #include <QJsonObject>
 
 #include <functional>
+#include <string_view>
 #include <memory>
 
 namespace tapfleet::cli {
@@ -52,6 +53,10 @@ using Done = std::function<void(ExitStatus)>;
 void printLine(const QString &text);          ///< stdout
 void printJson(const QJsonObject &document);  ///< stdout, one line
 void printMessage(const QString &text);       ///< stderr
+/// As it is, to stdout.
+void printBytes(std::string_view bytes);
+/// False, and the reason is said, when something of what was printed did not reach stdout: a full disk, a closed pipe.
+[[nodiscard]] bool flushOutput();
 /// Says the error on stderr, in full, and gives its exit status.
 ExitStatus printError(const base::Error &error);
 

@@ -11,7 +11,6 @@
 
 #include <QFileInfo>
 
-#include <cstdio>
 
 namespace tapfleet::cli {
 
@@ -129,10 +128,9 @@ private:
             printRows(run->table);
             return end(ExitStatus::Done);
         }
-        const auto print = [](std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); };
         const auto streamed =
             exchange::streamTable(services::resultTable(run, {}), {.format = m_words.format.value_or(exchange::Format::Tsv)},
-                                  print, m_interruption.token());
+                                  printBytes, m_interruption.token());
         if (!streamed)
             return fail(streamed.error());
         end(ExitStatus::Done);

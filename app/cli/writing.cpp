@@ -96,6 +96,14 @@ ExitStatus statusOf(OperationState state, qint64 leftOut)
     }
 }
 
+/// The answer to a step could not be trusted, and nothing has told since what became of it.
+bool isUntrusted(const Operation &operation)
+{
+    return std::any_of(operation.steps.begin(), operation.steps.end(), [](const domain::WriteStep &step) {
+        return step.state == domain::StepState::Unknown && step.subCode.startsWith("signature."_L1);
+    });
+}
+
 bool isEnded(OperationState state)
 {
     return state != OperationState::Waiting && state != OperationState::Running && state != OperationState::Unsettled;
@@ -174,7 +182,7 @@ private:
             document["left_out"_L1] = m_leftOut;
             if (m_tell)
                 m_tell(operation, document);
-            printJson(document);
+            printOperation(document, operation);
         } else {
             print(operation, state);
             QJsonObject unused;
@@ -186,7 +194,7 @@ private:
         const QString reason = text::operationStateReason(state);
         if (!reason.isEmpty())
             printMessage(u"tapfleetctl: "_s + reason);
-        end(statusOf(state, m_leftOut));
+        end(isUntrusted(operation) ? ExitStatus::Untrusted : statusOf(state, m_leftOut));
     }
 
     static void print(const Operation &operation, OperationState state)
@@ -436,6 +444,25 @@ QJsonObject operationJson(const Operation &operation)
             {"person"_L1, operation.person},
             {"subject"_L1, QJsonDocument::fromJson(operation.subject).object()},
             {"steps"_L1, steps}};
+}
+
+void printOperation(const QJsonObject &document, const Operation &operation)
+{
+    QByteArray text = QJsonDocument(document).toJson(QJsonDocument::Compact);
+    qsizetype from = 0;
+    for (const domain::WriteStep &step : operation.steps) {
+        if (step.answer.isEmpty())
+            continue;
+        // Numbers that pass through QJsonValue lose digits beyond the sixteenth.
+        const QByteArray key = "\"answer\":", parsed = QJsonDocument::fromJson(step.answer).toJson(QJsonDocument::Compact);
+        const qsizetype at = text.indexOf(key + parsed, from);
+        if (at < 0)
+            continue;
+        text.replace(at + key.size(), parsed.size(), step.answer);
+        from = at + key.size() + step.answer.size();
+    }
+    printBytes({text.constData(), static_cast<size_t>(text.size())});
+    printBytes("\n");
 }
 
 } // namespace tapfleet::cli

@@ -59,6 +59,8 @@ void follow(Session &session, const domain::Account &account, domain::OperationI
 
 /// {"operation":1,"kind":…,"state":…,"steps":[…]}; with its rows when they were read.
 QJsonObject operationJson(const domain::Operation &operation);
+/// Prints such a document; the answers of its steps stand in it byte for byte as they came.
+void printOperation(const QJsonObject &document, const domain::Operation &operation);
 const char *operationStateId(domain::OperationState state); ///< "done", "partly" …
 
 } // namespace tapfleet::cli

@@ -1,10 +1,9 @@
-#include "exchange/fileerror.h"
 #include "exchange/tablewriter.h"
 
 #include "base/errorcodes.h"
+#include "exchange/outputfile.h"
 #include "exchange/rowencoder.h"
 
-#include <QSaveFile>
 #include <QThread>
 #include <QThreadPool>
 #include <QtConcurrentRun>
@@ -25,18 +24,6 @@ constexpr size_t kFlushAt = 1 << 20;
 constexpr qint64 kRowsBetweenLooks = 1024; // at the clock and the stop token
 constexpr qint64 kRowsOfPiece = 4096;      // that one thread encodes before they are written
 constexpr std::chrono::milliseconds kProgressEvery{50};
-
-// A disk that runs full takes a part first; only the next write says why.
-bool writeAll(QFileDevice &file, std::string_view bytes)
-{
-    while (!bytes.empty()) {
-        const qint64 count = file.write(bytes.data(), static_cast<qint64>(bytes.size()));
-        if (count <= 0)
-            return false;
-        bytes.remove_prefix(static_cast<size_t>(count));
-    }
-    return true;
-}
 
 base::Error stopped()
 {
@@ -198,23 +185,23 @@ std::optional<Format> formatFromId(const QString &id)
 Result<ExportReport> writeTable(const TableSource &table, const QString &path, const WriteOptions &options,
                                 const base::StopToken &stop, const std::function<void(qint64)> &progress)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
-        return failure(fileError(file, codes::NotWritable));
+    OutputFile file(path);
+    if (auto opened = file.open(); !opened)
+        return failure(std::move(opened.error()));
     ExportReport report{.rows = table.rows, .bytes = 0, .file = path};
     const auto flush = [&](std::string &buffer) -> Result<void> {
         if (stop.stopRequested())
             return failure(stopped());
-        if (!writeAll(file, buffer))
-            return failure(fileError(file, codes::WriteFailed));
+        if (auto written = file.write(buffer); !written)
+            return written;
         report.bytes += static_cast<qint64>(buffer.size());
         buffer.clear();
         return {};
     };
-    if (auto encoded = encode(table, path, options, flush, stop, progress); !encoded)
+    if (auto encoded = encode(table, file.scratchPath(), options, flush, stop, progress); !encoded)
         return failure(encoded.error());
-    if (!file.commit())
-        return failure(fileError(file, codes::WriteFailed));
+    if (auto committed = file.commit(); !committed)
+        return failure(std::move(committed.error()));
     return report;
 }
 

@@ -40,8 +40,7 @@ struct ExportReport {
     QString file;
 };
 
-/// Writes a table through a temporary file beside `path` that is renamed when whole: a failure or a stop leaves what was
-/// there before and nothing beside it. Failures are Storage (codes::DiskFull, WriteFailed, NotWritable), Canceled, or
+/// Writes a table through an OutputFile: a failure or a stop leaves what was there before and nothing beside it. Failures are Storage (codes::DiskFull, WriteFailed, NotWritable), Canceled, or
 /// Invalid when the format cannot hold the table. `progress` is called with rows written, at most every 50 ms, on the
 /// calling thread.
 [[nodiscard]] base::Result<ExportReport> writeTable(const TableSource &table, const QString &path, const WriteOptions &options,

@@ -1,13 +1,13 @@
 #include "exchange/viewfile.h"
 
 #include "base/errorcodes.h"
+#include "exchange/outputfile.h"
 #include "query/query.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 namespace tapfleet::exchange {
 
@@ -98,11 +98,9 @@ Result<std::vector<View>> readViewFile(const QString &path)
 
 Result<void> writeViewFile(const QString &path, std::span<const View> views)
 {
-    QSaveFile file(path);
+    OutputFile file(path);
     const QByteArray bytes = viewFile(views);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return base::failure(ErrorKind::Storage, u"%1: %2"_s.arg(path, file.errorString()));
-    return {};
+    return file.open().and_then([&] { return file.write({bytes.constData(), static_cast<size_t>(bytes.size())}); }).and_then([&] { return file.commit(); });
 }
 
 } // namespace tapfleet::exchange

@@ -1,10 +1,9 @@
 #include "exchange/zipwriter.h"
 
 #include "base/errorcodes.h"
-#include "exchange/fileerror.h"
+#include "exchange/outputfile.h"
 
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <memory>
 #include <zip.h>
@@ -112,11 +111,10 @@ Result<ExportReport> writeZip(const std::vector<ZipEntry> &entries, qint64 madeA
     auto bytes = zipped(entries, madeAt);
     if (!bytes)
         return failure(std::move(bytes.error()));
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return failure(fileError(file, base::codes::NotWritable));
-    if (file.write(*bytes) != bytes->size() || !file.commit())
-        return failure(fileError(file, base::codes::WriteFailed));
+    OutputFile file(path);
+    auto done = file.open().and_then([&] { return file.write({bytes->constData(), static_cast<size_t>(bytes->size())}); }).and_then([&] { return file.commit(); });
+    if (!done)
+        return failure(std::move(done.error()));
     return ExportReport{.rows = static_cast<qint64>(entries.size()), .bytes = bytes->size(), .file = path};
 }
 

@@ -3,6 +3,8 @@
 #include <QCoreApplication>
 #include <QDateTime>
 
+#include <cstdlib>
+
 namespace tapfleet::text {
 
 namespace {
@@ -30,6 +32,18 @@ QString certificateEnds(bool isAppCertificate, qint64 validUntilMs, qint64 nowMs
     const int days = static_cast<int>((validUntilMs - nowMs) / kDayMs);
     return CertificateWords::tr("The app certificate ends in %n day(s), on %1. Renew it in the console before then: afterwards the gateway "
                                 "refuses every call.", nullptr, days).arg(day);
+}
+
+QString clockSkew(qint64 skewMs)
+{
+    const int minutes = static_cast<int>((std::llabs(skewMs) + 30'000) / 60'000);
+    const QString by = minutes == 0 ? CertificateWords::tr("%n second(s)", nullptr, static_cast<int>(std::llabs(skewMs) / 1000))
+                                    : CertificateWords::tr("%n minute(s)", nullptr, minutes);
+    return (skewMs > 0 ? CertificateWords::tr("This computer's clock is ahead of the gateway's by %1. Let it be set by the network: the gateway refuses "
+                                              "requests whose time is too far off.")
+                       : CertificateWords::tr("This computer's clock is behind the gateway's by %1. Let it be set by the network: the gateway refuses "
+                                              "requests whose time is too far off."))
+        .arg(by);
 }
 
 } // namespace tapfleet::text

@@ -120,7 +120,7 @@ QString reference(const Error &error)
 bool blamesCharset(const Error &error)
 {
     return error.subCode.endsWith(QLatin1StringView("invalid-signature"))
-        && error.message.contains(QLatin1StringView("charset"), Qt::CaseInsensitive);
+        && error.message.contains(QStringLiteral("请确认charset"), Qt::CaseInsensitive);
 }
 
 const ErrorText *knownText(const Error &error)
@@ -157,7 +157,11 @@ Description describe(const Error &error)
 
     if (error.kind == ErrorKind::OutcomeUnknown || error.kind == ErrorKind::Canceled) {
         // What matters is that the effect is not known; the code only says how that came.
-        description = {translated(ofKind.what), translated(known ? known->what : ofKind.why), translated(ofKind.next), {}};
+        const QString why = error.authenticated ? translated(known ? known->what : ofKind.why)
+                                                : ErrorWords::tr("An answer came, but it cannot be proven genuine.");
+        description = {translated(ofKind.what), why, translated(ofKind.next), {}};
+        if (!error.authenticated && known)
+            appendSentence(description.why, translated(known->what));
     } else {
         const ErrorText &text = known ? *known : byCode ? *byCode : ofKind;
         description = {translated(text.what), translated(text.why), translated(text.next), {}};
@@ -166,6 +170,10 @@ Description describe(const Error &error)
         description.why = ErrorWords::tr("The mistake is at character %1.").arg(error.code.toInt() + 1);
     if (error.subCode == base::codes::ViewFilterWrong && !error.message.isEmpty())
         description.why = ErrorWords::tr("It is the view “%1”. Nothing of the file was taken over.").arg(error.message);
+    if (error.subCode == base::codes::SignatureKeyPair)
+        appendSentence(description.why, ErrorWords::tr("The public key of this account's private key: %1").arg(error.message));
+    if (error.subCode == base::codes::SignatureTextChanged)
+        appendSentence(description.why, ErrorWords::tr("Signed here, and checked there: %1").arg(error.message));
     if (error.subCode == base::codes::MuchMissing)
         description.what =
             ErrorWords::tr("%n device(s) are missing from the list; they are kept for now.", nullptr, error.message.toInt());
@@ -173,7 +181,8 @@ Description describe(const Error &error)
         description.why = reason;
     if (!known && !error.message.isEmpty())
         appendSentence(description.why, ErrorWords::tr("The gateway says: %1").arg(error.message));
-    if (!error.authenticated)
+    const bool isUntrusted = error.subCode.startsWith(QLatin1StringView("signature.")); // which says so itself
+    if (!error.authenticated && !isUntrusted)
         appendSentence(description.why,
                        ErrorWords::tr("This refusal came without a signature: it is not authenticated and may not come from the gateway."));
     if (error.retryAfter && error.retryAfter->count() > 0)

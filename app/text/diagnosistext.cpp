@@ -5,6 +5,7 @@
 #include "text/tasktext.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 #include <array>
 
@@ -125,6 +126,35 @@ QString checkTitle(CheckKind kind)
 QString checkVerdictLabel(domain::CheckVerdict verdict)
 {
     return Words::tr(kVerdicts[static_cast<size_t>(verdict)]);
+}
+
+QString batchVerdictLabel(domain::CheckVerdict verdict, bool isCardNotAsked)
+{
+    return isCardNotAsked ? Words::tr("%1 (SIM data not asked)", "verdict of a device").arg(checkVerdictLabel(verdict)) : checkVerdictLabel(verdict);
+}
+
+QString conclusion(const std::vector<Check> &checks, bool isAsking, qint64 now)
+{
+    if (const Check *first = domain::firstToLookAt(checks))
+        return Words::tr("%1: %2", "check: cause").arg(checkTitle(first->kind), causeTitle(first->cause));
+    if (isAsking)
+        return Words::tr("Still asking; nothing found so far.");
+    if (domain::overallVerdict(checks) == domain::CheckVerdict::Good)
+        return Words::tr("Nothing is wrong as far as can be told.");
+    const auto unanswered = domain::unansweredChecks(checks);
+    if (unanswered.empty())
+        return Words::tr("Too little is known to tell.");
+    std::optional<qint64> oldest;
+    QStringList titles;
+    for (const Check *check : unanswered) {
+        titles << checkTitle(check->kind);
+        if (check->at)
+            oldest = std::min(oldest.value_or(*check->at), *check->at);
+    }
+    const QString age = oldest ? Words::tr("What is shown of it was read %1.").arg(text::age(*oldest, now)) : Words::tr("Nothing is known of it.");
+    if (const auto failure = domain::sharedFailure(checks))
+        return Words::tr("Not known: %1 %2", "why nobody answered; how old the rest is").arg(describe(*failure).what, age);
+    return Words::tr("Not known: no answer to %1. %2").arg(titles.join(Words::tr(", ", "between names of checks")), age);
 }
 
 QString checkSourceLabel(domain::CheckSource source)

@@ -11,6 +11,11 @@ namespace tapfleet::text {
 
 QString checkTitle(domain::CheckKind kind);              ///< "Network"
 QString checkVerdictLabel(domain::CheckVerdict verdict); ///< "Fine", "Look at it", "Broken", "Not known"
+/// The same of a device in a table; `isCardNotAsked`: nobody asked what is left of its SIM card's data, and the words say so.
+QString batchVerdictLabel(domain::CheckVerdict verdict, bool isCardNotAsked);
+/// Of a whole device, in a sentence: the fault to look at first; or that none was found, every check having been answered; or that it is
+/// not known, who did not answer and how old the rest is. `isAsking`: answers are still awaited.
+QString conclusion(const std::vector<domain::Check> &checks, bool isAsking, qint64 now);
 QString checkSourceLabel(domain::CheckSource source);
 /// What is the matter, in a few words: "Wrong Wi-Fi password"; empty for None.
 QString causeTitle(domain::Cause cause);

@@ -189,6 +189,12 @@ constexpr ErrorText kLocal[] = {
                        "The Alipay public key of this account may be wrong or replaced, or the answer was changed on its way."),
      QT_TRANSLATE_NOOP("ErrorText", "Copy the Alipay public key (支付宝公钥) from the console again. If it is the same, check "
                                     "the network (proxy, captive portal).")},
+    {"signature.key-pair", QT_TRANSLATE_NOOP("ErrorText", "The gateway does not accept the signature: the key pair does not match."),
+     QT_TRANSLATE_NOOP("ErrorText", "The gateway checked the same text that was signed here, so only the key can be wrong."),
+     QT_TRANSLATE_NOOP("ErrorText", "Compare this public key with the app public key (应用公钥) in the console, and upload it there if they differ. Check that the app ID is this app's.")},
+    {"signature.text-changed", QT_TRANSLATE_NOOP("ErrorText", "The gateway does not accept the signature: it checked another text than was signed."),
+     QT_TRANSLATE_NOOP("ErrorText", "Something on the way, such as a proxy or a relay, changes requests."),
+     QT_TRANSLATE_NOOP("ErrorText", "Connect to the gateway directly, and try again.")},
     {"signature.reserialised",
      QT_TRANSLATE_NOOP("ErrorText", "The answer was rewritten on its way, so nothing of it was used."),
      QT_TRANSLATE_NOOP("ErrorText", "Its signature fits another spelling of the same JSON (escaped slashes or characters): a "

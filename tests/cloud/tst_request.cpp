@@ -169,10 +169,12 @@ void TestRequest::sendsNoEmptyParameter()
 void TestRequest::findsWhereTheEchoDeparts()
 {
     const QByteArray ours = "app_id=1&charset=utf-8";
-    QVERIFY(echoDifference(QStringLiteral("验签出错"), ours).isEmpty());
-    QVERIFY(echoDifference(QStringLiteral("验签出错，网关生成的验签字符串为：app_id=1&charset=gbk"), ours)
-                .contains(QStringLiteral("byte 17")));
-    QVERIFY(echoDifference(QStringLiteral("网关生成的验签字符串为【app_id=1&charset=utf-8】"), ours).contains(QStringLiteral("same")));
+    QVERIFY(!signatureEcho(QStringLiteral("验签出错"), ours).isThere);
+    const SignatureEcho other = signatureEcho(QStringLiteral("验签出错，网关生成的验签字符串为：app_id=1&charset=gbk"), ours);
+    QCOMPARE(other.differsAt, std::optional<qsizetype>(17));
+    QVERIFY(other.ours.endsWith(QStringLiteral("utf-8")) && other.theirs.endsWith(QStringLiteral("gbk")));
+    const SignatureEcho same = signatureEcho(QStringLiteral("网关生成的验签字符串为【app_id=1&charset=utf-8】"), ours);
+    QVERIFY(same.isThere && !same.differsAt);
 }
 
 void TestRequest::certificateModeNamesItsCertificates()

@@ -10,6 +10,7 @@
 #include <QJsonDocument>
 #include <QSet>
 #include <QTcpServer>
+#include <QProcess>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -81,6 +82,11 @@ private Q_SLOTS:
     void exportWritesEveryFormat();
     void exportAndDevicesSayTheSameJson();
     void exportLeavesTheOldFileWhenItFails();
+    void exportGoesToStandardOutput();
+    void exportNeverReplacesADevice();
+    void aFormatAndAnEndingThatDisagreeAreRefused();
+    void anOutputThatFailsIsAnErrorStatus_data();
+    void anOutputThatFailsIsAnErrorStatus();
     void diffTellsWhatChanged();
     void secretsAreNowhereInTheProfile();
     void afterTheCloudIsGoneEverythingStillReads();
@@ -479,6 +485,66 @@ void TestCommandLine::exportAndDevicesSayTheSameJson()
     QVERIFY(device.value("app"_L1).isArray());
     QVERIFY(device.value("online"_L1).isBool());
     QVERIFY(device.value("latitude"_L1).isDouble() || device.value("latitude"_L1).isNull());
+}
+
+void TestCommandLine::exportGoesToStandardOutput()
+{
+    const QString path = m_profile.file(u"same.csv"_s);
+    const QStringList columns{u"--columns"_s, u"sn,type"_s};
+    QCOMPARE(m_profile.ctl(QStringList{u"export"_s, u"--output"_s, path} + columns).status, 0);
+    const Outcome streamed = m_profile.ctl(QStringList{u"export"_s, u"--output"_s, u"-"_s} + columns);
+    QCOMPARE(streamed.status, 0);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(streamed.out, file.readAll());
+}
+
+void TestCommandLine::exportNeverReplacesADevice()
+{
+#ifndef Q_OS_LINUX
+    QSKIP("needs /dev/full");
+#endif
+    const QString link = m_profile.file(u"full.csv"_s);
+    QVERIFY(QFile::link(u"/dev/full"_s, link));
+    QCOMPARE(m_profile.ctl({u"export"_s, u"--output"_s, link}).status, 6);
+    QVERIFY(!QFileInfo(u"/dev/full"_s).isFile());
+    QVERIFY(QFileInfo(link).isSymLink());
+    QCOMPARE(m_profile.ctl({u"export"_s, u"--output"_s, u"/dev/null"_s}).status, 0);
+    QVERIFY(!QFileInfo(u"/dev/null"_s).isFile());
+}
+
+void TestCommandLine::aFormatAndAnEndingThatDisagreeAreRefused()
+{
+    const QString path = m_profile.file(u"table.xlsx"_s);
+    QCOMPARE(m_profile.ctl({u"export"_s, u"--format"_s, u"tsv"_s, u"--output"_s, path}).status, 2);
+    QVERIFY(!QFile::exists(path));
+    QCOMPARE(m_profile.ctl({u"export"_s, u"--output"_s, path}).status, 0);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.read(2), "PK"); // the ending decides
+}
+
+void TestCommandLine::anOutputThatFailsIsAnErrorStatus_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::newRow("devices") << QStringList{u"devices"_s};
+    QTest::newRow("a count") << QStringList{u"devices"_s, u"--count"_s};
+    QTest::newRow("accounts") << QStringList{u"account"_s, u"list"_s};
+    QTest::newRow("an export") << QStringList{u"export"_s, u"--output"_s, u"-"_s};
+    QTest::newRow("a query") << QStringList{u"sql"_s, u"SELECT 1"_s};
+}
+
+void TestCommandLine::anOutputThatFailsIsAnErrorStatus()
+{
+#ifndef Q_OS_LINUX
+    QSKIP("needs /dev/full");
+#endif
+    QFETCH(const QStringList, words);
+    QProcess process;
+    process.setStandardOutputFile(u"/dev/full"_s);
+    process.start(QStringLiteral(TAPFLEET_BIN_DIR "/tapfleetctl"), m_profile.ctlArguments(words));
+    QVERIFY(process.waitForFinished(60'000));
+    QCOMPARE(process.exitCode(), 6);
 }
 
 void TestCommandLine::exportLeavesTheOldFileWhenItFails()

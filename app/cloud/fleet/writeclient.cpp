@@ -3,6 +3,7 @@
 #include "base/async.h"
 #include "base/errorcodes.h"
 #include "cloud/gateway/classify.h"
+#include "cloud/gateway/jsonscan.h"
 #include "cloud/gateway/parsedcall.h"
 
 #include <QJsonArray>
@@ -32,10 +33,25 @@ bool isYes(const QJsonValue &value)
     return value.toBool() || value.toString() == S("true") || value.toInt() == 1;
 }
 
-WriteAnswer answerOf(QJsonObject node)
+/// The members of an answer but for code, msg and the rows' results, each as it came.
+QByteArray membersOf(const QByteArray &node)
 {
+    QByteArray members;
+    scanMembers(node, ByteForm::Utf8, [&members](const JsonMember &member) {
+        if (member.key != "code" && member.key != "msg" && member.key != "results") {
+            const QByteArray name = QJsonDocument(QJsonArray{QString::fromUtf8(member.key)}).toJson(QJsonDocument::Compact);
+            members += (members.isEmpty() ? "" : ",") + name.mid(1, name.size() - 2) + ':' + member.value.toByteArray();
+        }
+        return true;
+    });
+    return '{' + members + '}';
+}
+
+WriteAnswer answerOf(const QByteArray &bytes)
+{
+    const QJsonObject node = QJsonDocument::fromJson(bytes).object();
     WriteAnswer answer;
-    const QJsonArray results = node.take(S("results")).toArray();
+    const QJsonArray results = node.value(S("results")).toArray();
     for (const QJsonValue &result : results) {
         const QJsonObject row = result.toObject();
         domain::RowOutcome outcome;
@@ -44,10 +60,21 @@ WriteAnswer answerOf(QJsonObject node)
         outcome.subCode = row.value(S("sub_code")).toString();
         answer.rows.push_back(std::move(outcome));
     }
-    for (const S member : {S("code"), S("msg")})
-        node.remove(member);
-    answer.members = compact(node);
+    answer.members = membersOf(bytes);
     return answer;
+}
+
+/// A member that may be borrowed. A number that is too long for a floating-point one becomes a text of its digits.
+QJsonValue memberOf(const QByteArray &answer, const QString &name)
+{
+    constexpr qsizetype kExactDigits = 15;
+    QJsonValue value = QJsonDocument::fromJson(answer).object().value(name);
+    scanMembers(answer, ByteForm::Utf8, [&](const JsonMember &member) {
+        if (value.isDouble() && member.key == name.toUtf8() && member.value.size() > kExactDigits)
+            value = QString::fromLatin1(member.value.toByteArray());
+        return true;
+    });
+    return value;
 }
 
 /// The value with each place of the borrowed member filled; `isFilled` when there was one.
@@ -103,7 +130,7 @@ Result<Call> writeCall(const domain::WriteStep &step, const StepExtras &extras)
     if (!step.outBizNo.isEmpty())
         content.insert(S("out_biz_no"), step.outBizNo);
     if (!step.borrows.isEmpty()) {
-        const QJsonValue given = QJsonDocument::fromJson(extras.lender).object().value(step.borrows);
+        const QJsonValue given = memberOf(extras.lender, step.borrows);
         if (given.isUndefined() || given.isNull())
             return base::failure(malformed(QStringLiteral("the first answer has no %1").arg(step.borrows)));
         insertLent(content, step.borrows, given);
@@ -133,14 +160,19 @@ Result<WriteAnswer> parseWriteAnswer(const QByteArray &node)
     const QJsonDocument document = QJsonDocument::fromJson(node);
     if (!document.isObject())
         return base::failure(malformed(QStringLiteral("the answer is no JSON object")));
-    return answerOf(document.object());
+    return answerOf(node);
 }
 
 Result<WriteStanding> parseWriteStanding(const QByteArray &node)
 {
     const QJsonObject object = QJsonDocument::fromJson(node).object();
     const QString state = object.value(S("state")).toString();
-    const QJsonObject result = object.value(S("result")).toObject();
+    QByteArray result;
+    scanMembers(node, ByteForm::Utf8, [&result](const JsonMember &member) {
+        if (member.key == "result")
+            result = member.value.toByteArray();
+        return true;
+    });
     WriteStanding standing;
     if (state == S("UNKNOWN")) {
         standing.state = WriteStanding::State::NeverReceived;
@@ -152,7 +184,7 @@ Result<WriteStanding> parseWriteStanding(const QByteArray &node)
     } else if (state == S("REFUSED")) {
         standing.state = WriteStanding::State::Refused;
         Outcome outcome;
-        outcome.refusal = readRefusal(compact(result));
+        outcome.refusal = readRefusal(result);
         if (!outcome.refusal)
             return base::failure(malformed(QStringLiteral("a refused write is told without its code")));
         standing.refusal = classify(outcome, CallNature::Write);

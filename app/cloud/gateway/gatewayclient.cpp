@@ -186,18 +186,23 @@ private:
 
     void startWaiting()
     {
-        for (auto next = waiting.begin(); next != waiting.end() && static_cast<int>(flying.size()) < limit;) {
-            const JobPtr job = *next;
-            if (!job->isStopped() && !job->notBefore.hasExpired()) {
-                ++next;
-                continue;
-            }
-            next = waiting.erase(next);
+        // Whoever hears of an answer may make another call at once, which changes the queue.
+        std::vector<JobPtr> stopped, due;
+        std::erase_if(waiting, [&](const JobPtr &job) {
+            if (static_cast<int>(flying.size() + due.size()) >= limit)
+                return false;
             if (job->isStopped())
-                answer(job, failure(ErrorKind::Canceled, QStringLiteral("stopped by its caller")));
+                stopped.push_back(job);
+            else if (job->notBefore.hasExpired())
+                due.push_back(job);
             else
-                send(job);
-        }
+                return false;
+            return true;
+        });
+        for (const JobPtr &job : due)
+            send(job);
+        for (const JobPtr &job : stopped)
+            answer(job, failure(ErrorKind::Canceled, QStringLiteral("stopped by its caller")));
     }
 
     void send(const JobPtr &job)
@@ -388,14 +393,23 @@ private:
                           QRandomGenerator::global()->generateDouble());
     }
 
-    /// Causes 2 and 5 of gateway.md 4: what to compare in the console, and where the signed texts differ.
+    /// Cause 2 of gateway.md 4: the echo of what the gateway checked tells whether the key is wrong or the text was changed on its way.
     void explainSignature(Error &error, const QByteArray &canonical) const
     {
-        const QString difference = echoDifference(error.message, canonical);
-        if (!difference.isEmpty())
-            error.detail += QLatin1String("; ") + difference;
-        error.detail += QLatin1String("; this app's public key: ")
-            + QString::fromLatin1(config.privateKey.publicKey().base64());
+        const QString publicKey = QString::fromLatin1(config.privateKey.publicKey().base64());
+        const SignatureEcho echo = signatureEcho(error.message, canonical);
+        error.detail += QLatin1String("; this app's public key: ") + publicKey;
+        if (!echo.isThere)
+            return;
+        error.detail += QLatin1String("; the gateway's sub_code: ") + error.subCode;
+        if (!echo.differsAt) {
+            error.subCode = codes::SignatureKeyPair;
+            error.message = publicKey;
+            return;
+        }
+        error.subCode = codes::SignatureTextChanged;
+        error.message = QStringLiteral("%1 / %2").arg(echo.ours, echo.theirs);
+        error.detail += QStringLiteral("; our text to sign departs from the gateway's at byte %1").arg(*echo.differsAt);
     }
 
     /// A gateway that refuses a signature repeats what was signed, secrets included.

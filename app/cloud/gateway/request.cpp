@@ -85,20 +85,26 @@ SignedRequest signedRequest(const GatewayConfig &config, const Call &call, qint6
     return request;
 }
 
-QString echoDifference(const QString &message, const QByteArray &canonical)
+SignatureEcho signatureEcho(const QString &message, const QByteArray &canonical)
 {
     static const QString kIntroduction = QStringLiteral("验签字符串为");
     const qsizetype at = message.indexOf(kIntroduction);
     if (at < 0)
         return {};
-    QString echo = message.mid(at + kIntroduction.size());
-    while (!echo.isEmpty() && (echo.front().isSpace() || QStringView(u":：【[「\"").contains(echo.front())))
-        echo.remove(0, 1);
-    const QByteArray theirs = echo.toUtf8();
+    QString text = message.mid(at + kIntroduction.size());
+    while (!text.isEmpty() && (text.front().isSpace() || QStringView(u":：【[「\"").contains(text.front())))
+        text.remove(0, 1);
+    SignatureEcho echo{.isThere = true};
+    const QByteArray theirs = text.toUtf8();
     const auto [ours, other] = std::mismatch(canonical.begin(), canonical.end(), theirs.begin(), theirs.end());
     if (ours == canonical.end())
-        return QStringLiteral("the gateway signed the same text: the private key is not the pair of the uploaded public key");
-    return QStringLiteral("our text to sign departs from the gateway's at byte %1").arg(ours - canonical.begin());
+        return echo;
+    constexpr qsizetype kBefore = 12, kExcerpt = 40;
+    const qsizetype place = ours - canonical.begin(), from = std::max<qsizetype>(0, place - kBefore);
+    echo.differsAt = place;
+    echo.ours = QString::fromUtf8(canonical.mid(from, kExcerpt));
+    echo.theirs = QString::fromUtf8(theirs.mid(from, kExcerpt));
+    return echo;
 }
 
 } // namespace tapfleet::cloud

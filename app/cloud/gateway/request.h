@@ -20,8 +20,12 @@ inline constexpr const char *kFormContentType = "application/x-www-form-urlencod
 /// request without a body could be repeated by the network library.
 SignedRequest signedRequest(const GatewayConfig &config, const Call &call, qint64 nowMs);
 
-/// When a refused signature's message echoes the text the gateway signed: where ours departs from it, in English for
-/// logs; empty when there is no echo (contract/gateway.md 4).
-QString echoDifference(const QString &message, const QByteArray &canonical);
+/// What the message of a refused signature echoes of the text that the gateway checked (contract/gateway.md 4), beside ours.
+struct SignatureEcho {
+    bool isThere = false;
+    std::optional<qsizetype> differsAt{}; ///< the first byte of ours that is another in the echo; absent: they are the same
+    QString ours{}, theirs{};             ///< from shortly before that byte
+};
+SignatureEcho signatureEcho(const QString &message, const QByteArray &canonical);
 
 } // namespace tapfleet::cloud
