@@ -53,8 +53,12 @@ public:
     [[nodiscard]] base::Result<qint64> integer(const QString &sql);
 
     bool isRaw() const { return m_raw != nullptr; }
+    /// Whether a Transaction is under way.
+    bool isInTransaction() const { return m_isInTransaction; }
 
 private:
+    friend class Transaction;
+    void setInTransaction(bool is) { m_isInTransaction = is; }
     explicit Connection(const QString &file);
     base::Result<void> connect(const Options &options);
     base::Result<void> setPragmas(const Options &options);
@@ -62,6 +66,7 @@ private:
     QString m_name;
     QSqlDatabase m_database;
     sqlite3 *m_raw = nullptr;
+    bool m_isInTransaction = false;
 };
 
 /// Makes the folder with mode 0700 when it is not there.

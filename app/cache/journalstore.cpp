@@ -3,6 +3,7 @@
 #include "base/errorcodes.h"
 #include "cache/activitystore.h"
 #include "cache/history.h"
+#include "cache/rows.h"
 #include "cache/transaction.h"
 
 #include <QUuid>
@@ -58,7 +59,7 @@ const QString kPutBack = QStringLiteral("UPDATE operation_step SET state = 'PREP
 const QString kSettle = QStringLiteral("UPDATE operation_step SET state = ?, settled_at = nullif(?, 0), code = ?, sub_code = ?, message = ?, trace_id = ?, "
                                        "answer = ? WHERE operation = ? AND position = ?");
 const QString kSetRow = QStringLiteral("UPDATE operation_row SET state = ?, sub_code = ? WHERE step = ? AND position = ?");
-const QString kSetHold = QStringLiteral("UPDATE operation SET hold = ?, expires_at = ? WHERE id = ?");
+const QString kSetHold = QStringLiteral("UPDATE operation SET hold = ?1, expires_at = ?2 WHERE id = ?3 AND instr(?4, hold) > 0 RETURNING id");
 const QString kAbandonPrepared =
     QStringLiteral("UPDATE operation_step SET state = 'ABANDONED', settled_at = ? WHERE operation = ? AND state = 'PREPARED'");
 const QString kSetReviewed = QStringLiteral("UPDATE operation SET reviewed_at = ? WHERE id = ?");
@@ -80,11 +81,6 @@ Enum valueOf(std::string_view word, const std::array<const char *, N> &words)
 {
     const auto found = std::find(words.begin(), words.end(), word);
     return static_cast<Enum>(found == words.end() ? 0 : found - words.begin());
-}
-
-std::optional<qint64> optionalInteger(const Statement &row, int column)
-{
-    return row.isNull(column) ? std::nullopt : std::optional(row.integer(column));
 }
 
 Operation operationOf(const Statement &row)
@@ -493,19 +489,30 @@ Result<void> JournalStore::log(OperationId id, int position, const StepOutcome &
     return ActivityStore(m_own).append(std::move(line));
 }
 
-Result<void> JournalStore::setHold(OperationId id, Hold hold, std::optional<qint64> expiresAt)
+Result<bool> JournalStore::changeHold(OperationId id, std::initializer_list<Hold> from, Hold to, std::optional<qint64> expiresAt)
 {
-    auto set = m_own.prepare(kSetHold);
+    QStringList words;
+    for (const Hold one : from)
+        words << wordOf(one, kHolds);
+    bool isChanged = false;
+    auto set = eachRow(
+        m_own, kSetHold, [&isChanged](const Statement &) { isChanged = true; }, QString(wordOf(to, kHolds)), expiresAt, id.value(),
+        words.join(u' '));
     if (!set)
         return base::failure(std::move(set.error()));
-    const QString word = wordOf(hold, kHolds);
-    set->bind(0, word);
-    if (expiresAt)
-        set->bind(1, *expiresAt);
-    else
-        set->bindNull(1);
-    set->bind(2, id.value());
-    return set->run();
+    return isChanged;
+}
+
+Result<void> JournalStore::makeDraft(OperationId id, int position, const base::Error &why, qint64 expiresAt)
+{
+    auto transaction = Transaction::begin(m_own);
+    if (!transaction)
+        return base::failure(std::move(transaction.error()));
+    if (auto done = putBack(id, position, why); !done)
+        return done;
+    if (const auto held = changeHold(id, {Hold::Ready}, Hold::Draft, expiresAt); !held)
+        return base::failure(held.error());
+    return transaction->commit();
 }
 
 Result<void> JournalStore::discard(OperationId id, qint64 at)
@@ -513,8 +520,8 @@ Result<void> JournalStore::discard(OperationId id, qint64 at)
     auto transaction = Transaction::begin(m_own);
     if (!transaction)
         return base::failure(std::move(transaction.error()));
-    if (auto set = setHold(id, Hold::Discarded); !set)
-        return set;
+    if (const auto set = changeHold(id, {Hold::Draft, Hold::Ready, Hold::Paused}, Hold::Discarded); !set)
+        return base::failure(set.error());
     if (auto done = m_own.run(kAbandonPrepared, at, id.value()); !done)
         return done;
     return transaction->commit();
@@ -550,8 +557,11 @@ Result<qint64> JournalStore::expireDrafts(qint64 now)
         auto transaction = Transaction::begin(m_own);
         if (!transaction)
             return base::failure(std::move(transaction.error()));
-        if (auto set = setHold(OperationId(id), Hold::Expired); !set)
-            return base::failure(std::move(set.error()));
+        const auto set = changeHold(OperationId(id), {Hold::Draft}, Hold::Expired);
+        if (!set)
+            return base::failure(set.error());
+        if (!*set)
+            continue; // sent or discarded meanwhile
         if (auto done = m_own.run(kAbandonPrepared, now, id); !done)
             return base::failure(std::move(done.error()));
         if (auto done = transaction->commit(); !done)

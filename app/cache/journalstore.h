@@ -66,7 +66,11 @@ public:
     /// Confirmed, Refused, Accepted, Unknown or Abandoned; writes the activity line of what may have changed something.
     [[nodiscard]] base::Result<void> settle(domain::OperationId id, int position, const StepOutcome &outcome);
 
-    [[nodiscard]] base::Result<void> setHold(domain::OperationId id, domain::Hold hold, std::optional<qint64> expiresAt = {});
+    /// Sets the hold in one statement, provided that it is one of `from`: false when somebody has decided otherwise meanwhile.
+    [[nodiscard]] base::Result<bool> changeHold(domain::OperationId id, std::initializer_list<domain::Hold> from, domain::Hold to,
+                                                std::optional<qint64> expiresAt = {});
+    /// The step was not sent, and no cloud is there: put back, and its operation a draft unless it was paused or discarded meanwhile.
+    [[nodiscard]] base::Result<void> makeDraft(domain::OperationId id, int position, const base::Error &why, qint64 expiresAt);
     /// Nothing more of it is sent.
     [[nodiscard]] base::Result<void> discard(domain::OperationId id, qint64 at);
     /// The person has seen what has changed since a draft was prepared.

@@ -249,7 +249,8 @@ Result<std::vector<domain::DeviceId>> RolloutStore::devices(RolloutId id, size_t
     return devices;
 }
 
-Result<Rollout> RolloutStore::change(RolloutId id, const std::function<void(Rollout &)> &decide)
+Result<Rollout> RolloutStore::change(RolloutId id, const std::function<void(Rollout &)> &decide,
+                                     const std::function<Result<void>(Connection &, const Rollout &)> &also)
 {
     auto transaction = Transaction::begin(m_own);
     if (!transaction)
@@ -260,6 +261,10 @@ Result<Rollout> RolloutStore::change(RolloutId id, const std::function<void(Roll
     decide(*read);
     if (auto done = write(*read); !done)
         return base::failure(std::move(done.error()));
+    if (also) {
+        if (auto done = also(m_own, *read); !done)
+            return base::failure(std::move(done.error()));
+    }
     if (auto done = transaction->commit(); !done)
         return base::failure(std::move(done.error()));
     return read;

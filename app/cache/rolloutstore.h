@@ -24,9 +24,10 @@ public:
     [[nodiscard]] base::Result<std::vector<domain::Rollout>> rollouts(); ///< newest first
     [[nodiscard]] base::Result<std::vector<domain::DeviceId>> devices(domain::RolloutId id,
                                                                       size_t wave); ///< in the frozen order
-    /// Reads, lets `decide` change it, and writes, in one transaction: decisions of two processes do not overwrite each other.
-    [[nodiscard]] base::Result<domain::Rollout> change(domain::RolloutId id,
-                                                       const std::function<void(domain::Rollout &)> &decide);
+    /// Reads, lets `decide` change it, and writes, in one transaction: decisions of two processes do not overwrite each other. `also` does
+    /// in the same transaction what belongs to it elsewhere in own.db.
+    [[nodiscard]] base::Result<domain::Rollout> change(domain::RolloutId id, const std::function<void(domain::Rollout &)> &decide,
+                                                       const std::function<base::Result<void>(Connection &, const domain::Rollout &)> &also = {});
     /// The operation that the journal has for a wave already, should the program have ended before it was noted here.
     [[nodiscard]] base::Result<std::optional<domain::OperationId>> operationInJournal(domain::RolloutId id, size_t wave);
 

@@ -5,8 +5,8 @@
 
 namespace tapfleet::cache {
 
-Transaction::Transaction(Connection &connection)
-    : m_connection(&connection)
+Transaction::Transaction(Connection *connection)
+    : m_connection(connection)
 {
 }
 
@@ -17,25 +17,31 @@ Transaction::Transaction(Transaction &&other) noexcept
 
 base::Result<Transaction> Transaction::begin(Connection &connection)
 {
+    if (connection.isInTransaction())
+        return Transaction(nullptr);
     // IMMEDIATE: a lock that another holds is met here, where waiting for it is possible, and not in the middle.
     if (auto begun = connection.execute(QStringLiteral("BEGIN IMMEDIATE")); !begun)
         return base::failure(std::move(begun.error()));
-    return Transaction(connection);
+    connection.setInTransaction(true);
+    return Transaction(&connection);
 }
 
 Transaction::~Transaction()
 {
     if (!m_connection)
         return;
+    m_connection->setInTransaction(false);
     if (const auto back = m_connection->execute(QStringLiteral("ROLLBACK")); !back)
         qCDebug(base::logCache) << "rollback:" << base::logLine(back.error()); // SQLite had already done it
 }
 
 base::Result<void> Transaction::commit()
 {
+    if (!m_connection)
+        return {};
     auto done = m_connection->execute(QStringLiteral("COMMIT"));
     if (done)
-        m_connection = nullptr;
+        std::exchange(m_connection, nullptr)->setInTransaction(false);
     return done;
 }
 

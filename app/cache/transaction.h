@@ -6,7 +6,8 @@ namespace tapfleet::cache {
 
 class Connection;
 
-/// A write transaction that is rolled back unless it was committed. Ends before its connection. One thread.
+/// A write transaction that is rolled back unless it was committed. One that begins within another is part of that: it is committed
+/// or rolled back with it. Ends before its connection. One thread.
 class Transaction
 {
 public:
@@ -18,8 +19,8 @@ public:
     [[nodiscard]] base::Result<void> commit();
 
 private:
-    explicit Transaction(Connection &connection);
-    Connection *m_connection;
+    explicit Transaction(Connection *connection);
+    Connection *m_connection; ///< null: part of another one, or over
 };
 
 } // namespace tapfleet::cache

@@ -53,7 +53,7 @@ void judge(BatchRow &row, const std::vector<Check> &checks)
 void judgeMissing(BatchRow &row)
 {
     const bool isAmbiguous = row.outcome == SnOutcome::Ambiguous;
-    row.verdict = isAmbiguous ? CheckVerdict::Unknown : CheckVerdict::Bad;
+    row.verdict = CheckVerdict::Unknown; // what no cache has may be a device all the same
     row.first = {.kind = CheckKind::Owner, .verdict = row.verdict, .cause = isAmbiguous ? Cause::Ambiguous : Cause::NotFound};
 }
 
@@ -130,6 +130,7 @@ struct BatchDiagnosis::Asked {
     std::vector<Check> checks;
     std::optional<Error> error;
     int open = 0;
+    bool isCardAsked = false;
 };
 
 BatchDiagnosis::BatchDiagnosis(const Context &context, std::vector<domain::SnListRow> rows, BatchQuestion question)
@@ -193,8 +194,11 @@ void BatchDiagnosis::startAccount(const domain::Account &account, std::vector<si
                            if (!m_error && error.kind != ErrorKind::Canceled && !hasNoService)
                                m_error = error;
                            for (const size_t row : all) {
-                               if (!hasNoService)
+                               if (!hasNoService) {
                                    m_rows[row].error = error;
+                                   if (m_rows[row].verdict == CheckVerdict::Good)
+                                       m_rows[row].verdict = CheckVerdict::Unknown;
+                               }
                                Q_EMIT rowChanged(static_cast<int>(row));
                            }
                            m_liveDone += static_cast<qint64>(all.size());
@@ -319,7 +323,8 @@ void BatchDiagnosis::askMore(Cloud &cloud, const std::shared_ptr<Asked> &asked)
         await([this, &cloud, id] { return cloud.client.network(id, m_stop.token()); },
               [this](const domain::NetworkFact &fact) { return domain::networkCheck(fact, m_context.clock.nowMs()); });
     const bool needsCard = domain::usesCard(asked->device);
-    if (needsCard && !isWell)
+    asked->isCardAsked = needsCard && !isWell;
+    if (asked->isCardAsked)
         await([this, &cloud, id] { return cloud.client.sim(id, m_stop.token()); },
               [this, needsCard](const domain::SimFact &fact) {
                   return domain::simCheck(fact, needsCard, m_context.clock.nowMs());
@@ -337,6 +342,10 @@ void BatchDiagnosis::rowEnded(const std::shared_ptr<Asked> &asked)
     if (!asked->checks.empty())
         judge(row, asked->checks);
     row.error = asked->error;
+    // A device may be online by the last of its data: one device's diagnosis asks, a table of thousands does not.
+    row.isCardNotAsked = !asked->checks.empty() && !asked->isCardAsked && domain::usesCard(asked->device);
+    if (row.error && !domain::firstToLookAt(asked->checks))
+        row.verdict = CheckVerdict::Unknown; // no answer is not a good answer
     ++m_liveDone;
     Q_EMIT rowChanged(static_cast<int>(asked->row));
     Q_EMIT progressed(m_liveDone, m_liveTotal);

@@ -39,6 +39,7 @@ struct BatchRow {
     domain::CheckVerdict verdict = domain::CheckVerdict::Unknown;
     domain::Check first{};              ///< what to look at first; its cause is None when all is well
     std::optional<base::Error> error{}; ///< why no live answer came
+    bool isCardNotAsked = false;        ///< it may need its SIM card, and what is left of its data was not asked for
 };
 
 /// Many devices under diagnosis: first what the fleet in memory tells, then live answers, row by row, as fast as the service

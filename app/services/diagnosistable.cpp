@@ -24,7 +24,7 @@ Line lineOf(const BatchRow &row, const std::map<domain::AccountId, QString> &acc
     line.supplier = row.id.supplierId;
     if (const auto account = accounts.find(row.account); account != accounts.end())
         line.account = account->second.toStdString();
-    line.verdict = text::checkVerdictLabel(row.verdict).toStdString();
+    line.verdict = text::batchVerdictLabel(row.verdict, row.isCardNotAsked).toStdString();
     line.cause = text::causeTitle(row.first.cause).toStdString();
     line.step = text::nextStep(row.first).toStdString();
     if (row.account == domain::AccountId()) {

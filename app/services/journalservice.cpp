@@ -179,7 +179,8 @@ Result<void> release(const cache::AccountFolder &folder, JournalStore &store, Op
     } else if (operation->hold != domain::Hold::Paused) {
         return {};
     }
-    return store.setHold(id, domain::Hold::Ready);
+    // What was decided between the look and now stands.
+    return store.changeHold(id, {operation->hold}, domain::Hold::Ready).map([](bool) {});
 }
 
 Result<void> decideStep(JournalStore &store, OperationId id, int position, bool happened, qint64 now)
@@ -377,11 +378,8 @@ QFuture<Result<void>> JournalService::send(AccountId account, OperationId id)
 
 QFuture<Result<void>> JournalService::pause(AccountId account, OperationId id)
 {
-    return changing(account, id, [id](JournalStore &store) -> Result<void> {
-        const auto operation = store.operation(id);
-        if (!operation)
-            return base::failure(operation.error());
-        return operation->hold == domain::Hold::Ready ? store.setHold(id, domain::Hold::Paused) : Result<void>();
+    return changing(account, id, [id](JournalStore &store) {
+        return store.changeHold(id, {domain::Hold::Ready}, domain::Hold::Paused).map([](bool) {});
     });
 }
 

@@ -211,31 +211,46 @@ void RolloutService::end(const domain::Account &account, const Result<void> &res
         std::exchange(entry.runner, nullptr)->deleteLater();
     entry.running = false;
     if (!result)
-        return Q_EMIT stopped(account.id, result.error());
+        Q_EMIT stopped(account.id, result.error());
+    // What was decided while it ended is acted on all the same.
     if (std::exchange(entry.again, false))
         return resumeRunner(account);
-    Q_EMIT idle(account.id);
+    if (result)
+        Q_EMIT idle(account.id);
 }
 
 QFuture<Result<void>> RolloutService::decide(const domain::Account &account, RolloutId id, Decision decision,
                                              const OnWave &onWave)
 {
-    const auto decided = QtConcurrent::run(&m_pool, [folder = m_accounts.home().account(account.id), id, decision] {
-        return withStore<Rollout>(folder, [id, &decision](RolloutStore &store) -> Result<Rollout> {
+    // What is not yet sent of a wave waits in the journal.
+    const auto withWaves = [onWave](cache::Connection &own, const Rollout &rollout) -> Result<void> {
+        cache::JournalStore journal(own);
+        for (const domain::RolloutWave &wave : rollout.waves) {
+            if (wave.state != domain::WaveState::Beginning || !wave.operation)
+                continue;
+            if (auto done = onWave(journal, *wave.operation); !done)
+                return done;
+        }
+        return {};
+    };
+    const auto decided = QtConcurrent::run(&m_pool, [folder = m_accounts.home().account(account.id), id, decision, withWaves] {
+        return withStore<Rollout>(folder, [&](RolloutStore &store) -> Result<Rollout> {
             bool fits = false;
-            auto rollout = store.change(id, [&](Rollout &now) { fits = decision(now); });
+            auto rollout = store.change(
+                id, [&](Rollout &now) { fits = decision(now); },
+                [&](cache::Connection &own, const Rollout &now) { return fits ? withWaves(own, now) : Result<void>(); });
             if (rollout && !fits)
                 return base::failure(ErrorKind::Conflict, u"the roll-out stands otherwise"_s, base::codes::RolloutNotSo);
             return rollout;
         });
     });
-    return base::andThen(decided, this, [this, account, id, onWave](const Rollout &rollout) {
-        // What is not yet sent of a wave waits in the journal.
+    return base::andThen(decided, this, [this, account, id](const Rollout &rollout) {
         for (const domain::RolloutWave &wave : rollout.waves) {
             if (wave.state == domain::WaveState::Beginning && wave.operation)
-                onWave(*wave.operation);
+                Q_EMIT m_journal.operationChanged(account.id, *wave.operation);
         }
         Q_EMIT rolloutChanged(account.id, id);
+        m_journal.resume(account);
         resumeRunner(account);
         return base::readyFuture(Result<void>());
     });
@@ -245,20 +260,24 @@ QFuture<Result<void>> RolloutService::proceed(const domain::Account &account, Ro
 {
     return decide(
         account, id, [now = m_clock.nowMs()](Rollout &rollout) { return domain::proceed(rollout) || domain::openGate(rollout, now); },
-        [this, account](domain::OperationId operation) { m_journal.send(account.id, operation); });
+        [](cache::JournalStore &journal, domain::OperationId operation) {
+            return journal.changeHold(operation, {domain::Hold::Paused}, domain::Hold::Ready).map([](bool) {});
+        });
 }
 
 QFuture<Result<void>> RolloutService::pause(const domain::Account &account, RolloutId id)
 {
     return decide(account, id, &domain::pause,
-                  [this, account](domain::OperationId operation) { m_journal.pause(account.id, operation); });
+                  [](cache::JournalStore &journal, domain::OperationId operation) {
+        return journal.changeHold(operation, {domain::Hold::Ready}, domain::Hold::Paused).map([](bool) {});
+    });
 }
 
 QFuture<Result<void>> RolloutService::stop(const domain::Account &account, RolloutId id)
 {
     return decide(
         account, id, [now = m_clock.nowMs()](Rollout &rollout) { return domain::stop(rollout, now); },
-        [this, account](domain::OperationId operation) { m_journal.discard(account.id, operation); });
+        [now = m_clock.nowMs()](cache::JournalStore &journal, domain::OperationId operation) { return journal.discard(operation, now); });
 }
 
 } // namespace tapfleet::services

@@ -76,7 +76,8 @@ private:
         bool again = false; ///< something was decided while it ended
     };
     using Decision = std::function<bool(domain::Rollout &)>;
-    using OnWave = std::function<void(domain::OperationId)>; ///< for a wave that is only partly sent
+    /// For the operation of a wave that is only partly sent; in one transaction with the decision. Runs on a pool thread.
+    using OnWave = std::function<base::Result<void>(cache::JournalStore &, domain::OperationId)>;
     QFuture<base::Result<void>> decide(const domain::Account &account, domain::RolloutId id, Decision decision,
                                        const OnWave &onWave);
     void start(const domain::Account &account, cloud::GatewayConfig config);

@@ -317,8 +317,7 @@ void JournalRunner::leaveUnknown(const Error &error)
 void JournalRunner::makeDraft(const Error &error)
 {
     const qint64 expires = m_clock.nowMs() + milliseconds(kDraftLife).count();
-    if (!note(m_journal->putBack(m_open->operation, m_open->step.position, error))
-        || !note(m_journal->setHold(m_open->operation, domain::Hold::Draft, expires)))
+    if (!note(m_journal->makeDraft(m_open->operation, m_open->step.position, error, expires)))
         return;
     Q_EMIT changed(m_open->operation);
     end(base::failure(error));

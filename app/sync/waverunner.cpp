@@ -83,6 +83,10 @@ WaveRunner::~WaveRunner()
 
 QFuture<Result<void>> WaveRunner::run()
 {
+    if (m_promise) {
+        return base::readyFuture(Result<void>(
+            base::failure(ErrorKind::Conflict, u"the roll-outs are being run already"_s, base::codes::RolloutRunning)));
+    }
     m_promise.emplace();
     m_promise->start();
     const auto future = m_promise->future();

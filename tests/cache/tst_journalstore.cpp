@@ -60,6 +60,8 @@ private Q_SLOTS:
     void discardingKeepsWhatWasSent();
     void anUnknownOneThatWasDiscardedIsNotSentAgain();
     void aPublicWriteOfUnknownOutcomeHoldsUpNobody();
+    void whatTheUserDecidedMeanwhileStands_data();
+    void whatTheUserDecidedMeanwhileStands();
     void draftsExpire();
     void openOperationsAreListedAndOldOnesAreNot();
     void factsAreKeptInOrder();
@@ -185,10 +187,10 @@ void TestJournalStore::nothingPausedOrDiscardedIsMarkedSent()
     const OperationId id = add(grant());
     // The runner has read the step; then a person pauses.
     QVERIFY(*m_store->next());
-    QVERIFY(m_store->setHold(id, Hold::Paused));
+    QVERIFY(m_store->changeHold(id, {Hold::Ready}, Hold::Paused).value_or(false));
     QVERIFY(!send(id, 0));
     QVERIFY(!*m_store->next());
-    QVERIFY(m_store->setHold(id, Hold::Ready));
+    QVERIFY(m_store->changeHold(id, {Hold::Paused}, Hold::Ready).value_or(false));
     QVERIFY(send(id, 0));
     QVERIFY(!send(id, 0)); // once
     const OperationId other = add(grant());
@@ -253,10 +255,37 @@ void TestJournalStore::aPublicWriteOfUnknownOutcomeHoldsUpNobody()
     QVERIFY(operation(first).steps[0].sentAt);
 }
 
+void TestJournalStore::whatTheUserDecidedMeanwhileStands_data()
+{
+    QTest::addColumn<bool>("isDiscarded");
+    QTest::newRow("a discard") << true;
+    QTest::newRow("a pause") << false;
+}
+
+void TestJournalStore::whatTheUserDecidedMeanwhileStands()
+{
+    QFETCH(const bool, isDiscarded);
+    const OperationId id = add(grant());
+    QVERIFY(send(id, 0));
+    // While the step is on the wire to a gateway that is not reached:
+    if (isDiscarded)
+        QVERIFY(m_store->discard(id, kNow));
+    else
+        QVERIFY(m_store->changeHold(id, {Hold::Ready}, Hold::Paused).value_or(false));
+    QVERIFY(m_store->makeDraft(id, 0, {.kind = base::ErrorKind::Offline}, kNow + 10));
+    QCOMPARE(operation(id).hold, isDiscarded ? Hold::Discarded : Hold::Paused);
+    QVERIFY(!send(id, 0));
+    // A draft that was paused by nobody does not become ready by the end of a pause.
+    const OperationId other = add(grant());
+    QVERIFY(m_store->makeDraft(other, 0, {.kind = base::ErrorKind::Offline}, kNow + 10));
+    QVERIFY(!m_store->changeHold(other, {Hold::Paused}, Hold::Ready).value_or(true));
+    QCOMPARE(operation(other).hold, Hold::Draft);
+}
+
 void TestJournalStore::draftsExpire()
 {
     const OperationId id = add(grant());
-    QVERIFY(m_store->setHold(id, Hold::Draft, kNow + 10));
+    QVERIFY(m_store->changeHold(id, {Hold::Ready}, Hold::Draft, kNow + 10).value_or(false));
     QVERIFY(!*m_store->next());
     QCOMPARE(m_store->expireDrafts(kNow + 9).value_or(-1), 0);
     QCOMPARE(domain::stateOf(operation(id)), OperationState::Draft);

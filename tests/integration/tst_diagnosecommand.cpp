@@ -33,6 +33,7 @@ private Q_SLOTS:
     void manyAreOneALineByCause();
     void manyGoIntoAFile();
     void withoutTheCloudTheCacheSpeaks();
+    void withoutTheCloudNothingIsSaidToBeWell();
 
 private:
     void control(const QString &name, const QJsonObject &body) const;
@@ -225,6 +226,30 @@ void TestDiagnoseCommand::withoutTheCloudTheCacheSpeaks()
     QVERIFY(!owner.value("as_of"_L1).toString().isEmpty());
     QCOMPARE(owner.value("error"_L1)["kind"_L1].toString(), u"Offline"_s);
     QCOMPARE(m_profile.ctl({u"diagnose"_s, m_sn, u"--cached"_s}).status, 0);
+}
+
+void TestDiagnoseCommand::withoutTheCloudNothingIsSaidToBeWell()
+{
+    if (m_sandbox)
+        m_sandbox.reset(); // the step before may have stopped it already
+    // Well by the cache, and nobody answers now.
+    QString well;
+    for (const QString &sn : std::as_const(m_sns)) {
+        if (m_profile.ctl({u"diagnose"_s, sn, u"--cached"_s}).json().value("verdict"_L1).toString() == "good"_L1)
+            well = sn;
+    }
+    QVERIFY(!well.isEmpty());
+    const Outcome one = m_profile.ctl({u"diagnose"_s, well});
+    QCOMPARE(one.status, 3);
+    QCOMPARE(one.json().value("verdict"_L1).toString(), u"unknown"_s);
+    const Outcome many = m_profile.ctl({u"diagnose"_s, u"--sn"_s, well});
+    QCOMPARE(many.status, 3);
+    QCOMPARE(many.json().value("verdict"_L1).toString(), u"unknown"_s);
+    // An SN of no cache was not asked for: it is not said to be no device.
+    const Outcome strange = m_profile.ctl({u"diagnose"_s, u"ZZZ99999"_s});
+    QCOMPARE(strange.status, 3);
+    QCOMPARE(strange.json().value("cause"_L1).toString(), u"not-asked"_s);
+    QVERIFY2(!strange.err.contains("DEVICE_NOT_FOUND"), strange.err);
 }
 
 QTEST_GUILESS_MAIN(TestDiagnoseCommand)

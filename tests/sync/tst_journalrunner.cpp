@@ -210,11 +210,11 @@ void TestJournalRunner::aPausedOperationWaits()
 {
     Desk desk(300);
     const OperationId id = desk.add(desk.grant({desk.owned[0]}));
-    QVERIFY_RESULT(desk.journal().setHold(id, domain::Hold::Paused));
+    QVERIFY_RESULT(desk.journal().changeHold(id, {domain::Hold::Ready}, domain::Hold::Paused));
     QVERIFY_RESULT(desk.run());
     QCOMPARE(domain::stateOf(desk.operation(id)), OperationState::Paused);
     QVERIFY(desk.cloud.server().effects().empty());
-    QVERIFY_RESULT(desk.journal().setHold(id, domain::Hold::Ready));
+    QVERIFY_RESULT(desk.journal().changeHold(id, {domain::Hold::Paused}, domain::Hold::Ready));
     QVERIFY_RESULT(desk.run());
     QCOMPARE(domain::stateOf(desk.operation(id)), OperationState::Done);
 }

@@ -75,7 +75,7 @@ QString BatchModel::textAt(const BatchRow &row, Column column) const
     const bool isFound = row.account != domain::AccountId();
     switch (column) {
     case Sn: return QString::fromStdString(domain::longForm(row.id));
-    case Verdict: return text::checkVerdictLabel(row.verdict);
+    case Verdict: return text::batchVerdictLabel(row.verdict, row.isCardNotAsked);
     case Cause: return row.first.cause == domain::Cause::None ? QString() : text::causeTitle(row.first.cause);
     case Facts: {
         if (isFound)

@@ -102,6 +102,7 @@ CheckCard::CheckCard(domain::CheckKind kind, QWidget *parent)
     m_cause->setFont(bold);
     m_verdict->setObjectName(u"verdict"_s);
     m_links->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    m_links->setTextFormat(Qt::RichText);
     connect(m_links, &QLabel::linkActivated, this, [this](const QString &link) {
         if (link.startsWith(u"code:"_s))
             Q_EMIT helpOnCode(link.mid(5));
@@ -127,8 +128,9 @@ CheckCard::CheckCard(domain::CheckKind kind, QWidget *parent)
     column->addWidget(m_links);
 }
 
-void CheckCard::setCheck(const domain::Check &check, bool isPending, qint64 now)
+void CheckCard::setCheck(const domain::Check &check, bool isPending, bool isFailureShared, qint64 now)
 {
+    m_isFailureShared = isFailureShared;
     m_check = check;
     m_isPending = isPending;
     m_now = now;
@@ -166,7 +168,7 @@ void CheckCard::fill()
     if (m_check.at)
         origin << u"%1 · %2"_s.arg(text::checkSourceLabel(m_check.source), text::age(*m_check.at, m_now));
     if (m_check.error)
-        origin << text::describe(*m_check.error).what;
+        origin << (m_isFailureShared ? tr("Not answered") : text::describe(*m_check.error).what);
     m_origin->setText(origin.join(u'\n'));
     m_origin->setToolTip(m_check.error ? text::describe(*m_check.error).joined() : m_check.at ? text::fullTime(*m_check.at) : QString());
     QStringList links;

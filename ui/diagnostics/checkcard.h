@@ -23,7 +23,7 @@ public:
     explicit CheckCard(domain::CheckKind kind, QWidget *parent = nullptr);
 
     domain::CheckKind kind() const { return m_kind; }
-    void setCheck(const domain::Check &check, bool isPending, qint64 now);
+    void setCheck(const domain::Check &check, bool isPending, bool isFailureShared, qint64 now);
 
 Q_SIGNALS:
     /// Asks for what the knowledge base has on a code.
@@ -43,6 +43,7 @@ private:
     const domain::CheckKind m_kind;
     domain::Check m_check;
     bool m_isPending = false;
+    bool m_isFailureShared = false; ///< with the other cards: it is said elsewhere
     qint64 m_now = 0;
     QLabel *m_icon;
     QLabel *m_title;

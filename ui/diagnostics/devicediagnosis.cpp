@@ -1,6 +1,7 @@
 #include "ui/diagnostics/devicediagnosis.h"
 
 #include "query/query.h"
+#include "text/describe.h"
 #include "text/diagnosistext.h"
 #include "text/labels.h"
 #include "ui/diagnostics/checkcard.h"
@@ -105,6 +106,7 @@ QWidget *DeviceDiagnosis::buildHead()
     m_progress->setProperty("secondary", true);
     m_links = new QLabel(head);
     m_links->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    m_links->setTextFormat(Qt::RichText);
     connect(m_links, &QLabel::linkActivated, this, [this](const QString &link) { Q_EMIT devicesRequested(link); });
     m_evidence = new QPushButton(icon(Icon::Export), {}, head);
     m_evidence->setObjectName(u"diagnosisEvidence"_s);
@@ -223,6 +225,11 @@ void DeviceDiagnosis::showState()
         const QString suggestion = m_diagnosis->suggestion();
         if (!m_diagnosis->isFinished())
             return m_state->show(State::Loading, tr("No account here has %1. Asking the cloud…").arg(m_question.sn));
+        if (const auto &error = m_diagnosis->error()) {
+            const text::Description words = text::describe(*error);
+            return m_state->show(State::Offline, tr("The device %1 is not known here, and the cloud could not be asked for it.").arg(m_question.sn),
+                                 words.what + u'\n' + words.next, tr("Try again"));
+        }
         return m_state->show(State::Empty, tr("No account here has the device %1.").arg(m_question.sn),
                              suggestion.isEmpty() ? tr("Compare the SN with the label on the device: O and 0, I and 1 are easily taken for each other.")
                                                   : tr("Probably %1 is meant.").arg(suggestion),
@@ -262,9 +269,10 @@ void DeviceDiagnosis::showDevice()
 
 void DeviceDiagnosis::updateCards()
 {
+    const bool isShared = domain::sharedFailure(m_diagnosis->checks()).has_value(); // which the head says once
     for (const domain::Check &check : m_diagnosis->checks()) {
         if (const auto card = m_cards.find(check.kind); card != m_cards.end())
-            card->second->setCheck(check, m_diagnosis->isPending(check.kind), m_clock.nowMs());
+            card->second->setCheck(check, m_diagnosis->isPending(check.kind), isShared, m_clock.nowMs());
     }
 }
 
@@ -280,12 +288,10 @@ void DeviceDiagnosis::fillHead()
     m_facts->setText(facts.join(u" · "_s));
     const domain::Check *const first = domain::firstToLookAt(m_diagnosis->checks());
     const domain::CheckVerdict overall = domain::overallVerdict(m_diagnosis->checks());
-    m_icon->setPixmap(verdictPixmap(overall, *this, 20));
-    if (first)
-        m_first->setText(tr("%1: %2", "check: cause").arg(text::checkTitle(first->kind), text::causeTitle(first->cause)));
-    else
-        m_first->setText(overall == domain::CheckVerdict::Good ? tr("Nothing is wrong as far as can be told.") : tr("Too little is known to tell."));
-    m_step->setText(first ? text::nextStep(*first) : QString());
+    m_icon->setPixmap(verdictPixmap(m_diagnosis->isFinished() || first ? overall : domain::CheckVerdict::Unknown, *this, 20));
+    m_first->setText(text::conclusion(m_diagnosis->checks(), !m_diagnosis->isFinished(), m_clock.nowMs()));
+    const auto failure = domain::sharedFailure(m_diagnosis->checks());
+    m_step->setText(first ? text::nextStep(*first) : failure ? text::describe(*failure).next : QString());
     m_step->setVisible(!m_step->text().isEmpty());
     m_progress->setText(!m_diagnosis->isFinished() ? tr("Asking the cloud: %1 of %2 answered").arg(m_diagnosis->answered()).arg(m_diagnosis->asked())
                         : m_diagnosis->asked() == 0 ? tr("Only what is known here: the cloud was not asked.")

@@ -48,7 +48,7 @@ exchange::ZipEntry cardsPicture(const services::ToldDiagnosis &told, const QWidg
     QList<QWidget *> cards;
     for (const domain::Check &check : told.checks) {
         auto *card = new CheckCard(check.kind, grid);
-        card->setCheck(check, false, told.madeAt);
+        card->setCheck(check, false, false, told.madeAt);
         cards << card;
     }
     grid->setWidgets(cards);
