@@ -57,6 +57,8 @@ void follow(Session &session, const domain::Account &account, domain::OperationI
 
 /// {"operation":1,"kind":…,"state":…,"steps":[…]}; with its rows when they were read.
 QJsonObject operationJson(const domain::Operation &operation);
+/// {"from", "at"} of a mark; null without one.
+QJsonValue restoredJson(const std::optional<domain::Restored> &restored);
 const char *operationStateId(domain::OperationState state); ///< "done", "partly" …
 
 } // namespace tapfleet::cli

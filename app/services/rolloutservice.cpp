@@ -222,9 +222,11 @@ QFuture<Result<void>> RolloutService::decide(const domain::Account &account, Rol
 {
     const auto decided = QtConcurrent::run(&m_pool, [folder = m_accounts.home().account(account.id), id, decision] {
         return withStore<Rollout>(folder, [id, &decision](RolloutStore &store) -> Result<Rollout> {
-            bool fits = false;
+            Result<bool> fits = false;
             auto rollout = store.change(id, [&](Rollout &now) { fits = decision(now); });
             if (rollout && !fits)
+                return base::failure(std::move(fits.error()));
+            if (rollout && !*fits)
                 return base::failure(ErrorKind::Conflict, u"the roll-out stands otherwise"_s, base::codes::RolloutNotSo);
             return rollout;
         });
@@ -241,11 +243,16 @@ QFuture<Result<void>> RolloutService::decide(const domain::Account &account, Rol
     });
 }
 
-QFuture<Result<void>> RolloutService::proceed(const domain::Account &account, RolloutId id)
+QFuture<Result<void>> RolloutService::proceed(const domain::Account &account, RolloutId id, bool isAgreed)
 {
     return decide(
-        account, id, [now = m_clock.nowMs()](Rollout &rollout) { return domain::proceed(rollout) || domain::openGate(rollout, now); },
-        [this, account](domain::OperationId operation) { m_journal.send(account.id, operation); });
+        account, id,
+        [now = m_clock.nowMs(), isAgreed](Rollout &rollout) -> Result<bool> {
+            if (rollout.restored && !isAgreed)
+                return base::failure(ErrorKind::Conflict, u"it may have gone on since"_s, base::codes::RestoredNotAgreed);
+            return domain::proceed(rollout) || domain::openGate(rollout, now);
+        },
+        [this, account, isAgreed](domain::OperationId operation) { m_journal.send(account.id, operation, isAgreed); });
 }
 
 QFuture<Result<void>> RolloutService::pause(const domain::Account &account, RolloutId id)
