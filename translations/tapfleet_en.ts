@@ -3118,6 +3118,30 @@
         <source>Connect to the gateway directly, and try again.</source>
         <translation>Connect to the gateway directly, and try again.</translation>
     </message>
+    <message>
+        <source>The backup was not restored; everything is as it was.</source>
+        <translation>The backup was not restored; everything is as it was.</translation>
+    </message>
+    <message>
+        <source>Roll-outs lost: %1.</source>
+        <translation>Roll-outs lost: %1.</translation>
+    </message>
+    <message>
+        <source>Roll-outs that are paused until you have looked at them: %1.</source>
+        <translation>Roll-outs that are paused until you have looked at them: %1.</translation>
+    </message>
+    <message>
+        <source>It comes from a backup or a damaged file, and nobody has agreed yet that it is sent.</source>
+        <translation>It comes from a backup or a damaged file, and nobody has agreed yet that it is sent.</translation>
+    </message>
+    <message>
+        <source>It may have been carried out since, without being known here.</source>
+        <translation>It may have been carried out since, without being known here.</translation>
+    </message>
+    <message>
+        <source>Look at the devices, then let it go on from the list of operations or roll-outs; on the command line add --yes.</source>
+        <translation>Look at the devices, then let it go on from the list of operations or roll-outs; on the command line add --yes.</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceText</name>
@@ -3928,6 +3952,26 @@
         <source>Set the Wi-Fi</source>
         <translation>Set the Wi-Fi</translation>
     </message>
+    <message>
+        <source>from the backup of %1</source>
+        <translation>from the backup of %1</translation>
+    </message>
+    <message>
+        <source>saved from a damaged file on %1</source>
+        <translation>saved from a damaged file on %1</translation>
+    </message>
+    <message>
+        <source>This comes from the backup of %1. It may have been carried out since, without being known here.</source>
+        <translation>This comes from the backup of %1. It may have been carried out since, without being known here.</translation>
+    </message>
+    <message>
+        <source>This was saved from a damaged file on %1. It may have been carried out before, without being known here.</source>
+        <translation>This was saved from a damaged file on %1. It may have been carried out before, without being known here.</translation>
+    </message>
+    <message>
+        <source>What the service knows by its number is asked for first and not repeated. Everything else is sent again: look at the devices before.</source>
+        <translation>What the service knows by its number is asked for first and not repeated. Everything else is sent again: look at the devices before.</translation>
+    </message>
 </context>
 <context>
     <name>KnowledgeText</name>
@@ -4190,6 +4234,17 @@
     <message>
         <source>Add and sign the product that holds this method for the app in the console; an app that acts for a merchant also needs the merchant&apos;s app_auth_token.</source>
         <translation>Add and sign the product that holds this method for the app in the console; an app that acts for a merchant also needs the merchant&apos;s app_auth_token.</translation>
+    </message>
+</context>
+<context>
+    <name>RestoredQuestion</name>
+    <message>
+        <source>Go on with what was restored</source>
+        <translation>Go on with what was restored</translation>
+    </message>
+    <message>
+        <source>Send all the same</source>
+        <translation>Send all the same</translation>
     </message>
 </context>
 <context>
@@ -7675,10 +7730,6 @@ Click to turn it into its contrary</translation>
         </translation>
     </message>
     <message>
-        <source>The program starts anew for it and fetches the devices again. What is here now stays in the data folder, under “replaced-…”.</source>
-        <translation>The program starts anew for it and fetches the devices again. What is here now stays in the data folder, under “replaced-…”.</translation>
-    </message>
-    <message>
         <source>Restore and start anew</source>
         <translation>Restore and start anew</translation>
     </message>
@@ -7768,6 +7819,10 @@ Click to turn it into its contrary</translation>
     <message>
         <source>Move…</source>
         <translation>Move…</translation>
+    </message>
+    <message>
+        <source>The program starts anew for it and fetches the devices again. What was still to be sent is paused and asks before it is sent. What is here now stays in the data folder, under “replaced-…”.</source>
+        <translation>The program starts anew for it and fetches the devices again. What was still to be sent is paused and asks before it is sent. What is here now stays in the data folder, under “replaced-…”.</translation>
     </message>
 </context>
 <context>

@@ -3105,6 +3105,30 @@
         <source>Connect to the gateway directly, and try again.</source>
         <translation>请直接连接网关后重试。</translation>
     </message>
+    <message>
+        <source>The backup was not restored; everything is as it was.</source>
+        <translation>备份没有恢复，一切保持原样。</translation>
+    </message>
+    <message>
+        <source>Roll-outs lost: %1.</source>
+        <translation>丢失的灰度发布：%1。</translation>
+    </message>
+    <message>
+        <source>Roll-outs that are paused until you have looked at them: %1.</source>
+        <translation>已暂停、等待您查看的灰度发布：%1。</translation>
+    </message>
+    <message>
+        <source>It comes from a backup or a damaged file, and nobody has agreed yet that it is sent.</source>
+        <translation>该操作来自备份或受损的文件，尚未确认是否发送。</translation>
+    </message>
+    <message>
+        <source>It may have been carried out since, without being known here.</source>
+        <translation>此后它可能已经执行过，而本机并不知道。</translation>
+    </message>
+    <message>
+        <source>Look at the devices, then let it go on from the list of operations or roll-outs; on the command line add --yes.</source>
+        <translation>请先查看设备的情况，再在操作列表或灰度发布列表中继续；命令行请加 --yes。</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceText</name>
@@ -3911,6 +3935,26 @@
         <source>Set the Wi-Fi</source>
         <translation>设置 Wi-Fi</translation>
     </message>
+    <message>
+        <source>from the backup of %1</source>
+        <translation>来自 %1 的备份</translation>
+    </message>
+    <message>
+        <source>saved from a damaged file on %1</source>
+        <translation>%1 从受损文件中抢救</translation>
+    </message>
+    <message>
+        <source>This comes from the backup of %1. It may have been carried out since, without being known here.</source>
+        <translation>该操作来自 %1 的备份。此后它可能已经执行过，而本机并不知道。</translation>
+    </message>
+    <message>
+        <source>This was saved from a damaged file on %1. It may have been carried out before, without being known here.</source>
+        <translation>该操作于 %1 从受损文件中抢救。此前它可能已经执行过，而本机并不知道。</translation>
+    </message>
+    <message>
+        <source>What the service knows by its number is asked for first and not repeated. Everything else is sent again: look at the devices before.</source>
+        <translation>服务端能按编号查到的请求会先查询，不会重复执行；其余的会重新发送，请先查看设备的情况。</translation>
+    </message>
 </context>
 <context>
     <name>KnowledgeText</name>
@@ -4168,6 +4212,17 @@
     <message>
         <source>Add and sign the product that holds this method for the app in the console; an app that acts for a merchant also needs the merchant&apos;s app_auth_token.</source>
         <translation>请在控制台为此应用添加并签约包含该接口的产品；代商户调用的应用还需要该商户的 app_auth_token。</translation>
+    </message>
+</context>
+<context>
+    <name>RestoredQuestion</name>
+    <message>
+        <source>Go on with what was restored</source>
+        <translation>继续恢复的操作</translation>
+    </message>
+    <message>
+        <source>Send all the same</source>
+        <translation>仍然发送</translation>
     </message>
 </context>
 <context>
@@ -7621,10 +7676,6 @@ Click to turn it into its contrary</source>
         </translation>
     </message>
     <message>
-        <source>The program starts anew for it and fetches the devices again. What is here now stays in the data folder, under “replaced-…”.</source>
-        <translation>程序会重新启动并重新拉取设备。当前数据保留在数据文件夹的“replaced-…”中。</translation>
-    </message>
-    <message>
         <source>Restore and start anew</source>
         <translation>恢复并重启</translation>
     </message>
@@ -7713,6 +7764,10 @@ Click to turn it into its contrary</source>
     <message>
         <source>Move…</source>
         <translation>移动…</translation>
+    </message>
+    <message>
+        <source>The program starts anew for it and fetches the devices again. What was still to be sent is paused and asks before it is sent. What is here now stays in the data folder, under “replaced-…”.</source>
+        <translation>程序会为此重新启动，并重新获取设备。尚未发送的操作会暂停，发送前会再次向您确认。现有数据保留在数据文件夹的“replaced-…”中。</translation>
     </message>
 </context>
 <context>

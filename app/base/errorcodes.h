@@ -105,6 +105,7 @@ inline constexpr QLatin1StringView NothingToRetry{"task.nothing-to-retry"};
 inline constexpr QLatin1StringView OperationUnknown{"journal.operation-unknown"};
 inline constexpr QLatin1StringView DraftNotReviewed{"journal.draft-not-reviewed"}; ///< nobody has looked at what changed since
 inline constexpr QLatin1StringView DraftExpired{"journal.draft-expired"};
+inline constexpr QLatin1StringView RestoredNotAgreed{"journal.restored-not-agreed"}; ///< from a backup or a salvage
 inline constexpr QLatin1StringView StepNotUndecided{"journal.step-not-undecided"}; ///< its outcome is known, or the service can tell it
 inline constexpr QLatin1StringView AnswerPending{"journal.answer-pending"};   ///< the service is still at it
 inline constexpr QLatin1StringView FilterInvalid{"filter.invalid"};

@@ -12,9 +12,6 @@ struct AccountFolder {
     QString cacheDb() const { return path + QLatin1String("/cache.db"); }
     QString ownDb() const { return path + QLatin1String("/own.db"); }
     QString uploads() const { return path + QLatin1String("/uploads"); } ///< files of writes that are not settled
-    QString journalLock() const { return path + QLatin1String("/journal.lock"); }
-    QString rolloutLock() const { return path + QLatin1String("/rollout.lock"); }
-    QString syncLock() const { return path + QLatin1String("/sync.lock"); }
 };
 
 /// The layout of a profile folder (--home).

@@ -73,6 +73,14 @@ domain::Account readAccount(const Statement &select)
     return account;
 }
 
+bool isBlank(const QString &file)
+{
+    if (QFileInfo(file).size() == 0)
+        return true;
+    const auto opened = Connection::openDamaged(file, SqlPath::QtOnly);
+    return opened && (*opened)->isBlank();
+}
+
 } // namespace
 
 class AppStore::Private
@@ -96,7 +104,7 @@ private:
 base::Result<std::unique_ptr<Connection>> AppStore::Private::openSound() const
 {
     // To SQLite an empty file is a new one; but folders of accounts tell that there was another.
-    if (QFileInfo(home.appDb()).size() == 0 && !accountFolders(home).empty())
+    if (!accountFolders(home).empty() && isBlank(home.appDb()))
         return base::failure(damaged(home.appDb() + QStringLiteral(" is empty, but there are folders of accounts")));
     auto opened = openOrDamaged(home.appDb(), {DatabaseKind::App}, true);
     for (const QString &sql : {kAccounts, kAdd, kSetting, kSetSetting}) {
@@ -294,8 +302,11 @@ base::Result<void> AppStore::remove(domain::AccountId id)
     return d->connection->run(kRemove, id.value());
 }
 
-base::Result<void> AppStore::removeFolder(domain::AccountId id)
+base::Result<void> AppStore::removeFolder(domain::AccountId id, [[maybe_unused]] AccountLocks all)
 {
+#ifdef Q_OS_WIN
+    all = {}; // an open file is neither renamed nor deleted
+#endif
     QDir folder(d->home.account(id).path);
     // Under another name nobody opens a file in it any more, which would bring SQLite's helper files back while they are deleted.
     // A system that does not rename what is open deletes it where it is, or not at all.

@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "cache/accountfolder.h"
+#include "cache/accountlocks.h"
 #include "domain/account.h"
 
 #include <memory>
@@ -34,8 +35,8 @@ public:
     [[nodiscard]] base::Result<domain::Account> setTokens(const domain::Account &account);
     /// Forgets the account and deletes its folder.
     [[nodiscard]] base::Result<void> remove(domain::AccountId id);
-    /// Deletes the files of an account that has been removed.
-    [[nodiscard]] base::Result<void> removeFolder(domain::AccountId id);
+    /// Deletes the files of an account that has been removed; `all` are its locks, which go with them.
+    [[nodiscard]] base::Result<void> removeFolder(domain::AccountId id, AccountLocks all);
 
     [[nodiscard]] base::Result<std::optional<QString>> setting(const QString &key);
     [[nodiscard]] base::Result<void> setSetting(const QString &key, const QString &value);

@@ -21,6 +21,10 @@ constexpr QFileDevice::Permissions kOwnerFile = QFileDevice::ReadOwner | QFileDe
 constexpr QFileDevice::Permissions kOwnerFolder = kOwnerFile | QFileDevice::ExeOwner;
 constexpr int kBusyTimeoutMs = 10000;
 
+const QString kHasTable = QStringLiteral("SELECT count(*) FROM sqlite_schema WHERE name = 'sync_state'");
+const QString kWasSynced = QStringLiteral("SELECT EXISTS (SELECT 1 FROM device) OR EXISTS (SELECT 1 FROM sync_state "
+                                          "WHERE as_of IS NOT NULL OR last_attempt_at IS NOT NULL)");
+
 QString uniqueName()
 {
     static std::atomic<quint64> counter{0};
@@ -43,6 +47,28 @@ base::Result<void> makePrivateFile(const QString &path)
         file.setPermissions(kOwnerFile);
 #endif
     return {};
+}
+
+/// The folder of the account whose own.db the file is; nothing for any other file, also for a copy of an own.db.
+std::optional<AccountFolder> accountOfOwn(const QString &file, DatabaseKind kind)
+{
+    const AccountFolder folder{QFileInfo(file).absolutePath()};
+    const bool isOwn = kind == DatabaseKind::Own && QFileInfo(folder.ownDb()) == QFileInfo(file);
+    return isOwn ? std::optional(folder) : std::nullopt;
+}
+
+/// Whether the account has a cache that is not new. One that cannot be read is not.
+bool isCacheUsed(const AccountFolder &folder)
+{
+    if (QFileInfo(folder.cacheDb()).size() == 0)
+        return false;
+    const auto cache = Connection::openDamaged(folder.cacheDb(), SqlPath::QtOnly);
+    if (!cache)
+        return true;
+    const auto hasTable = (*cache)->integer(kHasTable);
+    if (!hasTable)
+        return true;
+    return *hasTable > 0 && (*cache)->integer(kWasSynced).value_or(1) > 0;
 }
 
 } // namespace
@@ -80,7 +106,14 @@ base::Result<std::unique_ptr<Connection>> Connection::open(const QString &file, 
         return base::failure(std::move(made.error()));
     Statement::Backend::registerMarker();
     std::unique_ptr<Connection> connection(new Connection(file));
-    if (auto connected = connection->connect(options); !connected)
+    const std::optional<AccountFolder> account = accountOfOwn(file, options.kind);
+    if (account && options.access == Access::Write && !options.holdsAll) {
+        auto use = AccountLocks::shareOwn(*account);
+        if (!use)
+            return base::failure(std::move(use.error()));
+        connection->m_use = std::move(*use);
+    }
+    if (auto connected = connection->connect(options, account); !connected)
         return base::failure(std::move(connected.error()));
     return connection;
 }
@@ -111,7 +144,7 @@ base::Result<std::unique_ptr<Connection>> Connection::openInMemory()
     return connection;
 }
 
-base::Result<void> Connection::connect(const Options &options)
+base::Result<void> Connection::connect(const Options &options, const std::optional<AccountFolder> &account)
 {
     if (!m_database.open())
         return base::failure(storageError(m_database.lastError(), m_database.databaseName()));
@@ -120,6 +153,9 @@ base::Result<void> Connection::connect(const Options &options)
     // Before the pragmas: setting WAL writes to the file.
     if (auto fits = refuseNewer(*this, options.kind); !fits)
         return fits;
+    // To SQLite an empty file is a new one.
+    if (account && isBlank() && isCacheUsed(*account))
+        return base::failure(damaged(m_database.databaseName() + QStringLiteral(" is empty, but the account is not new")));
     if (auto set = setPragmas(options); !set)
         return set;
     if (auto migrated = migrate(*this, options.kind); !migrated)
@@ -127,6 +163,12 @@ base::Result<void> Connection::connect(const Options &options)
     if (options.access == Access::QueryOnly)
         return execute(QStringLiteral("PRAGMA query_only = ON"));
     return {};
+}
+
+bool Connection::isBlank()
+{
+    return integer(QStringLiteral("PRAGMA user_version")).value_or(1) == 0
+           && integer(QStringLiteral("SELECT count(*) FROM sqlite_schema")).value_or(1) == 0;
 }
 
 base::Result<void> Connection::setPragmas(const Options &options)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "cache/accountlocks.h"
 #include "cache/sqlpath.h"
 #include "cache/statement.h"
 
@@ -23,10 +24,12 @@ public:
         DatabaseKind kind = DatabaseKind::Cache;
         Access access = Access::Write;
         SqlPath path = SqlPath::Fastest;
+        bool holdsAll = false; ///< the caller has AccountLocks::takeAll() of the file's account
     };
 
     /// Opens or creates the file (mode 0600) and its last folder (0700) and brings it to the newest schema. A file of a newer
-    /// program is refused (codes::Newer) before anything of it is touched.
+    /// program is refused (codes::Newer) before anything of it is touched. An account's own.db that is empty, or has no tables, while
+    /// its cache.db has been synced is no new one: codes::Damaged. To write to own.db waits while it is being replaced (codes::Locked).
     [[nodiscard]] static base::Result<std::unique_ptr<Connection>> open(const QString &file, const Options &options);
     /// Opens a file as it is, to read what can be read of it: no pragma that writes, no migration. Errors come with the reading.
     [[nodiscard]] static base::Result<std::unique_ptr<Connection>> openDamaged(const QString &file, SqlPath path);
@@ -55,14 +58,17 @@ public:
     bool isRaw() const { return m_raw != nullptr; }
     /// Whether a Transaction is under way.
     bool isInTransaction() const { return m_isInTransaction; }
+    /// Whether there is nothing in the file, not even a schema.
+    bool isBlank();
 
 private:
     friend class Transaction;
     void setInTransaction(bool is) { m_isInTransaction = is; }
     explicit Connection(const QString &file);
-    base::Result<void> connect(const Options &options);
+    base::Result<void> connect(const Options &options, const std::optional<AccountFolder> &account);
     base::Result<void> setPragmas(const Options &options);
 
+    AccountLocks m_use; ///< of an account's own.db: nobody replaces it meanwhile
     QString m_name;
     QSqlDatabase m_database;
     sqlite3 *m_raw = nullptr;

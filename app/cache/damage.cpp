@@ -2,6 +2,8 @@
 
 #include "base/errorcodes.h"
 #include "base/logging.h"
+#include "cache/accountlocks.h"
+#include "cache/restoredown.h"
 #include "cache/salvage.h"
 #include "cache/soundness.h"
 
@@ -61,15 +63,34 @@ bool claimsLaterFormat(const QString &path)
     return header.size() > kWriteVersionAt && static_cast<uchar>(header[kWriteVersionAt]) > 2;
 }
 
-base::Result<domain::Salvage> replaceOwn(const QString &file, const base::Clock &clock, SqlPath path)
+// What was last written may be what was lost.
+base::Result<void> pauseWork(const QString &fresh, const base::Clock &clock, domain::Salvage &salvage)
 {
+    const auto own = Connection::open(fresh, {DatabaseKind::Own});
+    if (!own)
+        return base::failure(own.error());
+    const auto paused = pauseRestored(**own, {domain::Restored::From::Salvage, clock.nowMs()});
+    if (!paused)
+        return base::failure(paused.error());
+    salvage.operationsPaused = paused->operations;
+    salvage.rolloutsPaused = paused->rollouts;
+    return {};
+}
+
+base::Result<domain::Salvage> replaceOwn(const AccountFolder &folder, const base::Clock &clock, SqlPath path)
+{
+    // Else what a runner or another service writes meanwhile would go into the file that is replaced.
+    const auto alone = AccountLocks::takeAll(folder, AccountWork::Sync);
+    if (!alone)
+        return base::failure(alone.error());
+    const QString file = folder.ownDb();
     domain::Salvage salvage;
     auto kept = replaceDamaged(file, clock, [&](const QString &fresh) -> base::Result<void> {
         auto salvaged = salvageOwn(file, fresh, path);
         if (!salvaged)
             return base::failure(std::move(salvaged.error()));
         salvage = std::move(*salvaged);
-        return {};
+        return pauseWork(fresh, clock, salvage);
     });
     if (!kept)
         return base::failure(std::move(kept.error()));
@@ -137,7 +158,7 @@ base::Result<OpenedFiles> openForWriting(const AccountFolder &folder, const base
     OpenedFiles files;
     auto own = openOrDamaged(folder.ownDb(), ownOptions, isSuspect);
     if (!own && own.error().subCode == base::codes::Damaged) {
-        auto salvage = replaceOwn(folder.ownDb(), clock, path);
+        auto salvage = replaceOwn(folder, clock, path);
         if (!salvage)
             return base::failure(std::move(salvage.error()));
         files.salvage = std::move(*salvage);

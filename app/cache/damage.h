@@ -34,8 +34,8 @@ struct OpenedFiles {
 };
 
 /// Opens cache.db and own.db to write. A damaged cache.db is first moved to cache.db.damaged-<time> and begun anew; of a damaged
-/// own.db a copy is kept as own.db.damaged-<time>, and what can be read of it is taken over. The caller holds the account's
-/// sync.lock.
+/// own.db a copy is kept as own.db.damaged-<time>, and what can be read of it is taken over; Conflict while the account's
+/// journal or roll-outs are at work. The caller holds AccountWork::Sync.
 [[nodiscard]] base::Result<OpenedFiles> openForWriting(const AccountFolder &folder, const base::Clock &clock, SqlPath path);
 
 } // namespace tapfleet::cache

@@ -3,6 +3,7 @@
 #include "base/errorcodes.h"
 #include "cache/activitystore.h"
 #include "cache/history.h"
+#include "cache/restoredown.h"
 #include "cache/rows.h"
 #include "cache/transaction.h"
 
@@ -31,7 +32,8 @@ const QString kInsertStep = QStringLiteral("INSERT INTO operation_step (operatio
                                            "VALUES (?, ?, ?, ?, ?, ?, ?, 'PREPARED', 0, '', '', '', '', '') RETURNING id");
 const QString kInsertRow =
     QStringLiteral("INSERT INTO operation_row (step, position, device_ref, fact, state, sub_code) VALUES (?, ?, ?, ?, 'OPEN', '')");
-const QString kOperationColumns = QStringLiteral("SELECT id, kind, subject, person, prepared_at, as_of, expires_at, hold FROM operation o ");
+const QString kOperationColumns = QStringLiteral(
+    "SELECT id, kind, subject, person, prepared_at, as_of, expires_at, hold, restored_from, restored_at FROM operation o ");
 const QString kOne = QStringLiteral("WHERE id = ?");
 const QString kSince = QStringLiteral("WHERE prepared_at >= ? OR hold = 'DRAFT' OR EXISTS (SELECT 1 FROM operation_step s WHERE s.operation = o.id "
                                       "AND s.state IN ('PREPARED', 'SENT', 'ACCEPTED', 'UNKNOWN') AND o.hold NOT IN ('EXPIRED')) "
@@ -63,6 +65,7 @@ const QString kSetHold = QStringLiteral("UPDATE operation SET hold = ?1, expires
 const QString kAbandonPrepared =
     QStringLiteral("UPDATE operation_step SET state = 'ABANDONED', settled_at = ? WHERE operation = ? AND state = 'PREPARED'");
 const QString kSetReviewed = QStringLiteral("UPDATE operation SET reviewed_at = ? WHERE id = ?");
+const QString kAgree = QStringLiteral("UPDATE operation SET restored_from = NULL, restored_at = NULL WHERE id = ?");
 const QString kReviewed = QStringLiteral("SELECT reviewed_at FROM operation WHERE id = ?");
 const QString kOverdue = QStringLiteral("SELECT id FROM operation WHERE hold = 'DRAFT' AND expires_at <= ?");
 
@@ -94,6 +97,7 @@ Operation operationOf(const Statement &row)
     operation.asOf = optionalInteger(row, 5);
     operation.expiresAt = optionalInteger(row, 6);
     operation.hold = valueOf<Hold>(row.text(7), kHolds);
+    operation.restored = restoredOf(row, 8);
     return operation;
 }
 
@@ -530,6 +534,11 @@ Result<void> JournalStore::discard(OperationId id, qint64 at)
 Result<void> JournalStore::setReviewed(OperationId id, qint64 at)
 {
     return m_own.run(kSetReviewed, at, id.value());
+}
+
+Result<void> JournalStore::agree(OperationId id)
+{
+    return m_own.run(kAgree, id.value());
 }
 
 Result<std::optional<qint64>> JournalStore::reviewedAt(OperationId id)

@@ -75,6 +75,8 @@ public:
     [[nodiscard]] base::Result<void> discard(domain::OperationId id, qint64 at);
     /// The person has seen what has changed since a draft was prepared.
     [[nodiscard]] base::Result<void> setReviewed(domain::OperationId id, qint64 at);
+    /// The user knows that it comes from a backup or a salvage, and lets it be sent.
+    [[nodiscard]] base::Result<void> agree(domain::OperationId id);
     [[nodiscard]] base::Result<std::optional<qint64>> reviewedAt(domain::OperationId id);
     /// Drafts whose time is over are expired; how many.
     [[nodiscard]] base::Result<qint64> expireDrafts(qint64 now);

@@ -2,6 +2,7 @@
 
 #include "base/errorcodes.h"
 #include "cache/history.h"
+#include "cache/restoredown.h"
 #include "cache/rows.h"
 #include "cache/transaction.h"
 
@@ -28,10 +29,11 @@ const QString kInsertWave = QStringLiteral(
 const QString kInsertDevice =
     QStringLiteral("INSERT INTO rollout_device (rollout, device_ref, wave, position) VALUES (?, ?, ?, ?) "
                    "ON CONFLICT DO NOTHING RETURNING 1");
-const QString kRollouts = QStringLiteral("SELECT id, name, action, app_id, app_name, app_kind, version, auto_start, wifi_only, "
-                                         "start_after, expires_at, success_percent, "
-                                         "error_percent, error_count, hold_before_next, state, reason, created_at, ended_at "
-                                         "FROM rollout WHERE ?1 = 0 OR id = ?1 ORDER BY id DESC");
+const QString kRollouts = QStringLiteral(
+    "SELECT id, name, action, app_id, app_name, app_kind, version, auto_start, wifi_only, "
+    "start_after, expires_at, success_percent, "
+    "error_percent, error_count, hold_before_next, state, reason, created_at, ended_at, restored_from, restored_at "
+    "FROM rollout WHERE ?1 = 0 OR id = ?1 ORDER BY id DESC");
 const QString kWaves = QStringLiteral("SELECT w.name, (SELECT count(*) FROM rollout_device d WHERE d.rollout = w.rollout AND "
                                       "d.wave = w.position), w.state, w.wave_order, "
                                       "w.operation, w.task_id, w.task_over, w.total, w.pending, w.active, w.waiting, "
@@ -40,7 +42,8 @@ const QString kWaves = QStringLiteral("SELECT w.name, (SELECT count(*) FROM roll
 const QString kDevices =
     QStringLiteral("SELECT r.sn, r.supplier_id FROM rollout_device d JOIN device_ref r ON r.id = d.device_ref "
                    "WHERE d.rollout = ? AND d.wave = ? ORDER BY d.position");
-const QString kUpdate = QStringLiteral("UPDATE rollout SET state = ?, reason = ?, ended_at = ? WHERE id = ?");
+const QString kUpdate =
+    QStringLiteral("UPDATE rollout SET state = ?, reason = ?, ended_at = ?, restored_from = ?, restored_at = ? WHERE id = ?");
 const QString kUpdateWave = QStringLiteral("UPDATE rollout_wave SET state = ?, wave_order = ?, operation = ?, task_id = ?, "
                                            "task_over = ?, total = ?, pending = ?, active = ?, "
                                            "waiting = ?, succeeded = ?, failed = ?, skipped = ?, canceled = ?, begun_at = ?, "
@@ -90,6 +93,7 @@ Rollout rolloutOf(const Statement &row)
     rollout.reason = valueOf<domain::RolloutReason>(row.text(16), kReasons);
     rollout.createdAt = row.integer(17);
     rollout.endedAt = optionalInteger(row, 18);
+    rollout.restored = restoredOf(row, 19);
     return rollout;
 }
 
@@ -272,8 +276,10 @@ Result<Rollout> RolloutStore::change(RolloutId id, const std::function<void(Roll
 
 Result<void> RolloutStore::write(const Rollout &rollout)
 {
-    auto done = runOnce(m_own, kUpdate, wordOf(rollout.state, kStates), wordOf(rollout.reason, kReasons), rollout.endedAt,
-                        rollout.id.value());
+    const auto from = rollout.restored ? std::optional(restoredWord(*rollout.restored)) : std::nullopt;
+    const auto restoredAt = rollout.restored ? std::optional(rollout.restored->at) : std::nullopt;
+    auto done = runOnce(m_own, kUpdate, wordOf(rollout.state, kStates), wordOf(rollout.reason, kReasons), rollout.endedAt, from,
+                        restoredAt, rollout.id.value());
     if (!done)
         return done;
     auto update = m_own.prepare(kUpdateWave);

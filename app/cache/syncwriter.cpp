@@ -31,7 +31,7 @@ base::Result<void> SyncWriter::Private::open(const SyncWriterOptions &options)
 {
     if (auto made = makePrivateFolder(m_folder.path); !made)
         return made;
-    auto lock = FileLock::take(m_folder.syncLock());
+    auto lock = AccountLocks::take(m_folder, AccountWork::Sync);
     if (!lock)
         return base::failure(std::move(lock.error()));
     m_lock = std::move(*lock);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "cache/filelock.h"
+#include "cache/accountlocks.h"
 #include "cache/history.h"
 #include "cache/pagestore.h"
 #include "cache/publicstore.h"
@@ -67,7 +67,7 @@ private:
     QElapsedTimer m_sinceCommit;
 
     // Declared so that statements go before the transaction, that before the connections, those before the lock.
-    std::unique_ptr<FileLock> m_lock;
+    AccountLocks m_lock;
     std::unique_ptr<Connection> m_cache, m_own;
     std::optional<Transaction> m_transaction;
     SyncBook m_book;

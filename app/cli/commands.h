@@ -7,6 +7,9 @@ namespace tapfleet::cli {
 
 void runAccount(Session &session, const QStringList &words, const Done &done);
 void runAlert(Session &session, const QStringList &words, const Done &done);
+void runBackup(Session &session, const QStringList &words, const Done &done);
+/// Works on a profile that nobody has open, and so without a session.
+void runRestore(const GlobalOptions &options, const QStringList &words, const Done &done);
 void runCall(Session &session, const QStringList &words, const Done &done);
 void runCommand(Session &session, const QStringList &words, const Done &done);
 void runSql(Session &session, const QStringList &words, const Done &done);

@@ -62,7 +62,7 @@ void printOperation(Session &session, const AccountOperation &one)
     }
     printLine(u"%1\t%2\t%3\t%4\t%5\t%6/%7 (-%8)"_s.arg(operation.id.value())
                   .arg(nameOf(session, one.account), text::fullTime(operation.preparedAt), text::operationLabel(operation.kind),
-                       text::operationStateLabel(domain::stateOf(operation)))
+                       text::withMark(text::operationStateLabel(domain::stateOf(operation)), operation.restored))
                   .arg(done)
                   .arg(devices)
                   .arg(refused));
@@ -166,30 +166,42 @@ const char *changeId(services::DraftDifference::Row::Change change)
     return "";
 }
 
-/// Says what has changed since a draft was prepared, asks, and sends it.
+/// Says what has changed since it was prepared, and sends it when the user has agreed.
+void sendCompared(const JournalRun &run, const domain::Account &account, const Operation &operation, bool isAgreed)
+{
+    const auto send = [run, account, id = operation.id, restored = operation.restored,
+                       isAgreed](const Result<services::DraftDifference> &difference) {
+        if (!difference)
+            return run.done(printError(difference.error()));
+        for (const auto &row : difference->rows) {
+            printMessage(u"  %1\t%2\t%3 -> %4"_s.arg(QString::fromStdString(domain::longForm(row.device)),
+                                                     QLatin1StringView(changeId(row.change)), row.before, row.after));
+        }
+        printMessage(u"tapfleetctl: %1 devices have changed since it was prepared, %2 have not"_s.arg(difference->rows.size())
+                         .arg(difference->unchanged));
+        if (restored)
+            printMessage(u"tapfleetctl: "_s + text::restoredWarning(*restored));
+        if (!isAgreed) {
+            printMessage(u"tapfleetctl: nothing was sent; --yes sends it as it stands"_s);
+            return run.done(difference->rows.empty() ? ExitStatus::Usage : ExitStatus::Failed);
+        }
+        base::whenDone(run.service->send(account.id, id, isAgreed), run.service, [run, account, id](const Result<void> &sent) {
+            if (!sent)
+                return run.done(printError(sent.error()));
+            follow(run.session, account, id, run.done);
+        });
+    };
+    base::whenDone(run.service->difference(account.id, operation.id), run.service, send);
+}
+
 void sendDraft(Session &session, const QCommandLineParser &parser, const domain::Account &account, OperationId id, const Done &done)
 {
     const JournalRun run = begin(session, done);
-    const bool isAgreed = parser.isSet(u"yes"_s);
-    base::whenDone(run.service->difference(account.id, id), run.service,
-                   [run, account, id, isAgreed](const Result<services::DraftDifference> &difference) {
-                       if (!difference)
-                           return run.done(printError(difference.error()));
-                       for (const auto &row : difference->rows) {
-                           printMessage(u"  %1\t%2\t%3 -> %4"_s.arg(QString::fromStdString(domain::longForm(row.device)),
-                                                                    QLatin1StringView(changeId(row.change)), row.before, row.after));
-                       }
-                       printMessage(u"tapfleetctl: %1 devices have changed since it was prepared, %2 have not"_s.arg(difference->rows.size())
-                                        .arg(difference->unchanged));
-                       if (!isAgreed) {
-                           printMessage(u"tapfleetctl: nothing was sent; --yes sends it as it stands"_s);
-                           return run.done(difference->rows.empty() ? ExitStatus::Usage : ExitStatus::Failed);
-                       }
-                       base::whenDone(run.service->send(account.id, id), run.service, [run, account, id](const Result<void> &sent) {
-                           if (!sent)
-                               return run.done(printError(sent.error()));
-                           follow(run.session, account, id, run.done);
-                       });
+    base::whenDone(run.service->operation(account.id, id), run.service,
+                   [run, account, isAgreed = parser.isSet(u"yes"_s)](const Result<Operation> &operation) {
+                       if (!operation)
+                           return run.done(printError(operation.error()));
+                       sendCompared(run, account, *operation, isAgreed);
                    });
 }
 

@@ -17,10 +17,14 @@ struct Command {
     const char *name;
     const char *usage;
     void (*run)(cli::Session &, const QStringList &, const cli::Done &);
+    /// In its place, without a session.
+    void (*runAlone)(const cli::GlobalOptions &, const QStringList &, const cli::Done &) = nullptr;
 };
 
 constexpr std::array kCommands{
     Command{"account", "add NAME … | list | remove NAME | rate NAME N | check NAME | supplier NAME …", cli::runAccount},
+    Command{"backup", "FILE", cli::runBackup},
+    Command{"restore", "FILE [--yes]", nullptr, cli::runRestore},
     Command{"call", "METHOD [--biz-content JSON|@FILE] [--param k=v] [--raw] [--yes]", cli::runCall},
     Command{"command", "reboot | factory-reset | collect-log | refresh [--wait] | status COMMAND", cli::runCommand},
     Command{"sync", "[--full]", cli::runSync},
@@ -91,16 +95,24 @@ int start(const QStringList &arguments)
         return static_cast<int>(cli::ExitStatus::Usage);
     }
     words.removeFirst();
-    auto session = cli::Session::open(globalOptions(parser, words));
-    if (!session)
-        return static_cast<int>(cli::printError(session.error()));
     int status = 0;
     bool ended = false;
-    command->run(**session, words, [&status, &ended](cli::ExitStatus exitStatus) {
+    const auto done = [&status, &ended](cli::ExitStatus exitStatus) {
         status = static_cast<int>(exitStatus);
         ended = true;
         QCoreApplication::exit(status);
-    });
+    };
+    const cli::GlobalOptions options = globalOptions(parser, words);
+    std::unique_ptr<cli::Session> session;
+    if (command->runAlone) {
+        command->runAlone(options, words, done);
+    } else {
+        auto opened = cli::Session::open(options);
+        if (!opened)
+            return static_cast<int>(cli::printError(opened.error()));
+        session = std::move(*opened);
+        command->run(*session, words, done);
+    }
     if (!ended)
         status = QCoreApplication::exec();
     return cli::flushOutput() || status != 0 ? status : static_cast<int>(cli::ExitStatus::Local);

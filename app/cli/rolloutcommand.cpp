@@ -7,6 +7,7 @@
 #include "base/async.h"
 #include "cloud/openapi/upgradeplan.h"
 #include "services/grantreading.h"
+#include "text/journaltext.h"
 #include "text/labels.h"
 #include "text/tasktext.h"
 
@@ -196,6 +197,20 @@ bool isPublicOnly(const TaskRunPtr &run)
     return grants && !grants->accounts.empty() && grants->accounts.front().offer == services::GrantOffer::PublicOnly;
 }
 
+/// `resume` was agreed to, also where the roll-out comes from a backup.
+void decideConfirmed(const TaskRunPtr &run, RolloutId id, const QString &what)
+{
+    services::RolloutService &service = *run->rollouts;
+    const auto decided = what == "pause"_L1    ? service.pause(run->account, id)
+                         : what == "resume"_L1 ? service.proceed(run->account, id, true)
+                                               : service.stop(run->account, id);
+    base::whenDone(decided, run->rollouts, [run, id](const Result<void> &done) {
+        if (!done)
+            return run->done(printError(done.error()));
+        showRollout(run, id);
+    });
+}
+
 } // namespace
 
 std::optional<RolloutId> rolloutWord(const QString &word)
@@ -255,16 +270,14 @@ void showRollout(const TaskRunPtr &run, RolloutId id)
 
 void decideRollout(const TaskRunPtr &run, RolloutId id, const QString &what)
 {
-    if (!isConfirmed(*run->parser, u"%1 r%2"_s.arg(what).arg(id.value()), run->done))
-        return;
-    services::RolloutService &service = *run->rollouts;
-    const auto decided = what == "pause"_L1    ? service.pause(run->account, id)
-                         : what == "resume"_L1 ? service.proceed(run->account, id)
-                                               : service.stop(run->account, id);
-    base::whenDone(decided, run->rollouts, [run, id](const Result<void> &done) {
-        if (!done)
-            return run->done(printError(done.error()));
-        showRollout(run, id);
+    base::whenDone(run->rollouts->rollout(run->account.id, id), run->rollouts, [run, id, what](const Result<Rollout> &rollout) {
+        if (!rollout)
+            return run->done(printError(rollout.error()));
+        QString question = u"%1 r%2"_s.arg(what).arg(id.value());
+        if (rollout->restored && what == "resume"_L1)
+            question += u'\n' + text::restoredWarning(*rollout->restored);
+        if (isConfirmed(*run->parser, question, run->done))
+            decideConfirmed(run, id, what);
     });
 }
 

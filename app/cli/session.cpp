@@ -2,7 +2,6 @@
 
 #include "base/errorcodes.h"
 #include "base/visibletext.h"
-#include "services/backup.h"
 #include "services/datafolder.h"
 #include "text/describe.h"
 
@@ -17,28 +16,34 @@ namespace tapfleet::cli {
 
 using namespace Qt::StringLiterals;
 
-Session::Session(GlobalOptions options, cache::Home home, std::unique_ptr<cache::AppStore> store)
+base::Result<cache::Home> homeOf(const GlobalOptions &options)
+{
+    if (!options.home.isEmpty())
+        return cache::Home{QDir(options.home).absolutePath()};
+    return services::dataHome(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+}
+
+Session::Session(GlobalOptions options, services::ProfileEntry profile, std::unique_ptr<cache::AppStore> store)
     : m_options(std::move(options))
+    , m_profile(std::move(profile))
     , m_store(std::move(store))
-    , m_accounts(std::move(home), *m_store, m_secrets, m_clock)
+    , m_accounts(m_profile.home, *m_store, m_secrets, m_clock)
 {
 }
 
 base::Result<std::unique_ptr<Session>> Session::open(const GlobalOptions &options)
 {
-    const auto found = options.home.isEmpty() ? services::dataHome(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation))
-                                              : cache::Home{QDir(options.home).absolutePath()};
-    if (!found)
-        return base::failure(found.error());
-    const cache::Home &home = *found;
-    if (auto restored = services::applyRestore(home); !restored)
-        return base::failure(std::move(restored.error()));
-    auto store = cache::AppStore::open(home);
+    auto profile = services::enterProfile([&options] { return homeOf(options); });
+    if (!profile)
+        return base::failure(std::move(profile.error()));
+    if (profile->notRestored)
+        printMessage(u"tapfleetctl: a backup waits to be restored until no TapFleet works on the profile"_s);
+    auto store = cache::AppStore::open(profile->home);
     if (!store)
         return base::failure(store.error());
     if (const auto &salvage = (*store)->salvage())
         printMessage(u"tapfleetctl: "_s + text::describe(*salvage).joined());
-    return std::unique_ptr<Session>(new Session(options, home, std::move(*store)));
+    return std::unique_ptr<Session>(new Session(options, std::move(*profile), std::move(*store)));
 }
 
 base::Result<std::vector<domain::Account>> Session::chosenAccounts() const

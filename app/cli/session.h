@@ -6,6 +6,7 @@
 #include "secrets/keychainsecretstore.h"
 #include "secrets/sessionsecretstore.h"
 #include "services/accountservice.h"
+#include "services/profileentry.h"
 
 #include <QCommandLineParser>
 #include <QJsonObject>
@@ -37,15 +38,19 @@ public:
     [[nodiscard]] base::Result<std::vector<domain::Account>> chosenAccounts() const;
 
 private:
-    Session(GlobalOptions options, cache::Home home, std::unique_ptr<cache::AppStore> store);
+    Session(GlobalOptions options, services::ProfileEntry profile, std::unique_ptr<cache::AppStore> store);
 
     const GlobalOptions m_options;
+    const services::ProfileEntry m_profile; ///< goes last: the profile is ours until everything else is closed
     base::SystemClock m_clock;
     std::unique_ptr<cache::AppStore> m_store;
     secrets::KeychainSecretStore m_keychain;
     secrets::SessionSecretStore m_secrets{m_keychain};
     services::AccountService m_accounts;
 };
+
+/// The profile that the options name, or the user's own.
+[[nodiscard]] base::Result<cache::Home> homeOf(const GlobalOptions &options);
 
 /// Called once when a command has ended.
 using Done = std::function<void(ExitStatus)>;

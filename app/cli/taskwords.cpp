@@ -1,7 +1,9 @@
 #include "cli/taskwords.h"
 
 #include "cli/fleetquestion.h"
+#include "cli/writing.h"
 #include "query/values.h"
+#include "text/journaltext.h"
 #include "text/labels.h"
 #include "text/tasktext.h"
 
@@ -353,10 +355,12 @@ void printRollout(const Session &session, const QString &account, const Rollout 
                           {u"name"_s, qt(rollout.terms.name)},
                           {u"state"_s, idOf(kRolloutStates, rollout.state)},
                           {u"reason"_s, idOf(kReasons, rollout.reason)},
+                          {u"restored"_s, restoredJson(rollout.restored)},
                           {u"waves"_s, waves}});
     }
     printLine(u"r%1\t%2\t%3\t%4\t%5"_s.arg(rollout.id.value())
-                  .arg(account, qt(rollout.terms.name), text::rolloutStateLabel(rollout.state),
+                  .arg(account, qt(rollout.terms.name),
+                       text::withMark(text::rolloutStateLabel(rollout.state), rollout.restored),
                        text::rolloutReasonText(rollout.reason)));
     for (const domain::RolloutWave &wave : rollout.waves)
         printLine(u"  %1\t%2\t%3\t%4"_s.arg(wave.name, text::waveStateLabel(wave.state), qt(wave.task.value()),

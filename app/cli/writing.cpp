@@ -420,6 +420,14 @@ const char *operationStateId(OperationState state)
     return "";
 }
 
+QJsonValue restoredJson(const std::optional<domain::Restored> &restored)
+{
+    if (!restored)
+        return QJsonValue::Null;
+    return QJsonObject{{"from"_L1, restored->from == domain::Restored::From::Backup ? u"backup"_s : u"salvage"_s},
+                       {"at"_L1, restored->at}};
+}
+
 QJsonObject operationJson(const Operation &operation)
 {
     QJsonArray steps;
@@ -443,6 +451,7 @@ QJsonObject operationJson(const Operation &operation)
             {"prepared_at"_L1, operation.preparedAt},
             {"person"_L1, operation.person},
             {"subject"_L1, QJsonDocument::fromJson(operation.subject).object()},
+            {"restored"_L1, restoredJson(operation.restored)},
             {"steps"_L1, steps}};
 }
 

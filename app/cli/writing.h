@@ -61,6 +61,8 @@ void follow(Session &session, const domain::Account &account, domain::OperationI
 QJsonObject operationJson(const domain::Operation &operation);
 /// Prints such a document; the answers of its steps stand in it byte for byte as they came.
 void printOperation(const QJsonObject &document, const domain::Operation &operation);
+/// {"from", "at"} of a mark; null without one.
+QJsonValue restoredJson(const std::optional<domain::Restored> &restored);
 const char *operationStateId(domain::OperationState state); ///< "done", "partly" …
 
 } // namespace tapfleet::cli

@@ -94,31 +94,34 @@ base::Result<std::unique_ptr<Composition>> Composition::open(QApplication &appli
         if (auto moved = services::applyMove(platformFolder()); !moved)
             notMoved = std::move(moved.error());
     }
-    const auto found = homeOf(options);
-    if (!found)
-        return base::failure(found.error());
-    const cache::Home &home = *found;
-    if (auto restored = services::applyRestore(home); !restored)
-        return base::failure(std::move(restored.error()));
-    auto store = cache::AppStore::open(home);
+    auto profile = services::enterProfile([&options] { return homeOf(options); });
+    if (!profile)
+        return base::failure(std::move(profile.error()));
+    if (profile->notRestored) {
+        // Asked for in a window that is closed: it is said now, and not tried at some later start.
+        if (auto dropped = services::dropRestore(profile->home); !dropped)
+            return base::failure(std::move(dropped.error()));
+    }
+    auto store = cache::AppStore::open(profile->home);
     if (!store)
         return base::failure(store.error());
-    base::logInto(QDir(home.path).filePath(u"logs"_s));
-    std::unique_ptr<Composition> made(new Composition(application, options, home, std::move(*store)));
+    base::logInto(QDir(profile->home.path).filePath(u"logs"_s));
+    std::unique_ptr<Composition> made(new Composition(application, options, std::move(*profile), std::move(*store)));
     made->m_notMoved = std::move(notMoved);
     return made;
 }
 
-Composition::Composition(QApplication &application, const Options &options, const cache::Home &home,
+Composition::Composition(QApplication &application, const Options &options, services::ProfileEntry profile,
                          std::unique_ptr<cache::AppStore> store)
     : m_options(options)
+    , m_profile(std::move(profile))
     , m_store(std::move(store))
     , m_settings(*m_store)
     , m_programSettings(*m_store, m_secrets)
-    , m_accounts(home, *m_store, m_secrets, m_clock)
+    , m_accounts(m_profile.home, *m_store, m_secrets, m_clock)
     , m_fleet(m_accounts, m_clock)
     , m_overview(m_fleet, m_clock)
-    , m_views(home, m_fleet)
+    , m_views(m_profile.home, m_fleet)
     , m_sync(m_accounts, m_clock)
     , m_diff(m_accounts, m_clock)
     , m_journal(m_accounts, m_clock)
@@ -440,6 +443,8 @@ void Composition::show()
     tellOfSalvage();
     if (m_notMoved)
         ui::showToast(m_window.get(), text::describe(*m_notMoved).joined());
+    if (m_profile.notRestored)
+        ui::showToast(m_window.get(), text::describeNotRestored(*m_profile.notRestored).joined());
 }
 
 // All that would only hold up the first frame: a million rows to read, keys, pictures to unpack.

@@ -20,6 +20,7 @@
 #include "services/orderservice.h"
 #include "services/overviewservice.h"
 #include "services/posterservice.h"
+#include "services/profileentry.h"
 #include "services/programsettings.h"
 #include "services/queryservice.h"
 #include "services/rolloutservice.h"
@@ -71,7 +72,8 @@ public:
     bool startsAnew() const { return m_startsAnew; }
 
 private:
-    Composition(QApplication &application, const Options &options, const cache::Home &home, std::unique_ptr<cache::AppStore> store);
+    Composition(QApplication &application, const Options &options, services::ProfileEntry profile,
+                std::unique_ptr<cache::AppStore> store);
     void applyAppearance();
     void buildWindow();
     void showDevices(const QString &filter);
@@ -107,6 +109,7 @@ private:
     void followSettings();
 
     const Options m_options;
+    const services::ProfileEntry m_profile; ///< goes last: the profile is ours until everything else is closed
     base::SystemClock m_clock;
     std::unique_ptr<cache::AppStore> m_store;
     AppSettings m_settings;

@@ -90,6 +90,12 @@ bool isHeldUp(const std::vector<WriteStep> &steps, const WriteStep &step)
     return step.needsAll && std::any_of(steps.begin(), steps.begin() + step.position, isOpen);
 }
 
+bool isResumable(const Operation &operation)
+{
+    const auto isUnsent = [](const WriteStep &step) { return step.state == StepState::Prepared; };
+    return operation.hold == Hold::Paused && std::any_of(operation.steps.begin(), operation.steps.end(), isUnsent);
+}
+
 OperationState stateOf(const Operation &operation)
 {
     if (operation.hold == Hold::Draft)
@@ -98,10 +104,16 @@ OperationState stateOf(const Operation &operation)
         return OperationState::Expired;
     const auto &steps = operation.steps;
     const auto any = [&steps](auto is) { return std::any_of(steps.begin(), steps.end(), is); };
-    const auto goesOn = [&steps](const WriteStep &step) { return !isSettled(step.state) && !isUndecided(step) && !isHeldUp(steps, step); };
+    const auto goesOn = [&](const WriteStep &step) {
+        const bool isPaused = operation.hold == Hold::Paused && step.state == StepState::Prepared;
+        return !isSettled(step.state) && !isUndecided(step) && !isHeldUp(steps, step) && !isPaused;
+    };
     if (any(isUndecided) && !any(goesOn))
         return OperationState::Undecided;
-    if (any([](const WriteStep &step) { return step.state == StepState::Unknown && !isUndecided(step); }))
+    // One that is held up is asked for when the step before it is settled.
+    if (any([&steps](const WriteStep &step) {
+            return step.state == StepState::Unknown && !isUndecided(step) && !isHeldUp(steps, step);
+        }))
         return OperationState::Unsettled;
     if (any([](const WriteStep &step) { return step.state == StepState::Sent || step.state == StepState::Accepted; }))
         return OperationState::Running;

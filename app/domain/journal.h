@@ -2,6 +2,7 @@
 
 #include "base/strongid.h"
 #include "domain/device.h"
+#include "domain/restored.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -116,9 +117,12 @@ struct Operation {
     std::optional<qint64> expiresAt; ///< of a draft
     QString person;                  ///< who prepared it: the name of the system's user
     Hold hold = Hold::Ready;
+    std::optional<Restored> restored; ///< open, and from a backup or a salvage: until the user agrees that it is sent
     std::vector<WriteStep> steps;
 };
 
+/// Whether it waits for the user to go on, with steps that would then be sent.
+bool isResumable(const Operation &operation);
 /// Pure. Done: all confirmed and no row refused; Partly: something was refused and something done.
 OperationState stateOf(const Operation &operation);
 

@@ -74,6 +74,7 @@ bool proceed(Rollout &rollout)
         return false;
     rollout.state = RolloutState::Running;
     rollout.reason = RolloutReason::None;
+    rollout.restored.reset();
     return true;
 }
 
@@ -161,7 +162,8 @@ void noteOperation(Rollout &rollout, size_t at, const Operation &operation, cons
         return endWave(rollout, at, WaveState::Stopped, now);
     }
     wave.state = WaveState::Running;
-    if (rollout.state == RolloutState::Paused)
+    if (rollout.state == RolloutState::Paused
+        && !rollout.restored) // of what comes back nothing is sent by itself, no pause either
         wave.order = WaveOrder::Pause;
 }
 

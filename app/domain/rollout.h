@@ -87,6 +87,7 @@ struct Rollout {
     RolloutReason reason = RolloutReason::None;
     qint64 createdAt = 0;            ///< UTC ms
     std::optional<qint64> endedAt{}; ///< UTC ms
+    std::optional<Restored> restored{}; ///< paused, and from a backup or a salvage: until the user agrees that it goes on
     std::vector<RolloutWave> waves{};
 
     /// The wave that is under way, or the first that has not begun; nothing when each is done or stopped.

@@ -58,7 +58,8 @@ struct Salvage {
     QString damagedFile;               ///< where the damaged file lies now, for somebody who can read more of it
     qint64 operationsKept = 0, operationsPaused = 0; ///< of the write journal; those that were to be sent wait for a person
     qint64 linesKept = 0;                            ///< of the activity log
-    std::optional<qint64> operationsLost{}, linesLost{}; ///< absent when the damage hides it
+    qint64 rolloutsKept = 0, rolloutsPaused = 0;     ///< those that had not ended wait for the user
+    std::optional<qint64> operationsLost{}, linesLost{}, rolloutsLost{}; ///< absent when the damage hides it
 };
 
 /// What a sync did. `complete` is false when it was stopped: the next one resumes it.

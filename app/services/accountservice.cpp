@@ -8,6 +8,7 @@
 #include "services/accountaddition.h"
 #include "services/programsettings.h"
 
+#include <QDir>
 #include <QtConcurrentRun>
 
 #include <algorithm>
@@ -24,6 +25,8 @@ using domain::Account;
 using domain::SecretRef;
 
 namespace {
+
+using LocksPtr = std::shared_ptr<cache::AccountLocks>;
 
 /// The gateway tolerates an unknown skew; past this a person should set the clock.
 constexpr qint64 kSkewWarningMs = 5 * 60 * 1000;
@@ -148,17 +151,28 @@ Result<Account> AccountService::addConsoleFileAccount(const QString &name)
 
 QFuture<Result<void>> AccountService::remove(domain::AccountId id)
 {
-    auto all = accounts();
+    // Nobody works on its files, nor begins to, until they are deleted.
+    const auto locking = QtConcurrent::run([folder = home().account(id)]() -> Result<LocksPtr> {
+        auto locks = QDir(folder.path).exists() ? cache::AccountLocks::takeAll(folder) : Result<cache::AccountLocks>();
+        if (!locks)
+            return base::failure(std::move(locks.error()));
+        return std::make_shared<cache::AccountLocks>(std::move(*locks));
+    });
+    return base::andThen(locking, this,
+                         [this, id](const LocksPtr &locks) { return base::readyFuture(removeLocked(id, std::move(*locks))); });
+}
+
+Result<void> AccountService::removeLocked(domain::AccountId id, cache::AccountLocks locks)
+{
+    const auto all = accounts();
     if (!all)
-        return base::readyFuture(Result<void>(base::failure(all.error())));
+        return base::failure(all.error());
     const auto found = std::find_if(all->begin(), all->end(), [id](const Account &account) { return account.id == id; });
-    if (found == all->end()) {
-        return base::readyFuture(
-            Result<void>(base::failure(ErrorKind::NotFound, u"no such account"_s, base::codes::AccountUnknown)));
-    }
+    if (found == all->end())
+        return base::failure(ErrorKind::NotFound, u"no such account"_s, base::codes::AccountUnknown);
     // The account goes first: a secret without an account is harmless, an account without its secret is not.
     if (auto removed = m_store.remove(id); !removed)
-        return base::readyFuture(std::move(removed));
+        return removed;
     for (const SecretRef &ref : secretsOf(*found)) {
         // Merchants share the key of their provider.
         const bool isShared = std::any_of(all->begin(), all->end(), [&](const Account &other) {
@@ -170,7 +184,7 @@ QFuture<Result<void>> AccountService::remove(domain::AccountId id)
     }
     // Who has its files open lets go of them before they are deleted.
     Q_EMIT accountsChanged();
-    return base::readyFuture(m_store.removeFolder(id));
+    return m_store.removeFolder(id, std::move(locks));
 }
 
 Result<void> AccountService::setPublicRate(domain::AccountId id, int perSecond)

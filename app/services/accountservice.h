@@ -73,6 +73,7 @@ public:
     QFuture<base::Result<domain::Account>> add(const AccountDraft &draft);
     /// An account for console export files.
     [[nodiscard]] base::Result<domain::Account> addConsoleFileAccount(const QString &name);
+    /// Conflict while its files are being worked on: a sync, its journal, a roll-out.
     QFuture<base::Result<void>> remove(domain::AccountId id);
     /// Makes a 2048-bit key pair. Secrets (codes::KeychainUnavailable) where there is no keychain.
     QFuture<base::Result<MadeKeyPair>> makeKeyPair(bool sessionOnly);
@@ -103,6 +104,7 @@ Q_SIGNALS:
     void accountsChanged();
 
 private:
+    base::Result<void> removeLocked(domain::AccountId id, cache::AccountLocks locks);
     /// The way to the network that a person chose.
     QFuture<base::Result<cloud::GatewayConfig>> onNetwork(const QFuture<base::Result<cloud::GatewayConfig>> &config);
     QFuture<std::vector<CheckItem>> checkWith(const domain::Account &account, const QFuture<base::Result<cloud::GatewayConfig>> &config);

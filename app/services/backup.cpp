@@ -1,7 +1,9 @@
 #include "services/backup.h"
 
 #include "base/errorcodes.h"
+#include "cache/accountlocks.h"
 #include "cache/connection.h"
+#include "cache/restoredown.h"
 #include "cache/soundness.h"
 #include "exchange/ziparchive.h"
 #include "exchange/zipwriter.h"
@@ -30,6 +32,8 @@ namespace {
 
 constexpr auto kManifest = "backup.json"_L1;
 constexpr auto kAppDb = "app.db"_L1;
+/// In the staging folder, each with the name of the folder for what is replaced: all is unpacked, and the user has agreed.
+constexpr auto kStaged = "staged"_L1, kReady = "ready"_L1;
 constexpr int kFormat = 1;
 constexpr qint64 kLongestManifest = 4 << 20;
 constexpr qint64 kLongestDatabase = 1LL << 40;
@@ -106,7 +110,7 @@ Result<QJsonObject> manifestOf(const exchange::ZipArchive &archive)
     return manifest;
 }
 
-Result<void> unpack(const exchange::ZipArchive &archive, const QJsonObject &listed, const QString &folder)
+Result<void> unpack(const exchange::ZipArchive &archive, const QJsonObject &listed, const QString &folder, qint64 madeAt)
 {
     const QString name = listed.value("name"_L1).toString();
     if (!isName(name))
@@ -135,7 +139,17 @@ Result<void> unpack(const exchange::ZipArchive &archive, const QJsonObject &list
     auto database = Connection::open(path, {.kind = kindOf(name)});
     if (!database)
         return base::failure(std::move(database.error()));
-    return cache::checkSoundness(**database, kindOf(name));
+    if (auto sound = cache::checkSoundness(**database, kindOf(name)); !sound || kindOf(name) != DatabaseKind::Own)
+        return sound;
+    if (auto paused = cache::pauseRestored(**database, {domain::Restored::From::Backup, madeAt}); !paused)
+        return base::failure(std::move(paused.error()));
+    return {};
+}
+
+BackupFacts factsOf(const QJsonObject &manifest)
+{
+    return {static_cast<qint64>(manifest.value("made_at"_L1).toDouble()), manifest.value("version"_L1).toString(),
+            manifest.value("accounts"_L1).toInt()};
 }
 
 /// Moves, unless a call before has.
@@ -146,6 +160,76 @@ Result<void> move(const QString &from, const QString &to)
     if (!QDir().mkpath(QFileInfo(to).path()) || !QFile::rename(from, to))
         return notWritten(to);
     return {};
+}
+
+/// The moves that put the staged files in the place of the profile's.
+class Replacing
+{
+public:
+    Replacing(const QString &profile, const QString &staging, const QString &replaced)
+        : m_profile(profile)
+        , m_files(staging + u"/files"_s)
+        , m_replaced(m_profile.filePath(replaced))
+    {}
+    bool isBegun() const { return m_replaced.exists(); }
+    Result<void> run() const
+    {
+        for (const auto &[name, sign] : kMoves) {
+            if (!m_files.exists(sign))
+                continue;
+            if (auto moved = move(m_profile.filePath(name), m_replaced.filePath(name)); !moved)
+                return moved;
+            if (auto moved = move(m_files.filePath(name), m_profile.filePath(name)); !moved)
+                return moved;
+        }
+        return {};
+    }
+    /// All that can be moved back is.
+    Result<void> undo() const
+    {
+        Result<void> undone;
+        for (const auto &[name, sign] : kMoves) {
+            if (!m_replaced.exists(name))
+                continue;
+            auto back = move(m_profile.filePath(name), m_files.filePath(name));
+            if (back)
+                back = move(m_replaced.filePath(name), m_profile.filePath(name));
+            if (!back)
+                undone = back;
+        }
+        return undone;
+    }
+
+private:
+    // Each name with what tells that its turn has not been. The caches go with the accounts they belong to; what is restored fetches
+    // its own.
+    static inline const std::pair<QString, QString> kMoves[] = {{u"app.db-wal"_s, u"app.db"_s},
+                                                                {u"app.db-shm"_s, u"app.db"_s},
+                                                                {u"app.db"_s, u"app.db"_s},
+                                                                {u"accounts"_s, u"accounts"_s}};
+    const QDir m_profile, m_files, m_replaced;
+};
+
+QString contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+/// The caller holds the profile.
+Result<void> replace(const cache::Home &home)
+{
+    const QDir staging(stagingOf(home));
+    const Replacing replacing(home.path, staging.path(), contentOf(staging.filePath(kReady)));
+    auto replaced = replacing.run();
+    if (!replaced) {
+        if (auto undone = replacing.undo(); !undone)
+            return undone; // the next start tries again
+    }
+    // From here on nothing is left to be done, whatever becomes of the rest.
+    if (!QFile::remove(staging.filePath(kReady)) || !QDir(staging).removeRecursively())
+        return replaced ? notWritten(staging.path()) : replaced;
+    return replaced;
 }
 
 } // namespace
@@ -187,24 +271,31 @@ Result<BackupFacts> stageRestore(const cache::Home &home, const QString &path, q
     if (!QDir(staging).removeRecursively())
         return notWritten(staging);
     auto drop = qScopeGuard([&staging] { QDir(staging).removeRecursively(); });
+    const BackupFacts facts = factsOf(*manifest);
     bool hasApp = false;
     for (const QJsonValue listed : manifest->value("files"_L1).toArray()) {
         hasApp = hasApp || listed["name"_L1].toString() == kAppDb;
-        if (auto unpacked = unpack(*archive, listed.toObject(), QDir(staging).filePath(u"files"_s)); !unpacked)
+        if (auto unpacked = unpack(*archive, listed.toObject(), QDir(staging).filePath(u"files"_s), facts.madeAt); !unpacked)
             return base::failure(std::move(unpacked.error()));
     }
     if (!hasApp)
         return unreadable(u"app.db is missing in it"_s);
     if (!QDir(staging).mkpath(u"files/accounts"_s))
         return notWritten(staging);
-    // Its being there is what applyRestore() goes by.
-    QFile ready(QDir(staging).filePath(u"ready"_s));
+    QFile staged(QDir(staging).filePath(kStaged));
     const QByteArray replaced = u"replaced-%1"_s.arg(QDateTime::fromMSecsSinceEpoch(nowMs).toString(u"yyyyMMdd-HHmmss"_s)).toUtf8();
-    if (!ready.open(QIODevice::WriteOnly) || ready.write(replaced) != replaced.size() || !ready.flush())
-        return notWritten(ready.fileName());
+    if (!staged.open(QIODevice::WriteOnly) || staged.write(replaced) != replaced.size() || !staged.flush())
+        return notWritten(staged.fileName());
     drop.dismiss();
-    return BackupFacts{static_cast<qint64>(manifest->value("made_at"_L1).toDouble()), manifest->value("version"_L1).toString(),
-                       manifest->value("accounts"_L1).toInt()};
+    return facts;
+}
+
+Result<void> confirmRestore(const cache::Home &home)
+{
+    const QDir staging(stagingOf(home));
+    if (!QFile::rename(staging.filePath(kStaged), staging.filePath(kReady)))
+        return notWritten(staging.filePath(kReady));
+    return {};
 }
 
 Result<void> dropRestore(const cache::Home &home)
@@ -214,30 +305,44 @@ Result<void> dropRestore(const cache::Home &home)
     return {};
 }
 
-Result<void> applyRestore(const cache::Home &home)
+bool isHalfRestored(const cache::Home &home)
 {
     const QDir staging(stagingOf(home));
-    QFile ready(staging.filePath(u"ready"_s));
-    if (!ready.open(QIODevice::ReadOnly))
+    return staging.exists(kReady) && Replacing(home.path, staging.path(), contentOf(staging.filePath(kReady))).isBegun();
+}
+
+Result<void> applyRestore(const cache::Home &home)
+{
+    if (!QDir(stagingOf(home)).exists(kReady))
         return {};
-    const QDir profile(home.path);
-    const QDir replaced(profile.filePath(QString::fromUtf8(ready.readAll())));
-    ready.close();
-    // Each name with what tells that its turn has not been. The caches go with the accounts they belong to; what is restored fetches
-    // its own.
-    const std::pair<QString, QString> moves[] = {
-        {u"app.db-wal"_s, u"app.db"_s}, {u"app.db-shm"_s, u"app.db"_s}, {u"app.db"_s, u"app.db"_s}, {u"accounts"_s, u"accounts"_s}};
-    for (const auto &[name, sign] : moves) {
-        if (!staging.exists(u"files/"_s + sign))
-            continue;
-        if (auto moved = move(profile.filePath(name), replaced.filePath(name)); !moved)
-            return moved;
-        if (auto moved = move(staging.filePath(u"files/"_s + name), profile.filePath(name)); !moved)
-            return moved;
+    const auto alone = cache::AccountLocks::takeProfile(home);
+    if (!alone)
+        return base::failure(alone.error());
+    // Another program may have done it before we had the profile.
+    return QDir(stagingOf(home)).exists(kReady) ? replace(home) : Result<void>();
+}
+
+Result<RestoredBackup> restoreBackup(const cache::Home &home, const QString &path, qint64 nowMs,
+                                     const std::function<bool(const BackupFacts &)> &agrees)
+{
+    const auto alone = cache::AccountLocks::takeProfile(home);
+    if (!alone)
+        return base::failure(alone.error());
+    const auto facts = stageRestore(home, path, nowMs);
+    if (!facts)
+        return base::failure(facts.error());
+    const QString replaced = QDir(home.path).filePath(contentOf(QDir(stagingOf(home)).filePath(kStaged)));
+    if (!agrees(*facts)) {
+        if (auto dropped = dropRestore(home); !dropped)
+            return base::failure(std::move(dropped.error()));
+        return base::failure(ErrorKind::Canceled, u"the user did not agree"_s);
     }
-    if (!ready.remove() || !QDir(staging).removeRecursively())
-        return notWritten(staging.path());
-    return {};
+    auto done = confirmRestore(home);
+    if (done)
+        done = replace(home);
+    if (!done)
+        return base::failure(std::move(done.error()));
+    return RestoredBackup{*facts, replaced};
 }
 
 } // namespace tapfleet::services

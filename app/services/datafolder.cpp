@@ -1,8 +1,8 @@
 #include "services/datafolder.h"
 
 #include "base/errorcodes.h"
+#include "cache/accountlocks.h"
 #include "cache/connection.h"
-#include "cache/filelock.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -54,12 +54,13 @@ Result<void> unfit(const QString &why)
 QStringList entriesOf(const QString &folder)
 {
     QStringList names = QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
-    for (const QString &own : {kMoved, kRequest, kDemo})
+    for (const QString &own : {kMoved, kRequest, kDemo, cache::AccountLocks::profileLockName()})
         names.removeAll(own);
     return names;
 }
 
-/// Held while the files are copied: no other process works on an account, nor writes to app.db.
+/// Held while the files are copied, by somebody who holds the profile: with an empty write-ahead log each file alone is the database, and
+/// not even an older program, which knows nothing of the profile's lock, writes to it.
 class Quiet
 {
 public:
@@ -73,12 +74,6 @@ public:
         const QStringList accounts = QDir(home.path + u"/accounts"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
         for (const QString &name : accounts) {
             const cache::AccountFolder folder{home.path + u"/accounts/"_s + name};
-            for (const QString &lock : {folder.syncLock(), folder.journalLock(), folder.rolloutLock()}) {
-                auto taken = cache::FileLock::take(lock);
-                if (!taken)
-                    return base::failure(std::move(taken.error()));
-                quiet->m_locks.push_back(std::move(*taken));
-            }
             for (const auto &[file, kind] : {std::pair(folder.cacheDb(), DatabaseKind::Cache), std::pair(folder.ownDb(), DatabaseKind::Own)}) {
                 if (!QFile::exists(file))
                     continue;
@@ -96,10 +91,9 @@ public:
 
 private:
     Quiet() = default;
-    /// With an empty write-ahead log the file alone is the database.
     Result<void> hold(const QString &path, DatabaseKind kind)
     {
-        auto file = Connection::open(path, {kind});
+        auto file = Connection::open(path, {.kind = kind, .holdsAll = true});
         if (!file)
             return base::failure(std::move(file.error()));
         for (const QString &sql : {u"PRAGMA wal_checkpoint(TRUNCATE)"_s, u"BEGIN EXCLUSIVE"_s}) {
@@ -110,7 +104,6 @@ private:
         return {};
     }
 
-    std::vector<std::unique_ptr<cache::FileLock>> m_locks;
     std::vector<std::unique_ptr<Connection>> m_files;
 };
 
@@ -211,9 +204,14 @@ Result<void> applyMove(const QString &platformFolder)
     Request request = requestOf(platformFolder);
     if (request.target.isEmpty())
         return {};
-    if (request.left.isEmpty()) {
-        const auto home = dataHome(platformFolder);
-        auto copied = home ? copyAll(*home, request.target) : Result<void>(base::failure(home.error()));
+    const bool isCopied = !request.left.isEmpty();
+    const auto home = isCopied ? Result<cache::Home>(cache::Home{request.left}) : dataHome(platformFolder);
+    // Held until nothing is left in the old place: a program that finds it there meanwhile waits, and then looks for it anew.
+    auto alone = home ? cache::AccountLocks::takeProfile(*home) : Result<cache::AccountLocks>(base::failure(home.error()));
+    if (!alone && isCopied)
+        return base::failure(std::move(alone.error()));
+    if (!isCopied) {
+        auto copied = alone ? copyAll(*home, request.target) : Result<void>(base::failure(alone.error()));
         if (!copied) {
             removeEntries(request.target);
             if (auto dropped = dropMove(platformFolder); !dropped)
@@ -229,7 +227,10 @@ Result<void> applyMove(const QString &platformFolder)
     const bool isBack = QDir::cleanPath(request.target) == QDir::cleanPath(platformFolder);
     if (isBack ? QFile::exists(pointer) && !QFile::remove(pointer) : !writeName(pointer, request.target))
         return notWritten(pointer);
+    alone->releaseAccounts(); // not every system deletes a file that is open
     removeEntries(request.left);
+    if (QDir::cleanPath(request.left) != QDir::cleanPath(platformFolder))
+        QFile::remove(request.left + u'/' + cache::AccountLocks::profileLockName());
     return dropMove(platformFolder);
 }
 

@@ -158,7 +158,7 @@ Result<DraftDifference> differenceOf(const cache::AccountFolder &folder, Journal
 }
 
 /// A draft whose devices were looked at before the last sync has to be looked at again.
-Result<void> release(const cache::AccountFolder &folder, JournalStore &store, OperationId id, qint64 now)
+Result<void> release(const cache::AccountFolder &folder, JournalStore &store, OperationId id, qint64 now, bool isAgreed)
 {
     if (const auto expired = store.expireDrafts(now); !expired)
         return base::failure(expired.error());
@@ -179,8 +179,13 @@ Result<void> release(const cache::AccountFolder &folder, JournalStore &store, Op
     } else if (operation->hold != domain::Hold::Paused) {
         return {};
     }
+    if (operation->restored && !isAgreed)
+        return base::failure(ErrorKind::Conflict, u"it may have been executed since"_s, base::codes::RestoredNotAgreed);
     // What was decided between the look and now stands.
-    return store.changeHold(id, {operation->hold}, domain::Hold::Ready).map([](bool) {});
+    const auto set = store.changeHold(id, {operation->hold}, domain::Hold::Ready);
+    if (!set)
+        return base::failure(set.error());
+    return *set && operation->restored ? store.agree(id) : Result<void>();
 }
 
 Result<void> decideStep(JournalStore &store, OperationId id, int position, bool happened, qint64 now)
@@ -192,6 +197,8 @@ Result<void> decideStep(JournalStore &store, OperationId id, int position, bool 
                                    [position](const domain::WriteStep &one) { return one.position == position; });
     if (step == operation->steps.end() || step->state != domain::StepState::Unknown || domain::isKeyed(step->method))
         return base::failure(ErrorKind::Conflict, u"step %1 is not left to a person"_s.arg(position), base::codes::StepNotUndecided);
+    if (!happened && step->attempts == 0) // never sent, as far as this journal knows: it still can be
+        return store.putBack(id, position, {});
     cache::StepOutcome outcome;
     outcome.state = happened ? domain::StepState::Confirmed : domain::StepState::Refused;
     outcome.at = now;
@@ -369,11 +376,12 @@ QFuture<Result<DraftDifference>> JournalService::difference(AccountId account, O
         });
 }
 
-QFuture<Result<void>> JournalService::send(AccountId account, OperationId id)
+QFuture<Result<void>> JournalService::send(AccountId account, OperationId id, bool isAgreed)
 {
     const cache::AccountFolder folder = m_accounts.home().account(account);
-    return changing(account, id,
-                    [folder, id, now = m_clock.nowMs()](JournalStore &store) { return release(folder, store, id, now); });
+    return changing(account, id, [folder, id, isAgreed, now = m_clock.nowMs()](JournalStore &store) {
+        return release(folder, store, id, now, isAgreed);
+    });
 }
 
 QFuture<Result<void>> JournalService::pause(AccountId account, OperationId id)

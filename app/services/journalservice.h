@@ -73,8 +73,9 @@ public:
     /// What has changed with a draft's devices since; asked for after a sync and before the draft is sent.
     QFuture<base::Result<DraftDifference>> difference(domain::AccountId account, domain::OperationId id);
     /// A draft is sent as it stands: Conflict (codes::DraftNotReviewed) when difference() was not asked for since the last sync. A paused
-    /// operation goes on. Conflict (codes::DraftExpired) for a draft whose time is over.
-    QFuture<base::Result<void>> send(domain::AccountId account, domain::OperationId id);
+    /// operation goes on. Conflict (codes::DraftExpired) for a draft whose time is over; Conflict (codes::RestoredNotAgreed) for one from a
+    /// backup or a salvage, unless the user `isAgreed` that it may have been executed since.
+    QFuture<base::Result<void>> send(domain::AccountId account, domain::OperationId id, bool isAgreed = false);
     QFuture<base::Result<void>> pause(domain::AccountId account, domain::OperationId id);
     /// Nothing more of it is sent; what was sent stays.
     QFuture<base::Result<void>> discard(domain::AccountId account, domain::OperationId id);

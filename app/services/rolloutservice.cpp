@@ -235,11 +235,13 @@ QFuture<Result<void>> RolloutService::decide(const domain::Account &account, Rol
     };
     const auto decided = QtConcurrent::run(&m_pool, [folder = m_accounts.home().account(account.id), id, decision, withWaves] {
         return withStore<Rollout>(folder, [&](RolloutStore &store) -> Result<Rollout> {
-            bool fits = false;
+            Result<bool> fits = false;
             auto rollout = store.change(
                 id, [&](Rollout &now) { fits = decision(now); },
-                [&](cache::Connection &own, const Rollout &now) { return fits ? withWaves(own, now) : Result<void>(); });
+                [&](cache::Connection &own, const Rollout &now) { return fits && *fits ? withWaves(own, now) : Result<void>(); });
             if (rollout && !fits)
+                return base::failure(std::move(fits.error()));
+            if (rollout && !*fits)
                 return base::failure(ErrorKind::Conflict, u"the roll-out stands otherwise"_s, base::codes::RolloutNotSo);
             return rollout;
         });
@@ -256,12 +258,20 @@ QFuture<Result<void>> RolloutService::decide(const domain::Account &account, Rol
     });
 }
 
-QFuture<Result<void>> RolloutService::proceed(const domain::Account &account, RolloutId id)
+QFuture<Result<void>> RolloutService::proceed(const domain::Account &account, RolloutId id, bool isAgreed)
 {
     return decide(
-        account, id, [now = m_clock.nowMs()](Rollout &rollout) { return domain::proceed(rollout) || domain::openGate(rollout, now); },
-        [](cache::JournalStore &journal, domain::OperationId operation) {
-            return journal.changeHold(operation, {domain::Hold::Paused}, domain::Hold::Ready).map([](bool) {});
+        account, id,
+        [now = m_clock.nowMs(), isAgreed](Rollout &rollout) -> Result<bool> {
+            if (rollout.restored && !isAgreed)
+                return base::failure(ErrorKind::Conflict, u"it may have gone on since"_s, base::codes::RestoredNotAgreed);
+            return domain::proceed(rollout) || domain::openGate(rollout, now);
+        },
+        [isAgreed](cache::JournalStore &journal, domain::OperationId operation) -> Result<void> {
+            const auto set = journal.changeHold(operation, {domain::Hold::Paused}, domain::Hold::Ready);
+            if (!set)
+                return base::failure(set.error());
+            return *set && isAgreed ? journal.agree(operation) : Result<void>();
         });
 }
 

@@ -54,7 +54,8 @@ public:
     // Decisions of a person. Each is durable when the future answers and acted on after.
     /// A held roll-out starts its next wave; a paused one goes on and its task is resumed; a running one starts its next wave without
     /// waiting for the gate.
-    QFuture<base::Result<void>> proceed(const domain::Account &account, domain::RolloutId id);
+    /// Conflict (codes::RestoredNotAgreed) for one from a backup or a salvage, unless the user `isAgreed` that it may have gone on since.
+    QFuture<base::Result<void>> proceed(const domain::Account &account, domain::RolloutId id, bool isAgreed = false);
     /// No wave is started, and the running task is paused.
     QFuture<base::Result<void>> pause(const domain::Account &account, domain::RolloutId id);
     /// Nothing more is started. What is running comes to its end, unless it is canceled as a task.
@@ -75,7 +76,7 @@ private:
         bool running = false;
         bool again = false; ///< something was decided while it ended
     };
-    using Decision = std::function<bool(domain::Rollout &)>;
+    using Decision = std::function<base::Result<bool>(domain::Rollout &)>; ///< false: it does not fit
     /// For the operation of a wave that is only partly sent; in one transaction with the decision. Runs on a pool thread.
     using OnWave = std::function<base::Result<void>(cache::JournalStore &, domain::OperationId)>;
     QFuture<base::Result<void>> decide(const domain::Account &account, domain::RolloutId id, Decision decision,

@@ -59,7 +59,7 @@ GrantPull::~GrantPull()
     m_stop.requestStop();
     m_writer.start([this] {
         m_cache.reset();
-        m_lock.reset();
+        m_lock = {};
     });
     m_writer.waitForDone();
     answer(base::failure(ErrorKind::Canceled, u"the pull's owner is gone"_s));
@@ -102,7 +102,7 @@ void GrantPull::open()
     const auto opening = QtConcurrent::run(&m_writer, [this]() -> Result<void> {
         if (auto made = cache::makePrivateFolder(m_folder.path); !made)
             return made;
-        auto lock = cache::FileLock::take(m_folder.syncLock());
+        auto lock = cache::AccountLocks::take(m_folder, cache::AccountWork::Sync);
         if (!lock)
             return base::failure(std::move(lock.error()));
         m_lock = std::move(*lock);
@@ -265,7 +265,7 @@ void GrantPull::end(std::optional<Error> error)
     // The lock is let go of before the answer: who hears it may begin a sync at once.
     base::whenDone(QtConcurrent::run(&m_writer, [this] {
                        m_cache.reset();
-                       m_lock.reset();
+                       m_lock = {};
                        return true;
                    }),
                    this, [this, error = std::move(error)](bool) {

@@ -4,7 +4,7 @@
 #include "base/result.h"
 #include "base/stoptoken.h"
 #include "cache/accountfolder.h"
-#include "cache/filelock.h"
+#include "cache/accountlocks.h"
 #include "cache/grantstore.h"
 #include "cloud/fleet/fleetclient.h"
 #include "cloud/fleet/grantclient.h"
@@ -77,7 +77,7 @@ private:
     cloud::GrantClient m_grants;
     base::StopSource m_stop;
     QThreadPool m_writer; ///< one thread, to which the lock's file and the connection belong
-    std::unique_ptr<cache::FileLock> m_lock;
+    cache::AccountLocks m_lock;
     std::unique_ptr<cache::Connection> m_cache;
     QPromise<base::Result<GrantReport>> m_promise;
     GrantReport m_report;

@@ -104,7 +104,7 @@ QFuture<Result<JournalReport>> JournalRunner::run()
     m_report = {};
     m_failures = m_pending = m_resent = 0;
     m_stopAsked = false;
-    auto lock = cache::FileLock::take(m_folder.journalLock(), base::codes::JournalRunning);
+    auto lock = cache::AccountLocks::take(m_folder, cache::AccountWork::Journal);
     if (!lock) {
         end(base::failure(std::move(lock.error())));
         return future;
@@ -348,7 +348,7 @@ void JournalRunner::end(Result<JournalReport> report)
     m_open.reset();
     m_journal.reset();
     m_own.reset();
-    m_lock.reset();
+    m_lock = {};
     if (!m_promise)
         return;
     auto promise = std::move(*m_promise);

@@ -4,7 +4,7 @@
 #include "base/result.h"
 #include "base/stoptoken.h"
 #include "cache/accountfolder.h"
-#include "cache/filelock.h"
+#include "cache/accountlocks.h"
 #include "cache/journalstore.h"
 #include "cloud/fleet/writeclient.h"
 #include "cloud/gateway/gatewayclient.h"
@@ -83,7 +83,7 @@ private:
     std::unique_ptr<cloud::GatewayClient> m_gateway; ///< made by run(), in the thread that it then works in
     base::StopSource m_stop;
     bool m_stopAsked = false;
-    std::unique_ptr<cache::FileLock> m_lock;
+    cache::AccountLocks m_lock;
     std::unique_ptr<cache::Connection> m_own;
     std::unique_ptr<cache::JournalStore> m_journal;
     std::optional<cache::OpenStep> m_open; ///< the step in hand

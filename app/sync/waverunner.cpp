@@ -91,7 +91,7 @@ QFuture<Result<void>> WaveRunner::run()
     m_promise->start();
     const auto future = m_promise->future();
     m_failures = 0;
-    auto lock = cache::FileLock::take(m_folder.rolloutLock(), base::codes::RolloutRunning);
+    auto lock = cache::AccountLocks::take(m_folder, cache::AccountWork::Waves);
     if (!lock) {
         end(base::failure(std::move(lock.error())));
         return future;
@@ -314,7 +314,7 @@ void WaveRunner::end(Result<void> result)
     m_timer.stop();
     m_submission.reset();
     m_own.reset();
-    m_lock.reset();
+    m_lock = {};
     if (!m_promise)
         return;
     if (!result)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "cache/filelock.h"
+#include "cache/accountlocks.h"
 #include "cache/rolloutstore.h"
 #include "sync/taskpull.h"
 
@@ -59,7 +59,7 @@ private:
     const cloud::GatewayConfig m_config;
     std::unique_ptr<cloud::GatewayClient> m_gateway; ///< made by run(), in the thread that it then works in
     std::unique_ptr<TaskPull> m_pull;
-    std::unique_ptr<cache::FileLock> m_lock;
+    cache::AccountLocks m_lock;
     std::unique_ptr<cache::Connection> m_own;
     std::optional<Submission> m_submission;
     QTimer m_timer;

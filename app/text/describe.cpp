@@ -191,6 +191,14 @@ Description describe(const Error &error)
     return description;
 }
 
+Description describeNotRestored(const base::Error &error)
+{
+    Description description = describe(error);
+    description.why = description.what;
+    description.what = ErrorWords::tr("The backup was not restored; everything is as it was.");
+    return description;
+}
+
 Description describe(const domain::Salvage &salvage)
 {
     const QString kept = count(salvage.changesKept);
@@ -204,6 +212,12 @@ Description describe(const domain::Salvage &salvage)
         appendSentence(description.why, ErrorWords::tr("Operations lost from the journal: %1. Lines lost from the activity log: %2.")
                                             .arg(told(salvage.operationsLost), told(salvage.linesLost)));
     }
+    if (salvage.rolloutsLost && *salvage.rolloutsLost > 0)
+        appendSentence(description.why, ErrorWords::tr("Roll-outs lost: %1.").arg(count(*salvage.rolloutsLost)));
+    if (salvage.rolloutsPaused > 0)
+        appendSentence(
+            description.why,
+            ErrorWords::tr("Roll-outs that are paused until you have looked at them: %1.").arg(count(salvage.rolloutsPaused)));
     if (salvage.operationsPaused > 0)
         appendSentence(description.why, ErrorWords::tr("Operations that are paused until you have looked at them: %1.").arg(count(salvage.operationsPaused)));
     description.next = ErrorWords::tr("Check the disk. The damaged file was kept: %1").arg(salvage.damagedFile);

@@ -19,6 +19,8 @@ struct Description {
 };
 
 Description describe(const base::Error &error);
+/// Why a restore that was asked for was not done.
+Description describeNotRestored(const base::Error &error);
 /// What was saved of a damaged history, what was lost, and where the damaged file lies.
 Description describe(const domain::Salvage &salvage);
 

@@ -117,6 +117,32 @@ QString operationStateReason(domain::OperationState state)
     }
 }
 
+QString restoredMark(const domain::Restored &restored)
+{
+    return restored.from == domain::Restored::From::Backup
+               ? Words::tr("from the backup of %1").arg(fullTime(restored.at))
+               : Words::tr("saved from a damaged file on %1").arg(fullTime(restored.at));
+}
+
+QString restoredWarning(const domain::Restored &restored)
+{
+    const QString origin =
+        restored.from == domain::Restored::From::Backup
+            ? Words::tr("This comes from the backup of %1. It may have been carried out since, without being known here.")
+                  .arg(fullTime(restored.at))
+            : Words::tr(
+                  "This was saved from a damaged file on %1. It may have been carried out before, without being known here.")
+                  .arg(fullTime(restored.at));
+    return origin + u'\n'
+           + Words::tr("What the service knows by its number is asked for first and not repeated. Everything else is sent "
+                       "again: look at the devices before.");
+}
+
+QString withMark(const QString &label, const std::optional<domain::Restored> &restored)
+{
+    return restored ? label + QStringLiteral(" · ") + restoredMark(*restored) : label;
+}
+
 QString stepStateLabel(domain::StepState state)
 {
     using State = domain::StepState;

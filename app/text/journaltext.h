@@ -15,6 +15,12 @@ QString operationTitle(const QString &kind, const QByteArray &subject);
 QString operationStateLabel(domain::OperationState state);
 /// What it waits for, as a sentence; empty where the state says it all.
 QString operationStateReason(domain::OperationState state);
+/// "来自 2026-11-01 08:00 的备份": for lists, beside the state.
+QString restoredMark(const domain::Restored &restored);
+/// What may have happened since, and what is sent when the user goes on.
+QString restoredWarning(const domain::Restored &restored);
+/// A state's label, with the mark where there is one.
+QString withMark(const QString &label, const std::optional<domain::Restored> &restored);
 QString stepStateLabel(domain::StepState state);
 QString activityOutcomeLabel(domain::Activity::Outcome outcome);
 QString rowStateLabel(domain::RowOutcome::State state);

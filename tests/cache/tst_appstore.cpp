@@ -26,6 +26,8 @@ private Q_SLOTS:
     void keepsAnAccountAsGiven();
     void refusesATakenName();
     void removesTheFolderWithTheAccount();
+    void aBlankFileBesideAccountsIsDamage_data();
+    void aBlankFileBesideAccountsIsDamage();
     void neverGivesAnIdTwice();
     void keepsSettings();
     void savesAccountsPastAPageThatCannotBeRead();
@@ -184,9 +186,38 @@ void AppStoreTest::removesTheFolderWithTheAccount()
     const auto account = (*store)->add(makeAccount(QStringLiteral("a")));
     QVERIFY((*store)->remove(account->id));
     QVERIFY((*store)->accounts()->empty());
-    QVERIFY((*store)->removeFolder(account->id));
+    QVERIFY((*store)->removeFolder(account->id, {}));
     QCOMPARE(QDir(home.path + QStringLiteral("/accounts")).entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList());
-    QVERIFY((*store)->removeFolder(account->id)); // it is gone already
+    QVERIFY((*store)->removeFolder(account->id, {})); // it is gone already
+}
+
+void AppStoreTest::aBlankFileBesideAccountsIsDamage_data()
+{
+    QTest::addColumn<bool>("hasHeader");
+    QTest::newRow("of 0 bytes") << false;
+    QTest::newRow("a database without a table") << true;
+}
+
+void AppStoreTest::aBlankFileBesideAccountsIsDamage()
+{
+    QFETCH(const bool, hasHeader);
+    const QTemporaryDir dir;
+    const cache::Home home{dir.path()};
+    QVERIFY((*AppStore::open(home))->add(makeAccount(QStringLiteral("a"))));
+    for (const char *suffix : {"", "-wal", "-shm"})
+        QFile::remove(home.appDb() + QLatin1StringView(suffix));
+    QFile file(home.appDb());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.close();
+    if (hasHeader) {
+        const auto blank = cache::Connection::openDamaged(home.appDb(), cache::SqlPath::QtOnly);
+        for (const char *sql : {"PRAGMA query_only = OFF", "CREATE TABLE x (y)", "DROP TABLE x"})
+            QVERIFY((*blank)->execute(QLatin1StringView(sql)));
+    }
+    const auto store = AppStore::open(home);
+    QVERIFY(store && (*store)->salvage());
+    QCOMPARE((*store)->salvage()->lost.size(), size_t(1));
+    QCOMPARE((*store)->salvage()->lost.front().folder, home.account(domain::AccountId(1)).path);
 }
 
 void AppStoreTest::neverGivesAnIdTwice()

@@ -5,6 +5,7 @@
 #include "cache/devicereader.h"
 #include "cache/journalstore.h"
 #include "cache/labelstore.h"
+#include "cache/rolloutstore.h"
 #include "cache/syncwriter.h"
 #include "fleetofdevices.h"
 
@@ -49,6 +50,10 @@ private Q_SLOTS:
     void savesTheLabelsThatAPersonGave();
     void inventsNoLabelsForAnOlderFile();
     void savesTheJournalAndPausesWhatWasToBeSent();
+    void savesTheRolloutsAndPausesThem();
+    void anEmptyOwnFileBesideAUsedCacheIsDamage_data();
+    void anEmptyOwnFileBesideAUsedCacheIsDamage();
+    void aFirstStartIsNoDamage();
     void saysWhichLinesOfTheLogAreLost();
 
 private:
@@ -265,11 +270,108 @@ void SalvageTest::savesTheJournalAndPausesWhatWasToBeSent()
     QCOMPARE((*writer)->salvage()->linesLost.value_or(-1), 0);
     const auto own = cache::Connection::open(m_folder.ownDb(), {cache::DatabaseKind::Own});
     cache::JournalStore journal(**own);
-    QCOMPARE(domain::stateOf(*journal.operation(domain::OperationId(1))), domain::OperationState::Paused);
-    QCOMPARE(journal.operation(domain::OperationId(1))->steps[0].rows.size(), size_t(2));
+    const auto paused = *journal.operation(domain::OperationId(1));
+    QCOMPARE(paused.hold, domain::Hold::Paused);
+    QVERIFY(paused.restored && paused.restored->from == domain::Restored::From::Salvage && paused.restored->at == m_clock.now);
+    QCOMPARE(paused.steps[0].rows.size(), size_t(2));
+    QCOMPARE(domain::stateOf(paused), domain::OperationState::Unsettled); // asked for by its key
+    QVERIFY(journal.putBack(paused.id, 0, {}));                           // as when the service has never received it
+    QCOMPARE(domain::stateOf(*journal.operation(paused.id)), domain::OperationState::Paused);
     QVERIFY(!*journal.next());
+    QVERIFY(!journal.operation(domain::OperationId(2))->restored); // it was over
     const auto fault = cache::ActivityStore(**own).verify();
     QVERIFY(fault && !*fault);
+}
+
+void SalvageTest::savesTheRolloutsAndPausesThem()
+{
+    {
+        const auto own = cache::Connection::open(m_folder.ownDb(), {cache::DatabaseKind::Own});
+        cache::RolloutStore store(**own);
+        for (int i = 0; i < 2; ++i) {
+            const domain::RolloutPlan plan{{.name = "收银台"},
+                                           {{.name = "1", .devices = {makeDevice(1).id()}},
+                                            {.name = "2", .devices = {makeDevice(2).id(), makeDevice(3).id()}}},
+                                           {}};
+            QVERIFY(store.add(plan, 5));
+        }
+        QVERIFY(store.change(domain::RolloutId(2), [](domain::Rollout &rollout) { domain::stop(rollout, 6); }));
+    }
+    overwrite(m_folder.ownDb(), 0, QByteArray(kPage, '\xA5'));
+    const auto writer = SyncWriter::open(m_folder, m_clock);
+    QVERIFY(writer && (*writer)->salvage());
+    QCOMPARE((*writer)->salvage()->rolloutsKept, 2);
+    QCOMPARE((*writer)->salvage()->rolloutsPaused, 1);
+    QCOMPARE((*writer)->salvage()->rolloutsLost.value_or(-1), 0);
+    const auto own = cache::Connection::open(m_folder.ownDb(), {cache::DatabaseKind::Own});
+    cache::RolloutStore store(**own);
+    const auto first = store.rollout(domain::RolloutId(1));
+    QVERIFY(first);
+    QCOMPARE(first->state, domain::RolloutState::Paused);
+    QVERIFY(first->restored);
+    QVERIFY(!first->isFollowed());
+    QCOMPARE(first->waves.size(), size_t(2));
+    QCOMPARE(store.devices(domain::RolloutId(1), 1)->size(), size_t(2));
+    QCOMPARE(store.rollout(domain::RolloutId(2))->state, domain::RolloutState::Stopped);
+}
+
+void SalvageTest::anEmptyOwnFileBesideAUsedCacheIsDamage_data()
+{
+    QTest::addColumn<QString>("how");
+    QTest::newRow("of 0 bytes") << QStringLiteral("empty");
+    QTest::newRow("not there") << QStringLiteral("missing");
+    QTest::newRow("a database without a table") << QStringLiteral("blank");
+    QTest::newRow("a table is missing") << QStringLiteral("tables");
+}
+
+void SalvageTest::anEmptyOwnFileBesideAUsedCacheIsDamage()
+{
+    QFETCH(const QString, how);
+    if (how == QLatin1String("tables")) {
+        const auto own = cache::Connection::open(m_folder.ownDb(), {cache::DatabaseKind::Own});
+        QVERIFY((*own)->execute(QStringLiteral("DROP TABLE device_change")));
+    } else {
+        for (const char *suffix : {"", "-wal", "-shm"})
+            QFile::remove(m_folder.ownDb() + QLatin1StringView(suffix));
+    }
+    if (how == QLatin1String("empty")) {
+        QFile file(m_folder.ownDb());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    } else if (how == QLatin1String("blank")) {
+        const auto blank = cache::Connection::openDamaged(m_folder.ownDb(), cache::SqlPath::QtOnly);
+        for (const char *sql : {"PRAGMA query_only = OFF", "CREATE TABLE x (y)", "DROP TABLE x"})
+            QVERIFY((*blank)->execute(QLatin1StringView(sql)));
+    }
+    // Whoever opens it first is told, and does not make a new one of it.
+    if (how != QLatin1String("tables")) {
+        for (const auto access : {cache::Connection::Access::Write, cache::Connection::Access::QueryOnly}) {
+            const auto opened = cache::Connection::open(m_folder.ownDb(), {cache::DatabaseKind::Own, access});
+            QVERIFY(!opened);
+            QCOMPARE(opened.error().subCode, QString(base::codes::Damaged));
+        }
+    } else {
+        base::Error met;
+        met.subCode = base::codes::Damaged; // by whoever reads the table
+        cache::noteDamage(m_folder, met);
+    }
+    const auto writer = SyncWriter::open(m_folder, m_clock);
+    QVERIFY2(writer, writer ? "" : qPrintable(base::logLine(writer.error())));
+    QVERIFY((*writer)->salvage());
+    QCOMPARE((*writer)->salvage()->changesKept, 0);
+    QVERIFY(!(*writer)->salvage()->changesLost); // how many there were nobody knows
+    QVERIFY(QFile::exists((*writer)->salvage()->damagedFile));
+    QVERIFY(cache::Connection::open(m_folder.ownDb(), {cache::DatabaseKind::Own}));
+}
+
+void SalvageTest::aFirstStartIsNoDamage()
+{
+    m_dir = std::make_unique<QTemporaryDir>();
+    m_folder = {m_dir->filePath(QStringLiteral("accounts/1"))};
+    // The cache's schema may be there first.
+    QVERIFY(cache::Connection::open(m_folder.cacheDb(), {cache::DatabaseKind::Cache}));
+    QVERIFY(cache::Connection::open(m_folder.ownDb(), {cache::DatabaseKind::Own}));
+    const auto writer = SyncWriter::open(m_folder, m_clock);
+    QVERIFY(writer && !(*writer)->salvage());
 }
 
 void SalvageTest::saysWhichLinesOfTheLogAreLost()

@@ -56,6 +56,8 @@ void TestJournal::anOperationStandsAsItsStepsDo_data()
     row("put back for want of rate it is running", Hold::Ready, {step(S::Prepared)}, O::Running);
     row("a draft is a draft", Hold::Draft, {step(S::Prepared, 0, 0, kKeyed, 0)}, O::Draft);
     row("paused between two steps", Hold::Paused, {step(S::Confirmed), step(S::Prepared, 0, 0, kKeyed, 0)}, O::Paused);
+    row("paused, and a user has to decide first", Hold::Paused,
+        {step(S::Unknown, 0, 0, kPublic), step(S::Prepared, 0, 0, kPublic, 0)}, O::Undecided);
     row("paused while one is on the wire still runs", Hold::Paused, {step(S::Sent)}, O::Running);
     row("paused after the last step is done", Hold::Paused, {step(S::Confirmed)}, O::Done);
     row("an unknown outcome is asked for", Hold::Ready, {step(S::Unknown)}, O::Unsettled);

@@ -38,6 +38,7 @@ class TestTimers : public QObject
 private Q_SLOTS:
     void initTestCase();
     void theNightlyLineSyncsAndExports();
+    void theWeeklyLineBacksUp();
     void theAlertLineMailsOnlyNews();
 
 private:
@@ -90,7 +91,7 @@ void TestTimers::initTestCase()
                            "tapfleetctl alert add all --filter 'sn:*' && tapfleetctl alert check"_s
                                .arg(m_gateway.toString(), said.value("app_id"_L1).toString()));
     QVERIFY2(added.status == 0, added.err.constData());
-    QCOMPARE(cronCommands().size(), qsizetype(2));
+    QCOMPARE(cronCommands().size(), qsizetype(3));
 }
 
 void TestTimers::theNightlyLineSyncsAndExports()
@@ -98,6 +99,15 @@ void TestTimers::theNightlyLineSyncsAndExports()
     const Ran ran = cron(cronCommands().at(0));
     QVERIFY2(ran.status == 0, ran.err.constData());
     QFile made(m_home.filePath(u"fleet-%1.xlsx"_s.arg(QDate::currentDate().toString(Qt::ISODate))));
+    QVERIFY(made.open(QIODevice::ReadOnly));
+    QCOMPARE(made.read(2), QByteArray("PK"));
+}
+
+void TestTimers::theWeeklyLineBacksUp()
+{
+    const Ran ran = cron(cronCommands().at(2));
+    QVERIFY2(ran.status == 0, ran.err.constData());
+    QFile made(m_home.filePath(u"tapfleet-%1.zip"_s.arg(QDate::currentDate().toString(Qt::ISODate))));
     QVERIFY(made.open(QIODevice::ReadOnly));
     QCOMPARE(made.read(2), QByteArray("PK"));
 }

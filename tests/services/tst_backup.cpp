@@ -1,4 +1,7 @@
 #include "base/errorcodes.h"
+#include "cache/accountlocks.h"
+#include "cache/journalstore.h"
+#include "cache/rolloutstore.h"
 #include "exchange/zipwriter.h"
 #include "profile.h"
 #include "services/backup.h"
@@ -64,6 +67,10 @@ private Q_SLOTS:
     void aCrashWhileRestoringIsMadeGood_data();
     void aCrashWhileRestoringIsMadeGood();
     void whatWasLaidReadyCanBeDropped();
+    void aProfileInUseIsNotReplaced_data();
+    void aProfileInUseIsNotReplaced();
+    void aRestoreThatFailsLeavesAllAsItWas();
+    void whatWasOpenComesBackPaused();
 };
 
 void TestBackup::aBackupComesBackWhole()
@@ -74,6 +81,9 @@ void TestBackup::aBackupComesBackWhole()
     QVERIFY_RESULT(facts);
     QCOMPARE(facts->madeAt, 1'700'000'000'000);
     QCOMPARE(facts->accounts, 1);
+    QVERIFY_RESULT(services::applyRestore(made.home()));
+    QVERIFY(made.names().isEmpty()); // nobody has agreed
+    QVERIFY_RESULT(services::confirmRestore(made.home()));
     QVERIFY(made.names().isEmpty()); // until the next start
     QVERIFY_RESULT(services::applyRestore(made.home()));
     QCOMPARE(made.names(), QStringList{u"福满家"_s});
@@ -135,6 +145,7 @@ void TestBackup::aCrashWhileRestoringIsMadeGood()
     Home made;
     made.names();
     QVERIFY_RESULT(services::stageRestore(made.home(), made.file(u"备份.zip"_s), 1));
+    QVERIFY_RESULT(services::confirmRestore(made.home()));
     const QDir home(made.home().path);
     QVERIFY(home.mkpath(home.filePath(QString::fromUtf8(contentOf(home.filePath(u"restore/ready"_s))))));
     const QString replaced = QString::fromUtf8(contentOf(home.filePath(u"restore/ready"_s)));
@@ -143,6 +154,7 @@ void TestBackup::aCrashWhileRestoringIsMadeGood()
                                                {u"restore/files/accounts"_s, u"accounts"_s}};
     for (int i = 0; i < moves; ++i)
         QVERIFY(QFile::rename(home.filePath(all[i].first), home.filePath(all[i].second)));
+    QVERIFY(services::isHalfRestored(made.home()));
     QVERIFY_RESULT(services::applyRestore(made.home()));
     QCOMPARE(made.names(), QStringList{u"福满家"_s});
     QVERIFY(QFile::exists(made.home().account(domain::AccountId(1)).ownDb()));
@@ -153,9 +165,119 @@ void TestBackup::whatWasLaidReadyCanBeDropped()
     Home made;
     made.names();
     QVERIFY_RESULT(services::stageRestore(made.home(), made.file(u"备份.zip"_s), 1));
+    QVERIFY_RESULT(services::confirmRestore(made.home()));
     QVERIFY_RESULT(services::dropRestore(made.home()));
     QVERIFY_RESULT(services::applyRestore(made.home()));
     QVERIFY(made.names().isEmpty());
+}
+
+void TestBackup::aProfileInUseIsNotReplaced_data()
+{
+    QTest::addColumn<bool>("isProgram");
+    QTest::newRow("by a program that only has it open") << true;
+    QTest::newRow("by an older program that syncs an account") << false;
+}
+
+void TestBackup::aProfileInUseIsNotReplaced()
+{
+    QFETCH(const bool, isProgram);
+    Home made;
+    made.names();
+    const cache::AccountFolder folder = made.home().account(domain::AccountId(7));
+    QVERIFY(QDir().mkpath(folder.path));
+    const auto held = isProgram ? cache::AccountLocks::shareProfile(made.home())
+                                : cache::AccountLocks::take(folder, cache::AccountWork::Sync);
+    QVERIFY(held);
+    bool isAsked = false;
+    const auto restored =
+        services::restoreBackup(made.home(), made.file(u"备份.zip"_s), 1, [&isAsked](const services::BackupFacts &) {
+            isAsked = true;
+            return true;
+        });
+    QVERIFY(!restored);
+    QCOMPARE(restored.error().kind, base::ErrorKind::Conflict);
+    QCOMPARE(restored.error().subCode, isProgram ? QString(base::codes::Locked) : QString(base::codes::SyncRunning));
+    QVERIFY(!isAsked);
+    QVERIFY(made.names().isEmpty());
+    QVERIFY(!QDir(made.home().path).exists(u"restore"_s));
+}
+
+void TestBackup::aRestoreThatFailsLeavesAllAsItWas()
+{
+    Home made;
+    made.names();
+    const QDir home(made.home().path);
+    QVERIFY(home.mkpath(u"accounts/9"_s));
+    // The folder of what is replaced cannot be made: a file has its name.
+    QVERIFY_RESULT(services::stageRestore(made.home(), made.file(u"备份.zip"_s), 1));
+    QVERIFY_RESULT(services::confirmRestore(made.home()));
+    QFile inTheWay(home.filePath(QString::fromUtf8(contentOf(home.filePath(u"restore/ready"_s)))));
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    inTheWay.close();
+    QVERIFY(!services::applyRestore(made.home()));
+    QVERIFY(made.names().isEmpty());
+    QVERIFY(home.exists(u"accounts/9"_s));
+    QVERIFY_RESULT(services::applyRestore(made.home())); // it is not tried again and again
+    QVERIFY(made.names().isEmpty());
+}
+
+void TestBackup::whatWasOpenComesBackPaused()
+{
+    constexpr qint64 kMadeAt = 1'700'000'000'000;
+    tests::Profile profile;
+    tests::TestCloud cloud(20);
+    const domain::Account account = profile.add(cloud, u"福满家"_s);
+    const QString ownDb = profile.home.account(account.id).ownDb();
+    const domain::DeviceId device{"SN1", "S1"}, other{"SN2", "S1"};
+    const auto planOf = [&](const QString &method) {
+        return domain::WritePlan{.kind = u"x"_s,
+                                 .subject = "{}",
+                                 .steps = {{.method = method, .content = "{}", .devices = {device}, .borrows = {}},
+                                           {.method = method, .content = "{}", .devices = {other}, .borrows = {}}}};
+    };
+    const cache::Preparation preparation{.at = 1, .asOf = {}, .person = u"li"_s, .facts = {}};
+    {
+        const auto own = cache::Connection::open(ownDb, {cache::DatabaseKind::Own});
+        cache::JournalStore journal(**own);
+        QVERIFY(journal.add(planOf(u"tapfleet.grant.create"_s), preparation)
+                && journal.add(planOf(u"alipay.commerce.iot.x"_s), preparation));
+        QVERIFY(journal.add(planOf(u"tapfleet.grant.create"_s), preparation));
+        for (int step = 0; step < 2; ++step) // the third is over
+            QVERIFY(journal.markSent(domain::OperationId(3), step, 2).value_or(false)
+                    && journal.settle(domain::OperationId(3), step, {.at = 3}));
+        cache::RolloutStore rollouts(**own);
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(rollouts.add(
+                {{.name = "收银台"}, {{.name = "1", .devices = {device}}, {.name = "2", .devices = {other}}}, {}}, 4));
+        QVERIFY(rollouts.change(domain::RolloutId(2), [](domain::Rollout &one) {
+            one.state = domain::RolloutState::Held;
+            one.waves[0].order = domain::WaveOrder::Resume;
+        }));
+        QVERIFY(rollouts.change(domain::RolloutId(3), [](domain::Rollout &one) { domain::stop(one, 5); }));
+    }
+    QVERIFY_RESULT(services::writeBackup(profile.home, {account}, profile.file(u"b.zip"_s), kMadeAt));
+    const cache::Home elsewhere{profile.file(u"elsewhere"_s)};
+    QVERIFY_RESULT(services::restoreBackup(elsewhere, profile.file(u"b.zip"_s), kMadeAt + 5,
+                                           [](const services::BackupFacts &facts) { return facts.madeAt == kMadeAt; }));
+    const auto own = cache::Connection::open(elsewhere.account(account.id).ownDb(), {cache::DatabaseKind::Own});
+    cache::JournalStore journal(**own);
+    const domain::Restored mark{domain::Restored::From::Backup, kMadeAt};
+    const auto keyed = journal.operation(domain::OperationId(1)).value(),
+               unkeyed = journal.operation(domain::OperationId(2)).value();
+    QVERIFY(keyed.restored == mark && unkeyed.restored == mark);
+    QCOMPARE(domain::stateOf(keyed), domain::OperationState::Unsettled);   // the service is asked
+    QCOMPARE(domain::stateOf(unkeyed), domain::OperationState::Undecided); // only the user can tell
+    QVERIFY(!journal.operation(domain::OperationId(3))->restored);
+    for (const domain::WriteStep &step : keyed.steps)
+        QVERIFY(journal.putBack(keyed.id, step.position, {})); // the service has never received them
+    QVERIFY(!*journal.next());                                 // and still nothing is sent
+    cache::RolloutStore rollouts(**own);
+    for (const qint64 id : {1, 2}) {
+        const auto rollout = rollouts.rollout(domain::RolloutId(id)).value();
+        QCOMPARE(rollout.state, domain::RolloutState::Paused);
+        QVERIFY(rollout.restored == mark && !rollout.isFollowed());
+    }
+    QVERIFY(!rollouts.rollout(domain::RolloutId(3))->restored);
 }
 
 QTEST_GUILESS_MAIN(TestBackup)

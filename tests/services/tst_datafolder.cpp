@@ -1,12 +1,16 @@
 #include "base/errorcodes.h"
+#include "cache/accountlocks.h"
 #include "cache/appstore.h"
-#include "cache/filelock.h"
 #include "services/datafolder.h"
+#include "services/profileentry.h"
 
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <atomic>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 using namespace tapfleet;
@@ -79,6 +83,8 @@ private Q_SLOTS:
     void aCrashAtEachStepIsMadeGood_data();
     void aCrashAtEachStepIsMadeGood();
     void whatIsAtWorkIsNotMoved();
+    void aProfileThatAProgramHasOpenIsNotMoved();
+    void whoComesWhileTheDataMoveFindsThemInTheNewPlace();
     void aDiskThatIsNotPluggedInIsSaid();
 };
 
@@ -187,7 +193,8 @@ void TestDataFolder::aCrashAtEachStepIsMadeGood()
 void TestDataFolder::whatIsAtWorkIsNotMoved()
 {
     Desk desk;
-    const auto sync = cache::FileLock::take(cache::Home{desk.platform}.account(domain::AccountId(1)).syncLock()); // another process syncs
+    const auto sync = cache::AccountLocks::take(cache::Home{desk.platform}.account(domain::AccountId(1)),
+                                                cache::AccountWork::Sync); // another process syncs
     QVERIFY(sync);
     const auto moved = desk.move(desk.other);
     QVERIFY(!moved);
@@ -196,6 +203,45 @@ void TestDataFolder::whatIsAtWorkIsNotMoved()
     QCOMPARE(QDir(desk.other).entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList());
     QCOMPARE(desk.accountNames(), QStringList{u"门店"_s});
     QVERIFY(services::applyMove(desk.platform)); // it is not tried again and again
+}
+
+void TestDataFolder::aProfileThatAProgramHasOpenIsNotMoved()
+{
+    Desk desk;
+    auto program = services::enterProfile([&desk] { return services::dataHome(desk.platform); });
+    QVERIFY(program);
+    const auto moved = desk.move(desk.other);
+    QVERIFY(!moved);
+    QCOMPARE(moved.error().subCode, QString(base::codes::Locked));
+    QCOMPARE(services::dataHome(desk.platform)->path, desk.platform);
+    program->use = {};
+    QVERIFY(desk.move(desk.other));
+    QCOMPARE(desk.accountNames(), QStringList{u"门店"_s});
+}
+
+// The program has looked for the data before they moved, and enters after that.
+void TestDataFolder::whoComesWhileTheDataMoveFindsThemInTheNewPlace()
+{
+    Desk desk;
+    auto moving = cache::AccountLocks::takeProfile({desk.platform});
+    QVERIFY(moving);
+    std::atomic<bool> hasLooked = false;
+    QString found;
+    std::thread program([&] {
+        const auto entered = services::enterProfile([&] {
+            auto home = services::dataHome(desk.platform);
+            hasLooked = true;
+            return home;
+        });
+        if (entered)
+            found = entered->home.path;
+    });
+    QTRY_VERIFY_WITH_TIMEOUT(hasLooked, 60'000);
+    write(desk.platform + u"/moved-to"_s, desk.other.toUtf8());
+    QVERIFY(QDir().mkpath(desk.other));
+    *moving = {};
+    program.join();
+    QCOMPARE(found, desk.other);
 }
 
 void TestDataFolder::aDiskThatIsNotPluggedInIsSaid()

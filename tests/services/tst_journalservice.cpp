@@ -1,4 +1,5 @@
 #include "base/errorcodes.h"
+#include "cache/restoredown.h"
 #include "profile.h"
 #include "services/journalservice.h"
 #include "sync/pullengine.h"
@@ -90,6 +91,7 @@ private Q_SLOTS:
     void anOverdueDraftIsNotSent();
     void onlyAnUndecidedStepIsDecided();
     void whatAnotherProcessPreparedIsFound();
+    void whatComesFromABackupAsksBeforeItIsSent();
 };
 
 void TestJournalService::aPlanIsSentAndTold()
@@ -208,6 +210,30 @@ void TestJournalService::whatAnotherProcessPreparedIsFound()
     }
     desk.journal.keepGoing();
     QTRY_COMPARE_WITH_TIMEOUT(desk.state(id), OperationState::Done, 20'000);
+}
+
+void TestJournalService::whatComesFromABackupAsksBeforeItIsSent()
+{
+    Desk desk(false); // nothing is sent: drafts
+    QSignalSpy stopped(&desk.journal, &JournalService::stopped);
+    const OperationId id = desk.submit(3);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.state(id), OperationState::Draft, 60'000);
+    {
+        const auto own =
+            cache::Connection::open(desk.profile.home.account(desk.account.id).ownDb(), {cache::DatabaseKind::Own});
+        QVERIFY(cache::JournalStore(**own).changeHold(id, {domain::Hold::Ready}, domain::Hold::Paused).value_or(false));
+        QVERIFY_RESULT(cache::pauseRestored(**own, {domain::Restored::From::Backup, 5}));
+        QVERIFY(cache::JournalStore(**own).putBack(id, 0, {}));
+    }
+    QCOMPARE(desk.state(id), OperationState::Paused);
+    const auto refused = tests::answerOf(desk.journal.send(desk.account.id, id));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().subCode, QString(base::codes::RestoredNotAgreed));
+    QCOMPARE(desk.state(id), OperationState::Paused);
+    QVERIFY(tests::answerOf(desk.journal.operation(desk.account.id, id))->restored);
+    QVERIFY_RESULT(tests::answerOf(desk.journal.send(desk.account.id, id, true)));
+    QVERIFY(!tests::answerOf(desk.journal.operation(desk.account.id, id))->restored);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.state(id), OperationState::Draft, 60'000); // it was tried
 }
 
 QTEST_GUILESS_MAIN(TestJournalService)

@@ -1,4 +1,5 @@
 #include "base/errorcodes.h"
+#include "cache/restoredown.h"
 #include "cache/rolloutstore.h"
 #include "profile.h"
 #include "services/rolloutservice.h"
@@ -117,6 +118,7 @@ private Q_SLOTS:
     void aWaveThatIsRefusedAsAWholeWaitsForAPerson();
     void onlyOneRunnerAtATime();
     void aDeviceInTwoWavesIsRefused();
+    void oneFromABackupStaysPausedUntilTheUserAgrees();
 };
 
 void TestRolloutService::fourWavesEndWithEachDeviceGivenOnce()
@@ -207,7 +209,8 @@ void TestRolloutService::aWaveThatIsRefusedAsAWholeWaitsForAPerson()
 void TestRolloutService::onlyOneRunnerAtATime()
 {
     Desk desk;
-    const auto lock = cache::FileLock::take(desk.profile.accounts.home().account(desk.account.id).rolloutLock());
+    const auto lock =
+        cache::AccountLocks::take(desk.profile.accounts.home().account(desk.account.id), cache::AccountWork::Waves);
     QVERIFY_RESULT(lock);
     QSignalSpy stopped(desk.rollouts.get(), &RolloutService::stopped);
     desk.start(someDevices(3), {100}, {});
@@ -225,6 +228,30 @@ void TestRolloutService::aDeviceInTwoWavesIsRefused()
     QVERIFY(!id);
     QCOMPARE(id.error().subCode, base::codes::RolloutDeviceTwice);
     QVERIFY(tests::answerOf(desk.rollouts->rollouts())->empty());
+}
+
+void TestRolloutService::oneFromABackupStaysPausedUntilTheUserAgrees()
+{
+    Desk desk;
+    const RolloutId id = desk.start(someDevices(20), {10, 100}, {.holdBeforeNext = true});
+    QTRY_COMPARE_WITH_TIMEOUT(desk.rollout(id).state, RolloutState::Held, kPatience);
+    desk.end();
+    {
+        const auto own =
+            cache::Connection::open(desk.profile.home.account(desk.account.id).ownDb(), {cache::DatabaseKind::Own});
+        QVERIFY_RESULT(cache::pauseRestored(**own, {domain::Restored::From::Backup, 5}));
+    }
+    desk.beginAgain();
+    QCOMPARE(desk.rollout(id).state, RolloutState::Paused);
+    const auto refused = tests::answerOf(desk.rollouts->proceed(desk.account, id));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().subCode, QString(base::codes::RestoredNotAgreed));
+    QCOMPARE(desk.cloud.tasks(), 1);
+    QVERIFY(desk.rollout(id).restored);
+    QVERIFY_RESULT(tests::answerOf(desk.rollouts->proceed(desk.account, id, true)));
+    QTRY_COMPARE_WITH_TIMEOUT(desk.rollout(id).state, RolloutState::Done, kPatience);
+    QVERIFY(!desk.rollout(id).restored);
+    QVERIFY(desk.isOnlyGivenOnce());
 }
 
 QTEST_GUILESS_MAIN(TestRolloutService)

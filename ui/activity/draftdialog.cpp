@@ -4,6 +4,7 @@
 #include "text/describe.h"
 #include "text/journaltext.h"
 #include "text/labels.h"
+#include "ui/widgets/restoredquestion.h"
 #include "ui/widgets/theme.h"
 
 #include <QDialogButtonBox>
@@ -56,6 +57,7 @@ DraftDialog::DraftDialog(services::JournalService &journal, services::SyncServic
     , m_sync(sync)
     , m_account(account.id)
     , m_draft(draft.id)
+    , m_restored(draft.restored)
     , m_state(new QLabel(this))
     , m_rows(new QTableWidget(0, 2, this))
 {
@@ -172,11 +174,14 @@ void DraftDialog::fail(const base::Error &error)
 
 void DraftDialog::send()
 {
-    m_send->setEnabled(false);
-    base::whenDone(m_journal.send(m_account, m_draft), this, [this](const base::Result<void> &sent) {
-        if (sent)
-            return accept();
-        fail(sent.error());
+    askRestored(this, m_restored, [this] {
+        m_send->setEnabled(false);
+        base::whenDone(m_journal.send(m_account, m_draft, m_restored.has_value()), this,
+                       [this](const base::Result<void> &sent) {
+                           if (sent)
+                               return accept();
+                           fail(sent.error());
+                       });
     });
 }
 

@@ -32,6 +32,7 @@ private:
     services::SyncService &m_sync;
     const domain::AccountId m_account;
     const domain::OperationId m_draft;
+    const std::optional<domain::Restored> m_restored;
     QLabel *m_state;
     QTableWidget *m_rows;
     QPushButton *m_send;

@@ -8,6 +8,7 @@
 #include "ui/activity/draftdialog.h"
 #include "ui/activity/operationsmodel.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/restoredquestion.h"
 #include "ui/widgets/theme.h"
 
 #include <QEvent>
@@ -74,8 +75,12 @@ OpenOperations::OpenOperations(services::JournalService &journal, services::Acco
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &OpenOperations::updateActions);
     connect(m_send, &QPushButton::clicked, this, &OpenOperations::sendDraft);
     connect(m_resume, &QPushButton::clicked, this, [this] {
-        if (const auto *one = current())
-            act(m_journal.send(one->account, one->operation.id));
+        if (const auto *one = current()) {
+            askRestored(window(), one->operation.restored,
+                        [this, account = one->account, id = one->operation.id, isAsked = one->operation.restored.has_value()] {
+                            act(m_journal.send(account, id, isAsked));
+                        });
+        }
     });
     connect(m_pause, &QPushButton::clicked, this, [this] {
         if (const auto *one = current())
@@ -189,7 +194,7 @@ void OpenOperations::updateActions()
     const AccountOperation *one = current();
     const auto state = one ? domain::stateOf(one->operation) : OperationState::Done;
     m_send->setVisible(state == OperationState::Draft);
-    m_resume->setVisible(state == OperationState::Paused);
+    m_resume->setVisible(state == OperationState::Paused || (one && domain::isResumable(one->operation)));
     m_pause->setVisible(state == OperationState::Waiting || state == OperationState::Running
                         || state == OperationState::Unsettled);
     m_happened->setVisible(state == OperationState::Undecided);
@@ -200,6 +205,8 @@ void OpenOperations::updateActions()
         if (const auto problem = m_problems.find(one->account); problem != m_problems.end())
             words << problem->second;
         words << text::operationStateReason(state);
+        if (one->operation.restored)
+            words << text::restoredWarning(*one->operation.restored);
         if (state == OperationState::Draft && one->operation.expiresAt)
             words << tr("It is kept until %1.").arg(text::fullTime(*one->operation.expiresAt));
     }

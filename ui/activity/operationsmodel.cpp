@@ -103,7 +103,7 @@ QString OperationsModel::text(const AccountOperation &one, Column column) const
         const auto name = m_names.find(one.account);
         return name == m_names.end() ? QString() : name->second;
     }
-    case State: return text::operationStateLabel(domain::stateOf(one.operation));
+    case State: return text::withMark(text::operationStateLabel(domain::stateOf(one.operation)), one.operation.restored);
     case Progress: return progressText(one.operation);
     case Prepared: return text::fullTime(one.operation.preparedAt);
     case ColumnCount: break;
@@ -121,7 +121,7 @@ QVariant OperationsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole: return text(one, column);
     case Qt::ToolTipRole: {
         const QString reason = column == State ? text::operationStateReason(domain::stateOf(one.operation)) : QString();
-        return reason.isEmpty() ? text(one, column) : reason;
+        return reason.isEmpty() || one.operation.restored ? text(one, column) : reason;
     }
     case Qt::AccessibleTextRole:
         return QStringLiteral("%1: %2").arg(headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(), text(one, column));

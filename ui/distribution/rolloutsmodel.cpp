@@ -1,5 +1,6 @@
 #include "ui/distribution/rolloutsmodel.h"
 
+#include "text/journaltext.h"
 #include "text/labels.h"
 #include "text/tasktext.h"
 #include "ui/distribution/countersdelegate.h"
@@ -133,7 +134,7 @@ QString RolloutsModel::text(const AccountRollout &one, Column column) const
     const Rollout &rollout = one.rollout;
     switch (column) {
     case Name: return QString::fromStdString(rollout.terms.name);
-    case State: return text::rolloutStateLabel(rollout.state);
+    case State: return text::withMark(text::rolloutStateLabel(rollout.state), rollout.restored);
     case Progress: return CountersWords::progress(countersOf(rollout));
     case Waves: {
         const auto done = std::count_if(rollout.waves.begin(), rollout.waves.end(),

@@ -3,11 +3,13 @@
 #include "base/async.h"
 #include "base/errorcodes.h"
 #include "text/describe.h"
+#include "text/journaltext.h"
 #include "text/labels.h"
 #include "text/tasktext.h"
 #include "ui/distribution/countersdelegate.h"
 #include "ui/distribution/rolloutsmodel.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/restoredquestion.h"
 #include "ui/widgets/stateview.h"
 #include "ui/widgets/theme.h"
 
@@ -148,8 +150,10 @@ void RolloutView::connectParts()
 {
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RolloutView::showCurrent);
     connect(m_waveTable, &QTableView::activated, this, &RolloutView::openTask);
-    connect(m_proceed, &QPushButton::clicked, this, [this] { decide(&RolloutService::proceed); });
-    connect(m_pause, &QPushButton::clicked, this, [this] { decide(&RolloutService::pause); });
+    connect(m_proceed, &QPushButton::clicked, this, &RolloutView::proceed);
+    connect(m_pause, &QPushButton::clicked, this, [this] {
+        decide([this](const domain::Account &account, domain::RolloutId id) { return m_rollouts.pause(account, id); });
+    });
     connect(m_stop, &QPushButton::clicked, this, &RolloutView::askToStop);
     connect(m_state, &StateView::nextRequested, this, [this] {
         if (m_error)
@@ -287,13 +291,15 @@ void RolloutView::fillDetail()
     }
     const Rollout &rollout = one->rollout;
     m_title->setText(tr("%1: %2", "a roll-out and its state")
-                         .arg(QString::fromStdString(rollout.terms.name), text::rolloutStateLabel(rollout.state)));
+                         .arg(QString::fromStdString(rollout.terms.name),
+                              text::withMark(text::rolloutStateLabel(rollout.state), rollout.restored)));
     const QString app = QString::fromStdString(rollout.terms.appName.empty() ? rollout.terms.appId : rollout.terms.appName);
     m_terms->setText(tr("%1 %2 %3", "action, app, version")
                          .arg(text::actionLabel(rollout.terms.action), app, QString::fromStdString(rollout.terms.version))
                      + tr(" · %Ln device(s) in all", nullptr, static_cast<int>(rollout.devices())));
-    const QString reason =
-        m_decisionError ? text::describe(*m_decisionError).joined() : text::rolloutReasonText(rollout.reason);
+    QString reason = m_decisionError ? text::describe(*m_decisionError).joined() : text::rolloutReasonText(rollout.reason);
+    if (rollout.restored && !m_decisionError)
+        reason = text::restoredWarning(*rollout.restored);
     m_reason->setText(reason);
     m_reason->setVisible(!reason.isEmpty());
     m_waves->setRollout(rollout);
@@ -349,7 +355,22 @@ void RolloutView::fillActs(const Rollout &rollout)
     m_proceed->setToolTip(proceed);
 }
 
-void RolloutView::decide(Decision decision)
+void RolloutView::proceed()
+{
+    const AccountRollout *one = current();
+    if (!one)
+        return;
+    const bool isAsked = one->rollout.restored.has_value();
+    askRestored(window(), one->rollout.restored, [this, isAsked, asked = std::pair(one->account, one->rollout.id)] {
+        const AccountRollout *now = current();
+        if (now && std::pair(now->account, now->rollout.id) == asked) // the list may have moved under the question
+            decide([this, isAsked](const domain::Account &account, domain::RolloutId id) {
+                return m_rollouts.proceed(account, id, isAsked);
+            });
+    });
+}
+
+void RolloutView::decide(const Decision &decision)
 {
     const AccountRollout *one = current();
     const auto account = one ? m_accounts.find(one->account) : m_accounts.end();
@@ -357,7 +378,7 @@ void RolloutView::decide(Decision decision)
         return;
     for (QPushButton *button : {m_proceed, m_pause, m_stop})
         button->setEnabled(false);
-    base::whenDone((m_rollouts.*decision)(account->second, one->rollout.id), this, [this](const Result<void> &decided) {
+    base::whenDone(decision(account->second, one->rollout.id), this, [this](const Result<void> &decided) {
         m_decisionError = decided ? std::nullopt : std::optional(decided.error());
         reload(); // also gives the buttons back
     });
@@ -384,7 +405,9 @@ void RolloutView::askToStop()
     auto *keep = box->addButton(tr("Keep it"), QMessageBox::RejectRole);
     box->setDefaultButton(keep);
     box->setEscapeButton(keep);
-    connect(stop, &QPushButton::clicked, this, [this] { decide(&RolloutService::stop); });
+    connect(stop, &QPushButton::clicked, this, [this] {
+        decide([this](const domain::Account &account, domain::RolloutId id) { return m_rollouts.stop(account, id); });
+    });
     box->open();
 }
 

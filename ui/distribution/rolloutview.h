@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <map>
 
 class QLabel;
@@ -46,7 +47,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    using Decision = QFuture<base::Result<void>> (services::RolloutService::*)(const domain::Account &, domain::RolloutId);
+    using Decision = std::function<QFuture<base::Result<void>>(const domain::Account &, domain::RolloutId)>;
 
     QWidget *buildDetail();
     void connectParts();
@@ -58,7 +59,8 @@ private:
     void fillDetail();
     void fillActs(const domain::Rollout &rollout);
     QString runnerText(const services::AccountRollout &one) const;
-    void decide(Decision decision);
+    void decide(const Decision &decision);
+    void proceed();
     void askToStop();
     void openTask(const QModelIndex &index);
 

@@ -158,20 +158,24 @@ void DataCard::askRestart(qint64 madeAt, int accounts)
                                 QMessageBox::Cancel, this);
     box->setObjectName(u"restoreQuestion"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(tr("The program starts anew for it and fetches the devices again. What is here now stays in the data folder, "
-                               "under “replaced-…”."));
-    askStart(box, tr("Restore and start anew"), [this] { return services::dropRestore(m_accounts.home()); });
+    box->setInformativeText(
+        tr("The program starts anew for it and fetches the devices again. What was still to be sent is paused and asks "
+           "before it is sent. What is here now stays in the data folder, under “replaced-…”."));
+    askStart(
+        box, tr("Restore and start anew"), [this] { return services::confirmRestore(m_accounts.home()); },
+        [this] { return services::dropRestore(m_accounts.home()); });
 }
 
-void DataCard::askStart(QMessageBox *box, const QString &yes, const std::function<base::Result<void>()> &drop)
+void DataCard::askStart(QMessageBox *box, const QString &yes, const Step &confirm, const Step &drop)
 {
     QPushButton *const restart = box->addButton(yes, QMessageBox::AcceptRole);
     box->setDefaultButton(QMessageBox::Cancel);
-    connect(box, &QMessageBox::finished, this, [this, box, restart, drop] {
-        if (box->clickedButton() == restart)
+    connect(box, &QMessageBox::finished, this, [this, box, restart, confirm, drop] {
+        const bool isAgreed = box->clickedButton() == restart;
+        if (const auto done = isAgreed ? confirm() : drop(); !done)
+            return showProblem(done.error());
+        if (isAgreed)
             Q_EMIT restartRequested();
-        else if (const auto dropped = drop(); !dropped)
-            showProblem(dropped.error());
     });
     box->open();
 }
@@ -196,7 +200,9 @@ void DataCard::moveTo(const QString &folder)
     box->setObjectName(u"moveQuestion"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setInformativeText(tr("The program starts anew for it. The command line follows; close it, and other windows, before."));
-    askStart(box, tr("Move and start anew"), [this] { return services::dropMove(m_platformFolder); });
+    askStart(
+        box, tr("Move and start anew"), [] { return base::Result<void>(); },
+        [this] { return services::dropMove(m_platformFolder); });
 }
 
 void DataCard::showProblem(const base::Error &error)

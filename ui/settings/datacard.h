@@ -38,8 +38,9 @@ private:
     void chooseBackup();
     void chooseRestore();
     void chooseFolder();
-    /// Whether the program shall start anew now; `drop` forgets what was laid ready for it.
-    void askStart(QMessageBox *box, const QString &yes, const std::function<base::Result<void>()> &drop);
+    using Step = std::function<base::Result<void>()>;
+    /// Whether the program shall start anew now; `confirm` releases what was laid ready for it, `drop` forgets it.
+    void askStart(QMessageBox *box, const QString &yes, const Step &confirm, const Step &drop);
     void askRestart(qint64 madeAt, int accounts);
     void showProblem(const base::Error &error);
 

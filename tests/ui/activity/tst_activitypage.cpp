@@ -1,5 +1,7 @@
 #include "../../services/profile.h"
 #include "../devices/fleet.h"
+#include "cache/restoredown.h"
+#include "text/journaltext.h"
 #include "ui/activity/activitymodel.h"
 #include "ui/activity/activitypage.h"
 #include "ui/activity/draftdialog.h"
@@ -106,6 +108,7 @@ private Q_SLOTS:
     void linesAreExported();
     void aDraftIsSentAfterALookAtWhatHasChanged();
     void anUndecidedOneIsThePersonsToDecide();
+    void whatComesFromABackupSaysSoAndAsksBeforeItIsSent();
     void aDiscardIsAskedFor();
 };
 
@@ -328,6 +331,43 @@ void TestActivityPage::anUndecidedOneIsThePersonsToDecide()
     QTRY_COMPARE(desk.state(*id), OperationState::Done);
     QTRY_COMPARE(desk.open()->rowCount(), 0);
     QTRY_COMPARE(desk.lines()->rowCount(), 2); // unknown, then decided
+}
+
+void TestActivityPage::whatComesFromABackupSaysSoAndAsksBeforeItIsSent()
+{
+    Desk desk;
+    desk.addAccount();
+    const domain::Restored mark{domain::Restored::From::Backup, 1'700'000'000'000};
+    OperationId id;
+    {
+        const auto own =
+            cache::Connection::open(desk.profile.home.account(desk.account.id).ownDb(), {cache::DatabaseKind::Own});
+        cache::JournalStore store(**own);
+        const QJsonObject content{{"grantee_pid"_L1, desk.grantee}, {"scopes"_L1, QJsonArray{"POSTER"_L1}}};
+        const domain::WritePlan plan{.kind = u"grant.create"_s,
+                                     .subject = "{}",
+                                     .steps = {{.method = u"tapfleet.grant.create"_s,
+                                                .content = QJsonDocument(content).toJson(QJsonDocument::Compact),
+                                                .devices = {desk.owned[0]},
+                                                .borrows = {}}}};
+        id = *store.add(plan, {.at = 1, .asOf = {}, .person = u"li"_s, .facts = {}});
+        QVERIFY(cache::pauseRestored(**own, mark));
+    }
+    desk.openPage();
+    desk.journal.keepGoing(); // asks the service, which has never received it
+    QTRY_VERIFY_WITH_TIMEOUT(desk.child<QPushButton>(u"operationResume"_s)->isVisible(), 60'000);
+    QCOMPARE(desk.state(id), OperationState::Paused);
+    QVERIFY(desk.open()->index(0, ui::OperationsModel::State).data().toString().contains(text::restoredMark(mark)));
+    const auto question = [&] { return desk.page->window()->findChild<QMessageBox *>(u"restoredQuestion"_s); };
+    desk.click(u"operationResume"_s);
+    QVERIFY(question());
+    question()->button(QMessageBox::Cancel)->click();
+    QTRY_VERIFY(!question());
+    QVERIFY(desk.cloud.server().effects().empty());
+    desk.click(u"operationResume"_s);
+    question()->findChild<QPushButton *>(u"restoredAgree"_s)->click();
+    QTRY_COMPARE_WITH_TIMEOUT(desk.state(id), OperationState::Done, 60'000);
+    QCOMPARE(desk.cloud.server().effects().size(), size_t(1));
 }
 
 void TestActivityPage::aDiscardIsAskedFor()

@@ -1,5 +1,8 @@
+#include "cache/restoredown.h"
 #include "distributiondesk.h"
+#include "text/journaltext.h"
 #include "text/tasktext.h"
+#include "ui/distribution/rolloutsmodel.h"
 #include "ui/distribution/rolloutview.h"
 #include "ui/widgets/stateview.h"
 
@@ -45,6 +48,7 @@ private Q_SLOTS:
     void stoppingSaysHowManyAreLeftOut();
     void aPlainTaskIsNoRolloutInWaves();
     void anotherProgramRunsIt();
+    void oneFromABackupSaysSoAndAsksBeforeItGoesOn();
 };
 
 void TestRolloutView::withoutOneItSaysWhatWavesAreFor()
@@ -131,6 +135,35 @@ void TestRolloutView::anotherProgramRunsIt()
     QVERIFY2(part<QLabel>(&view, "rolloutRunner")->text().contains(u"Another program"_s),
              qPrintable(part<QLabel>(&view, "rolloutRunner")->text()));
     QVERIFY(desk.text("rolloutRunner").contains(u"This program"_s));
+}
+
+void TestRolloutView::oneFromABackupSaysSoAndAsksBeforeItGoesOn()
+{
+    Desk desk;
+    const auto id = desk.begin("收银台 2.0", 20, {10, 100}, {.holdBeforeNext = true});
+    QTRY_VERIFY_WITH_TIMEOUT(desk.proceed->isEnabled() && desk.proceed->text() == u"Continue"_s, kPatience); // it is held
+    const domain::Restored mark{domain::Restored::From::Backup, 1'700'000'000'000};
+    {
+        const auto own =
+            cache::Connection::open(desk.profile.home.account(desk.account.id).ownDb(), {cache::DatabaseKind::Own});
+        QVERIFY(cache::pauseRestored(**own, mark));
+    }
+    desk.view.showRollout(desk.account.id, id);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        desk.table->model()->index(0, ui::RolloutsModel::State).data().toString().contains(text::restoredMark(mark)),
+        kPatience);
+    QCOMPARE(desk.text("rolloutReason"), text::restoredWarning(mark));
+    const auto question = [&] { return desk.view.window()->findChild<QMessageBox *>(u"restoredQuestion"_s); };
+    desk.proceed->click();
+    QVERIFY(question());
+    QCOMPARE(question()->text(), text::restoredWarning(mark));
+    question()->button(QMessageBox::Cancel)->click();
+    QTRY_VERIFY(!question());
+    QCOMPARE(desk.stateOf(id), RolloutState::Paused);
+    QCOMPARE(desk.cloud.tasks(), 1);
+    desk.proceed->click();
+    part<QPushButton>(question(), "restoredAgree")->click();
+    QTRY_COMPARE_WITH_TIMEOUT(desk.stateOf(id), RolloutState::Done, kPatience);
 }
 
 QTEST_MAIN(TestRolloutView)
