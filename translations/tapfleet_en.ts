@@ -1073,6 +1073,14 @@
         <source>Diagnosis</source>
         <translation>Diagnosis</translation>
     </message>
+    <message>
+        <source>Could not be asked</source>
+        <translation>Could not be asked</translation>
+    </message>
+    <message>
+        <source>It is not known here, and the cloud has not said whether it exists. Ask again with a connection to the cloud.</source>
+        <translation>It is not known here, and the cloud has not said whether it exists. Ask again with a connection to the cloud.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -4117,6 +4125,10 @@
         <source>Suggestion</source>
         <translation>Suggestion</translation>
     </message>
+    <message>
+        <source>Probably %1 is meant.</source>
+        <translation>Probably %1 is meant.</translation>
+    </message>
 </context>
 <context>
     <name>SqlWords</name>
@@ -5134,6 +5146,73 @@
             <numerusform>Half within about %1, nine tenths within %2 · from %Ln device before</numerusform>
             <numerusform>Half within about %1, nine tenths within %2 · from %Ln devices before</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>VerdictText</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>check: cause</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Asking…</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>Asking the cloud: %1 of %2 answered</source>
+        <translation>Asking the cloud: %1 of %2 answered</translation>
+    </message>
+    <message>
+        <source>Nothing wrong was found in what is kept here.</source>
+        <translation>Nothing wrong was found in what is kept here.</translation>
+    </message>
+    <message>
+        <source>Nothing wrong was found.</source>
+        <translation>Nothing wrong was found.</translation>
+    </message>
+    <message>
+        <source>Not known: too little is told about the device.</source>
+        <translation>Not known: too little is told about the device.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not known: %n checks were not answered.</source>
+        <translation>
+            <numerusform>Not known: %n check was not answered.</numerusform>
+            <numerusform>Not known: %n checks were not answered.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No answer: %1.</source>
+        <translation>No answer: %1.</translation>
+    </message>
+    <message>
+        <source>Only what is known here: the cloud was not asked.</source>
+        <translation>Only what is known here: the cloud was not asked.</translation>
+    </message>
+    <message>
+        <source>Not asked now: %1.</source>
+        <translation>Not asked now: %1.</translation>
+    </message>
+    <message>
+        <source>What is shown instead was known %1.</source>
+        <translation>What is shown instead was known %1.</translation>
+    </message>
+    <message>
+        <source>Last known: %1.</source>
+        <translation>Last known: %1.</translation>
+    </message>
+    <message>
+        <source>Nobody tells: %1.</source>
+        <translation>Nobody tells: %1.</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>No answer</translation>
     </message>
 </context>
 <context>
@@ -6426,6 +6505,11 @@
     <message>
         <source>Verdicts</source>
         <translation>Verdicts</translation>
+    </message>
+    <message>
+        <source>%1 not known</source>
+        <comment>devices</comment>
+        <translation>%1 not known</translation>
     </message>
 </context>
 <context>
@@ -7733,10 +7817,6 @@ The SN stands on a label at the back or the bottom of the device, on its box, an
         <translation>Compare the SN with the label on the device: O and 0, I and 1 are easily taken for each other.</translation>
     </message>
     <message>
-        <source>Probably %1 is meant.</source>
-        <translation>Probably %1 is meant.</translation>
-    </message>
-    <message>
         <source>Diagnose %1</source>
         <translation>Diagnose %1</translation>
     </message>
@@ -7755,30 +7835,6 @@ The SN stands on a label at the back or the bottom of the device, on its box, an
     <message>
         <source>account %1</source>
         <translation>account %1</translation>
-    </message>
-    <message>
-        <source>Nothing is wrong as far as can be told.</source>
-        <translation>Nothing is wrong as far as can be told.</translation>
-    </message>
-    <message>
-        <source>Too little is known to tell.</source>
-        <translation>Too little is known to tell.</translation>
-    </message>
-    <message>
-        <source>Asking the cloud: %1 of %2 answered</source>
-        <translation>Asking the cloud: %1 of %2 answered</translation>
-    </message>
-    <message>
-        <source>Only what is known here: the cloud was not asked.</source>
-        <translation>Only what is known here: the cloud was not asked.</translation>
-    </message>
-    <message>
-        <source>The cloud answered %1 of %2 questions; the rest is what was known before.</source>
-        <translation>The cloud answered %1 of %2 questions; the rest is what was known before.</translation>
-    </message>
-    <message>
-        <source>The cloud has answered everything.</source>
-        <translation>The cloud has answered everything.</translation>
     </message>
     <message>
         <source>Show it among the devices</source>
@@ -7815,17 +7871,20 @@ In the web console: merchants 运营中心 &gt; 设备运营 &gt; 设备管理, 
 In the web console: merchants 运营中心 &gt; 设备运营 &gt; 设备管理, service providers 服务商运营 &gt; 设备运营 &gt; 设备管理.</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <comment>check: cause</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>Evidence bundle…</source>
         <translation>Evidence bundle…</translation>
     </message>
     <message>
         <source>One file with everything that whoever is to mend this device asks for</source>
         <translation>One file with everything that whoever is to mend this device asks for</translation>
+    </message>
+    <message>
+        <source>No account here has %1, and the cloud could not be asked.</source>
+        <translation>No account here has %1, and the cloud could not be asked.</translation>
+    </message>
+    <message>
+        <source>The cloud answered %1 of %2 questions.</source>
+        <translation>The cloud answered %1 of %2 questions.</translation>
     </message>
 </context>
 <context>

@@ -1064,6 +1064,14 @@
         <source>Diagnosis</source>
         <translation>诊断</translation>
     </message>
+    <message>
+        <source>Could not be asked</source>
+        <translation>未能查询</translation>
+    </message>
+    <message>
+        <source>It is not known here, and the cloud has not said whether it exists. Ask again with a connection to the cloud.</source>
+        <translation>本机没有这台设备的数据，云端也未确认它是否存在。请在能连接云端时重新查询。</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -4098,6 +4106,10 @@
         <source>Suggestion</source>
         <translation>建议</translation>
     </message>
+    <message>
+        <source>Probably %1 is meant.</source>
+        <translation>可能是 %1。</translation>
+    </message>
 </context>
 <context>
     <name>SqlWords</name>
@@ -5111,6 +5123,72 @@
         <translation>
             <numerusform>约 %1内一半，%2内九成 · 按 %Ln 台以往记录</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>VerdictText</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>check: cause</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>查询中…</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>未发现问题</translation>
+    </message>
+    <message>
+        <source>Asking the cloud: %1 of %2 answered</source>
+        <translation>正在向云端查询：已返回 %1 / %2 项</translation>
+    </message>
+    <message>
+        <source>Nothing wrong was found in what is kept here.</source>
+        <translation>本机已有数据中未发现问题。</translation>
+    </message>
+    <message>
+        <source>Nothing wrong was found.</source>
+        <translation>未发现问题。</translation>
+    </message>
+    <message>
+        <source>Not known: too little is told about the device.</source>
+        <translation>无法判断：设备信息太少。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not known: %n checks were not answered.</source>
+        <translation>
+            <numerusform>无法判断：%n 项检查没有结果。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No answer: %1.</source>
+        <translation>未返回：%1。</translation>
+    </message>
+    <message>
+        <source>Only what is known here: the cloud was not asked.</source>
+        <translation>仅根据本机数据，未向云端查询。</translation>
+    </message>
+    <message>
+        <source>Not asked now: %1.</source>
+        <translation>本次未查询：%1。</translation>
+    </message>
+    <message>
+        <source>What is shown instead was known %1.</source>
+        <translation>所显示的是%1的数据。</translation>
+    </message>
+    <message>
+        <source>Last known: %1.</source>
+        <translation>最近一次已知：%1。</translation>
+    </message>
+    <message>
+        <source>Nobody tells: %1.</source>
+        <translation>来源未提供：%1。</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>未返回</translation>
     </message>
 </context>
 <context>
@@ -6392,6 +6470,11 @@
     <message>
         <source>Verdicts</source>
         <translation>诊断结果</translation>
+    </message>
+    <message>
+        <source>%1 not known</source>
+        <comment>devices</comment>
+        <translation>%1 台无法判断</translation>
     </message>
 </context>
 <context>
@@ -7680,10 +7763,6 @@ SN 印在设备背面或底部的标签和包装盒上，也可在设备“设�
         <translation>请与设备标签核对 SN：字母 O 与数字 0、字母 I 与数字 1 容易混淆。</translation>
     </message>
     <message>
-        <source>Probably %1 is meant.</source>
-        <translation>可能是 %1。</translation>
-    </message>
-    <message>
         <source>Diagnose %1</source>
         <translation>诊断 %1</translation>
     </message>
@@ -7702,30 +7781,6 @@ SN 印在设备背面或底部的标签和包装盒上，也可在设备“设�
     <message>
         <source>account %1</source>
         <translation>账号 %1</translation>
-    </message>
-    <message>
-        <source>Nothing is wrong as far as can be told.</source>
-        <translation>目前未发现问题。</translation>
-    </message>
-    <message>
-        <source>Too little is known to tell.</source>
-        <translation>已知信息太少，无法判断。</translation>
-    </message>
-    <message>
-        <source>Asking the cloud: %1 of %2 answered</source>
-        <translation>正在向云端查询：已返回 %1 / %2 项</translation>
-    </message>
-    <message>
-        <source>Only what is known here: the cloud was not asked.</source>
-        <translation>仅根据本机数据，未向云端查询。</translation>
-    </message>
-    <message>
-        <source>The cloud answered %1 of %2 questions; the rest is what was known before.</source>
-        <translation>云端返回了 %1 / %2 项，其余为此前已知的数据。</translation>
-    </message>
-    <message>
-        <source>The cloud has answered everything.</source>
-        <translation>云端已全部返回。</translation>
     </message>
     <message>
         <source>Show it among the devices</source>
@@ -7762,17 +7817,20 @@ In the web console: merchants 运营中心 &gt; 设备运营 &gt; 设备管理, 
 网页控制台路径：商家为“运营中心 &gt; 设备运营 &gt; 设备管理”，服务商为“服务商运营 &gt; 设备运营 &gt; 设备管理”。</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <comment>check: cause</comment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
         <source>Evidence bundle…</source>
         <translation>生成证据包…</translation>
     </message>
     <message>
         <source>One file with everything that whoever is to mend this device asks for</source>
         <translation>把排查这台设备所需的信息打包成一个文件，可直接发给支付宝或设备厂商</translation>
+    </message>
+    <message>
+        <source>No account here has %1, and the cloud could not be asked.</source>
+        <translation>各账号中没有 %1，云端未能查询。</translation>
+    </message>
+    <message>
+        <source>The cloud answered %1 of %2 questions.</source>
+        <translation>云端返回了 %1 / %2 项。</translation>
     </message>
 </context>
 <context>

@@ -416,13 +416,4 @@ const Check *firstToLookAt(const std::vector<Check> &checks)
     return first == checks.end() || weight(*first) == 2 ? nullptr : &*first;
 }
 
-CheckVerdict overallVerdict(const std::vector<Check> &checks)
-{
-    if (const Check *first = firstToLookAt(checks))
-        return first->verdict;
-    const auto network =
-        std::find_if(checks.begin(), checks.end(), [](const Check &check) { return check.kind == CheckKind::Network; });
-    return network == checks.end() ? CheckVerdict::Unknown : network->verdict;
-}
-
 } // namespace tapfleet::domain

@@ -50,6 +50,7 @@ enum class Cause : quint8 {
     None,
     NotFound,
     Ambiguous,
+    NotAsked, ///< not known here, and the cloud was not or could not be asked
     Unowned,
     Unregistered,
     Inactive,
@@ -194,7 +195,5 @@ QString knowledgeCode(const Check &check);
 
 /// The check that a person looks at first: a bad one before a warning, then by cause; null when all is well or nothing is known.
 const Check *firstToLookAt(const std::vector<Check> &checks);
-/// Of the whole device: that of the first to look at; else Good, or Unknown when whether it is online is not known.
-CheckVerdict overallVerdict(const std::vector<Check> &checks);
 
 } // namespace tapfleet::domain

@@ -1,6 +1,5 @@
 #include "text/diagnosistext.h"
 
-#include "text/describe.h"
 #include "text/labels.h"
 #include "text/tasktext.h"
 
@@ -145,8 +144,6 @@ QString nextStep(const Check &check)
         step = deviceErrorNextStep(check.tasks.front().device.errorCode);
     if (step.isEmpty())
         step = causeNextStep(check.cause);
-    if (step.isEmpty() && check.error)
-        step = describe(*check.error).next;
     return step;
 }
 

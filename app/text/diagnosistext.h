@@ -16,7 +16,7 @@ QString checkSourceLabel(domain::CheckSource source);
 QString causeTitle(domain::Cause cause);
 /// What to do about it, step by step in plain words; empty when there is nothing to do.
 QString causeNextStep(domain::Cause cause);
-/// What to do about a check: by its cause, by the error of a task, or by the failure of the look-up; empty when nothing is to be done.
+/// What to do about a check: by its cause, or by the error of a task; empty when nothing is to be done.
 QString nextStep(const domain::Check &check);
 /// The page of Alipay's support on which the same is looked up and, for a card, topped up; invalid where there is none.
 QUrl supportLink(domain::CheckKind kind);
