@@ -25,7 +25,7 @@ void printPath(const Check &check)
 {
     for (const domain::ArrivalStep &step : check.path) {
         const QString mark = !step.passed ? u"?"_s : *step.passed ? u"✓"_s : u"✗"_s;
-        printLine(u"      %1 %2\t%3"_s.arg(mark, text::arrivalStepLabel(step.code), step.detail));
+        printLine(u"      %1 %2\t%3"_s.arg(mark, text::arrivalStepLabel(step.code), text::arrivalStepDetail(step)));
     }
 }
 

@@ -93,7 +93,10 @@ void appendChecks(Page &page, const ToldDiagnosis &told)
     for (const domain::Check &check : told.checks) {
         QStringList facts{text::causeTitle(check.cause), text::factsLine(check)};
         for (const domain::ArrivalStep &step : check.path)
-            facts << u"%1 %2 %3"_s.arg(!step.passed ? u"?"_s : *step.passed ? u"✓"_s : u"✗"_s, text::arrivalStepLabel(step.code), step.detail);
+            facts << u"%1 %2 %3"_s.arg(!step.passed   ? u"?"_s
+                                       : *step.passed ? u"✓"_s
+                                                      : u"✗"_s,
+                                       text::arrivalStepLabel(step.code), text::arrivalStepDetail(step));
         facts << text::checkFailure(check, verdict.error);
         facts.removeAll(QString());
         page.row({text::checkTitle(check.kind), text::checkStateLabel(check), facts.join(u'\n'), text::nextStep(check),

@@ -1,5 +1,6 @@
 #include "text/diagnosisjson.h"
 
+#include "text/changetext.h"
 #include "text/diagnosistext.h"
 #include "text/json.h"
 
@@ -81,8 +82,8 @@ QJsonArray changesJson(const std::vector<domain::FieldChange> &changes)
     QJsonArray all;
     for (const domain::FieldChange &change : changes) {
         all.append(QJsonObject{{"field"_L1, QString::fromStdString(change.field)},
-                               {"before"_L1, QString::fromStdString(change.before)},
-                               {"after"_L1, QString::fromStdString(change.after)},
+                               {"before"_L1, plainChangedValue(change.field, change.before)},
+                               {"after"_L1, plainChangedValue(change.field, change.after)},
                                {"at"_L1, isoTime(change.at)}});
     }
     return all;

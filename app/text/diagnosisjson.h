@@ -17,7 +17,7 @@ QJsonObject checkJson(const domain::Check &check);
 QJsonObject verdictJson(const domain::DeviceVerdict &verdict);
 /// {"kind","sub_code"}
 QJsonObject failureJson(const base::Error &error);
-/// [{"field","before","after","at"}]
+/// [{"field","before","after","at"}], values as plainChangedValue() has them.
 QJsonArray changesJson(const std::vector<domain::FieldChange> &changes);
 
 } // namespace tapfleet::text

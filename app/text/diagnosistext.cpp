@@ -218,6 +218,19 @@ QString arrivalStepLabel(const QString &code)
     return code;
 }
 
+QString arrivalStepDetail(const domain::ArrivalStep &step)
+{
+    using domain::Field;
+    constexpr std::pair<QLatin1StringView, Field> kFields[] = {{QLatin1StringView("SCOPE_HELD"), Field::Role},
+                                                               {QLatin1StringView("OS_SUPPORTED"), Field::Os},
+                                                               {QLatin1StringView("NETWORK_POLICY"), Field::Network}};
+    for (const auto &[code, field] : kFields) {
+        if (step.code == code)
+            return codeLabel(field, step.detail);
+    }
+    return step.detail;
+}
+
 QString diagnosisTitle()
 {
     return Words::tr("Diagnosis");

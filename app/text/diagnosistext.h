@@ -28,6 +28,9 @@ QString factsLine(const domain::Check &check);
 /// A check on an app's way to a device; a code that is not known as it stands.
 QString arrivalStepLabel(const QString &code);
 
+/// What a check on an app's way was told about the device: labels for codes.
+QString arrivalStepDetail(const domain::ArrivalStep &step);
+
 QString diagnosisTitle(); ///< names what an export holds
 /// Column titles of a table of devices: SN, supplier, account, verdict, cause, facts, what to do, source, as of.
 QStringList diagnosisHeaders();

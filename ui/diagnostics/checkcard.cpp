@@ -159,7 +159,7 @@ QString CheckCard::pathText() const
         const QString mark = i < stop ? u"✓"_s : i == stop && step.passed == false ? u"✗"_s : u"·"_s;
         QString line = u"%1 %2"_s.arg(mark, text::arrivalStepLabel(step.code));
         if (i == stop && !step.detail.isEmpty())
-            line += u" · "_s + step.detail;
+            line += u" · "_s + text::arrivalStepDetail(step);
         lines << line;
     }
     return lines.join(u'\n');
