@@ -501,6 +501,309 @@
     </message>
 </context>
 <context>
+    <name>CommandLine</name>
+    <message>
+        <source>nothing was sent</source>
+        <translation>nothing was sent</translation>
+    </message>
+    <message>
+        <source>nothing was sent; --yes goes on without asking</source>
+        <translation>nothing was sent; --yes goes on without asking</translation>
+    </message>
+    <message>
+        <source>%1 rows are left out</source>
+        <translation>%1 rows are left out</translation>
+    </message>
+    <message>
+        <source>no device is left: nothing was sent</source>
+        <translation>no device is left: nothing was sent</translation>
+    </message>
+    <message>
+        <source>name the account with --account NAME</source>
+        <translation>name the account with --account NAME</translation>
+    </message>
+    <message>
+        <source>name the devices by one of --sn A,B, --sns FILE and --list NAME</source>
+        <translation>name the devices by one of --sn A,B, --sns FILE and --list NAME</translation>
+    </message>
+    <message>
+        <source>%1 on %2 devices: %3</source>
+        <translation>%1 on %2 devices: %3</translation>
+    </message>
+    <message>
+        <source>command %1</source>
+        <translation>command %1</translation>
+    </message>
+    <message>
+        <source>%1 takes at most %2 devices at once: nothing was sent</source>
+        <translation>%1 takes at most %2 devices at once: nothing was sent</translation>
+    </message>
+    <message>
+        <source>%1: --last-four has to name the last four characters of its SN: nothing was sent</source>
+        <translation>%1: --last-four has to name the last four characters of its SN: nothing was sent</translation>
+    </message>
+    <message>
+        <source>broadcast to %1 device(s): %2</source>
+        <translation>broadcast to %1 device(s): %2</translation>
+    </message>
+    <message>
+        <source>stop it on %1 device(s)</source>
+        <translation>stop it on %1 device(s)</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;, about %2 s</source>
+        <translation>&quot;%1&quot;, about %2 s</translation>
+    </message>
+    <message>
+        <source>not spoken: %1</source>
+        <translation>not spoken: %1</translation>
+    </message>
+    <message>
+        <source>%1 devices at most at once: nothing was sent</source>
+        <translation>%1 devices at most at once: nothing was sent</translation>
+    </message>
+    <message>
+        <source>only a daily broadcast that is on its devices can be stopped</source>
+        <translation>only a daily broadcast that is on its devices can be stopped</translation>
+    </message>
+    <message>
+        <source>%1: the service lists no grants for this account, or it was not synchronised yet</source>
+        <translation>%1: the service lists no grants for this account, or it was not synchronised yet</translation>
+    </message>
+    <message>
+        <source>no device is left that this account can grant: nothing was sent</source>
+        <translation>no device is left that this account can grant: nothing was sent</translation>
+    </message>
+    <message>
+        <source>%1 devices → %2 (%3): %4, %5</source>
+        <translation>%1 devices → %2 (%3): %4, %5</translation>
+    </message>
+    <message>
+        <source>only the account that gave a grant can change it</source>
+        <translation>only the account that gave a grant can change it</translation>
+    </message>
+    <message>
+        <source>%1: %2 loses %3 on %4 devices</source>
+        <translation>%1: %2 loses %3 on %4 devices</translation>
+    </message>
+    <message>
+        <source>%1: %2 more devices</source>
+        <translation>%1: %2 more devices</translation>
+    </message>
+    <message>
+        <source>%1: %2 devices fewer</source>
+        <translation>%1: %2 devices fewer</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3: %4 devices; waves: %5</source>
+        <translation>%1 %2 %3: %4 devices; waves: %5</translation>
+    </message>
+    <message>
+        <source>the public method tells neither a task id nor progress: whether a device was upgraded shows only on the device</source>
+        <translation>the public method tells neither a task id nor progress: whether a device was upgraded shows only on the device</translation>
+    </message>
+    <message>
+        <source>upgrade %1 to %2: %3 devices</source>
+        <translation>upgrade %1 to %2: %3 devices</translation>
+    </message>
+    <message>
+        <source>no device is ready: nothing was sent</source>
+        <translation>no device is ready: nothing was sent</translation>
+    </message>
+    <message>
+        <source>%1 devices are left out</source>
+        <translation>%1 devices are left out</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3 devices, %4 of them at it</source>
+        <translation>%1 %2: %3 devices, %4 of them at it</translation>
+    </message>
+    <message>
+        <source>%1 devices failed too short a time ago; --at-once takes them as well</source>
+        <translation>%1 devices failed too short a time ago; --at-once takes them as well</translation>
+    </message>
+    <message>
+        <source>no failed device fits: nothing was sent</source>
+        <translation>no failed device fits: nothing was sent</translation>
+    </message>
+    <message>
+        <source>retry %1: %2 devices</source>
+        <translation>retry %1: %2 devices</translation>
+    </message>
+    <message>
+        <source>bind %1 device(s)</source>
+        <translation>bind %1 device(s)</translation>
+    </message>
+    <message>
+        <source>unbind %1 device(s)</source>
+        <translation>unbind %1 device(s)</translation>
+    </message>
+    <message>
+        <source>place &quot;%1&quot; on %2 device(s)</source>
+        <translation>place &quot;%1&quot; on %2 device(s)</translation>
+    </message>
+    <message>
+        <source>take &quot;%1&quot; off %2 device(s)</source>
+        <translation>take &quot;%1&quot; off %2 device(s)</translation>
+    </message>
+    <message>
+        <source>%1 of the devices show a poster already</source>
+        <translation>%1 of the devices show a poster already</translation>
+    </message>
+    <message>
+        <source>there is no poster %1</source>
+        <translation>there is no poster %1</translation>
+    </message>
+    <message>
+        <source>confirm the receipt of %1 device(s)</source>
+        <translation>confirm the receipt of %1 device(s)</translation>
+    </message>
+    <message>
+        <source>order %1 device(s)</source>
+        <translation>order %1 device(s)</translation>
+    </message>
+    <message>
+        <source>cancel the order %1</source>
+        <translation>cancel the order %1</translation>
+    </message>
+    <message>
+        <source>set the Wi-Fi of %1 to %2; with a wrong password it stays where it is</source>
+        <translation>set the Wi-Fi of %1 to %2; with a wrong password it stays where it is</translation>
+    </message>
+    <message>
+        <source>waiting for the device</source>
+        <translation>waiting for the device</translation>
+    </message>
+    <message>
+        <source>%1: not granted to this app: %2</source>
+        <translation>%1: not granted to this app: %2</translation>
+    </message>
+    <message>
+        <source>sql reads one account; name it with --account NAME</source>
+        <translation>sql reads one account; name it with --account NAME</translation>
+    </message>
+    <message>
+        <source>only the first %1 rows; there are more</source>
+        <translation>only the first %1 rows; there are more</translation>
+    </message>
+    <message>
+        <source>%1 has not been synced yet: it has no history.</source>
+        <translation>%1 has not been synced yet: it has no history.</translation>
+    </message>
+    <message>
+        <source>The history of %1 begins at %2: nothing is known of what changed before.</source>
+        <translation>The history of %1 begins at %2: nothing is known of what changed before.</translation>
+    </message>
+    <message>
+        <source>%1: the history does not reach back so far.</source>
+        <translation>%1: the history does not reach back so far.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Removed</translation>
+    </message>
+    <message>
+        <source>Left and came back</source>
+        <translation>Left and came back</translation>
+    </message>
+    <message>
+        <source>Devices with changes</source>
+        <translation>Devices with changes</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>full</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>changes</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>complete</translation>
+    </message>
+    <message>
+        <source>not complete</source>
+        <translation>not complete</translation>
+    </message>
+    <message>
+        <source>%1 devices have changed since it was prepared, %2 have not</source>
+        <translation>%1 devices have changed since it was prepared, %2 have not</translation>
+    </message>
+    <message>
+        <source>nothing was sent; --yes sends it as it stands</source>
+        <translation>nothing was sent; --yes sends it as it stands</translation>
+    </message>
+    <message>
+        <source>line %1 is not as it was written</source>
+        <translation>line %1 is not as it was written</translation>
+    </message>
+    <message>
+        <source>line %1 is missing</source>
+        <translation>line %1 is missing</translation>
+    </message>
+    <message>
+        <source>the log was cut: it should go on with line %1</source>
+        <translation>the log was cut: it should go on with line %1</translation>
+    </message>
+    <message>
+        <source>operation %1 was settled and no line tells of it</source>
+        <translation>operation %1 was settled and no line tells of it</translation>
+    </message>
+    <message>
+        <source>whole</source>
+        <translation>whole</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is on; its next check notes what matches now, those after it tell of more</source>
+        <translation>&quot;%1&quot; is on; its next check notes what matches now, those after it tell of more</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>on</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>off</translation>
+    </message>
+    <message>
+        <source>%1 changes something and has a command of its own; nothing was sent</source>
+        <translation>%1 changes something and has a command of its own; nothing was sent</translation>
+    </message>
+    <message>
+        <source>Go on? [y/N] </source>
+        <translation>Go on? [y/N] </translation>
+    </message>
+    <message>
+        <source>%1: %2 SNs need a supplier or an item; name it with</source>
+        <translation>%1: %2 SNs need a supplier or an item; name it with</translation>
+    </message>
+    <message>
+        <source>In the list, not in the fleet</source>
+        <translation>In the list, not in the fleet</translation>
+    </message>
+    <message>
+        <source>In the fleet, not in the list</source>
+        <translation>In the fleet, not in the list</translation>
+    </message>
+    <message>
+        <source>Owned by somebody else</source>
+        <translation>Owned by somebody else</translation>
+    </message>
+</context>
+<context>
     <name>CommandText</name>
     <message>
         <source>Restart</source>
@@ -1096,48 +1399,12 @@
         <translation>Diagnosis</translation>
     </message>
     <message>
-        <source>%1 (SIM data not asked)</source>
-        <comment>verdict of a device</comment>
-        <translation>%1 (SIM data not asked)</translation>
+        <source>Could not be asked</source>
+        <translation>Could not be asked</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <comment>check: cause</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Still asking; nothing found so far.</source>
-        <translation>Still asking; nothing found so far.</translation>
-    </message>
-    <message>
-        <source>Nothing is wrong as far as can be told.</source>
-        <translation>Nothing is wrong as far as can be told.</translation>
-    </message>
-    <message>
-        <source>Too little is known to tell.</source>
-        <translation>Too little is known to tell.</translation>
-    </message>
-    <message>
-        <source>What is shown of it was read %1.</source>
-        <translation>What is shown of it was read %1.</translation>
-    </message>
-    <message>
-        <source>Nothing is known of it.</source>
-        <translation>Nothing is known of it.</translation>
-    </message>
-    <message>
-        <source>Not known: %1 %2</source>
-        <comment>why nobody answered; how old the rest is</comment>
-        <translation>Not known: %1 %2</translation>
-    </message>
-    <message>
-        <source>Not known: no answer to %1. %2</source>
-        <translation>Not known: no answer to %1. %2</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between names of checks</comment>
-        <translation>, </translation>
+        <source>It is not known here, and the cloud has not said whether it exists. Ask again with a connection to the cloud.</source>
+        <translation>It is not known here, and the cloud has not said whether it exists. Ask again with a connection to the cloud.</translation>
     </message>
 </context>
 <context>
@@ -3972,6 +4239,33 @@
         <source>What the service knows by its number is asked for first and not repeated. Everything else is sent again: look at the devices before.</source>
         <translation>What the service knows by its number is asked for first and not repeated. Everything else is sent again: look at the devices before.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <translation>
+            <numerusform>%Ln device</numerusform>
+            <numerusform>%Ln devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n minute(s)</source>
+        <translation>
+            <numerusform>every %n minute</numerusform>
+            <numerusform>every %n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a party and its PID</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>until %1</translation>
+    </message>
+    <message>
+        <source>not before %1</source>
+        <translation>not before %1</translation>
+    </message>
 </context>
 <context>
     <name>KnowledgeText</name>
@@ -4328,6 +4622,10 @@
     <message>
         <source>Suggestion</source>
         <translation>Suggestion</translation>
+    </message>
+    <message>
+        <source>Probably %1 is meant.</source>
+        <translation>Probably %1 is meant.</translation>
     </message>
 </context>
 <context>
@@ -5346,6 +5644,73 @@
             <numerusform>Half within about %1, nine tenths within %2 · from %Ln device before</numerusform>
             <numerusform>Half within about %1, nine tenths within %2 · from %Ln devices before</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>VerdictText</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>check: cause</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Asking…</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>Asking the cloud: %1 of %2 answered</source>
+        <translation>Asking the cloud: %1 of %2 answered</translation>
+    </message>
+    <message>
+        <source>Nothing wrong was found in what is kept here.</source>
+        <translation>Nothing wrong was found in what is kept here.</translation>
+    </message>
+    <message>
+        <source>Nothing wrong was found.</source>
+        <translation>Nothing wrong was found.</translation>
+    </message>
+    <message>
+        <source>Not known: too little is told about the device.</source>
+        <translation>Not known: too little is told about the device.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not known: %n checks were not answered.</source>
+        <translation>
+            <numerusform>Not known: %n check was not answered.</numerusform>
+            <numerusform>Not known: %n checks were not answered.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No answer: %1.</source>
+        <translation>No answer: %1.</translation>
+    </message>
+    <message>
+        <source>Only what is known here: the cloud was not asked.</source>
+        <translation>Only what is known here: the cloud was not asked.</translation>
+    </message>
+    <message>
+        <source>Not asked now: %1.</source>
+        <translation>Not asked now: %1.</translation>
+    </message>
+    <message>
+        <source>What is shown instead was known %1.</source>
+        <translation>What is shown instead was known %1.</translation>
+    </message>
+    <message>
+        <source>Last known: %1.</source>
+        <translation>Last known: %1.</translation>
+    </message>
+    <message>
+        <source>Nobody tells: %1.</source>
+        <translation>Nobody tells: %1.</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>No answer</translation>
     </message>
 </context>
 <context>
@@ -6639,6 +7004,11 @@
         <source>Verdicts</source>
         <translation>Verdicts</translation>
     </message>
+    <message>
+        <source>%1 not known</source>
+        <comment>devices</comment>
+        <translation>%1 not known</translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::BindTab</name>
@@ -7258,10 +7628,6 @@
     <message>
         <source>Set the Wi-Fi…</source>
         <translation>Set the Wi-Fi…</translation>
-    </message>
-    <message>
-        <source>Not answered</source>
-        <translation>Not answered</translation>
     </message>
 </context>
 <context>
@@ -7942,10 +8308,6 @@ The SN stands on a label at the back or the bottom of the device, on its box, an
         <translation>Compare the SN with the label on the device: O and 0, I and 1 are easily taken for each other.</translation>
     </message>
     <message>
-        <source>Probably %1 is meant.</source>
-        <translation>Probably %1 is meant.</translation>
-    </message>
-    <message>
         <source>Diagnose %1</source>
         <translation>Diagnose %1</translation>
     </message>
@@ -7964,22 +8326,6 @@ The SN stands on a label at the back or the bottom of the device, on its box, an
     <message>
         <source>account %1</source>
         <translation>account %1</translation>
-    </message>
-    <message>
-        <source>Asking the cloud: %1 of %2 answered</source>
-        <translation>Asking the cloud: %1 of %2 answered</translation>
-    </message>
-    <message>
-        <source>Only what is known here: the cloud was not asked.</source>
-        <translation>Only what is known here: the cloud was not asked.</translation>
-    </message>
-    <message>
-        <source>The cloud answered %1 of %2 questions; the rest is what was known before.</source>
-        <translation>The cloud answered %1 of %2 questions; the rest is what was known before.</translation>
-    </message>
-    <message>
-        <source>The cloud has answered everything.</source>
-        <translation>The cloud has answered everything.</translation>
     </message>
     <message>
         <source>Show it among the devices</source>
@@ -8024,8 +8370,12 @@ In the web console: merchants 运营中心 &gt; 设备运营 &gt; 设备管理, 
         <translation>One file with everything that whoever is to mend this device asks for</translation>
     </message>
     <message>
-        <source>The device %1 is not known here, and the cloud could not be asked for it.</source>
-        <translation>The device %1 is not known here, and the cloud could not be asked for it.</translation>
+        <source>No account here has %1, and the cloud could not be asked.</source>
+        <translation>No account here has %1, and the cloud could not be asked.</translation>
+    </message>
+    <message>
+        <source>The cloud answered %1 of %2 questions.</source>
+        <translation>The cloud answered %1 of %2 questions.</translation>
     </message>
 </context>
 <context>

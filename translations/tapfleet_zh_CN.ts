@@ -492,6 +492,309 @@
     </message>
 </context>
 <context>
+    <name>CommandLine</name>
+    <message>
+        <source>nothing was sent</source>
+        <translation>未发送任何内容</translation>
+    </message>
+    <message>
+        <source>nothing was sent; --yes goes on without asking</source>
+        <translation>未发送任何内容；加 --yes 可不经确认直接执行</translation>
+    </message>
+    <message>
+        <source>%1 rows are left out</source>
+        <translation>%1 行未计入</translation>
+    </message>
+    <message>
+        <source>no device is left: nothing was sent</source>
+        <translation>没有可操作的设备，未发送任何内容</translation>
+    </message>
+    <message>
+        <source>name the account with --account NAME</source>
+        <translation>请用 --account NAME 指定账号</translation>
+    </message>
+    <message>
+        <source>name the devices by one of --sn A,B, --sns FILE and --list NAME</source>
+        <translation>请用 --sn A,B、--sns FILE 或 --list NAME 指定设备</translation>
+    </message>
+    <message>
+        <source>%1 on %2 devices: %3</source>
+        <translation>%1（%2 台设备）：%3</translation>
+    </message>
+    <message>
+        <source>command %1</source>
+        <translation>指令编号 %1</translation>
+    </message>
+    <message>
+        <source>%1 takes at most %2 devices at once: nothing was sent</source>
+        <translation>%1 一次最多 %2 台设备，未发送任何内容</translation>
+    </message>
+    <message>
+        <source>%1: --last-four has to name the last four characters of its SN: nothing was sent</source>
+        <translation>%1：--last-four 需填写该 SN 的后四位，未发送任何内容</translation>
+    </message>
+    <message>
+        <source>broadcast to %1 device(s): %2</source>
+        <translation>播报（%1 台设备）：%2</translation>
+    </message>
+    <message>
+        <source>stop it on %1 device(s)</source>
+        <translation>在 %1 台设备上停止播报</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;, about %2 s</source>
+        <translation>“%1”，约 %2 秒</translation>
+    </message>
+    <message>
+        <source>not spoken: %1</source>
+        <translation>不会播报的字符：%1</translation>
+    </message>
+    <message>
+        <source>%1 devices at most at once: nothing was sent</source>
+        <translation>一次最多 %1 台设备，未发送任何内容</translation>
+    </message>
+    <message>
+        <source>only a daily broadcast that is on its devices can be stopped</source>
+        <translation>只有已下发到设备的每日播报可以停止</translation>
+    </message>
+    <message>
+        <source>%1: the service lists no grants for this account, or it was not synchronised yet</source>
+        <translation>%1：云端未提供该账号的授权列表，或尚未同步</translation>
+    </message>
+    <message>
+        <source>no device is left that this account can grant: nothing was sent</source>
+        <translation>没有该账号可授权的设备，未发送任何内容</translation>
+    </message>
+    <message>
+        <source>%1 devices → %2 (%3): %4, %5</source>
+        <translation>%1 台设备 → %2（%3）：%4，%5</translation>
+    </message>
+    <message>
+        <source>only the account that gave a grant can change it</source>
+        <translation>只有授权方账号可以修改授权</translation>
+    </message>
+    <message>
+        <source>%1: %2 loses %3 on %4 devices</source>
+        <translation>%1：%2 将失去 %4 台设备的权限：%3</translation>
+    </message>
+    <message>
+        <source>%1: %2 more devices</source>
+        <translation>%1：增加 %2 台设备</translation>
+    </message>
+    <message>
+        <source>%1: %2 devices fewer</source>
+        <translation>%1：减少 %2 台设备</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3: %4 devices; waves: %5</source>
+        <translation>%1 %2 %3：%4 台设备；批次：%5</translation>
+    </message>
+    <message>
+        <source>the public method tells neither a task id nor progress: whether a device was upgraded shows only on the device</source>
+        <translation>公开接口不返回任务编号和进度：是否升级成功只能在设备上查看</translation>
+    </message>
+    <message>
+        <source>upgrade %1 to %2: %3 devices</source>
+        <translation>将 %1 升级到 %2：%3 台设备</translation>
+    </message>
+    <message>
+        <source>no device is ready: nothing was sent</source>
+        <translation>没有满足条件的设备，未发送任何内容</translation>
+    </message>
+    <message>
+        <source>%1 devices are left out</source>
+        <translation>%1 台设备未计入</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3 devices, %4 of them at it</source>
+        <translation>%1 %2：%3 台设备，其中 %4 台进行中</translation>
+    </message>
+    <message>
+        <source>%1 devices failed too short a time ago; --at-once takes them as well</source>
+        <translation>%1 台设备刚刚失败，暂不重试；加 --at-once 可一并重试</translation>
+    </message>
+    <message>
+        <source>no failed device fits: nothing was sent</source>
+        <translation>没有符合条件的失败设备，未发送任何内容</translation>
+    </message>
+    <message>
+        <source>retry %1: %2 devices</source>
+        <translation>重试 %1：%2 台设备</translation>
+    </message>
+    <message>
+        <source>bind %1 device(s)</source>
+        <translation>绑定 %1 台设备</translation>
+    </message>
+    <message>
+        <source>unbind %1 device(s)</source>
+        <translation>解绑 %1 台设备</translation>
+    </message>
+    <message>
+        <source>place &quot;%1&quot; on %2 device(s)</source>
+        <translation>在 %2 台设备上投放“%1”</translation>
+    </message>
+    <message>
+        <source>take &quot;%1&quot; off %2 device(s)</source>
+        <translation>从 %2 台设备上下线“%1”</translation>
+    </message>
+    <message>
+        <source>%1 of the devices show a poster already</source>
+        <translation>其中 %1 台设备已有海报</translation>
+    </message>
+    <message>
+        <source>there is no poster %1</source>
+        <translation>没有海报 %1</translation>
+    </message>
+    <message>
+        <source>confirm the receipt of %1 device(s)</source>
+        <translation>确认收货 %1 台设备</translation>
+    </message>
+    <message>
+        <source>order %1 device(s)</source>
+        <translation>申领 %1 台设备</translation>
+    </message>
+    <message>
+        <source>cancel the order %1</source>
+        <translation>取消订单 %1</translation>
+    </message>
+    <message>
+        <source>set the Wi-Fi of %1 to %2; with a wrong password it stays where it is</source>
+        <translation>将 %1 的 Wi-Fi 设为 %2；密码错误时保持原网络</translation>
+    </message>
+    <message>
+        <source>waiting for the device</source>
+        <translation>等待设备响应</translation>
+    </message>
+    <message>
+        <source>%1: not granted to this app: %2</source>
+        <translation>%1：该应用未获授权的接口：%2</translation>
+    </message>
+    <message>
+        <source>sql reads one account; name it with --account NAME</source>
+        <translation>sql 只读取一个账号，请用 --account NAME 指定</translation>
+    </message>
+    <message>
+        <source>only the first %1 rows; there are more</source>
+        <translation>仅显示前 %1 行，还有更多</translation>
+    </message>
+    <message>
+        <source>%1 has not been synced yet: it has no history.</source>
+        <translation>%1 尚未同步，没有历史记录。</translation>
+    </message>
+    <message>
+        <source>The history of %1 begins at %2: nothing is known of what changed before.</source>
+        <translation>%1 的历史记录始于 %2，此前的变更无从得知。</translation>
+    </message>
+    <message>
+        <source>%1: the history does not reach back so far.</source>
+        <translation>%1：历史记录没有这么早。</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始时间</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>截止时间</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>新增设备</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>移除设备</translation>
+    </message>
+    <message>
+        <source>Left and came back</source>
+        <translation>离开后又回来</translation>
+    </message>
+    <message>
+        <source>Devices with changes</source>
+        <translation>有变更的设备</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>全量</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>增量</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>not complete</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>%1 devices have changed since it was prepared, %2 have not</source>
+        <translation>准备之后 %1 台设备有变化，%2 台没有变化</translation>
+    </message>
+    <message>
+        <source>nothing was sent; --yes sends it as it stands</source>
+        <translation>未发送任何内容；加 --yes 可原样发送</translation>
+    </message>
+    <message>
+        <source>line %1 is not as it was written</source>
+        <translation>第 %1 行被改动过</translation>
+    </message>
+    <message>
+        <source>line %1 is missing</source>
+        <translation>缺少第 %1 行</translation>
+    </message>
+    <message>
+        <source>the log was cut: it should go on with line %1</source>
+        <translation>记录被截断：其后应为第 %1 行</translation>
+    </message>
+    <message>
+        <source>operation %1 was settled and no line tells of it</source>
+        <translation>操作 %1 已有结果，但没有对应记录</translation>
+    </message>
+    <message>
+        <source>whole</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is on; its next check notes what matches now, those after it tell of more</source>
+        <translation>“%1”已开启；下一次检查只记录当前匹配的设备，此后有新增才提醒</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开启</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1 changes something and has a command of its own; nothing was sent</source>
+        <translation>%1 会修改数据，请使用对应的命令；未发送任何内容</translation>
+    </message>
+    <message>
+        <source>Go on? [y/N] </source>
+        <translation>是否继续？[y/N] </translation>
+    </message>
+    <message>
+        <source>%1: %2 SNs need a supplier or an item; name it with</source>
+        <translation>%1：%2 个 SN 缺少供应商或物品，请执行</translation>
+    </message>
+    <message>
+        <source>In the list, not in the fleet</source>
+        <translation>列表有、设备中没有</translation>
+    </message>
+    <message>
+        <source>In the fleet, not in the list</source>
+        <translation>设备中有、列表没有</translation>
+    </message>
+    <message>
+        <source>Owned by somebody else</source>
+        <translation>属于其他所有者</translation>
+    </message>
+</context>
+<context>
     <name>CommandText</name>
     <message>
         <source>Restart</source>
@@ -1085,48 +1388,12 @@
         <translation>诊断</translation>
     </message>
     <message>
-        <source>%1 (SIM data not asked)</source>
-        <comment>verdict of a device</comment>
-        <translation>%1（未查询流量卡余量）</translation>
+        <source>Could not be asked</source>
+        <translation>未能查询</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <comment>check: cause</comment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Still asking; nothing found so far.</source>
-        <translation>正在查询，目前还没有发现问题。</translation>
-    </message>
-    <message>
-        <source>Nothing is wrong as far as can be told.</source>
-        <translation>目前未发现问题。</translation>
-    </message>
-    <message>
-        <source>Too little is known to tell.</source>
-        <translation>已知信息太少，无法判断。</translation>
-    </message>
-    <message>
-        <source>What is shown of it was read %1.</source>
-        <translation>下面显示的是%1读取的信息。</translation>
-    </message>
-    <message>
-        <source>Nothing is known of it.</source>
-        <translation>没有这些方面的信息。</translation>
-    </message>
-    <message>
-        <source>Not known: %1 %2</source>
-        <comment>why nobody answered; how old the rest is</comment>
-        <translation>无法判断：%1%2</translation>
-    </message>
-    <message>
-        <source>Not known: no answer to %1. %2</source>
-        <translation>无法判断：%1没有得到应答。%2</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between names of checks</comment>
-        <translation>、</translation>
+        <source>It is not known here, and the cloud has not said whether it exists. Ask again with a connection to the cloud.</source>
+        <translation>本机没有这台设备的数据，云端也未确认它是否存在。请在能连接云端时重新查询。</translation>
     </message>
 </context>
 <context>
@@ -3955,6 +4222,31 @@
         <source>What the service knows by its number is asked for first and not repeated. Everything else is sent again: look at the devices before.</source>
         <translation>服务端能按编号查到的请求会先查询，不会重复执行；其余的会重新发送，请先查看设备的情况。</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <translation>
+            <numerusform>%Ln 台设备</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n minute(s)</source>
+        <translation>
+            <numerusform>每 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a party and its PID</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>至 %1</translation>
+    </message>
+    <message>
+        <source>not before %1</source>
+        <translation>不早于 %1</translation>
+    </message>
 </context>
 <context>
     <name>KnowledgeText</name>
@@ -4306,6 +4598,10 @@
     <message>
         <source>Suggestion</source>
         <translation>建议</translation>
+    </message>
+    <message>
+        <source>Probably %1 is meant.</source>
+        <translation>可能是 %1。</translation>
     </message>
 </context>
 <context>
@@ -5320,6 +5616,72 @@
         <translation>
             <numerusform>约 %1内一半，%2内九成 · 按 %Ln 台以往记录</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>VerdictText</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>check: cause</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>查询中…</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>未发现问题</translation>
+    </message>
+    <message>
+        <source>Asking the cloud: %1 of %2 answered</source>
+        <translation>正在向云端查询：已返回 %1 / %2 项</translation>
+    </message>
+    <message>
+        <source>Nothing wrong was found in what is kept here.</source>
+        <translation>本机已有数据中未发现问题。</translation>
+    </message>
+    <message>
+        <source>Nothing wrong was found.</source>
+        <translation>未发现问题。</translation>
+    </message>
+    <message>
+        <source>Not known: too little is told about the device.</source>
+        <translation>无法判断：设备信息太少。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not known: %n checks were not answered.</source>
+        <translation>
+            <numerusform>无法判断：%n 项检查没有结果。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No answer: %1.</source>
+        <translation>未返回：%1。</translation>
+    </message>
+    <message>
+        <source>Only what is known here: the cloud was not asked.</source>
+        <translation>仅根据本机数据，未向云端查询。</translation>
+    </message>
+    <message>
+        <source>Not asked now: %1.</source>
+        <translation>本次未查询：%1。</translation>
+    </message>
+    <message>
+        <source>What is shown instead was known %1.</source>
+        <translation>所显示的是%1的数据。</translation>
+    </message>
+    <message>
+        <source>Last known: %1.</source>
+        <translation>最近一次已知：%1。</translation>
+    </message>
+    <message>
+        <source>Nobody tells: %1.</source>
+        <translation>来源未提供：%1。</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>未返回</translation>
     </message>
 </context>
 <context>
@@ -6602,6 +6964,11 @@
         <source>Verdicts</source>
         <translation>诊断结果</translation>
     </message>
+    <message>
+        <source>%1 not known</source>
+        <comment>devices</comment>
+        <translation>%1 台无法判断</translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::BindTab</name>
@@ -7209,10 +7576,6 @@
     <message>
         <source>Set the Wi-Fi…</source>
         <translation>设置 Wi-Fi…</translation>
-    </message>
-    <message>
-        <source>Not answered</source>
-        <translation>未得到应答</translation>
     </message>
 </context>
 <context>
@@ -7887,10 +8250,6 @@ SN 印在设备背面或底部的标签和包装盒上，也可在设备“设�
         <translation>请与设备标签核对 SN：字母 O 与数字 0、字母 I 与数字 1 容易混淆。</translation>
     </message>
     <message>
-        <source>Probably %1 is meant.</source>
-        <translation>可能是 %1。</translation>
-    </message>
-    <message>
         <source>Diagnose %1</source>
         <translation>诊断 %1</translation>
     </message>
@@ -7909,22 +8268,6 @@ SN 印在设备背面或底部的标签和包装盒上，也可在设备“设�
     <message>
         <source>account %1</source>
         <translation>账号 %1</translation>
-    </message>
-    <message>
-        <source>Asking the cloud: %1 of %2 answered</source>
-        <translation>正在向云端查询：已返回 %1 / %2 项</translation>
-    </message>
-    <message>
-        <source>Only what is known here: the cloud was not asked.</source>
-        <translation>仅根据本机数据，未向云端查询。</translation>
-    </message>
-    <message>
-        <source>The cloud answered %1 of %2 questions; the rest is what was known before.</source>
-        <translation>云端返回了 %1 / %2 项，其余为此前已知的数据。</translation>
-    </message>
-    <message>
-        <source>The cloud has answered everything.</source>
-        <translation>云端已全部返回。</translation>
     </message>
     <message>
         <source>Show it among the devices</source>
@@ -7969,8 +8312,12 @@ In the web console: merchants 运营中心 &gt; 设备运营 &gt; 设备管理, 
         <translation>把排查这台设备所需的信息打包成一个文件，可直接发给支付宝或设备厂商</translation>
     </message>
     <message>
-        <source>The device %1 is not known here, and the cloud could not be asked for it.</source>
-        <translation>本机没有设备 %1 的信息，也无法向云端查询。</translation>
+        <source>No account here has %1, and the cloud could not be asked.</source>
+        <translation>各账号中没有 %1，云端未能查询。</translation>
+    </message>
+    <message>
+        <source>The cloud answered %1 of %2 questions.</source>
+        <translation>云端返回了 %1 / %2 项。</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "base/errorcodes.h"
 #include "services/alertservice.h"
 #include "text/alerttext.h"
+#include "text/commandlinetext.h"
 #include "text/json.h"
 
 #include <QJsonArray>
@@ -51,7 +52,9 @@ public:
                            {u"checked_at"_s, timeOrNull(rule.checkedAt)},
                            {u"fired_at"_s, timeOrNull(rule.firedAt)}});
             } else {
-                printLine(QStringList{rule.name, rule.isOn ? u"on"_s : u"off"_s, QString::number(rule.atLeast), rule.filter}.join(u'\t'));
+                printLine(QStringList{rule.name, text::cliText(rule.isOn ? text::CliWord::On : text::CliWord::Off),
+                                      QString::number(rule.atLeast), rule.filter}
+                              .join(u'\t'));
             }
         }
         end(ExitStatus::Done);
@@ -63,7 +66,7 @@ public:
             base::whenDone(m_alerts.add(rule), this, [this](const Result<AlertRule> &added) {
                 if (!added)
                     return fail(added.error());
-                printMessage(u"tapfleetctl: \"%1\" is on; its next check notes what matches now, those after it tell of more"_s.arg(added->name));
+                printMessage(u"tapfleetctl: "_s + text::cliText(text::CliWord::AlertOn).arg(added->name));
                 end(ExitStatus::Done);
             });
         });

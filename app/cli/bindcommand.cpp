@@ -4,6 +4,7 @@
 #include "base/async.h"
 #include "cloud/openapi/bindclient.h"
 #include "services/bindingservice.h"
+#include "text/commandlinetext.h"
 #include "text/describe.h"
 #include "text/json.h"
 #include "text/ordertext.h"
@@ -115,7 +116,7 @@ void runBind(Session &session, const QStringList &words, const Done &done)
         if (what == "status"_L1)
             return tell(session, binding->query(*account, std::move(devices)), done);
         const bool isApply = what == "apply"_L1;
-        const QString act = isApply ? u"bind %1 device(s)"_s : u"unbind %1 device(s)"_s;
+        const QString act = isApply ? text::cliText(text::CliWord::BindDevices) : text::cliText(text::CliWord::UnbindDevices);
         if (!isConfirmed(*parser, act.arg(devices.size()), done))
             return;
         const auto way = parser->isSet(u"direct"_s) ? BindingTerms::Way::Direct : BindingTerms::Way::Onboarding;

@@ -6,6 +6,7 @@
 #include "cloud/openapi/broadcastclient.h"
 #include "services/broadcastservice.h"
 #include "text/broadcasttext.h"
+#include "text/commandlinetext.h"
 #include "text/journaltext.h"
 #include "text/json.h"
 #include "text/labels.h"
@@ -136,9 +137,9 @@ std::optional<BroadcastTerms> termsOf(const Run &run)
         run.done(ExitStatus::Usage);
         return std::nullopt;
     }
-    printMessage(u"tapfleetctl: \"%1\", about %2 s"_s.arg(spoken.text).arg(spoken.seconds));
+    printMessage(u"tapfleetctl: "_s + text::cliText(text::CliWord::BroadcastLength).arg(spoken.text).arg(spoken.seconds));
     if (!spoken.silent.isEmpty())
-        printMessage(u"tapfleetctl: not spoken: %1"_s.arg(spoken.silent.join(u' ')));
+        printMessage(u"tapfleetctl: "_s + text::cliText(text::CliWord::NotSpoken).arg(spoken.silent.join(u' ')));
     return terms;
 }
 
@@ -148,7 +149,8 @@ void send(const RunPtr &run)
     if (!terms)
         return;
     const auto confirmed = [run, terms](qsizetype devices) {
-        return isConfirmed(*run->parser, u"broadcast to %1 device(s): %2"_s.arg(devices).arg(text::broadcastWhen(*terms)), run->done);
+        return isConfirmed(*run->parser,
+                           text::cliText(text::CliWord::BroadcastTo).arg(devices).arg(text::broadcastWhen(*terms)), run->done);
     };
     if (run->parser->isSet(u"xp-id"_s)) {
         const QStringList ids = run->parser->value(u"xp-id"_s).split(u',', Qt::SkipEmptyParts);
@@ -159,7 +161,8 @@ void send(const RunPtr &run)
     freezeTerminals(run->session, *run->parser, run->account, run->done,
                     [run, terms, confirmed](const std::vector<domain::Terminal> &terminals, qint64 leftOut) {
                         if (terminals.size() > domain::kBroadcastDevicesMost) {
-                            printMessage(u"tapfleetctl: %1 devices at most at once: nothing was sent"_s.arg(domain::kBroadcastDevicesMost));
+                            printMessage(u"tapfleetctl: "_s
+                                         + text::cliText(text::CliWord::BroadcastMost).arg(domain::kBroadcastDevicesMost));
                             return run->done(ExitStatus::Usage);
                         }
                         if (!confirmed(static_cast<qsizetype>(terminals.size())))
@@ -179,10 +182,10 @@ void stop(const RunPtr &run, qint64 number)
     withBroadcasts(run, number, [run](const std::vector<BroadcastOverview> &found) {
         domain::WritePlan plan = cloud::stopBroadcast(found.front().operation);
         if (found.front().terms.way != BroadcastTerms::Way::Daily || plan.steps.empty()) {
-            printMessage(u"tapfleetctl: only a daily broadcast that is on its devices can be stopped"_s);
+            printMessage(u"tapfleetctl: "_s + text::cliText(text::CliWord::OnlyDailyStops));
             return run->done(ExitStatus::Failed);
         }
-        if (isConfirmed(*run->parser, u"stop it on %1 device(s)"_s.arg(plan.steps.size()), run->done))
+        if (isConfirmed(*run->parser, text::cliText(text::CliWord::BroadcastStop).arg(plan.steps.size()), run->done))
             write(run->session, run->account, std::move(plan), 0, run->done);
     });
 }

@@ -3,6 +3,7 @@
 
 #include "base/async.h"
 #include "cloud/gateway/gatewayclient.h"
+#include "text/commandlinetext.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -86,7 +87,7 @@ void runCall(Session &session, const QStringList &words, const Done &done)
         return;
     const QString method = parser.positionalArguments().first();
     if (!isRead(method) && method.startsWith("tapfleet."_L1)) {
-        printMessage(u"tapfleetctl: %1 changes something and has a command of its own; nothing was sent"_s.arg(method));
+        printMessage(u"tapfleetctl: "_s + text::cliText(text::CliWord::CallHasCommand).arg(method));
         return done(ExitStatus::Usage);
     }
     const auto account = accountForWrites(session, done, domain::Write::Call);

@@ -5,6 +5,7 @@
 #include "base/async.h"
 #include "cloud/fleet/commandclient.h"
 #include "cloud/fleet/commandplans.h"
+#include "text/commandlinetext.h"
 #include "text/commandtext.h"
 #include "text/labels.h"
 
@@ -148,7 +149,7 @@ bool mayBegin(const CommandRun &run, const Word &word, const std::vector<domain:
     if (!most)
         return true;
     if (devices.size() > static_cast<size_t>(*most)) {
-        say(u"%1 takes at most %2 devices at once: nothing was sent"_s.arg(QLatin1StringView(word.name)).arg(*most));
+        say(text::cliText(text::CliWord::CommandMost).arg(text::commandLabel(word.command)).arg(*most));
         run.done(ExitStatus::Usage);
         return false;
     }
@@ -157,7 +158,7 @@ bool mayBegin(const CommandRun &run, const Word &word, const std::vector<domain:
         const QString sn = QString::fromStdString(device.sn);
         if (typed.contains(sn.right(4), Qt::CaseInsensitive))
             continue;
-        say(u"%1: --last-four has to name the last four characters of its SN: nothing was sent"_s.arg(sn));
+        say(text::cliText(text::CliWord::LastFourNeeded).arg(sn));
         run.done(ExitStatus::Usage);
         return false;
     }
@@ -171,9 +172,10 @@ void create(const CommandRun &run, const Word &word)
         return;
     freezeDevices(run.session, run.parser, run.done,
                   [run, account, word](const std::vector<domain::DeviceId> &devices, qint64 leftOut) {
-                      const QString what = u"%1 on %2 devices: %3"_s.arg(QLatin1StringView(word.name),
-                                                                         text::count(static_cast<qint64>(devices.size())),
-                                                                         text::commandConsequence(word.command));
+                      const QString what =
+                          text::cliText(text::CliWord::CommandOnDevices)
+                              .arg(text::commandLabel(word.command), text::count(static_cast<qint64>(devices.size())),
+                                   text::commandConsequence(word.command));
                       if (!mayBegin(run, word, devices) || !isConfirmed(run.parser, what, run.done))
                           return;
                       const auto ids = std::make_shared<QStringList>();
@@ -192,7 +194,7 @@ void create(const CommandRun &run, const Word &word)
                                 *ids = cloud::commandsOf(operation);
                                 document[u"command_ids"_s] = QJsonArray::fromStringList(*ids);
                                 if (!run.session.options().json)
-                                    printLine(u"command %1"_s.arg(ids->join(u' ')));
+                                    printLine(text::cliText(text::CliWord::CommandNumber).arg(ids->join(u' ')));
                             });
                   });
 }

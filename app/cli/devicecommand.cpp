@@ -6,6 +6,7 @@
 #include "base/async.h"
 #include "domain/publicsource.h"
 #include "services/grantreading.h"
+#include "text/changetext.h"
 #include "text/diagnosisjson.h"
 #include "text/labels.h"
 #include "text/publictext.h"
@@ -100,8 +101,9 @@ void print(const DeviceDetail &detail, qint64 nowMs)
                                              source, age));
     }
     for (const domain::FieldChange &change : detail.changes) {
-        printLine(u"  %1\t%2\t%3 → %4"_s.arg(text::fullTime(change.at), QString::fromStdString(change.field),
-                                             QString::fromStdString(change.before), QString::fromStdString(change.after)));
+        printLine(u"  %1\t%2\t%3 → %4"_s.arg(text::fullTime(change.at), text::changedFieldLabel(change.field),
+                                             text::changedValueText(change.field, change.before),
+                                             text::changedValueText(change.field, change.after)));
     }
 }
 

@@ -65,7 +65,7 @@ void printCounts(const FleetAnswer &answer, bool countOnly, const std::vector<Fi
             const QString text = text::plainText(field, value);
             counts[text] = static_cast<qint64>(devices);
             if (!json) // the most frequent first
-                printLine(u"%1\t%2\t%3"_s.arg(id, text).arg(devices));
+                printLine(u"%1\t%2\t%3"_s.arg(text::fieldLabel(field), text::cellText(field, value)).arg(devices));
         }
         all[id] = counts;
     }

@@ -8,6 +8,7 @@
 #include "services/diagnosisservice.h"
 #include "text/diagnosistext.h"
 #include "text/sntext.h"
+#include "text/verdicttext.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -17,7 +18,6 @@ namespace tapfleet::cli {
 
 using namespace Qt::StringLiterals;
 using domain::Check;
-using domain::CheckVerdict;
 using services::BatchDiagnosis;
 using services::BatchRow;
 using services::Diagnosis;
@@ -48,11 +48,15 @@ private:
         connect(m_diagnosis.get(), &Diagnosis::finished, this, [this] { end(); });
     }
 
+    bool isMissing() const
+    {
+        return m_diagnosis->state() == Diagnosis::State::NotFound || m_diagnosis->state() == Diagnosis::State::NotAsked;
+    }
+
     void end()
     {
-        const bool isUnknown = m_diagnosis->state() == Diagnosis::State::NotFound;
         // Only a fleet in memory knows what was probably meant, and it is read for nothing else.
-        if (isUnknown && !m_fleet.isLoaded() && !m_hasLoaded)
+        if (isMissing())
             return load();
         if (m_bundle.isEmpty() || m_diagnosis->state() != Diagnosis::State::Device)
             return finish(tell());
@@ -81,15 +85,19 @@ private:
 
     void load()
     {
-        m_hasLoaded = true;
-        m_question.live = false;
-        if (m_diagnosis->error())
-            m_liveError = m_diagnosis->error();
-        connect(&m_fleet, &services::FleetService::snapshotChanged, this, [this] { begin(); });
+        connect(&m_fleet, &services::FleetService::snapshotChanged, this, [this] { suggest(); });
         connect(&m_fleet, &services::FleetService::loadFailed, this, [this](const base::Error &error) {
             finish(printError(error));
         });
         m_fleet.reload();
+    }
+
+    /// Asks once more, of the caches alone, now that the fleet is there.
+    void suggest()
+    {
+        m_question.live = false;
+        m_suggesting = m_service.diagnose(m_question);
+        connect(m_suggesting.get(), &Diagnosis::finished, this, [this] { finish(tell()); });
     }
 
     ExitStatus tell() const
@@ -99,22 +107,20 @@ private:
         case Diagnosis::State::Ambiguous: return tellCandidates();
         case Diagnosis::State::Failed: return printError(*m_diagnosis->error());
         case Diagnosis::State::NotFound:
+        case Diagnosis::State::NotAsked:
         case Diagnosis::State::Looking: break;
         }
-        if (m_liveError) {
-            printMessage(u"tapfleetctl: \"%1\" is in no cache here, and the cloud could not be asked for it"_s.arg(m_question.sn));
-            if (m_session.options().json)
-                printJson({{"sn"_L1, m_question.sn}, {"cause"_L1, "not-asked"_L1}, {"suggestion"_L1, m_diagnosis->suggestion()}});
-            return printError(*m_liveError);
+        const domain::DeviceVerdict verdict = m_diagnosis->verdict();
+        const QString suggestion = m_suggesting->suggestion();
+        printMessage(u"tapfleetctl: %1: %2"_s.arg(m_question.sn, verdictLines(verdict, m_session.clock().nowMs()).join(u'\n')));
+        if (!suggestion.isEmpty())
+            printMessage(text::probablyMeant(suggestion));
+        if (m_session.options().json) {
+            QJsonObject document = diagnosisJson(*m_diagnosis);
+            document["suggestion"_L1] = suggestion;
+            printJson(document);
         }
-        base::Error error{.kind = base::ErrorKind::NotFound, .detail = {}, .code = {}, .subCode = u"DEVICE_NOT_FOUND"_s};
-        error.detail = u"neither a cache nor the cloud has \"%1\""_s.arg(m_question.sn);
-        (void)printError(error);
-        if (!m_diagnosis->suggestion().isEmpty())
-            printMessage(text::outcomeReason(domain::SnOutcome::Typo, {0, m_diagnosis->suggestion(), {}, {}}));
-        if (m_session.options().json)
-            printJson({{"sn"_L1, m_question.sn}, {"cause"_L1, "not-found"_L1}, {"suggestion"_L1, m_diagnosis->suggestion()}});
-        return ExitStatus::Failed;
+        return exitStatusOf(verdict);
     }
 
     ExitStatus tellCandidates() const
@@ -126,38 +132,36 @@ private:
             candidates.append(
                 QJsonObject{{"sn"_L1, QString::fromStdString(domain::longForm(one.id))}, {"supplier"_L1, one.supplierName}});
         }
-        if (m_session.options().json)
-            printJson({{"sn"_L1, m_question.sn}, {"cause"_L1, "ambiguous"_L1}, {"candidates"_L1, candidates}});
+        if (m_session.options().json) {
+            QJsonObject document = diagnosisJson(*m_diagnosis);
+            document["candidates"_L1] = candidates;
+            printJson(document);
+        }
         printMessage(u"tapfleetctl: "_s + text::causeTitle(domain::Cause::Ambiguous) + u'\n' + suppliers.join(u'\n'));
         return ExitStatus::Failed;
     }
 
     ExitStatus tellDevice() const
     {
+        const domain::DeviceVerdict verdict = m_diagnosis->verdict();
         if (m_session.options().json) {
             QJsonObject document = diagnosisJson(*m_diagnosis);
             if (m_written)
                 document["bundle"_L1] = QJsonObject{{"file"_L1, m_written->file}, {"bytes"_L1, m_written->bytes}};
             printJson(document);
-        } else {
-            printLine(u"%1\t%2\t%3"_s.arg(QString::fromStdString(domain::longForm(m_diagnosis->deviceId())),
-                                          QString::fromStdString(m_diagnosis->device().name).simplified(),
-                                          m_diagnosis->account() ? m_diagnosis->account()->name : QString()));
-            for (const Check &check : m_diagnosis->checks())
-                printCheck(check, m_session.clock().nowMs());
-            printLine(u"  "_s + text::conclusion(m_diagnosis->checks(), false, m_session.clock().nowMs()));
-            if (m_written)
-                printLine(m_written->file);
+            return exitStatusOf(verdict);
         }
-        if (m_diagnosis->asked() == 0 || m_diagnosis->answered() == m_diagnosis->asked())
-            return ExitStatus::Done;
-        if (m_diagnosis->answered() > 0)
-            return ExitStatus::PartlyDone;
-        for (const Check &check : m_diagnosis->checks()) {
-            if (check.error)
-                return exitStatus(*check.error);
-        }
-        return ExitStatus::Failed;
+        const qint64 now = m_session.clock().nowMs();
+        printLine(u"%1\t%2\t%3"_s.arg(QString::fromStdString(domain::longForm(m_diagnosis->deviceId())),
+                                      QString::fromStdString(m_diagnosis->device().name).simplified(),
+                                      m_diagnosis->account() ? m_diagnosis->account()->name : QString()));
+        for (const QString &line : verdictLines(verdict, now))
+            printLine(line);
+        for (const Check &check : m_diagnosis->checks())
+            printCheck(check, verdict, now);
+        if (m_written)
+            printLine(m_written->file);
+        return exitStatusOf(verdict);
     }
 
     Session &m_session;
@@ -167,9 +171,8 @@ private:
     services::FleetService m_fleet;
     services::DiagnosisService m_service;
     std::unique_ptr<Diagnosis> m_diagnosis;
-    std::optional<base::Error> m_liveError;
+    std::unique_ptr<Diagnosis> m_suggesting; ///< of an SN that is not found: only for what was probably meant
     std::optional<exchange::ExportReport> m_written;
-    bool m_hasLoaded = false;
 };
 
 /// Many devices' diagnosis. Deletes itself when it has answered.
@@ -215,13 +218,14 @@ private:
             m_rows.push_back(m_batch->rows()[place]);
         if (!m_question.output.isEmpty())
             return writeFile();
+        const qint64 now = m_session.clock().nowMs();
         for (const BatchRow &row : m_rows) {
             if (m_session.options().json)
                 printJson(rowJson(row, m_accounts));
             else
-                printLine(u"%1\t%2\t%3\t%4"_s.arg(QString::fromStdString(domain::longForm(row.id)),
-                                                  text::batchVerdictLabel(row.verdict, row.isCardNotAsked), text::causeTitle(row.first.cause),
-                                                  text::nextStep(row.first)));
+                printLine(u"%1\t%2\t%3\t%4\t%5"_s.arg(
+                    QString::fromStdString(domain::longForm(row.id)), text::verdictLabel(row.verdict),
+                    text::causeTitle(row.verdict.first.cause), services::batchFacts(row, now), text::verdictStep(row.verdict)));
         }
         printCounts();
         end(status());
@@ -231,7 +235,7 @@ private:
     {
         const QString path = QFileInfo(m_question.output).absoluteFilePath();
         const bool isWorkbook = path.endsWith(u".xlsx"_s, Qt::CaseInsensitive);
-        auto table = services::diagnosisTable(m_rows, m_accounts);
+        auto table = services::diagnosisTable(m_rows, m_accounts, m_session.clock().nowMs());
         base::whenDone(
             QtConcurrent::run([table = std::move(table), path, isWorkbook] {
                 return exchange::writeTable(table, path,
@@ -255,14 +259,17 @@ private:
             printMessage(u"  %1\t%2"_s.arg(text::causeTitle(cause)).arg(count));
     }
 
+    /// The status that all rows share, or that they do not.
     ExitStatus status() const
     {
-        bool isPartly = false;
-        for (const BatchRow &row : m_rows)
-            isPartly = isPartly || row.error || row.account == domain::AccountId();
-        if (m_batch->error() && m_batch->liveDone() == m_batch->liveTotal() && isPartly)
-            return printError(*m_batch->error());
-        return isPartly ? ExitStatus::PartlyDone : ExitStatus::Done;
+        if (m_batch->error())
+            (void)printError(*m_batch->error());
+        if (m_rows.empty())
+            return m_batch->error() ? exitStatus(*m_batch->error()) : ExitStatus::Done;
+        const ExitStatus first = exitStatusOf(m_rows.front().verdict);
+        const bool isShared = std::all_of(m_rows.begin(), m_rows.end(),
+                                          [first](const BatchRow &row) { return exitStatusOf(row.verdict) == first; });
+        return isShared ? first : ExitStatus::PartlyDone;
     }
 
     void end(ExitStatus status)

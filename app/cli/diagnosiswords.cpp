@@ -3,11 +3,11 @@
 #include "cli/fleetquestion.h"
 #include "cli/session.h"
 #include "text/changetext.h"
-#include "text/describe.h"
 #include "text/diagnosisjson.h"
 #include "text/diagnosistext.h"
 #include "text/labels.h"
 #include "text/tasktext.h"
+#include "text/verdicttext.h"
 
 #include <QJsonArray>
 
@@ -25,7 +25,7 @@ void printPath(const Check &check)
 {
     for (const domain::ArrivalStep &step : check.path) {
         const QString mark = !step.passed ? u"?"_s : *step.passed ? u"✓"_s : u"✗"_s;
-        printLine(u"      %1 %2\t%3"_s.arg(mark, text::arrivalStepLabel(step.code), step.detail));
+        printLine(u"      %1 %2\t%3"_s.arg(mark, text::arrivalStepLabel(step.code), text::arrivalStepDetail(step)));
     }
 }
 
@@ -33,34 +33,56 @@ void printPath(const Check &check)
 
 QJsonObject diagnosisJson(const Diagnosis &diagnosis)
 {
+    QJsonObject document = text::verdictJson(diagnosis.verdict());
+    if (diagnosis.state() != Diagnosis::State::Device) {
+        document["sn"_L1] = diagnosis.question().sn;
+        return document;
+    }
     QJsonArray checks;
     for (const Check &check : diagnosis.checks())
         checks.append(text::checkJson(check));
-    QJsonObject document{{"sn"_L1, QString::fromStdString(domain::longForm(diagnosis.deviceId()))},
-                         {"account"_L1, diagnosis.account() ? diagnosis.account()->name : QString()},
-                         {"verdict"_L1, QLatin1StringView(domain::checkVerdictId(domain::overallVerdict(diagnosis.checks())))},
-                         {"checks"_L1, checks},
-                         {"asked"_L1, diagnosis.asked()},
-                         {"answered"_L1, diagnosis.answered()}};
-    if (const Check *first = domain::firstToLookAt(diagnosis.checks()))
-        document["cause"_L1] = QLatin1StringView(domain::causeId(first->cause));
+    document["sn"_L1] = QString::fromStdString(domain::longForm(diagnosis.deviceId()));
+    document["account"_L1] = diagnosis.account() ? diagnosis.account()->name : QString();
+    document["checks"_L1] = checks;
     return document;
 }
 
-void printCheck(const Check &check, qint64 now)
+ExitStatus exitStatusOf(const domain::DeviceVerdict &verdict)
+{
+    const bool isComplete = verdict.unanswered.empty() && !verdict.error;
+    if (verdict.first.cause == domain::Cause::NotFound || verdict.first.cause == domain::Cause::Ambiguous)
+        return ExitStatus::Failed;
+    if (isComplete)
+        return verdict.first.cause == domain::Cause::NotAsked ? ExitStatus::Failed : ExitStatus::Done;
+    if (verdict.live.answered > 0 || !verdict.error)
+        return ExitStatus::PartlyDone;
+    return exitStatus(*verdict.error);
+}
+
+QStringList verdictLines(const domain::DeviceVerdict &verdict, qint64 now)
+{
+    QStringList lines{text::verdictTitle(verdict)};
+    for (const QString &note : text::verdictNotes(verdict, now))
+        lines << u"  "_s + note;
+    if (const QString step = text::verdictStep(verdict); !step.isEmpty())
+        lines << u"  → "_s + step;
+    return lines;
+}
+
+void printCheck(const Check &check, const domain::DeviceVerdict &verdict, qint64 now)
 {
     const QString cause = text::causeTitle(check.cause);
     const QString facts = text::factsLine(check);
     const QString age = check.at ? text::age(*check.at, now) : QString();
-    printLine(u"  %1\t%2\t%3\t%4 %5"_s.arg(text::checkTitle(check.kind), text::checkVerdictLabel(check.verdict),
+    printLine(u"  %1\t%2\t%3\t%4 %5"_s.arg(text::checkTitle(check.kind), text::checkStateLabel(check),
                                            cause.isEmpty() || facts.isEmpty() ? cause + facts : cause + u" — "_s + facts,
                                            check.at ? text::checkSourceLabel(check.source) : QString(), age));
     if (check.verdict != CheckVerdict::Good || check.cause != domain::Cause::None) {
         if (const QString step = text::nextStep(check); !step.isEmpty())
             printLine(u"      → %1"_s.arg(step));
     }
-    if (check.error)
-        printLine(u"      ! %1"_s.arg(text::describe(*check.error).what));
+    if (const QString failure = text::checkFailure(check, verdict.error); !failure.isEmpty())
+        printLine(u"      ! %1"_s.arg(failure));
     printPath(check);
     for (const domain::DeviceTask &one : check.tasks)
         printLine(u"      %1\t%2\t%3"_s.arg(QString::fromStdString(one.task.name), text::taskDeviceStateLabel(one.device.state),
@@ -74,20 +96,17 @@ void printCheck(const Check &check, qint64 now)
 QJsonObject rowJson(const BatchRow &row, const std::map<domain::AccountId, QString> &accounts)
 {
     const auto account = accounts.find(row.account);
-    QJsonObject document{{"sn"_L1, QString::fromStdString(domain::longForm(row.id))},
-                         {"account"_L1, account == accounts.end() ? QString() : account->second},
-                         {"outcome"_L1, QLatin1StringView(domain::snOutcomeId(row.outcome))},
-                         {"verdict"_L1, QLatin1StringView(domain::checkVerdictId(row.verdict))},
-                         {"cause"_L1, QLatin1StringView(domain::causeId(row.first.cause))},
-                         {"sim_data_asked"_L1, !row.isCardNotAsked},
-                         {"source"_L1, QLatin1StringView(domain::checkSourceId(row.first.source))},
-                         {"as_of"_L1, isoTime(row.first.at)}};
+    const Check &first = row.verdict.first;
+    QJsonObject document = text::verdictJson(row.verdict);
+    document["sn"_L1] = QString::fromStdString(domain::longForm(row.id));
+    document["account"_L1] = account == accounts.end() ? QString() : account->second;
+    document["outcome"_L1] = QLatin1StringView(domain::snOutcomeId(row.outcome));
+    document["source"_L1] = QLatin1StringView(domain::checkSourceId(first.source));
+    document["as_of"_L1] = isoTime(first.at);
     if (!row.suggestion.sn.empty())
         document["suggestion"_L1] = QString::fromStdString(domain::longForm(row.suggestion));
-    if (const QString step = text::nextStep(row.first); !step.isEmpty())
+    if (const QString step = text::verdictStep(row.verdict); !step.isEmpty())
         document["next_step"_L1] = step;
-    if (row.error)
-        document["error"_L1] = QJsonObject{{"kind"_L1, base::kindName(row.error->kind)}, {"sub_code"_L1, row.error->subCode}};
     return document;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cli/exitstatus.h"
 #include "services/batchdiagnosis.h"
 #include "services/diagnosis.h"
 
@@ -10,12 +11,16 @@
 /// A diagnosis as the command line says it.
 namespace tapfleet::cli {
 
-/// {"sn":…,"account":…,"verdict":"bad","cause":"wifi-password","checks":[{"check","verdict","cause","facts","source","as_of",
-/// "next_step","error"}],"asked":4,"answered":4}
+/// text::verdictJson() with "sn", and for a device "account" and "checks": [{"check","verdict","cause","facts","source","as_of",
+/// "next_step","error"}].
 QJsonObject diagnosisJson(const services::Diagnosis &diagnosis);
-/// The same for people, a line a check with what to do below it.
-void printCheck(const domain::Check &check, qint64 now);
-/// {"sn":…,"account":…,"outcome":"matched","verdict":…,"cause":…,"source":…,"as_of":…,"next_step":…}
+/// A verdict for people: its sentence, what it does not rest on, and what to do.
+QStringList verdictLines(const domain::DeviceVerdict &verdict, qint64 now);
+/// A check for people, with what to do below it; a failure that the verdict says for all checks is not repeated.
+void printCheck(const domain::Check &check, const domain::DeviceVerdict &verdict, qint64 now);
+/// Done when everything was answered, PartlyDone when a part of it was; otherwise that of the failure.
+ExitStatus exitStatusOf(const domain::DeviceVerdict &verdict);
+/// text::verdictJson() with "sn", "account", "outcome", "source", "as_of", "suggestion" and "next_step".
 QJsonObject rowJson(const services::BatchRow &row, const std::map<domain::AccountId, QString> &accounts);
 
 } // namespace tapfleet::cli

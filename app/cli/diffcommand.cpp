@@ -5,6 +5,7 @@
 #include "base/errorcodes.h"
 #include "services/diffservice.h"
 #include "text/changetext.h"
+#include "text/commandlinetext.h"
 #include "text/labels.h"
 
 #include <QFileInfo>
@@ -104,10 +105,16 @@ void printRow(const FleetDiff &diff, const DiffRow &row, const std::map<domain::
 
 void printCounts(const FleetDiff &diff, const std::vector<const DiffField *> &chosen, std::optional<qint64> begins, bool json)
 {
-    const std::pair<QString, size_t> totals[] = {{u"added"_s, diff.added},
-                                                 {u"removed"_s, diff.removed},
-                                                 {u"returned"_s, diff.returned},
-                                                 {u"changed_devices"_s, diff.changedDevices}};
+    using text::CliWord;
+    struct Total {
+        QString id;
+        CliWord word;
+        size_t count;
+    };
+    const Total totals[] = {{u"added"_s, CliWord::DiffAdded, diff.added},
+                            {u"removed"_s, CliWord::DiffRemoved, diff.removed},
+                            {u"returned"_s, CliWord::DiffReturned, diff.returned},
+                            {u"changed_devices"_s, CliWord::DiffChanged, diff.changedDevices}};
     QJsonObject counts;
     for (const DiffField *field : chosen) {
         if (field != &diff.presence)
@@ -118,14 +125,15 @@ void printCounts(const FleetDiff &diff, const std::vector<const DiffField *> &ch
                              {u"to"_s, isoTime(diff.to)},
                              {u"history_begins"_s, isoTime(begins)},
                              {u"fields"_s, counts}};
-        for (const auto &[name, count] : totals)
-            document[name] = static_cast<qint64>(count);
+        for (const Total &total : totals)
+            document[total.id] = static_cast<qint64>(total.count);
         return printJson(document);
     }
     const auto time = [](qint64 at) { return text::cellText(domain::Field::Synced, at); };
-    printLine(u"from\t%1\nto\t%2"_s.arg(time(diff.from), time(diff.to)));
-    for (const auto &[name, count] : totals)
-        printLine(u"%1\t%2"_s.arg(name).arg(count));
+    printLine(text::cliText(CliWord::DiffFrom) + u'\t' + time(diff.from));
+    printLine(text::cliText(CliWord::DiffTo) + u'\t' + time(diff.to));
+    for (const Total &total : totals)
+        printLine(u"%1\t%2"_s.arg(text::cliText(total.word)).arg(total.count));
     for (const DiffField *field : chosen) {
         if (field != &diff.presence)
             printLine(u"%1\t%2\t%3"_s.arg(fromUtf8(field->id)).arg(field->count()).arg(text::changedFieldLabel(field->id)));
@@ -140,13 +148,13 @@ std::optional<qint64> sayBegins(const FleetDiff &diff, const std::map<domain::Ac
     for (const domain::HistoryBegin &begin : diff.begins) {
         if (!begin.at) {
             isAnyUnknown = true;
-            printMessage(u"%1 has not been synced yet: it has no history."_s.arg(accounts.at(begin.account)));
+            printMessage(text::cliText(text::CliWord::NeverSynced).arg(accounts.at(begin.account)));
             continue;
         }
         latest = std::max(latest.value_or(*begin.at), *begin.at);
         if (*begin.at > diff.from)
-            printMessage(u"The history of %1 begins at %2: nothing is known of what changed before."_s.arg(
-                accounts.at(begin.account), text::cellText(domain::Field::Synced, *begin.at)));
+            printMessage(text::cliText(text::CliWord::HistoryBegins)
+                             .arg(accounts.at(begin.account), text::cellText(domain::Field::Synced, *begin.at)));
     }
     return isAnyUnknown ? std::nullopt : latest;
 }
@@ -240,7 +248,7 @@ void printWeeks(const services::AppVersionsReport &report, bool json)
         if (!json && week.moment.untold > 0)
             printLine(u"%1\t-\t%2"_s.arg(monday).arg(week.moment.untold));
         if (!json && !week.moment.isKnown)
-            printMessage(u"%1: the history does not reach back so far."_s.arg(monday));
+            printMessage(text::cliText(text::CliWord::HistoryTooShort).arg(monday));
         weeks.append(QJsonObject{{u"week"_s, monday},
                                  {u"at"_s, isoTime(week.moment.at)},
                                  {u"known"_s, week.moment.isKnown},
@@ -324,7 +332,8 @@ void listSyncs(Session &session, const QStringList &words, const Done &done)
                            } else {
                                printLine(QStringList{
                                    u"sync:%1"_s.arg(run.id), account.name, text::cellText(domain::Field::Synced, run.startedAt),
-                                   run.full ? u"full"_s : u"changes"_s, run.endedAt ? u"complete"_s : u"not complete"_s}
+                                   text::cliText(run.full ? text::CliWord::SyncFull : text::CliWord::SyncChanges),
+                                   text::cliText(run.endedAt ? text::CliWord::SyncComplete : text::CliWord::SyncIncomplete)}
                                              .join(u'\t'));
                            }
                        }

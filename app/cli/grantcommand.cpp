@@ -8,6 +8,7 @@
 #include "cloud/fleet/grantplans.h"
 #include "services/grantreading.h"
 #include "sync/pullengine.h"
+#include "text/commandlinetext.h"
 #include "text/describe.h"
 #include "text/granttext.h"
 #include "text/labels.h"
@@ -71,7 +72,7 @@ void listGrants(const GrantRun &run)
         return;
     for (const services::GrantAccountState &state : overview->accounts) {
         if (state.offer != services::GrantOffer::Offered)
-            say(u"%1: the service lists no grants for this account, or it was not synchronised yet"_s.arg(state.account.name));
+            say(text::cliText(text::CliWord::GrantsNotListed).arg(state.account.name));
     }
     for (const AccountGrant &one : overview->grants) {
         const bool isGiven = one.grant.direction == domain::GrantDirection::Given;
@@ -198,7 +199,7 @@ void withOwnDevices(const GrantRun &run, const Account &account, const std::func
             printMessage(u"  %1\t%2"_s.arg(QString::fromStdString(domain::longForm(barred.id)), text::barReason(barred.why)));
         leftOut += static_cast<qint64>(sorted->barred.size());
         if (sorted->grantable.empty()) {
-            say(u"no device is left that this account can grant: nothing was sent"_s);
+            say(text::cliText(text::CliWord::NothingToGrant));
             return run.done(ExitStatus::Failed);
         }
         then(std::move(sorted->grantable), leftOut);
@@ -208,8 +209,9 @@ void withOwnDevices(const GrantRun &run, const Account &account, const std::func
 void createFor(const GrantRun &run, const Account &account, const domain::KnownParty &grantee, const cloud::GrantTerms &terms)
 {
     withOwnDevices(run, account, [run, account, grantee, terms](const std::vector<domain::DeviceId> &devices, qint64 leftOut) {
-        const QString what = u"%1 devices → %2 (%3): %4, %5"_s.arg(text::count(static_cast<qint64>(devices.size())), grantee.nameMasked, grantee.pid,
-                                                                 text::scopeLabels(terms.scopes), text::endText(terms.expiresAt, run.now()));
+        const QString what = text::cliText(text::CliWord::GrantCreate)
+                                 .arg(text::count(static_cast<qint64>(devices.size())), grantee.nameMasked, grantee.pid,
+                                      text::scopeLabels(terms.scopes), text::endText(terms.expiresAt, run.now()));
         if (isConfirmed(run.parser, what, run.done))
             send(run, account, cloud::createGrant(terms, devices), leftOut);
     });
@@ -263,7 +265,7 @@ std::optional<std::pair<Grant, Account>> ownGrant(const GrantRun &run)
         if (account.id == one->account && one->grant.direction == domain::GrantDirection::Given)
             return std::pair(one->grant, account);
     }
-    say(u"only the account that gave a grant can change it"_s);
+    say(text::cliText(text::CliWord::OnlyGiverChanges));
     run.done(ExitStatus::Refused);
     return std::nullopt;
 }
@@ -300,8 +302,9 @@ void revokeGrant(const GrantRun &run)
     const auto own = ownGrant(run);
     if (!own)
         return;
-    const QString what = u"%1: %2 loses %3 on %4 devices"_s.arg(own->first.id.value(), text::partyText(own->first.grantee),
-                                                             text::scopeLabels(own->first.scopes), text::count(own->first.deviceCount));
+    const QString what = text::cliText(text::CliWord::GrantRevoke)
+                             .arg(own->first.id.value(), text::partyText(own->first.grantee),
+                                  text::scopeLabels(own->first.scopes), text::count(own->first.deviceCount));
     if (isConfirmed(run.parser, what, run.done))
         send(run, own->second, cloud::revokeGrant(own->first), 0);
 }
@@ -313,7 +316,8 @@ void changeDevices(const GrantRun &run, bool add)
         return;
     const auto go = [run, own, add](const std::vector<domain::DeviceId> &devices, qint64 leftOut) {
         const QString count = text::count(static_cast<qint64>(devices.size()));
-        const QString what = add ? u"%1: %2 more devices"_s.arg(own->first.id.value(), count) : u"%1: %2 devices fewer"_s.arg(own->first.id.value(), count);
+        const QString what = add ? text::cliText(text::CliWord::GrantMore).arg(own->first.id.value(), count)
+                                 : text::cliText(text::CliWord::GrantFewer).arg(own->first.id.value(), count);
         if (!isConfirmed(run.parser, what, run.done))
             return;
         send(run, own->second, add ? cloud::addToGrant(own->first, devices) : cloud::removeFromGrant(own->first, devices), leftOut);

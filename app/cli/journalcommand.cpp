@@ -3,7 +3,10 @@
 
 #include "base/async.h"
 #include "cache/activitystore.h"
+#include "domain/fleetdiff.h"
 #include "services/journalservice.h"
+#include "text/changetext.h"
+#include "text/commandlinetext.h"
 #include "text/journaltext.h"
 #include "text/labels.h"
 
@@ -154,16 +157,22 @@ void settleAll(Session &session, const Done &done)
     (new Settling(session, std::move(*accounts), done))->next();
 }
 
-const char *changeId(services::DraftDifference::Row::Change change)
+/// What changed on a device since a draft, as the field of the history that tells it.
+QString changeText(const services::DraftDifference::Row &row)
 {
     using Change = services::DraftDifference::Row::Change;
-    switch (change) {
-    case Change::Gone: return "gone";
-    case Change::OwnerChanged: return "owner";
-    case Change::RoleChanged: return "role";
-    case Change::ScopesChanged: return "scopes";
+    const auto change = [&row](domain::Field field) {
+        const char *id = domain::fieldInfo(field).id;
+        return u"%1\t%2 → %3"_s.arg(text::fieldLabel(field), text::changedValueText(id, row.before.toStdString()),
+                                    text::changedValueText(id, row.after.toStdString()));
+    };
+    switch (row.change) {
+    case Change::Gone: return text::changedValueText(domain::kPresenceField, std::string(domain::kDeviceRemoved));
+    case Change::OwnerChanged: return change(domain::Field::Owner);
+    case Change::RoleChanged: return change(domain::Field::Role);
+    case Change::ScopesChanged: return change(domain::Field::Scopes);
     }
-    return "";
+    Q_UNREACHABLE();
 }
 
 /// Says what has changed since it was prepared, and sends it when the user has agreed.
@@ -174,15 +183,14 @@ void sendCompared(const JournalRun &run, const domain::Account &account, const O
         if (!difference)
             return run.done(printError(difference.error()));
         for (const auto &row : difference->rows) {
-            printMessage(u"  %1\t%2\t%3 -> %4"_s.arg(QString::fromStdString(domain::longForm(row.device)),
-                                                     QLatin1StringView(changeId(row.change)), row.before, row.after));
+            printMessage(u"  %1\t%2"_s.arg(QString::fromStdString(domain::longForm(row.device)), changeText(row)));
         }
-        printMessage(u"tapfleetctl: %1 devices have changed since it was prepared, %2 have not"_s.arg(difference->rows.size())
-                         .arg(difference->unchanged));
+        printMessage(u"tapfleetctl: "_s
+                     + text::cliText(text::CliWord::DraftChanged).arg(difference->rows.size()).arg(difference->unchanged));
         if (restored)
             printMessage(u"tapfleetctl: "_s + text::restoredWarning(*restored));
         if (!isAgreed) {
-            printMessage(u"tapfleetctl: nothing was sent; --yes sends it as it stands"_s);
+            printMessage(u"tapfleetctl: "_s + text::cliText(text::CliWord::DraftNotSent));
             return run.done(difference->rows.empty() ? ExitStatus::Usage : ExitStatus::Failed);
         }
         base::whenDone(run.service->send(account.id, id, isAgreed), run.service, [run, account, id](const Result<void> &sent) {
@@ -223,10 +231,10 @@ QString faultText(const cache::ActivityFault &fault)
 {
     using Kind = cache::ActivityFault::Kind;
     switch (fault.kind) {
-    case Kind::Altered: return u"line %1 is not as it was written"_s.arg(fault.number);
-    case Kind::Missing: return u"line %1 is missing"_s.arg(fault.number);
-    case Kind::Cut: return u"the log was cut: it should go on with line %1"_s.arg(fault.number);
-    case Kind::Unlogged: return u"operation %1 was settled and no line tells of it"_s.arg(fault.number);
+    case Kind::Altered: return text::cliText(text::CliWord::LogAltered).arg(fault.number);
+    case Kind::Missing: return text::cliText(text::CliWord::LogMissing).arg(fault.number);
+    case Kind::Cut: return text::cliText(text::CliWord::LogCut).arg(fault.number);
+    case Kind::Unlogged: return text::cliText(text::CliWord::LogUnlogged).arg(fault.number);
     }
     return {};
 }
@@ -251,7 +259,9 @@ void verify(Session &session, const Done &done)
         if (session.options().json)
             printJson({{"account"_L1, account.name}, {"lines"_L1, *lines}, {"whole"_L1, !*fault}, {"fault"_L1, *fault ? QJsonValue(faultText(**fault)) : QJsonValue()}});
         else
-            printLine(u"%1\t%2\t%3"_s.arg(account.name).arg(*lines).arg(*fault ? faultText(**fault) : u"whole"_s));
+            printLine(u"%1\t%2\t%3"_s.arg(account.name)
+                          .arg(*lines)
+                          .arg(*fault ? faultText(**fault) : text::cliText(text::CliWord::LogWhole)));
     }
     done(status);
 }

@@ -5,6 +5,7 @@
 #include "base/async.h"
 #include "base/errorcodes.h"
 #include "services/listservice.h"
+#include "text/commandlinetext.h"
 #include "text/labels.h"
 
 #include <QJsonArray>
@@ -105,15 +106,17 @@ void printRows(const CheckedSns &checked, bool json)
 /// One side of a reconciliation.
 struct Side {
     QString id;
+    text::CliWord word;
     std::vector<domain::SnListRow> rows;
 };
 
 void printDifference(const CheckedSns &checked, const QString &name, bool json)
 {
     const services::SnReconciliation &difference = checked.difference;
-    const Side sides[] = {{u"missing"_s, services::someRows(checked, difference.missing)},
-                          {u"extra"_s, services::listRowsOf(*checked.snapshot, difference.extra)},
-                          {u"other_owner"_s, services::someRows(checked, difference.otherOwner)}};
+    const Side sides[] = {
+        {u"missing"_s, text::CliWord::ListMissing, services::someRows(checked, difference.missing)},
+        {u"extra"_s, text::CliWord::ListExtra, services::listRowsOf(*checked.snapshot, difference.extra)},
+        {u"other_owner"_s, text::CliWord::ListOtherOwner, services::someRows(checked, difference.otherOwner)}};
     QJsonObject document{{u"list"_s, name}};
     for (const Side &side : sides) {
         QJsonArray sns;
@@ -122,11 +125,11 @@ void printDifference(const CheckedSns &checked, const QString &name, bool json)
             if (json)
                 sns.append(sn);
             else
-                printLine(u"%1\t%2"_s.arg(side.id, sn));
+                printLine(u"%1\t%2"_s.arg(text::cliText(side.word), sn));
         }
         document[side.id] = QJsonObject{{u"count"_s, static_cast<qint64>(side.rows.size())}, {u"sns"_s, sns}};
         if (!json)
-            printMessage(u"%1: %2"_s.arg(side.id).arg(side.rows.size()));
+            printMessage(u"%1: %2"_s.arg(text::cliText(side.word)).arg(side.rows.size()));
     }
     if (json)
         printJson(document);

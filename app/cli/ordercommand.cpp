@@ -4,6 +4,7 @@
 #include "base/async.h"
 #include "cloud/fleet/orderclient.h"
 #include "services/orderservice.h"
+#include "text/commandlinetext.h"
 #include "text/json.h"
 #include "text/labels.h"
 #include "text/ordertext.h"
@@ -156,7 +157,7 @@ void confirm(const RunPtr &run)
             printMessage(u"  ?\t"_s + QString::fromStdString(sn));
         if (receipt.matched.empty())
             return run->done(ExitStatus::Failed);
-        const QString what = u"confirm the receipt of %1 device(s)"_s.arg(receipt.matched.size());
+        const QString what = text::cliText(text::CliWord::ReceiptConfirm).arg(receipt.matched.size());
         if (!isConfirmed(*run->parser, what, run->done))
             return;
         write(run->session, run->account, cloud::confirmReceipt(order, receipt.matched), static_cast<qint64>(receipt.extra.size()), run->done);
@@ -176,14 +177,14 @@ void create(const RunPtr &run)
         printMessage(u"tapfleetctl: order create needs --applicant, --mobile, --item and --quantity\n"_s + run->parser->helpText());
         return run->done(ExitStatus::Usage);
     }
-    if (isConfirmed(*run->parser, u"order %1 device(s)"_s.arg(draft.items.front().quantity), run->done))
+    if (isConfirmed(*run->parser, text::cliText(text::CliWord::OrderDevices).arg(draft.items.front().quantity), run->done))
         write(run->session, run->account, cloud::createOrder(draft), 0, run->done);
 }
 
 void cancel(const RunPtr &run)
 {
     withOrder(run, [run](const Order &order) {
-        if (isConfirmed(*run->parser, u"cancel the order %1"_s.arg(run->word(1)), run->done))
+        if (isConfirmed(*run->parser, text::cliText(text::CliWord::OrderCancel).arg(run->word(1)), run->done))
             write(run->session, run->account, cloud::cancelOrder(order.id, run->parser->value(u"memo"_s).toStdString()), 0, run->done);
     });
 }

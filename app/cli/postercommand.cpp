@@ -4,6 +4,7 @@
 #include "base/async.h"
 #include "cloud/openapi/posterclient.h"
 #include "services/posterservice.h"
+#include "text/commandlinetext.h"
 #include "text/json.h"
 #include "text/labels.h"
 #include "text/postertext.h"
@@ -162,7 +163,8 @@ void place(const RunPtr &run)
     if (!image)
         return;
     const auto go = [run, terms, image](const std::vector<domain::Terminal> &terminals, qint64 leftOut) {
-        if (!isConfirmed(*run->parser, u"place \"%1\" on %2 device(s)"_s.arg(terms->name).arg(terminals.size()), run->done))
+        if (!isConfirmed(*run->parser, text::cliText(text::CliWord::PosterPlace).arg(terms->name).arg(terminals.size()),
+                         run->done))
             return;
         const bool isPng = domain::posterImage(*image).format == domain::PosterImage::Format::Png;
         const QString file = services::JournalService::uploadName(*image, isPng ? "png"_L1 : "jpg"_L1);
@@ -179,7 +181,7 @@ void place(const RunPtr &run)
                            if (!conflicts)
                                printError(conflicts.error()); // placing may be allowed all the same
                            else if (!conflicts->empty())
-                               say(u"%1 of the devices show a poster already"_s.arg(conflicts->size()));
+                               say(text::cliText(text::CliWord::PosterConflicts).arg(conflicts->size()));
                            go(terminals, leftOut);
                        });
     });
@@ -209,10 +211,11 @@ void cancel(const RunPtr &run, const QString &id)
     withPosters(run, [run, id](const std::vector<Poster> &all) {
         const auto found = std::find_if(all.begin(), all.end(), [&id](const Poster &one) { return one.id == id; });
         if (found == all.end()) {
-            say(u"there is no poster %1"_s.arg(id));
+            say(text::cliText(text::CliWord::NoSuchPoster).arg(id));
             return run->done(ExitStatus::Failed);
         }
-        if (isConfirmed(*run->parser, u"take \"%1\" off %2 device(s)"_s.arg(found->name).arg(found->devices.size()), run->done))
+        if (isConfirmed(*run->parser, text::cliText(text::CliWord::PosterTakeDown).arg(found->name).arg(found->devices.size()),
+                        run->done))
             write(run->session, run->account, cloud::takeDownPoster(*found), 0, run->done);
     });
 }

@@ -7,6 +7,7 @@
 #include "base/async.h"
 #include "cloud/openapi/upgradeplan.h"
 #include "services/grantreading.h"
+#include "text/commandlinetext.h"
 #include "text/journaltext.h"
 #include "text/labels.h"
 #include "text/tasktext.h"
@@ -158,9 +159,10 @@ void begin(const TaskRunPtr &run, const Foreseen &foreseen, qint64 leftOut)
     QStringList parts;
     for (const domain::Wave &wave : plan.waves)
         parts.append(u"%1 (%2)"_s.arg(QString::fromStdString(wave.name)).arg(wave.devices.size()));
-    const QString what = u"%1 %2 %3: %4 devices; waves: %5"_s.arg(
-        text::actionLabel(request.action), QString::fromStdString(request.app.name), QString::fromStdString(request.version),
-        text::count(static_cast<qint64>(foreseen.report.ready().size())), parts.join(u", "_s));
+    const QString what = text::cliText(text::CliWord::RolloutPlan)
+                             .arg(text::actionLabel(request.action), QString::fromStdString(request.app.name),
+                                  QString::fromStdString(request.version),
+                                  text::count(static_cast<qint64>(foreseen.report.ready().size())), parts.join(u", "_s));
     if (!isConfirmed(*run->parser, what, run->done))
         return;
     base::whenDone(run->catalogue->noteUsed(run->account.id, request.app), run->catalogue, [](const Result<void> &noted) {
@@ -185,8 +187,9 @@ void upgradePublicly(const TaskRunPtr &run)
         return run->done(ExitStatus::Usage);
     }
     freezeDevices(run->session, *run->parser, run->done, [=](const std::vector<domain::DeviceId> &devices, qint64 leftOut) {
-        printMessage(u"tapfleetctl: the public method tells neither a task id nor progress: whether a device was upgraded shows only on the device"_s);
-        if (isConfirmed(*run->parser, u"upgrade %1 to %2: %3 devices"_s.arg(app, version).arg(devices.size()), run->done))
+        printMessage(u"tapfleetctl: "_s + text::cliText(text::CliWord::PublicTellsNoProgress));
+        if (isConfirmed(*run->parser, text::cliText(text::CliWord::UpgradeDevices).arg(app, version).arg(devices.size()),
+                        run->done))
             write(run->session, run->account, cloud::upgradePublicly(app.toStdString(), version.toStdString(), devices), leftOut, run->done);
     });
 }
@@ -242,11 +245,11 @@ void createTask(const TaskRunPtr &run)
                 printMessage(u"  %1\t%2"_s.arg(bucket.devices.size()).arg(text::readinessReason(bucket.readiness)));
         }
         if (ready == 0) {
-            printMessage(u"tapfleetctl: no device is ready: nothing was sent"_s);
+            printMessage(u"tapfleetctl: "_s + text::cliText(text::CliWord::NoDeviceReady));
             return run->done(ExitStatus::Refused);
         }
         if (leftOut > 0)
-            printMessage(u"tapfleetctl: %1 devices are left out"_s.arg(leftOut));
+            printMessage(u"tapfleetctl: "_s + text::cliText(text::CliWord::DevicesLeftOut).arg(leftOut));
         begin(run, foreseen, leftOut + foreseen.leftOut);
     });
 }

@@ -7,6 +7,7 @@
 #include "services/queryexport.h"
 #include "services/queryservice.h"
 #include "services/starterqueries.h"
+#include "text/commandlinetext.h"
 #include "text/sqltext.h"
 
 #include <QFileInfo>
@@ -70,7 +71,7 @@ public:
         if (!accounts)
             return fail(accounts.error());
         if (accounts->size() != 1) {
-            printMessage(u"tapfleetctl: sql reads one account; name it with --account NAME"_s);
+            printMessage(u"tapfleetctl: "_s + text::cliText(text::CliWord::SqlOneAccount));
             return end(ExitStatus::Usage);
         }
         m_account = accounts->front().id;
@@ -121,7 +122,7 @@ private:
     void tell(const QueryService::RunPtr &run)
     {
         if (run->cut != cache::SqlRun::Cut::No)
-            printMessage(u"tapfleetctl: only the first %1 rows; there are more"_s.arg(run->table.rowCount()));
+            printMessage(u"tapfleetctl: "_s + text::cliText(text::CliWord::OnlyFirstRows).arg(run->table.rowCount()));
         if (!m_words.output.isEmpty())
             return write(run);
         if (m_session.options().json && !m_words.format) {

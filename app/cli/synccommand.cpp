@@ -6,6 +6,7 @@
 #include "services/programsettings.h"
 #include "sync/pullengine.h"
 #include "text/certificatetext.h"
+#include "text/commandlinetext.h"
 #include "text/describe.h"
 #include "text/labels.h"
 
@@ -109,11 +110,12 @@ private:
         if (doubt)
             printMessage(u"tapfleetctl: %1: %2"_s.arg(account.name, text::describe(*doubt).joined()));
         if (!report.notGranted.isEmpty())
-            printMessage(u"tapfleetctl: %1: not granted to this app: %2"_s.arg(account.name, report.notGranted.join(u", "_s)));
+            printMessage(u"tapfleetctl: "_s
+                         + text::cliText(text::CliWord::MethodsNotGranted).arg(account.name, report.notGranted.join(u", "_s)));
         if (report.withoutSupplier > 0) {
-            printMessage(u"tapfleetctl: %1: %2 SNs need a supplier or an item; name it with\n"
-                         "  tapfleetctl account supplier %1 --supplier ID [--item ID] [--sns FILE]"_s
-                             .arg(account.name).arg(report.withoutSupplier));
+            printMessage(u"tapfleetctl: "_s
+                         + text::cliText(text::CliWord::NeedsSupplier).arg(account.name).arg(report.withoutSupplier));
+            printMessage(u"  tapfleetctl account supplier %1 --supplier ID [--item ID] [--sns FILE]"_s.arg(account.name));
         }
     }
 

@@ -5,6 +5,8 @@
 
 #include "base/async.h"
 #include "cloud/fleet/taskplans.h"
+#include "text/commandlinetext.h"
+#include "text/journaltext.h"
 
 #include <algorithm>
 
@@ -139,7 +141,8 @@ void changeTask(const TaskRunPtr &run)
         return decideRollout(run, *rollout, what);
     withDetail(run, [run, what](const TaskDetail &detail) {
         const domain::Task &task = detail.task.task;
-        const QString question = u"%1 %2: %3 devices, %4 of them at it"_s.arg(what, QString::fromStdString(task.name))
+        const QString question = text::cliText(text::CliWord::TaskAct)
+                                     .arg(text::operationLabel(u"task."_s + what), QString::fromStdString(task.name))
                                      .arg(task.counters.total)
                                      .arg(task.counters.active);
         if (!isConfirmed(*run->parser, question, run->done))
@@ -162,13 +165,13 @@ void retryTask(const TaskRunPtr &run)
             choice.dueBy = run->session.clock().nowMs();
         const auto devices = services::TaskService::retryable(detail.devices, choice);
         if (all > devices.size())
-            printMessage(u"tapfleetctl: %1 devices failed too short a time ago; --at-once takes them as well"_s.arg(all - devices.size()));
+            printMessage(u"tapfleetctl: "_s + text::cliText(text::CliWord::FailedTooRecently).arg(all - devices.size()));
         if (devices.empty()) {
-            printMessage(u"tapfleetctl: no failed device fits: nothing was sent"_s);
+            printMessage(u"tapfleetctl: "_s + text::cliText(text::CliWord::NoFailedDevice));
             return run->done(ExitStatus::Failed);
         }
         const QString question =
-            u"retry %1: %2 devices"_s.arg(QString::fromStdString(detail.task.task.name)).arg(devices.size());
+            text::cliText(text::CliWord::RetryDevices).arg(QString::fromStdString(detail.task.task.name)).arg(devices.size());
         if (isConfirmed(*run->parser, question, run->done))
             write(run->session, run->account, cloud::retryTask(detail.task.task, devices), 0, run->done);
     });

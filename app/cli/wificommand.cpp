@@ -5,6 +5,7 @@
 #include "cloud/openapi/wificlient.h"
 #include "secrets/secretfile.h"
 #include "services/wifiservice.h"
+#include "text/commandlinetext.h"
 #include "text/wifitext.h"
 
 #include <QFile>
@@ -88,12 +89,12 @@ void set(const RunPtr &run, const Terminal &terminal)
     const Result<QString> secret = run->parser->isSet(u"open"_s) ? Result<QString>(u""_s) : password(*run->parser);
     if (!secret)
         return run->done(printError(secret.error()));
-    if (!isConfirmed(*run->parser, u"set the Wi-Fi of %1 to %2; with a wrong password it stays where it is"_s.arg(run->sn, ssid), run->done))
+    if (!isConfirmed(*run->parser, text::cliText(text::CliWord::WifiSet).arg(run->sn, ssid), run->done))
         return;
     const auto sent = [run, terminal](ExitStatus status) {
         if (status != ExitStatus::Done)
             return run->done(status);
-        printMessage(u"tapfleetctl: waiting for the device"_s);
+        printMessage(u"tapfleetctl: "_s + text::cliText(text::CliWord::WaitingForDevice));
         followResult(run, terminal, kLookFor);
     };
     write(run->session, run->account, cloud::setWifi(terminal, ssid), {.secret = *secret}, 0, sent);

@@ -9,6 +9,7 @@
 #include "services/operationdevices.h"
 #include "services/sncheck.h"
 #include "services/writeaccess.h"
+#include "text/commandlinetext.h"
 #include "text/journaltext.h"
 #include "text/labels.h"
 
@@ -254,9 +255,9 @@ void keepMatched(const services::CheckedSns &checked, const Done &done, const Fr
             printMessage(u"  %1\t%2"_s.arg(QString::fromStdString(checked.rows[i].raw), checked.reason(static_cast<quint32>(i))));
     }
     if (leftOut > 0)
-        printMessage(u"tapfleetctl: %1 rows are left out"_s.arg(leftOut));
+        printMessage(u"tapfleetctl: "_s + text::cliText(text::CliWord::RowsLeftOut).arg(leftOut));
     if (devices.empty()) {
-        printMessage(u"tapfleetctl: no device is left: nothing was sent"_s);
+        printMessage(u"tapfleetctl: "_s + text::cliText(text::CliWord::NoDeviceLeft));
         return done(ExitStatus::Failed);
     }
     then(std::move(devices), leftOut);
@@ -296,7 +297,7 @@ std::optional<domain::Account> accountForWrites(Session &session, const Done &do
     const auto candidates = std::count_if(accounts->begin(), accounts->end(),
                                           [](const domain::Account &one) { return one.kind == domain::AccountKind::Gateway; });
     if (accounts->empty() || candidates > 1) {
-        printMessage(u"tapfleetctl: name the account with --account NAME"_s);
+        printMessage(u"tapfleetctl: "_s + text::cliText(text::CliWord::NameAccount));
         done(ExitStatus::Usage);
         return std::nullopt;
     }
@@ -322,7 +323,7 @@ void namedRows(Session &session, const QCommandLineParser &parser, const Done &d
 {
     const int named = int(parser.isSet(u"sn"_s)) + int(parser.isSet(u"sns"_s)) + int(parser.isSet(u"list"_s));
     if (named != 1) {
-        printMessage(u"tapfleetctl: name the devices by one of --sn A,B, --sns FILE and --list NAME"_s);
+        printMessage(u"tapfleetctl: "_s + text::cliText(text::CliWord::NameDevices));
         return done(ExitStatus::Usage);
     }
     if (parser.isSet(u"sn"_s))
@@ -342,15 +343,15 @@ bool isConfirmed(const QCommandLineParser &parser, const QString &what, const Do
     if (parser.isSet(u"yes"_s))
         return true;
     if (!isTerminal()) {
-        printMessage(u"tapfleetctl: nothing was sent; --yes goes on without asking"_s);
+        printMessage(u"tapfleetctl: "_s + text::cliText(text::CliWord::NothingSentWithoutYes));
         done(ExitStatus::Usage);
         return false;
     }
-    std::fputs("Go on? [y/N] ", stderr);
+    std::fputs(text::cliText(text::CliWord::GoOn).toUtf8().constData(), stderr);
     const QString answer = QTextStream(stdin).readLine().trimmed().toLower();
     if (answer == "y"_L1 || answer == "yes"_L1 || answer == u"是")
         return true;
-    printMessage(u"tapfleetctl: nothing was sent"_s);
+    printMessage(u"tapfleetctl: "_s + text::cliText(text::CliWord::NothingSent));
     done(ExitStatus::Failed);
     return false;
 }
@@ -376,7 +377,7 @@ void freezeTerminals(Session &session, const QCommandLineParser &parser, const d
             for (const domain::DeviceId &device : found->unknown)
                 printMessage(u"  %1\t%2"_s.arg(QString::fromStdString(domain::longForm(device)), text::subCodeText(base::codes::TerminalUnknown)));
             if (found->terminals.empty()) {
-                printMessage(u"tapfleetctl: no device is left: nothing was sent"_s);
+                printMessage(u"tapfleetctl: "_s + text::cliText(text::CliWord::NoDeviceLeft));
                 return done(ExitStatus::Failed);
             }
             then(found->terminals, leftOut + static_cast<qint64>(found->unknown.size()));

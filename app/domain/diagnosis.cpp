@@ -416,37 +416,4 @@ const Check *firstToLookAt(const std::vector<Check> &checks)
     return first == checks.end() || weight(*first) == 2 ? nullptr : &*first;
 }
 
-std::vector<const Check *> unansweredChecks(const std::vector<Check> &checks)
-{
-    std::vector<const Check *> unanswered;
-    for (const Check &check : checks) {
-        if (check.error)
-            unanswered.push_back(&check);
-    }
-    return unanswered;
-}
-
-std::optional<base::Error> sharedFailure(const std::vector<Check> &checks)
-{
-    const auto unanswered = unansweredChecks(checks);
-    if (unanswered.size() < 2)
-        return std::nullopt;
-    const base::Error &first = *unanswered.front()->error;
-    const bool isShared = std::all_of(unanswered.begin(), unanswered.end(), [&first](const Check *check) {
-        return check->error->kind == first.kind && check->error->subCode == first.subCode;
-    });
-    return isShared ? std::optional(first) : std::nullopt;
-}
-
-CheckVerdict overallVerdict(const std::vector<Check> &checks)
-{
-    if (const Check *first = firstToLookAt(checks))
-        return first->verdict;
-    if (!unansweredChecks(checks).empty())
-        return CheckVerdict::Unknown;
-    const auto network =
-        std::find_if(checks.begin(), checks.end(), [](const Check &check) { return check.kind == CheckKind::Network; });
-    return network == checks.end() ? CheckVerdict::Unknown : network->verdict;
-}
-
 } // namespace tapfleet::domain

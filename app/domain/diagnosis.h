@@ -50,6 +50,7 @@ enum class Cause : quint8 {
     None,
     NotFound,
     Ambiguous,
+    NotAsked, ///< not known here, and the cloud was not or could not be asked
     Unowned,
     Unregistered,
     Inactive,
@@ -194,12 +195,5 @@ QString knowledgeCode(const Check &check);
 
 /// The check that a person looks at first: a bad one before a warning, then by cause; null when all is well or nothing is known.
 const Check *firstToLookAt(const std::vector<Check> &checks);
-/// Of the whole device: that of the first to look at; else Good when every check was answered that was asked for, and Unknown when one
-/// was not or whether the device is online is not known: no answer is not a good answer.
-CheckVerdict overallVerdict(const std::vector<Check> &checks);
-/// The checks whose look-up failed, in their order.
-std::vector<const Check *> unansweredChecks(const std::vector<Check> &checks);
-/// The failure that all unanswered checks share, such as a gateway that is not reached; nothing when there are several or none.
-std::optional<base::Error> sharedFailure(const std::vector<Check> &checks);
 
 } // namespace tapfleet::domain

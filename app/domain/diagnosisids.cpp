@@ -17,6 +17,7 @@ constexpr std::array<CauseInfo, kCauses> kCauseInfos{{
     {Cause::None, "", {}},
     {Cause::NotFound, "not-found", "DEVICE_NOT_FOUND"},
     {Cause::Ambiguous, "ambiguous", "SN_AMBIGUOUS"},
+    {Cause::NotAsked, "not-asked", {}},
     {Cause::Unowned, "unowned", "UNOWNED"},
     {Cause::Unregistered, "unregistered", "DEVICE_NOT_ACTIVE"},
     {Cause::Inactive, "inactive", "DEVICE_NOT_ACTIVE"},

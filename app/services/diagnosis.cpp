@@ -42,6 +42,12 @@ bool counts(const KeptDevice &one, const KeptDevice &other)
     return std::pair(rank(one), -one.readAt) < std::pair(rank(other), -other.readAt);
 }
 
+/// A device's row says all that the look-up of its owner says; of its network and card it says less than their look-ups.
+bool isWholeInRow(CheckKind kind)
+{
+    return kind == CheckKind::Owner || kind == CheckKind::Role;
+}
+
 } // namespace
 
 /// One account's gateway while it is asked, and the calls that are under way.
@@ -73,12 +79,33 @@ const Check *Diagnosis::check(CheckKind kind) const
     return found == m_checks.end() ? nullptr : &*found;
 }
 
+domain::LiveProgress Diagnosis::progress() const
+{
+    return {.asked = m_asked, .answered = m_answered, .isAsking = m_question.live && !m_finished};
+}
+
+domain::DeviceVerdict Diagnosis::verdict() const
+{
+    switch (m_state) {
+    case State::Device: return domain::deviceVerdict(m_checks, progress());
+    case State::NotFound: return domain::missingVerdict(domain::Cause::NotFound, {}, progress());
+    case State::Ambiguous: return domain::missingVerdict(domain::Cause::Ambiguous, {}, progress());
+    case State::Looking:
+    case State::NotAsked:
+    case State::Failed: break;
+    }
+    return domain::missingVerdict(domain::Cause::NotAsked, m_error, progress());
+}
+
 void Diagnosis::begin()
 {
     hold();
     auto accounts = m_context.accounts.accounts();
     if (accounts && m_question.account)
         std::erase_if(*accounts, [this](const domain::Account &one) { return one.id != *m_question.account; });
+    m_hasCloud = accounts && std::any_of(accounts->begin(), accounts->end(), [](const domain::Account &one) {
+                     return one.kind == domain::AccountKind::Gateway;
+                 });
     using Kept = Result<std::vector<KeptDevice>>;
     QFuture<Kept> reading;
     if (!accounts)
@@ -86,7 +113,8 @@ void Diagnosis::begin()
     else if (m_id.sn.empty())
         reading = base::readyFuture(Kept(std::vector<KeptDevice>()));
     else
-        reading = QtConcurrent::run(&m_context.pool, readKept, m_context.accounts.home(), std::move(*accounts), m_id, m_appId);
+        reading = QtConcurrent::run(&m_context.pool, [home = m_context.accounts.home(), all = std::move(*accounts), id = m_id,
+                                                      app = m_appId] { return KeptReader(home, all, app).devices(id); });
     base::whenDone(reading, this, [this](Kept kept) {
         if (kept) {
             takeKept(std::move(*kept));
@@ -102,7 +130,8 @@ void Diagnosis::begin()
 void Diagnosis::takeKept(std::vector<KeptDevice> kept)
 {
     if (kept.empty()) {
-        settle(State::NotFound);
+        const bool isUnasked = m_hasCloud && !m_question.live && !m_id.sn.empty();
+        settle(isUnasked ? State::NotAsked : State::NotFound);
         if (m_id.sn.empty())
             return;
         searchSuggestion();
@@ -150,7 +179,7 @@ void Diagnosis::searchSuggestion()
         return matchSns(std::span(&row, 1), SnapshotSnIndex(*fleet, only));
     });
     base::whenDone(searching, this, [this](const std::optional<std::vector<domain::SnVerdict>> &verdicts) {
-        if (verdicts && m_state == State::NotFound) {
+        if (verdicts && (m_state == State::NotFound || m_state == State::NotAsked)) {
             m_suggestion = QString::fromStdString(domain::longForm(verdicts->front().suggestion));
             if (!m_suggestion.isEmpty())
                 Q_EMIT stateChanged();
@@ -248,7 +277,8 @@ void Diagnosis::release(const Kinds &kinds, const Error *error)
             std::find_if(m_checks.begin(), m_checks.end(), [kind](const Check &one) { return one.kind == kind; });
         if (found == m_checks.end())
             continue;
-        if (error)
+        const bool isToldByRow = isWholeInRow(kind) && found->source == CheckSource::Live && found->at;
+        if (error && !isToldByRow)
             found->error = *error;
         Q_EMIT checkChanged(kind);
     }
@@ -259,6 +289,8 @@ void Diagnosis::endIfDone()
     if (m_open > 0 || m_finished)
         return;
     m_finished = true;
+    if (m_state == State::NotFound && m_error)
+        settle(State::NotAsked); // whoever did not answer may have it
     Q_EMIT finished();
 }
 
@@ -292,7 +324,7 @@ void Diagnosis::takeRow(domain::Device device)
             kind == CheckKind::Owner || kind == CheckKind::Role || kind == CheckKind::Network || kind == CheckKind::Sim;
         if (hasOwn && known && known->source == CheckSource::Live && known->at)
             continue;
-        if (hasOwn && known)
+        if (hasOwn && known && !isWholeInRow(kind))
             fresh.error = known->error;
         put(std::move(fresh));
         if (hasOwn)
@@ -329,8 +361,13 @@ void Diagnosis::askFleetService(Cloud &cloud)
 void Diagnosis::takePublic(const domain::Device &told, PublicMethod method, const Kinds &kinds)
 {
     domain::takeFacts(m_device, told, method);
-    for (const CheckKind kind : kinds)
-        put(domain::checkOf(kind, {m_device, m_rowSource, CheckSource::Public, m_context.clock.nowMs()}));
+    for (const CheckKind kind : kinds) {
+        Check fresh = domain::checkOf(kind, {m_device, m_rowSource, CheckSource::Public, m_context.clock.nowMs()});
+        // Another method that tells of the same may have failed before.
+        if (const Check *known = check(kind))
+            fresh.error = known->error;
+        put(std::move(fresh));
+    }
 }
 
 /// What stands in for the fleet service; each method needs an id that the cache may not have.

@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "base/stoptoken.h"
 #include "domain/callrecord.h"
+#include "domain/deviceverdict.h"
 #include "domain/diagnosis.h"
 #include "services/accountservice.h"
 #include "services/diagnosisreading.h"
@@ -44,7 +45,8 @@ public:
         Looking,   ///< in the caches
         Device,    ///< one device is meant
         Ambiguous, ///< several suppliers have the SN: candidates() says which
-        NotFound,  ///< no cache has it (and the cloud, once finished(), has not either); suggestion() may say what is meant
+        NotFound,  ///< no cache has it, nor, once finished(), the cloud of any account; suggestion() may say what is meant
+        NotAsked,  ///< no cache has it, and a cloud that may have it was not asked, or did not answer: error() says why
         Failed     ///< a cache could not be read: error()
     };
 
@@ -77,6 +79,9 @@ public:
     /// How many live look-ups were made, and how many of them were answered.
     int asked() const { return m_asked; }
     int answered() const { return m_answered; }
+    domain::LiveProgress progress() const;
+    /// The verdict as it stands now, in every state.
+    domain::DeviceVerdict verdict() const;
     /// The calls that ended, in the order in which they did.
     const std::vector<domain::CallRecord> &calls() const { return m_calls; }
 
@@ -128,6 +133,7 @@ private:
     int m_open = 0; ///< steps that are still to come to an end
     int m_asked = 0, m_answered = 0;
     bool m_finished = false;
+    bool m_hasCloud = false; ///< an account that is asked about has a cloud
     std::vector<domain::CallRecord> m_calls;
     std::vector<std::unique_ptr<Cloud>> m_clouds;
 };

@@ -5,8 +5,8 @@
 #include "cache/devicereader.h"
 #include "domain/account.h"
 #include "domain/diagnosis.h"
-#include "snapshot/fleetsnapshot.h"
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -26,22 +26,31 @@ struct KeptDevice {
     domain::DeviceFacts facts() const { return {stored.device, stored.source, domain::CheckSource::Cache, readAt}; }
 };
 
-/// Every device of that SN in these accounts; with a supplier, that one. `appId` may be empty.
-[[nodiscard]] base::Result<std::vector<KeptDevice>> readKept(const cache::Home &home,
-                                                             const std::vector<domain::Account> &accounts,
-                                                             const domain::DeviceId &id, const std::string &appId);
+/// The caches of some accounts, each opened once. One thread.
+class KeptReader
+{
+public:
+    enum class Changes : bool { Leave, Read };
+    /// `appId` may be empty. Without the changes no history is read: no verdict depends on it.
+    KeptReader(cache::Home home, std::vector<domain::Account> accounts, std::string appId, Changes changes = Changes::Read);
+    ~KeptReader();
+    Q_DISABLE_COPY_MOVE(KeptReader)
+
+    const std::string &appId() const { return m_appId; }
+    /// Every device of that SN; with a supplier, that one; `only` in one account.
+    [[nodiscard]] base::Result<std::vector<KeptDevice>> devices(const domain::DeviceId &id,
+                                                                std::optional<domain::AccountId> only = {});
+
+private:
+    struct Open;
+    [[nodiscard]] base::Result<void> append(Open &open, const domain::DeviceId &id, std::vector<KeptDevice> &all);
+
+    const std::string m_appId;
+    const Changes m_changes;
+    std::vector<std::unique_ptr<Open>> m_accounts;
+};
 
 /// All checks that a kept device answers; Arrival when `appId` is not empty.
 std::vector<domain::Check> cachedChecks(const KeptDevice &device, const std::string &appId);
-
-/// A row of a snapshot as the rules of diagnosis look at it; what they do not ask for is left out.
-struct SnapshotDevice {
-    domain::Device device{};
-    std::string source{};
-    qint64 readAt = 0; ///< UTC ms
-
-    domain::DeviceFacts facts() const { return {device, source, domain::CheckSource::Cache, readAt}; }
-};
-SnapshotDevice snapshotDevice(const snapshot::FleetSnapshot &fleet, quint32 row);
 
 } // namespace tapfleet::services

@@ -3,6 +3,7 @@
 #include "text/cellformat.h"
 #include "text/diagnosistext.h"
 #include "text/sntext.h"
+#include "text/verdicttext.h"
 
 namespace tapfleet::services {
 
@@ -12,36 +13,53 @@ namespace {
 
 /// The cells, worded in the caller's thread, where the translators are; then read by the writing one.
 struct Line {
-    std::string supplier, account, verdict, cause, facts, step, source;
-    std::string sn;
+    std::string sn, supplier, account, verdict, cause, facts, step, source;
+    std::string verdictId, causeId, sourceId; ///< what programs read in their place
     std::optional<qint64> at;
 };
 
-Line lineOf(const BatchRow &row, const std::map<domain::AccountId, QString> &accounts)
+Line lineOf(const BatchRow &row, const std::map<domain::AccountId, QString> &accounts, qint64 now)
 {
+    const domain::Check &first = row.verdict.first;
     Line line;
     line.sn = row.id.sn;
     line.supplier = row.id.supplierId;
     if (const auto account = accounts.find(row.account); account != accounts.end())
         line.account = account->second.toStdString();
-    line.verdict = text::batchVerdictLabel(row.verdict, row.isCardNotAsked).toStdString();
-    line.cause = text::causeTitle(row.first.cause).toStdString();
-    line.step = text::nextStep(row.first).toStdString();
-    if (row.account == domain::AccountId()) {
-        text::SnFacts facts;
-        facts.suggestion = QString::fromStdString(domain::longForm(row.suggestion));
-        line.facts = text::outcomeReason(row.outcome, facts).toStdString();
-        return line;
+    line.verdict = text::verdictLabel(row.verdict).toStdString();
+    line.verdictId = domain::findingId(row.verdict.finding);
+    line.cause = text::causeTitle(first.cause).toStdString();
+    line.causeId = domain::causeId(first.cause);
+    line.step = text::verdictStep(row.verdict).toStdString();
+    line.facts = batchFacts(row, now).toStdString();
+    if (row.account != domain::AccountId() && first.at) {
+        line.source = text::checkSourceLabel(first.source).toStdString();
+        line.sourceId = domain::checkSourceId(first.source);
+        line.at = first.at;
     }
-    line.facts = text::factsLine(row.first).toStdString();
-    line.source = text::checkSourceLabel(row.first.source).toStdString();
-    line.at = row.first.at;
     return line;
 }
 
 } // namespace
 
-exchange::TableSource diagnosisTable(std::vector<BatchRow> rows, const std::map<domain::AccountId, QString> &accounts)
+QString batchFacts(const BatchRow &row, qint64 now)
+{
+    QStringList facts;
+    text::SnFacts known;
+    known.suggestion = QString::fromStdString(domain::longForm(row.suggestion));
+    if (row.account != domain::AccountId())
+        facts << text::factsLine(row.verdict.first);
+    else if (row.verdict.first.cause != domain::Cause::NotAsked)
+        facts << text::outcomeReason(row.outcome, known);
+    else if (!known.suggestion.isEmpty())
+        facts << text::probablyMeant(known.suggestion);
+    facts << text::verdictNotes(row.verdict, now);
+    facts.removeAll(QString());
+    return facts.join(QLatin1Char(' '));
+}
+
+exchange::TableSource diagnosisTable(std::vector<BatchRow> rows, const std::map<domain::AccountId, QString> &accounts,
+                                     qint64 now)
 {
     static constexpr const char *kKeys[] = {"sn",    "supplier_id", "account", "verdict", "cause",
                                             "facts", "next_step",   "source",  "as_of"};
@@ -54,7 +72,7 @@ exchange::TableSource diagnosisTable(std::vector<BatchRow> rows, const std::map<
     table.rows = static_cast<qint64>(rows.size());
     auto lines = std::make_shared<std::vector<Line>>();
     for (const BatchRow &row : rows)
-        lines->push_back(lineOf(row, accounts));
+        lines->push_back(lineOf(row, accounts, now));
     const auto textAt = [lines](qint64 at, int column) -> const std::string & {
         const Line &line = (*lines)[static_cast<size_t>(at)];
         const std::string *const cells[] = {&line.sn,    &line.supplier, &line.account, &line.verdict,
@@ -70,9 +88,16 @@ exchange::TableSource diagnosisTable(std::vector<BatchRow> rows, const std::map<
             format->append(out, Field::Synced, *time);
     };
     table.value = [lines, textAt](qint64 at, int column) -> domain::Value {
+        const Line &line = (*lines)[static_cast<size_t>(at)];
+        switch (column) {
+        case 3: return line.verdictId;
+        case 4: return line.causeId;
+        case 7: return line.sourceId;
+        default: break;
+        }
         if (column < 8)
             return textAt(at, column);
-        const auto &time = (*lines)[static_cast<size_t>(at)].at;
+        const auto &time = line.at;
         return time ? domain::Value(*time) : domain::Value();
     };
     return table;

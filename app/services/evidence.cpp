@@ -61,8 +61,7 @@ ToldDiagnosis toldNow(const Diagnosis &diagnosis, qint64 now)
             .device = diagnosis.device(),
             .checks = diagnosis.checks(),
             .calls = diagnosis.calls(),
-            .asked = diagnosis.asked(),
-            .answered = diagnosis.answered(),
+            .live = diagnosis.progress(),
             .error = diagnosis.error()};
 }
 

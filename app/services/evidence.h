@@ -4,6 +4,7 @@
 #include "cache/accountfolder.h"
 #include "domain/account.h"
 #include "domain/callrecord.h"
+#include "domain/deviceverdict.h"
 #include "domain/diagnosis.h"
 #include "domain/journal.h"
 #include "domain/redaction.h"
@@ -31,8 +32,10 @@ struct ToldDiagnosis {
     domain::Device device{};
     std::vector<domain::Check> checks{};
     std::vector<domain::CallRecord> calls{};
-    int asked = 0, answered = 0;
+    domain::LiveProgress live{};
     std::optional<base::Error> error{};
+
+    domain::DeviceVerdict verdict() const { return domain::deviceVerdict(checks, live); }
 };
 ToldDiagnosis toldNow(const Diagnosis &diagnosis, qint64 now);
 

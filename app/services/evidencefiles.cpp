@@ -78,13 +78,9 @@ QByteArray factsDocument(const Evidence &evidence)
     QJsonObject fields;
     for (const auto &[field, value] : evidence.fields)
         fields[QLatin1StringView(domain::fieldInfo(field).id)] = text::jsonValue(field, value);
-    QJsonObject diagnosis{{"app_id"_L1, told.appId},
-                          {"verdict"_L1, QLatin1StringView(domain::checkVerdictId(domain::overallVerdict(told.checks)))},
-                          {"asked"_L1, told.asked},
-                          {"answered"_L1, told.answered},
-                          {"checks"_L1, listed(told.checks, text::checkJson)}};
-    if (const domain::Check *first = domain::firstToLookAt(told.checks))
-        diagnosis["cause"_L1] = QLatin1StringView(domain::causeId(first->cause));
+    QJsonObject diagnosis = text::verdictJson(told.verdict());
+    diagnosis["app_id"_L1] = told.appId;
+    diagnosis["checks"_L1] = listed(told.checks, text::checkJson);
     const QJsonObject program{{"name"_L1, u"TapFleet"_s},
                               {"version"_L1, QCoreApplication::applicationVersion()},
                               {"qt"_L1, QString::fromLatin1(qVersion())},

@@ -7,6 +7,7 @@
 #include "text/journaltext.h"
 #include "text/labels.h"
 #include "text/tasktext.h"
+#include "text/verdicttext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -77,25 +78,28 @@ void appendHead(Page &page, const Evidence &evidence)
               << u"%1: %2"_s.arg(evidenceWord(Word::AppId), told.account->appId);
     }
     page.paragraph(facts.join(u" · "_s), "quiet");
-    const domain::Check *const first = domain::firstToLookAt(told.checks);
-    const QString verdict = text::checkVerdictLabel(domain::overallVerdict(told.checks));
-    const QString cause = first ? u"%1: %2"_s.arg(text::checkTitle(first->kind), text::causeTitle(first->cause)) : verdict;
-    page.raw(u"<div class=\"first\"><b>%1</b><br>%2</div>\n"_s.arg(cause.toHtmlEscaped(),
-                                                                  (first ? text::nextStep(*first) : QString()).toHtmlEscaped()));
+    const domain::DeviceVerdict verdict = told.verdict();
+    page.raw(u"<div class=\"first\"><b>%1</b><br>%2</div>\n"_s.arg(text::verdictTitle(verdict).toHtmlEscaped(),
+                                                                   text::verdictStep(verdict).toHtmlEscaped()));
+    for (const QString &note : text::verdictNotes(verdict, told.madeAt))
+        page.paragraph(note);
 }
 
 void appendChecks(Page &page, const ToldDiagnosis &told)
 {
+    const domain::DeviceVerdict verdict = told.verdict();
     page.heading(Word::Checks);
     page.begin({Word::Check, Word::Verdict, Word::Facts, Word::NextStep, Word::Source, Word::AsOf});
     for (const domain::Check &check : told.checks) {
         QStringList facts{text::causeTitle(check.cause), text::factsLine(check)};
         for (const domain::ArrivalStep &step : check.path)
-            facts << u"%1 %2 %3"_s.arg(!step.passed ? u"?"_s : *step.passed ? u"✓"_s : u"✗"_s, text::arrivalStepLabel(step.code), step.detail);
-        if (check.error)
-            facts << text::describe(*check.error).what;
+            facts << u"%1 %2 %3"_s.arg(!step.passed   ? u"?"_s
+                                       : *step.passed ? u"✓"_s
+                                                      : u"✗"_s,
+                                       text::arrivalStepLabel(step.code), text::arrivalStepDetail(step));
+        facts << text::checkFailure(check, verdict.error);
         facts.removeAll(QString());
-        page.row({text::checkTitle(check.kind), text::checkVerdictLabel(check.verdict), facts.join(u'\n'), text::nextStep(check),
+        page.row({text::checkTitle(check.kind), text::checkStateLabel(check), facts.join(u'\n'), text::nextStep(check),
                   check.at ? text::checkSourceLabel(check.source) : QString(), moment(check.at)});
     }
     page.end();

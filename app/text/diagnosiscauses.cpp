@@ -25,6 +25,9 @@ constexpr std::array<CauseText, domain::kCauses> kCauses{{
                                         "registered yet or belongs to an account that is not set up here.")},
     {Cause::Ambiguous, QT_TRANSLATE_NOOP("DiagnosisText", "Several suppliers have this SN"),
      QT_TRANSLATE_NOOP("DiagnosisText", "Choose the supplier, or write SN@supplier.")},
+    {Cause::NotAsked, QT_TRANSLATE_NOOP("DiagnosisText", "Could not be asked"),
+     QT_TRANSLATE_NOOP("DiagnosisText", "It is not known here, and the cloud has not said whether it exists. Ask again with a "
+                                        "connection to the cloud.")},
     {Cause::Unowned, QT_TRANSLATE_NOOP("DiagnosisText", "Nobody owns it yet"),
      QT_TRANSLATE_NOOP("DiagnosisText", "Become its owner: confirm the receipt of its order, or register the device with its "
                                         "activation code on the spot. Then synchronise.")},

@@ -1,5 +1,6 @@
 #include "text/diagnosisjson.h"
 
+#include "text/changetext.h"
 #include "text/diagnosistext.h"
 #include "text/json.h"
 
@@ -38,15 +39,51 @@ QJsonArray tasksJson(const std::vector<domain::DeviceTask> &tasks)
     return all;
 }
 
+QJsonArray kindsJson(const std::vector<domain::CheckKind> &kinds)
+{
+    QJsonArray ids;
+    for (const domain::CheckKind kind : kinds)
+        ids.append(QLatin1StringView(domain::checkId(kind)));
+    return ids;
+}
+
 } // namespace
+
+QJsonObject failureJson(const base::Error &error)
+{
+    return {{"kind"_L1, base::kindName(error.kind)}, {"sub_code"_L1, error.subCode}};
+}
+
+QJsonObject verdictJson(const domain::DeviceVerdict &verdict)
+{
+    QJsonObject document{{"verdict"_L1, QLatin1StringView(domain::findingId(verdict.finding))},
+                         {"asked"_L1, verdict.live.asked},
+                         {"answered"_L1, verdict.live.answered}};
+    const QLatin1StringView cause(domain::causeId(verdict.first.cause));
+    const bool isFault = verdict.finding == domain::Finding::Fault;
+    if (isFault)
+        document["severity"_L1] = QLatin1StringView(domain::checkVerdictId(verdict.first.verdict));
+    if (verdict.first.cause != domain::Cause::None)
+        document[!isFault && verdict.isFirstBad() ? "last_known"_L1 : "cause"_L1] = cause;
+    if (verdict.error)
+        document["error"_L1] = failureJson(*verdict.error);
+    for (const auto &[name, kinds] : {std::pair("unanswered"_L1, &verdict.unanswered),
+                                      std::pair("not_asked"_L1, &verdict.notAsked), std::pair("untold"_L1, &verdict.untold)}) {
+        if (!kinds->empty())
+            document[name] = kindsJson(*kinds);
+    }
+    if (verdict.keptAt)
+        document["kept_at"_L1] = isoTime(verdict.keptAt);
+    return document;
+}
 
 QJsonArray changesJson(const std::vector<domain::FieldChange> &changes)
 {
     QJsonArray all;
     for (const domain::FieldChange &change : changes) {
         all.append(QJsonObject{{"field"_L1, QString::fromStdString(change.field)},
-                               {"before"_L1, QString::fromStdString(change.before)},
-                               {"after"_L1, QString::fromStdString(change.after)},
+                               {"before"_L1, plainChangedValue(change.field, change.before)},
+                               {"after"_L1, plainChangedValue(change.field, change.after)},
                                {"at"_L1, isoTime(change.at)}});
     }
     return all;
@@ -67,8 +104,7 @@ QJsonObject checkJson(const Check &check)
     if (const QString step = nextStep(check); !step.isEmpty())
         document["next_step"_L1] = step;
     if (check.error)
-        document["error"_L1] =
-            QJsonObject{{"kind"_L1, base::kindName(check.error->kind)}, {"sub_code"_L1, check.error->subCode}};
+        document["error"_L1] = failureJson(*check.error);
     if (check.kind == domain::CheckKind::Arrival) {
         QJsonArray path;
         for (const domain::ArrivalStep &step : check.path)

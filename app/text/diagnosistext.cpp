@@ -1,11 +1,9 @@
 #include "text/diagnosistext.h"
 
-#include "text/describe.h"
 #include "text/labels.h"
 #include "text/tasktext.h"
 
 #include <QCoreApplication>
-#include <QStringList>
 
 #include <array>
 
@@ -128,35 +126,6 @@ QString checkVerdictLabel(domain::CheckVerdict verdict)
     return Words::tr(kVerdicts[static_cast<size_t>(verdict)]);
 }
 
-QString batchVerdictLabel(domain::CheckVerdict verdict, bool isCardNotAsked)
-{
-    return isCardNotAsked ? Words::tr("%1 (SIM data not asked)", "verdict of a device").arg(checkVerdictLabel(verdict)) : checkVerdictLabel(verdict);
-}
-
-QString conclusion(const std::vector<Check> &checks, bool isAsking, qint64 now)
-{
-    if (const Check *first = domain::firstToLookAt(checks))
-        return Words::tr("%1: %2", "check: cause").arg(checkTitle(first->kind), causeTitle(first->cause));
-    if (isAsking)
-        return Words::tr("Still asking; nothing found so far.");
-    if (domain::overallVerdict(checks) == domain::CheckVerdict::Good)
-        return Words::tr("Nothing is wrong as far as can be told.");
-    const auto unanswered = domain::unansweredChecks(checks);
-    if (unanswered.empty())
-        return Words::tr("Too little is known to tell.");
-    std::optional<qint64> oldest;
-    QStringList titles;
-    for (const Check *check : unanswered) {
-        titles << checkTitle(check->kind);
-        if (check->at)
-            oldest = std::min(oldest.value_or(*check->at), *check->at);
-    }
-    const QString age = oldest ? Words::tr("What is shown of it was read %1.").arg(text::age(*oldest, now)) : Words::tr("Nothing is known of it.");
-    if (const auto failure = domain::sharedFailure(checks))
-        return Words::tr("Not known: %1 %2", "why nobody answered; how old the rest is").arg(describe(*failure).what, age);
-    return Words::tr("Not known: no answer to %1. %2").arg(titles.join(Words::tr(", ", "between names of checks")), age);
-}
-
 QString checkSourceLabel(domain::CheckSource source)
 {
     return Words::tr(kSources[static_cast<size_t>(source)]);
@@ -175,8 +144,6 @@ QString nextStep(const Check &check)
         step = deviceErrorNextStep(check.tasks.front().device.errorCode);
     if (step.isEmpty())
         step = causeNextStep(check.cause);
-    if (step.isEmpty() && check.error)
-        step = describe(*check.error).next;
     return step;
 }
 
@@ -249,6 +216,19 @@ QString arrivalStepLabel(const QString &code)
             return Words::tr(step.label);
     }
     return code;
+}
+
+QString arrivalStepDetail(const domain::ArrivalStep &step)
+{
+    using domain::Field;
+    constexpr std::pair<QLatin1StringView, Field> kFields[] = {{QLatin1StringView("SCOPE_HELD"), Field::Role},
+                                                               {QLatin1StringView("OS_SUPPORTED"), Field::Os},
+                                                               {QLatin1StringView("NETWORK_POLICY"), Field::Network}};
+    for (const auto &[code, field] : kFields) {
+        if (step.code == code)
+            return codeLabel(field, step.detail);
+    }
+    return step.detail;
 }
 
 QString diagnosisTitle()

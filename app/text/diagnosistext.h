@@ -11,17 +11,12 @@ namespace tapfleet::text {
 
 QString checkTitle(domain::CheckKind kind);              ///< "Network"
 QString checkVerdictLabel(domain::CheckVerdict verdict); ///< "Fine", "Look at it", "Broken", "Not known"
-/// The same of a device in a table; `isCardNotAsked`: nobody asked what is left of its SIM card's data, and the words say so.
-QString batchVerdictLabel(domain::CheckVerdict verdict, bool isCardNotAsked);
-/// Of a whole device, in a sentence: the fault to look at first; or that none was found, every check having been answered; or that it is
-/// not known, who did not answer and how old the rest is. `isAsking`: answers are still awaited.
-QString conclusion(const std::vector<domain::Check> &checks, bool isAsking, qint64 now);
 QString checkSourceLabel(domain::CheckSource source);
 /// What is the matter, in a few words: "Wrong Wi-Fi password"; empty for None.
 QString causeTitle(domain::Cause cause);
 /// What to do about it, step by step in plain words; empty when there is nothing to do.
 QString causeNextStep(domain::Cause cause);
-/// What to do about a check: by its cause, by the error of a task, or by the failure of the look-up; empty when nothing is to be done.
+/// What to do about a check: by its cause, or by the error of a task; empty when nothing is to be done.
 QString nextStep(const domain::Check &check);
 /// The page of Alipay's support on which the same is looked up and, for a card, topped up; invalid where there is none.
 QUrl supportLink(domain::CheckKind kind);
@@ -32,6 +27,9 @@ QString factText(const domain::CheckFact &fact);
 QString factsLine(const domain::Check &check);
 /// A check on an app's way to a device; a code that is not known as it stands.
 QString arrivalStepLabel(const QString &code);
+
+/// What a check on an app's way was told about the device: labels for codes.
+QString arrivalStepDetail(const domain::ArrivalStep &step);
 
 QString diagnosisTitle(); ///< names what an export holds
 /// Column titles of a table of devices: SN, supplier, account, verdict, cause, facts, what to do, source, as of.

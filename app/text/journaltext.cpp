@@ -1,7 +1,12 @@
 #include "text/journaltext.h"
 
+#include "base/beijingtime.h"
+#include "domain/remotecommand.h"
+#include "domain/task.h"
+#include "text/commandtext.h"
 #include "text/errortexts.h"
 #include "text/labels.h"
+#include "text/tasktext.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -49,17 +54,55 @@ constexpr Label kOperations[] = {
     {"order.receipt.confirm", QT_TRANSLATE_NOOP("JournalText", "Confirm receipt of an order")},
 };
 
-/// Scopes by their names, everything else as it stands.
-QString valueText(const QJsonValue &value)
+QString commandWords(const QString &code)
+{
+    using enum domain::RemoteCommand;
+    for (const domain::RemoteCommand command : {Reboot, FactoryReset, CollectLog, Refresh}) {
+        if (code == QLatin1StringView(domain::commandCode(command)))
+            return commandLabel(command);
+    }
+    return code;
+}
+
+/// A number of an operation's subject; those of the program's own marks say nothing to a reader.
+QString numberText(const QString &key, int number)
+{
+    if (key == QLatin1StringView("devices") || key == QLatin1StringView("device_count"))
+        return Words::tr("%Ln device(s)", nullptr, number);
+    return key == QLatin1StringView("minutes") ? Words::tr("every %n minute(s)", nullptr, number) : QString();
+}
+
+/// One entry of an operation's subject in words; empty for what is only for the program.
+QString valueText(const QString &key, const QJsonValue &value)
 {
     if (value.isArray()) {
         QStringList parts;
         const QJsonArray values = value.toArray();
         for (const QJsonValue &part : values)
-            parts << valueText(part);
+            parts << valueText(key, part);
         return parts.join(Words::tr(", ", "between two scopes"));
     }
-    return value.isString() ? codeLabel(domain::Field::Scopes, value.toString()) : value.toVariant().toString();
+    if (value.isObject()) {
+        const QString name = value[QLatin1StringView("name")].toString(), pid = value[QLatin1StringView("pid")].toString();
+        return name.isEmpty() || pid.isEmpty() ? name + pid : Words::tr("%1 (%2)", "a party and its PID").arg(name, pid);
+    }
+    if (value.isDouble())
+        return numberText(key, value.toInt());
+    const QString text = value.toString(); // a yes or no has no words of its own
+    if (key == QLatin1StringView("scopes"))
+        return codeLabel(domain::Field::Scopes, text);
+    if (key == QLatin1StringView("action")) {
+        const auto action = domain::actionByCode(text.toStdString());
+        return action ? actionLabel(*action) : text;
+    }
+    if (key == QLatin1StringView("command"))
+        return commandWords(text);
+    if (key == QLatin1StringView("expires_at") || key == QLatin1StringView("start_after")) {
+        const auto at = base::parseBeijingTime(text.toStdString());
+        const QString time = at ? fullTime(*at) : text;
+        return key == QLatin1StringView("expires_at") ? Words::tr("until %1").arg(time) : Words::tr("not before %1").arg(time);
+    }
+    return text;
 }
 
 } // namespace
@@ -77,8 +120,13 @@ QString operationTitle(const QString &kind, const QByteArray &subject)
 {
     QStringList parts{operationLabel(kind)};
     const QJsonObject object = QJsonDocument::fromJson(subject).object();
-    for (const QJsonValue &value : object)
-        parts << valueText(value);
+    for (auto entry = object.begin(); entry != object.end(); ++entry) {
+        // The app's name says it to a reader.
+        const bool isSaid =
+            entry.key() == QLatin1StringView("app_id") && !object[QLatin1StringView("app_name")].toString().isEmpty();
+        if (!isSaid)
+            parts << valueText(entry.key(), entry.value());
+    }
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
 }

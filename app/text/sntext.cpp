@@ -55,6 +55,11 @@ QString outcomeReason(SnOutcome outcome, const SnFacts &facts)
     Q_UNREACHABLE();
 }
 
+QString probablyMeant(const QString &suggestion)
+{
+    return SnWords::tr("Probably %1 is meant.").arg(suggestion);
+}
+
 QString snTitle()
 {
     return QStringLiteral("SN");

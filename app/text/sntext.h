@@ -21,6 +21,8 @@ struct SnFacts {
 /// Why a row has its outcome and what to do, as a sentence; empty for a match.
 QString outcomeReason(domain::SnOutcome outcome, const SnFacts &facts);
 
+QString probablyMeant(const QString &suggestion); ///< "Probably A-1 is meant."
+
 /// Titles of the columns of a list.
 QString snTitle(); ///< the same in every language, so that the file can be read again
 QString reasonTitle();

@@ -33,7 +33,6 @@ private Q_SLOTS:
     void manyAreOneALineByCause();
     void manyGoIntoAFile();
     void withoutTheCloudTheCacheSpeaks();
-    void withoutTheCloudNothingIsSaidToBeWell();
 
 private:
     void control(const QString &name, const QJsonObject &body) const;
@@ -117,7 +116,8 @@ void TestDiagnoseCommand::oneDeviceIsToldCheckByCheck()
     const QJsonObject document = told.json();
     QCOMPARE(document.value("sn"_L1).toString(), m_sn);
     QCOMPARE(document.value("account"_L1).toString(), u"fleet"_s);
-    QCOMPARE(document.value("verdict"_L1).toString(), u"bad"_s);
+    QCOMPARE(document.value("verdict"_L1).toString(), u"fault"_s);
+    QCOMPARE(document.value("severity"_L1).toString(), u"bad"_s);
     QCOMPARE(document.value("cause"_L1).toString(), u"wifi-password"_s);
     const QJsonObject network = check(document, u"network"_s);
     QCOMPARE(network.value("source"_L1).toString(), u"live"_s);
@@ -194,10 +194,11 @@ void TestDiagnoseCommand::manyAreOneALineByCause()
     const auto lines = told.jsonLines();
     QVERIFY(lines);
     QCOMPARE(lines->size(), m_sns.size());
-    const QStringList order{u"bad"_s, u"warning"_s, u"unknown"_s, u"good"_s};
+    const QStringList order{u"fault bad"_s, u"fault warning"_s, u"not-known "_s, u"nothing-found "_s};
     qsizetype last = 0;
     for (const QJsonObject &line : *lines) {
-        const qsizetype place = order.indexOf(line.value("verdict"_L1).toString());
+        const qsizetype place =
+            order.indexOf(line.value("verdict"_L1).toString() + u' ' + line.value("severity"_L1).toString());
         QVERIFY(place >= last);
         last = place;
     }
@@ -226,30 +227,24 @@ void TestDiagnoseCommand::withoutTheCloudTheCacheSpeaks()
     QVERIFY(!owner.value("as_of"_L1).toString().isEmpty());
     QCOMPARE(owner.value("error"_L1)["kind"_L1].toString(), u"Offline"_s);
     QCOMPARE(m_profile.ctl({u"diagnose"_s, m_sn, u"--cached"_s}).status, 0);
-}
-
-void TestDiagnoseCommand::withoutTheCloudNothingIsSaidToBeWell()
-{
-    if (m_sandbox)
-        m_sandbox.reset(); // the step before may have stopped it already
-    // Well by the cache, and nobody answers now.
-    QString well;
-    for (const QString &sn : std::as_const(m_sns)) {
-        if (m_profile.ctl({u"diagnose"_s, sn, u"--cached"_s}).json().value("verdict"_L1).toString() == "good"_L1)
-            well = sn;
+    for (const QString &sn : {m_sn, u"NOTHING-LIKE-IT"_s}) {
+        const Outcome one = m_profile.ctl({u"diagnose"_s, sn});
+        const Outcome many = m_profile.ctl({u"diagnose"_s, u"--sn"_s, sn});
+        QCOMPARE(one.status, 3);
+        QCOMPARE(many.status, 3);
+        const auto line = many.jsonLines();
+        QVERIFY(line && line->size() == 1);
+        for (const QJsonObject &document : {one.json(), line->front()}) {
+            QCOMPARE(document.value("verdict"_L1).toString(), u"not-known"_s);
+            QCOMPARE(document.value("cause"_L1).toString(), sn == m_sn ? QString() : u"not-asked"_s);
+            QCOMPARE(document.value("error"_L1)["kind"_L1].toString(), u"Offline"_s);
+        }
     }
-    QVERIFY(!well.isEmpty());
-    const Outcome one = m_profile.ctl({u"diagnose"_s, well});
-    QCOMPARE(one.status, 3);
-    QCOMPARE(one.json().value("verdict"_L1).toString(), u"unknown"_s);
-    const Outcome many = m_profile.ctl({u"diagnose"_s, u"--sn"_s, well});
-    QCOMPARE(many.status, 3);
-    QCOMPARE(many.json().value("verdict"_L1).toString(), u"unknown"_s);
-    // An SN of no cache was not asked for: it is not said to be no device.
-    const Outcome strange = m_profile.ctl({u"diagnose"_s, u"ZZZ99999"_s});
-    QCOMPARE(strange.status, 3);
-    QCOMPARE(strange.json().value("cause"_L1).toString(), u"not-asked"_s);
-    QVERIFY2(!strange.err.contains("DEVICE_NOT_FOUND"), strange.err);
+    // For people the failure is said once.
+    const Outcome text = integration::run(u"tapfleetctl"_s, {u"--home"_s, m_profile.home(), u"diagnose"_s, m_sn});
+    QCOMPARE(text.status, 3);
+    QVERIFY2(text.out.contains("Not known") && text.out.count("cannot be reached") <= 1, text.out.constData());
+    QVERIFY2(!text.out.contains("Nothing wrong"), text.out.constData());
 }
 
 QTEST_GUILESS_MAIN(TestDiagnoseCommand)

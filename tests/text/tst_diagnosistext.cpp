@@ -1,4 +1,6 @@
+#include "text/describe.h"
 #include "text/diagnosistext.h"
+#include "text/verdicttext.h"
 
 #include <QTest>
 
@@ -61,10 +63,16 @@ void TestDiagnosisText::aTaskErrorSaysWhatToDoFirst()
 
 void TestDiagnosisText::aFailedLookUpSaysWhatToDo()
 {
-    Check check{.kind = CheckKind::Sim};
-    QVERIFY(text::nextStep(check).isEmpty());
+    Check check{.kind = CheckKind::Sim, .at = 1};
     check.error = base::Error{.kind = base::ErrorKind::Timeout};
-    QVERIFY(!text::nextStep(check).isEmpty());
+    const domain::DeviceVerdict verdict = domain::deviceVerdict({check}, {.asked = 1});
+    QCOMPARE(text::verdictStep(verdict), text::describe(*check.error).next);
+    const QString notes = text::verdictNotes(verdict, 60'001 * 5).join(u'\n');
+    QVERIFY2(notes.contains(text::describe(*check.error).what) && notes.contains(u"5 minute"_s), qPrintable(notes));
+    // What the verdict says for all, a check does not repeat.
+    QVERIFY(text::checkFailure(check, verdict.error).isEmpty());
+    QCOMPARE(text::checkFailure(check, base::Error{.kind = base::ErrorKind::Offline}), text::describe(*check.error).what);
+    QVERIFY(text::checkStateLabel(check) != text::checkVerdictLabel(check.verdict));
 }
 
 void TestDiagnosisText::aLineTellsTheFacts()

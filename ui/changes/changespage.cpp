@@ -234,6 +234,7 @@ void ChangesPage::connectParts()
     };
     connect(&m_accounts, &services::AccountService::accountsChanged, this, moved);
     connect(&m_sync, &services::SyncService::finished, this, moved);
+    connect(&m_sync, &services::SyncService::cacheChanged, this, moved); // an import, or another program's sync
     connect(&m_busyDelay, &QTimer::timeout, this, [this] {
         if (m_isWorking)
             m_working->setBusy();

@@ -191,6 +191,12 @@ void FacetPanel::keyPressEvent(QKeyEvent *event)
         QTreeWidget::keyPressEvent(event);
 }
 
+void FacetPanel::showEvent(QShowEvent *event)
+{
+    QTreeWidget::showEvent(event);
+    Q_EMIT shown();
+}
+
 void FacetPanel::changeEvent(QEvent *event)
 {
     QTreeWidget::changeEvent(event);

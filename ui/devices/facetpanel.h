@@ -29,8 +29,11 @@ public:
 Q_SIGNALS:
     /// The filter as it is after the click.
     void filterChosen(const tapfleet::query::Node &tree);
+    /// It can be seen from now on, after it was hidden or its page was in the background.
+    void shown();
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;

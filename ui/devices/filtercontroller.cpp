@@ -52,6 +52,10 @@ FilterController::FilterController(const Views &views, services::FleetService &f
             apply(m_box.text());
     });
     connect(&m_facets, &FacetPanel::filterChosen, this, &FilterController::setTree);
+    connect(&m_facets, &FacetPanel::shown, this, [this] {
+        if (m_isStale)
+            countFacets();
+    });
     connect(&m_table, &DeviceTable::columnMenuRequested, this, &FilterController::openColumnMenu);
 }
 
@@ -111,7 +115,8 @@ void FilterController::addTerm(const QString &term)
 
 void FilterController::countFacets()
 {
-    if (!m_facets.isVisible())
+    m_isStale = !m_facets.isVisible();
+    if (m_isStale)
         return;
     base::whenDone(m_fleet.facets(query::print(m_tree), FacetPanel::fields()), this,
                    [this](const base::Result<std::vector<services::FieldFacet>> &facets) { showFacets(facets); });

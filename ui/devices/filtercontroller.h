@@ -33,7 +33,7 @@ public:
     void setTree(const query::Node &tree);
     /// Takes the text of the box, as at the start; an error there clears it.
     void restore(const QString &filter);
-    /// Counts the values anew: other devices are shown. Does nothing while the panel is hidden.
+    /// Counts the values anew: other devices are shown. While the panel cannot be seen that waits until it is shown.
     void countFacets();
 
 Q_SIGNALS:
@@ -58,6 +58,7 @@ private:
     services::FleetService &m_fleet;
     SettingStore &m_settings;
     query::Node m_tree;
+    bool m_isStale = false; ///< other devices came while the values could not be seen
     QStringList m_history; ///< newest first
     QTimer m_settled;      ///< a filter that stood for a while is kept in the history
 };

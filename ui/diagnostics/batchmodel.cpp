@@ -2,7 +2,7 @@
 
 #include "text/diagnosistext.h"
 #include "text/labels.h"
-#include "text/sntext.h"
+#include "text/verdicttext.h"
 #include "ui/diagnostics/checkcard.h"
 
 #include <QGuiApplication>
@@ -49,7 +49,7 @@ void BatchModel::arrange()
 {
     m_order = services::byCause(m_rows);
     if (m_cause != domain::Cause::None)
-        std::erase_if(m_order, [this](quint32 row) { return m_rows[row].first.cause != m_cause; });
+        std::erase_if(m_order, [this](quint32 row) { return m_rows[row].verdict.first.cause != m_cause; });
 }
 
 std::vector<BatchRow> BatchModel::shown() const
@@ -73,23 +73,20 @@ int BatchModel::columnCount(const QModelIndex &parent) const
 QString BatchModel::textAt(const BatchRow &row, Column column) const
 {
     const bool isFound = row.account != domain::AccountId();
+    const domain::Check &first = row.verdict.first;
     switch (column) {
     case Sn: return QString::fromStdString(domain::longForm(row.id));
-    case Verdict: return text::batchVerdictLabel(row.verdict, row.isCardNotAsked);
-    case Cause: return row.first.cause == domain::Cause::None ? QString() : text::causeTitle(row.first.cause);
-    case Facts: {
-        if (isFound)
-            return text::factsLine(row.first);
-        text::SnFacts facts;
-        facts.suggestion = QString::fromStdString(domain::longForm(row.suggestion));
-        return text::outcomeReason(row.outcome, facts);
-    }
-    case NextStep: return text::nextStep(row.first);
+    case Verdict: return text::verdictLabel(row.verdict);
+    case Cause: return text::causeTitle(row.verdict.first.cause);
+    case Facts: return services::batchFacts(row, m_now);
+    case NextStep: return text::verdictStep(row.verdict);
     case Account: {
         const auto account = m_accounts.find(row.account);
         return account == m_accounts.end() ? QString() : account->second;
     }
-    case Source: return isFound && row.first.at ? u"%1 · %2"_s.arg(text::checkSourceLabel(row.first.source), text::age(*row.first.at, m_now)) : QString();
+    case Source:
+        return isFound && first.at ? u"%1 · %2"_s.arg(text::checkSourceLabel(first.source), text::age(*first.at, m_now))
+                                   : QString();
     case ColumnCount: break;
     }
     return {};

@@ -206,8 +206,15 @@ void BatchView::updateProgress()
     }
     const auto rows = m_batch->rows().size();
     QStringList told{tr("%Ln device(s)", nullptr, static_cast<int>(rows))};
-    const auto bad = std::count_if(m_batch->rows().begin(), m_batch->rows().end(), [](const services::BatchRow &row) { return row.verdict == domain::CheckVerdict::Bad; });
+    const auto bad = std::count_if(m_batch->rows().begin(), m_batch->rows().end(), [](const services::BatchRow &row) {
+        return row.verdict.finding == domain::Finding::Fault && row.verdict.first.verdict == domain::CheckVerdict::Bad;
+    });
+    const auto open = std::count_if(m_batch->rows().begin(), m_batch->rows().end(), [](const services::BatchRow &row) {
+        return row.verdict.finding == domain::Finding::NotKnown;
+    });
     told << tr("%1 broken", "devices").arg(text::count(bad));
+    if (open > 0)
+        told << tr("%1 not known", "devices").arg(text::count(open));
     if (m_batch->leftOut() > 0)
         told << tr("%1 rows left out: repeated or without an SN").arg(text::count(m_batch->leftOut()));
     if (m_batch->liveTotal() > 0)
@@ -238,7 +245,7 @@ void BatchView::exportRows()
             for (const domain::Account &account : *accounts)
                 names[account.id] = account.name;
         }
-        const exchange::TableSource table = services::diagnosisTable(m_model->shown(), names);
+        const exchange::TableSource table = services::diagnosisTable(m_model->shown(), names, m_clock.nowMs());
         ExportJob::start(m_jobs, path, table.rows, [table, path](const base::StopToken &stop, const auto &progress) {
             const auto format = exchange::formatFromId(path.section(u'.', -1).toLower()).value_or(exchange::Format::Csv);
             return QtConcurrent::run([table, path, format, stop, progress] { return exchange::writeTable(table, path, {.format = format}, stop, progress); });

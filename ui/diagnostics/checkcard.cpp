@@ -5,6 +5,7 @@
 #include "text/diagnosistext.h"
 #include "text/labels.h"
 #include "text/tasktext.h"
+#include "text/verdicttext.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/thinbar.h"
 
@@ -56,7 +57,9 @@ QString changeLines(const std::vector<domain::FieldChange> &changes)
     QStringList lines;
     for (size_t i = 0; i < std::min(changes.size(), kListed); ++i) {
         const domain::FieldChange &change = changes[i];
-        lines << u"%1 · %2 → %3"_s.arg(text::changedFieldLabel(change.field), QString::fromStdString(change.before), QString::fromStdString(change.after));
+        lines << u"%1 · %2 → %3"_s.arg(text::changedFieldLabel(change.field),
+                                       text::changedValueText(change.field, change.before),
+                                       text::changedValueText(change.field, change.after));
     }
     return lines.join(u'\n');
 }
@@ -75,10 +78,20 @@ std::pair<Icon, QColor> verdictMark(CheckVerdict verdict, const QPalette &palett
     return {Icon::Info, colors.secondary};
 }
 
-QPixmap verdictPixmap(CheckVerdict verdict, const QWidget &widget, int size)
+std::pair<Icon, QColor> verdictMark(const domain::DeviceVerdict &verdict, const QPalette &palette)
 {
-    const auto [icon, color] = verdictMark(verdict, widget.palette());
-    return iconPixmap(icon, size, widget.devicePixelRatioF(), color);
+    switch (verdict.finding) {
+    case domain::Finding::Fault: return verdictMark(verdict.first.verdict, palette);
+    case domain::Finding::NothingFound: return verdictMark(CheckVerdict::Good, palette);
+    case domain::Finding::NotKnown:
+    case domain::Finding::Asking: break;
+    }
+    return verdictMark(CheckVerdict::Unknown, palette);
+}
+
+QPixmap markPixmap(const std::pair<Icon, QColor> &mark, const QWidget &widget, int size)
+{
+    return iconPixmap(mark.first, size, widget.devicePixelRatioF(), mark.second);
 }
 
 CheckCard::CheckCard(domain::CheckKind kind, QWidget *parent)
@@ -128,10 +141,10 @@ CheckCard::CheckCard(domain::CheckKind kind, QWidget *parent)
     column->addWidget(m_links);
 }
 
-void CheckCard::setCheck(const domain::Check &check, bool isPending, bool isFailureShared, qint64 now)
+void CheckCard::setCheck(const domain::Check &check, const std::optional<base::Error> &said, bool isPending, qint64 now)
 {
-    m_isFailureShared = isFailureShared;
     m_check = check;
+    m_said = said;
     m_isPending = isPending;
     m_now = now;
     fill();
@@ -147,7 +160,7 @@ QString CheckCard::pathText() const
         const QString mark = i < stop ? u"✓"_s : i == stop && step.passed == false ? u"✗"_s : u"·"_s;
         QString line = u"%1 %2"_s.arg(mark, text::arrivalStepLabel(step.code));
         if (i == stop && !step.detail.isEmpty())
-            line += u" · "_s + step.detail;
+            line += u" · "_s + text::arrivalStepDetail(step);
         lines << line;
     }
     return lines.join(u'\n');
@@ -155,9 +168,10 @@ QString CheckCard::pathText() const
 
 void CheckCard::fill()
 {
-    m_icon->setPixmap(verdictPixmap(m_check.verdict, *this));
+    m_icon->setPixmap(markPixmap(verdictMark(m_check.error ? CheckVerdict::Unknown : m_check.verdict, palette()), *this));
     m_title->setText(text::checkTitle(m_kind));
-    m_verdict->setText(m_isPending && m_check.verdict == CheckVerdict::Unknown ? tr("Asking…") : text::checkVerdictLabel(m_check.verdict));
+    m_verdict->setText(m_isPending && m_check.verdict == CheckVerdict::Unknown ? tr("Asking…")
+                                                                               : text::checkStateLabel(m_check));
     m_cause->setText(text::causeTitle(m_check.cause));
     QStringList facts{text::factsLine(m_check)};
     facts << (m_kind == domain::CheckKind::Arrival ? pathText() : QString()) << taskLines(m_check.tasks) << changeLines(m_check.changes);
@@ -167,8 +181,8 @@ void CheckCard::fill()
     QStringList origin;
     if (m_check.at)
         origin << u"%1 · %2"_s.arg(text::checkSourceLabel(m_check.source), text::age(*m_check.at, m_now));
-    if (m_check.error)
-        origin << (m_isFailureShared ? tr("Not answered") : text::describe(*m_check.error).what);
+    origin << text::checkFailure(m_check, m_said);
+    origin.removeAll(QString());
     m_origin->setText(origin.join(u'\n'));
     m_origin->setToolTip(m_check.error ? text::describe(*m_check.error).joined() : m_check.at ? text::fullTime(*m_check.at) : QString());
     QStringList links;

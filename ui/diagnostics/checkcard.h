@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/diagnosis.h"
+#include "domain/deviceverdict.h"
 #include "ui/widgets/icons.h"
 
 #include <QFrame>
@@ -23,7 +23,8 @@ public:
     explicit CheckCard(domain::CheckKind kind, QWidget *parent = nullptr);
 
     domain::CheckKind kind() const { return m_kind; }
-    void setCheck(const domain::Check &check, bool isPending, bool isFailureShared, qint64 now);
+    /// `said`: the failure that the page says once for all checks.
+    void setCheck(const domain::Check &check, const std::optional<base::Error> &said, bool isPending, qint64 now);
 
 Q_SIGNALS:
     /// Asks for what the knowledge base has on a code.
@@ -42,8 +43,8 @@ private:
 
     const domain::CheckKind m_kind;
     domain::Check m_check;
+    std::optional<base::Error> m_said;
     bool m_isPending = false;
-    bool m_isFailureShared = false; ///< with the other cards: it is said elsewhere
     qint64 m_now = 0;
     QLabel *m_icon;
     QLabel *m_title;
@@ -58,6 +59,7 @@ private:
 
 /// The icon and colour of a verdict, for cards and tables.
 std::pair<Icon, QColor> verdictMark(domain::CheckVerdict verdict, const QPalette &palette);
-QPixmap verdictPixmap(domain::CheckVerdict verdict, const QWidget &widget, int size = 16);
+std::pair<Icon, QColor> verdictMark(const domain::DeviceVerdict &verdict, const QPalette &palette);
+QPixmap markPixmap(const std::pair<Icon, QColor> &mark, const QWidget &widget, int size = 16);
 
 } // namespace tapfleet::ui

@@ -1,14 +1,14 @@
 #include "ui/diagnostics/devicediagnosis.h"
 
 #include "query/query.h"
-#include "text/describe.h"
 #include "text/diagnosistext.h"
 #include "text/labels.h"
+#include "text/sntext.h"
+#include "text/verdicttext.h"
 #include "ui/diagnostics/checkcard.h"
 #include "ui/diagnostics/evidencedialog.h"
 #include "ui/widgets/flowgrid.h"
 #include "ui/widgets/icons.h"
-#include "ui/widgets/stateview.h"
 #include "ui/widgets/theme.h"
 
 #include <QClipboard>
@@ -102,6 +102,7 @@ QWidget *DeviceDiagnosis::buildHead()
     m_first = sentence("diagnosisFirst", head);
     m_first->setFont(uiFont(measure::kTitleText));
     m_step = sentence("diagnosisStep", head);
+    m_notes = sentence("diagnosisNotes", head);
     m_progress = sentence("diagnosisProgress", head);
     m_progress->setProperty("secondary", true);
     m_links = new QLabel(head);
@@ -125,6 +126,7 @@ QWidget *DeviceDiagnosis::buildHead()
     column->addWidget(m_facts);
     column->addSpacing(measure::kGap);
     column->addLayout(verdict);
+    column->addWidget(m_notes);
     column->addWidget(m_step);
     column->addSpacing(measure::kGrid);
     column->addWidget(m_progress);
@@ -221,19 +223,18 @@ void DeviceDiagnosis::showState()
     switch (m_diagnosis->state()) {
     case Diagnosis::State::Looking:
     case Diagnosis::State::Device: return m_state->show(State::Loading, tr("Looking for %1…").arg(m_question.sn));
-    case Diagnosis::State::NotFound: {
-        const QString suggestion = m_diagnosis->suggestion();
+    case Diagnosis::State::NotFound:
         if (!m_diagnosis->isFinished())
             return m_state->show(State::Loading, tr("No account here has %1. Asking the cloud…").arg(m_question.sn));
-        if (const auto &error = m_diagnosis->error()) {
-            const text::Description words = text::describe(*error);
-            return m_state->show(State::Offline, tr("The device %1 is not known here, and the cloud could not be asked for it.").arg(m_question.sn),
-                                 words.what + u'\n' + words.next, tr("Try again"));
-        }
-        return m_state->show(State::Empty, tr("No account here has the device %1.").arg(m_question.sn),
-                             suggestion.isEmpty() ? tr("Compare the SN with the label on the device: O and 0, I and 1 are easily taken for each other.")
-                                                  : tr("Probably %1 is meant.").arg(suggestion),
-                             suggestion.isEmpty() ? QString() : tr("Diagnose %1").arg(suggestion));
+        return showMissing(
+            State::Empty, tr("No account here has the device %1.").arg(m_question.sn),
+            tr("Compare the SN with the label on the device: O and 0, I and 1 are easily taken for each other."));
+    case Diagnosis::State::NotAsked: {
+        const domain::DeviceVerdict verdict = m_diagnosis->verdict();
+        QStringList why = text::verdictNotes(verdict, m_clock.nowMs());
+        why << text::causeNextStep(domain::Cause::NotAsked);
+        return showMissing(State::Offline, tr("No account here has %1, and the cloud could not be asked.").arg(m_question.sn),
+                           why.join(u'\n'));
     }
     case Diagnosis::State::Ambiguous: {
         QStringList lines;
@@ -244,6 +245,16 @@ void DeviceDiagnosis::showState()
     }
     case Diagnosis::State::Failed: return m_state->showError(*m_diagnosis->error(), tr("Try again"));
     }
+}
+
+/// An SN without a device: what was probably meant is offered, else to ask again.
+void DeviceDiagnosis::showMissing(StateView::State state, const QString &what, const QString &why)
+{
+    const QString suggestion = m_diagnosis->suggestion();
+    if (!suggestion.isEmpty())
+        m_state->show(state, what, text::probablyMeant(suggestion), tr("Diagnose %1").arg(suggestion));
+    else
+        m_state->show(state, what, why, state == StateView::State::Offline ? tr("Try again") : QString());
 }
 
 void DeviceDiagnosis::showDevice()
@@ -269,10 +280,10 @@ void DeviceDiagnosis::showDevice()
 
 void DeviceDiagnosis::updateCards()
 {
-    const bool isShared = domain::sharedFailure(m_diagnosis->checks()).has_value(); // which the head says once
+    const std::optional<base::Error> said = m_diagnosis->verdict().error;
     for (const domain::Check &check : m_diagnosis->checks()) {
         if (const auto card = m_cards.find(check.kind); card != m_cards.end())
-            card->second->setCheck(check, m_diagnosis->isPending(check.kind), isShared, m_clock.nowMs());
+            card->second->setCheck(check, said, m_diagnosis->isPending(check.kind), m_clock.nowMs());
     }
 }
 
@@ -286,18 +297,15 @@ void DeviceDiagnosis::fillHead()
         facts << tr("account %1").arg(m_diagnosis->account()->name);
     facts.removeAll(QString());
     m_facts->setText(facts.join(u" · "_s));
-    const domain::Check *const first = domain::firstToLookAt(m_diagnosis->checks());
-    const domain::CheckVerdict overall = domain::overallVerdict(m_diagnosis->checks());
-    m_icon->setPixmap(verdictPixmap(m_diagnosis->isFinished() || first ? overall : domain::CheckVerdict::Unknown, *this, 20));
-    m_first->setText(text::conclusion(m_diagnosis->checks(), !m_diagnosis->isFinished(), m_clock.nowMs()));
-    const auto failure = domain::sharedFailure(m_diagnosis->checks());
-    m_step->setText(first ? text::nextStep(*first) : failure ? text::describe(*failure).next : QString());
-    m_step->setVisible(!m_step->text().isEmpty());
-    m_progress->setText(!m_diagnosis->isFinished() ? tr("Asking the cloud: %1 of %2 answered").arg(m_diagnosis->answered()).arg(m_diagnosis->asked())
-                        : m_diagnosis->asked() == 0 ? tr("Only what is known here: the cloud was not asked.")
-                        : m_diagnosis->answered() < m_diagnosis->asked()
-                            ? tr("The cloud answered %1 of %2 questions; the rest is what was known before.").arg(m_diagnosis->answered()).arg(m_diagnosis->asked())
-                            : tr("The cloud has answered everything."));
+    const domain::DeviceVerdict verdict = m_diagnosis->verdict();
+    m_icon->setPixmap(markPixmap(verdictMark(verdict, palette()), *this, 20));
+    m_first->setText(text::verdictTitle(verdict));
+    m_step->setText(text::verdictStep(verdict));
+    m_notes->setText(text::verdictNotes(verdict, m_clock.nowMs()).join(u'\n'));
+    for (QLabel *label : {m_step, m_notes})
+        label->setVisible(!label->text().isEmpty());
+    m_progress->setText(tr("The cloud answered %1 of %2 questions.").arg(verdict.live.answered).arg(verdict.live.asked));
+    m_progress->setVisible(!verdict.live.isAsking && verdict.live.asked > 0);
     m_links->setText(u"<a href=\"%1\">%2</a>"_s.arg(u"sn=\"%1\""_s.arg(textOf(m_diagnosis->deviceId().sn)).toHtmlEscaped(), tr("Show it among the devices").toHtmlEscaped()));
 }
 

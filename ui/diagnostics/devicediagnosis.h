@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "services/diagnosisservice.h"
 #include "ui/widgets/settingstore.h"
+#include "ui/widgets/stateview.h"
 
 #include <QWidget>
 
@@ -20,7 +21,6 @@ namespace tapfleet::ui {
 class CheckCard;
 class FlowGrid;
 class JobList;
-class StateView;
 
 /// One device under diagnosis: what to look at first, every check as a card, and whom to call. GUI thread.
 class DeviceDiagnosis final : public QWidget
@@ -59,6 +59,7 @@ private:
     void updateCards();
     void showDevice();
     void showState();
+    void showMissing(StateView::State state, const QString &what, const QString &why);
     void fillHead();
     void fillCalls();
     void offerEvidence();
@@ -76,7 +77,7 @@ private:
     QStackedWidget *m_stack;
     StateView *m_state;
     QScrollArea *m_scroll;
-    QLabel *m_sn, *m_facts, *m_icon, *m_first, *m_step, *m_progress, *m_links;
+    QLabel *m_sn, *m_facts, *m_icon, *m_first, *m_step, *m_notes, *m_progress, *m_links;
     QPushButton *m_evidence;
     FlowGrid *m_grid;
     QLabel *m_callTitle, *m_supplier, *m_hints;

@@ -46,9 +46,10 @@ exchange::ZipEntry cardsPicture(const services::ToldDiagnosis &told, const QWidg
     column->setContentsMargins(measure::kPagePadding, measure::kPagePadding, measure::kPagePadding, measure::kPagePadding);
     column->addWidget(grid);
     QList<QWidget *> cards;
+    const std::optional<base::Error> said = told.verdict().error;
     for (const domain::Check &check : told.checks) {
         auto *card = new CheckCard(check.kind, grid);
-        card->setCheck(check, false, false, told.madeAt);
+        card->setCheck(check, said, false, told.madeAt);
         cards << card;
     }
     grid->setWidgets(cards);

@@ -253,10 +253,18 @@ void TaskDetailPane::showTask(const services::AccountTask &one, const domain::Ac
 
 void TaskDetailPane::refresh()
 {
-    if (!m_task || !isVisible())
-        return; // it is read when it is shown
+    m_isOutdated = m_task && !isVisible();
+    if (!m_task || m_isOutdated)
+        return;
     m_comparison->refresh();
     readDevices();
+}
+
+void TaskDetailPane::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_isOutdated)
+        refresh();
 }
 
 void TaskDetailPane::readDevices()

@@ -62,6 +62,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void buildButtons();
@@ -96,6 +97,7 @@ private:
     std::optional<domain::OperationId> m_operation; ///< that is followed
     bool m_isSending = false;
     bool m_isReading = false, m_isStale = false, m_hasDevices = false;
+    bool m_isOutdated = false; ///< the fleet changed while this could not be seen
     quint64 m_asked = 0;    ///< for devices
     quint64 m_followed = 0; ///< one act after the other
 

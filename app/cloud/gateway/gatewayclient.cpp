@@ -39,6 +39,7 @@ using std::chrono::milliseconds;
 namespace codes = base::codes;
 
 constexpr qsizetype kLongestBody = 64 << 20;
+constexpr QLatin1StringView kBusinessFailed{"40004"}; // contract/gateway.md 4
 /// A stop is noticed, and a wait for the next attempt ends, within this time.
 constexpr milliseconds kTick{25};
 /// The timeout counts from the last byte; an answer that drips in ends after this many timeouts.
@@ -373,7 +374,12 @@ private:
         hideSecrets(error, job->call);
         if (error.kind == ErrorKind::RateLimited)
             limit = std::max(1, limit / 2);
-        qCInfo(base::logCloud).noquote() << job->call.method << "attempt" << job->attempts << base::logLine(error);
+        // A verified business refusal of a read ("no such device", "not a card of the platform") is an answer like any other, and its
+        // caller says what it means.
+        if (job->call.nature == CallNature::Read && error.code == kBusinessFailed && error.kind != ErrorKind::Untrusted)
+            qCDebug(base::logCloud).noquote() << job->call.method << "answered" << base::logLine(error);
+        else
+            qCInfo(base::logCloud).noquote() << job->call.method << "attempt" << job->attempts << base::logLine(error);
         if (const auto delay = nextDelay(*job, error)) {
             job->notBefore = QDeadlineTimer(*delay);
             waiting.push_back(job);

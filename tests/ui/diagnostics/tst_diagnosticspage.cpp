@@ -1,7 +1,9 @@
 #include "../../services/twoaccounts.h"
-#include "tests/support/settingsinmemory.h"
 #include "exchange/ziparchive.h"
+#include "tests/support/settingsinmemory.h"
+#include "text/describe.h"
 #include "text/diagnosistext.h"
+#include "ui/diagnostics/checkcard.h"
 #include "ui/diagnostics/diagnosticspage.h"
 #include "ui/widgets/joblist.h"
 #include "ui/widgets/stateview.h"
@@ -21,6 +23,7 @@
 #include <QTextBrowser>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using namespace tapfleet;
 using ui::StateView;
 
@@ -80,13 +83,17 @@ class TestDiagnosticsPage : public QObject
 private Q_SLOTS:
     void whatTheCloudSaysTakesThePlaceOfWhatIsKept();
     void anAppThatIsMissingShowsWhereItStopped();
-    void withoutAnAnswerNothingIsSaidToBeWell();
     void aTypoIsCorrectedByOneClick();
     void anErrorCodeLeadsToTheKnowledgeBase();
     void theSuppliersContactIsKept();
     void severalSnsAreOneTable();
     void verdictsAreExported();
     void theBundleIsSeenBeforeItIsSaved();
+    void withoutAnAnswerNothingIsSaidToBeWell_data();
+    void withoutAnAnswerNothingIsSaidToBeWell();
+    void whileItAsksItSaysSo();
+    void anSnThatCannotBeAskedForIsNotDenied();
+    void changesAreInWords();
 };
 
 void TestDiagnosticsPage::whatTheCloudSaysTakesThePlaceOfWhatIsKept()
@@ -115,29 +122,6 @@ void TestDiagnosticsPage::anAppThatIsMissingShowsWhereItStopped()
     const QString path = part<QLabel>(arrival, "facts")->text();
     QVERIFY2(path.contains(u"✗ "_s + text::arrivalStepLabel(u"STORAGE_FREE"_s)), qPrintable(path));
     QVERIFY(path.contains(u"✓ "_s + text::arrivalStepLabel(u"DEVICE_KNOWN"_s)));
-}
-
-void TestDiagnosticsPage::withoutAnAnswerNothingIsSaidToBeWell()
-{
-    Desk desk;
-    const auto well = desk.own(40);
-    desk.cloud.stop();
-    for (const domain::DeviceId &id : well) {
-        desk.page.diagnose(snOf(id));
-        desk.answered();
-        // Only what the cache knows to be wrong may be said for sure.
-        const QString first = desk.text("diagnosisFirst");
-        QVERIFY2(first != u"Nothing is wrong as far as can be told."_s, qPrintable(first));
-        if (first.startsWith(u"Not known"_s)) {
-            const auto cards = desk.page.findChildren<QLabel *>(u"origin"_s);
-            QVERIFY(!cards.isEmpty());
-            // Said once, above.
-            for (const QLabel *card : cards)
-                QVERIFY2(!card->text().contains(u"cannot be reached"_s), qPrintable(card->text()));
-            return;
-        }
-    }
-    QFAIL("no device is well by the cache");
 }
 
 void TestDiagnosticsPage::aTypoIsCorrectedByOneClick()
@@ -266,6 +250,104 @@ void TestDiagnosticsPage::theBundleIsSeenBeforeItIsSaved()
     QVERIFY(archive);
     const QImage picture = QImage::fromData(archive->entry("screenshots/checks.png", 10'000'000)->readAll());
     QVERIFY2(picture.width() >= 1000 && picture.height() >= 300, "the cards are readable");
+}
+
+void TestDiagnosticsPage::withoutAnAnswerNothingIsSaidToBeWell_data()
+{
+    QTest::addColumn<QByteArray>("trouble");
+    QTest::addColumn<int>("kind");
+    QTest::newRow("a gateway that is gone") << QByteArray("stopped") << int(base::ErrorKind::Offline);
+    QTest::newRow("a gateway that accepts and never answers") << QByteArray("hung") << int(base::ErrorKind::Timeout);
+    QTest::newRow("an app without the permission") << QByteArray("refusing") << int(base::ErrorKind::Forbidden);
+}
+
+void TestDiagnosticsPage::withoutAnAnswerNothingIsSaidToBeWell()
+{
+    QFETCH(QByteArray, trouble);
+    QFETCH(int, kind);
+    Desk desk;
+    desk.diagnosis.setLiveLimit(1500ms);
+    const QString sn = snOf(desk.own(1).front());
+    if (trouble == "stopped")
+        desk.cloud.stop();
+    else if (trouble == "hung")
+        desk.cloud.server().setLatency(60s);
+    else
+        desk.cloud.server().refuseMethods({u"tapfleet.device.list"_s, u"tapfleet.device.owner.query"_s,
+                                           u"tapfleet.device.network.query"_s, u"tapfleet.device.sim.query"_s});
+    desk.page.diagnose(sn);
+    desk.answered();
+    const QString title = desk.text("diagnosisFirst"), notes = desk.text("diagnosisNotes");
+    QVERIFY2(title.contains(u"Not known"_s), qPrintable(title));
+    QVERIFY2(notes.contains(text::checkTitle(domain::CheckKind::Network)), qPrintable(notes));
+    QVERIFY2(notes.contains(u"ago"_s) || notes.contains(u"just now"_s), qPrintable(notes));
+    // The failure is said once, and no card says that all is well.
+    const QString failure = text::describe({.kind = base::ErrorKind(kind)}).what;
+    QVERIFY2(kind == int(base::ErrorKind::Forbidden) || notes.contains(failure), qPrintable(notes));
+    const QString said = notes.split(u'\n').at(1);
+    for (const auto *card : desk.page.findChildren<ui::CheckCard *>()) {
+        if (card->kind() >= domain::CheckKind::Tasks)
+            continue;
+        QCOMPARE(part<QLabel>(card, "verdict")->text(), u"No answer"_s);
+        QVERIFY2(!part<QLabel>(card, "origin")->text().contains(said), qPrintable(part<QLabel>(card, "origin")->text()));
+    }
+}
+
+void TestDiagnosticsPage::whileItAsksItSaysSo()
+{
+    Desk desk;
+    desk.cloud.server().setLatency(500ms);
+    desk.page.diagnose(snOf(desk.own(1).front()));
+    bool isSaid = false;
+    const bool ended = QTest::qWaitFor(
+        [&desk, &isSaid] {
+            const QString title = desk.text("diagnosisFirst");
+            isSaid = isSaid || (title.contains(u"Asking the cloud"_s) && title.contains(u" of "_s));
+            if (!desk.page.isReady() && title.contains(u"Nothing"_s))
+                qFatal("it says that nothing is wrong while it still asks");
+            return desk.page.isReady();
+        },
+        60'000);
+    QVERIFY(ended && isSaid);
+    QVERIFY(!desk.text("diagnosisFirst").contains(u"Asking"_s));
+}
+
+void TestDiagnosticsPage::anSnThatCannotBeAskedForIsNotDenied()
+{
+    Desk desk;
+    desk.cloud.stop();
+    desk.page.diagnose(u"NO-SUCH-SN-AT-ALL"_s);
+    desk.answered();
+    auto *state = desk.page.findChild<StateView *>();
+    QCOMPARE(state->state(), StateView::State::Offline);
+    QString said;
+    for (const QLabel *label : state->findChildren<QLabel *>())
+        said += label->text() + u'\n';
+    QVERIFY2(said.contains(u"could not be asked"_s), qPrintable(said));
+    desk.page.diagnose(u"NO-SUCH-SN-1 NO-SUCH-SN-2"_s);
+    auto *table = part<QTableView>(&desk.page, "batchTable");
+    part<QCheckBox>(&desk.page, "batchLive")->setChecked(true);
+    desk.answered();
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    for (int row = 0; row < 2; ++row) {
+        QCOMPARE(table->model()->index(row, 1).data().toString(), text::checkVerdictLabel(domain::CheckVerdict::Unknown));
+        QCOMPARE(table->model()->index(row, 2).data().toString(), text::causeTitle(domain::Cause::NotAsked));
+    }
+}
+
+/// Codes and numbers of the history are for programs.
+void TestDiagnosticsPage::changesAreInWords()
+{
+    ui::CheckCard card(domain::CheckKind::Changes);
+    domain::Check check{.kind = domain::CheckKind::Changes, .verdict = domain::CheckVerdict::Good, .at = 1};
+    for (const auto &[field, before, after] : std::initializer_list<std::array<const char *, 3>>{
+             {"online", "yes", "no"}, {"last_boot", "1718429009000", "1718429909000"}, {"network", "WIFI", "CELLULAR"}})
+        check.changes.push_back({.device = {"SN1", "S1"}, .field = field, .before = before, .after = after, .at = 1});
+    card.setCheck(check, {}, false, 1);
+    const QString facts = part<QLabel>(&card, "facts")->text();
+    QVERIFY2(facts.contains(u"Online → Offline"_s) && facts.contains(u"2024-06-15"_s) && facts.contains(u"Mobile network"_s),
+             qPrintable(facts));
+    QVERIFY2(!facts.contains(u"CELLULAR"_s) && !facts.contains(u"1718429009000"_s), qPrintable(facts));
 }
 
 QTEST_MAIN(TestDiagnosticsPage)
