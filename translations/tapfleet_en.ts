@@ -3016,6 +3016,18 @@
         <source>Synchronise again: what the next complete list does not show either is removed.</source>
         <translation>Synchronise again: what the next complete list does not show either is removed.</translation>
     </message>
+    <message>
+        <source>The server&apos;s answer contradicts itself and was not read.</source>
+        <translation>The server&apos;s answer contradicts itself and was not read.</translation>
+    </message>
+    <message>
+        <source>Its HTTP head names an impossible length, is far too long, or its compression cannot be undone.</source>
+        <translation>Its HTTP head names an impossible length, is far too long, or its compression cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Check the gateway address and what stands between (proxy, relay, captive portal).</source>
+        <translation>Check the gateway address and what stands between (proxy, relay, captive portal).</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceText</name>
