@@ -3409,6 +3409,18 @@
         <source>Look at the devices, then let it go on from the list of operations or roll-outs; on the command line add --yes.</source>
         <translation>Look at the devices, then let it go on from the list of operations or roll-outs; on the command line add --yes.</translation>
     </message>
+    <message>
+        <source>The server&apos;s answer contradicts itself and was not read.</source>
+        <translation>The server&apos;s answer contradicts itself and was not read.</translation>
+    </message>
+    <message>
+        <source>Its HTTP head names an impossible length, is far too long, or its compression cannot be undone.</source>
+        <translation>Its HTTP head names an impossible length, is far too long, or its compression cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Check the gateway address and what stands between (proxy, relay, captive portal).</source>
+        <translation>Check the gateway address and what stands between (proxy, relay, captive portal).</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceText</name>

@@ -3396,6 +3396,18 @@
         <source>Look at the devices, then let it go on from the list of operations or roll-outs; on the command line add --yes.</source>
         <translation>请先查看设备的情况，再在操作列表或灰度发布列表中继续；命令行请加 --yes。</translation>
     </message>
+    <message>
+        <source>The server&apos;s answer contradicts itself and was not read.</source>
+        <translation>服务器的应答自相矛盾，未被读取。</translation>
+    </message>
+    <message>
+        <source>Its HTTP head names an impossible length, is far too long, or its compression cannot be undone.</source>
+        <translation>其 HTTP 头声明的长度不可能、过长，或内容无法解压。</translation>
+    </message>
+    <message>
+        <source>Check the gateway address and what stands between (proxy, relay, captive portal).</source>
+        <translation>请检查网关地址以及中间环节（代理、中转、认证门户）。</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceText</name>

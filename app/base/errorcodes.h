@@ -39,6 +39,7 @@ inline constexpr QLatin1StringView SignatureTextChanged{"signature.text-changed"
 inline constexpr QLatin1StringView SignatureReserialised{"signature.reserialised"}; ///< cause 6
 inline constexpr QLatin1StringView AnswerDuplicateNode{"answer.duplicate-node"};
 inline constexpr QLatin1StringView AnswerMalformed{"answer.malformed"};
+inline constexpr QLatin1StringView AnswerHeadWrong{"answer.head-wrong"}; ///< an HTTP head or encoding that cannot become right
 inline constexpr QLatin1StringView AnswerTooLarge{"answer.too-large"};
 inline constexpr QLatin1StringView Redirected{"transport.redirected"};
 inline constexpr QLatin1StringView InsecureUrl{"transport.insecure-url"};  ///< http:// to a host that is not loopback

@@ -6,6 +6,7 @@
 #include "tests/support/loopbackserver.h"
 
 #include <QElapsedTimer>
+#include <QRegularExpression>
 #include <QSet>
 #include <QTest>
 
@@ -35,6 +36,8 @@ private Q_SLOTS:
     void limitedThenServed();
     void tamperedThenServed();
     void alwaysTamperedIsUntrusted();
+    void anAnswerThatCannotBecomeRightIsRefusedAtOnce_data();
+    void anAnswerThatCannotBecomeRightIsRefusedAtOnce();
     void stopEndsTheCall();
     void destructionEndsAllCalls();
     void theTokenStaysOutOfErrors();
@@ -61,6 +64,13 @@ GatewayConfig configFor(const LoopbackServer &server)
     config.alipayPublicKey = test::gatewayPublic();
     config.timeout = 5s;
     return config;
+}
+
+/// A gzip stream of so many zero bytes, with no end.
+QByteArray gzipOfZeros(int size)
+{
+    // qCompress() writes its length in front of a zlib stream, whose head is two bytes long.
+    return QByteArray("\x1f\x8b\x08\0\0\0\0\0\0\x03", 10) + qCompress(QByteArray(size, '\0'), 9).sliced(6).chopped(4);
 }
 
 Call call(CallNature nature = CallNature::Read, bool retry = true)
@@ -310,6 +320,49 @@ void TestGatewayClient::alwaysTamperedIsUntrusted()
     QCOMPARE(future.result().error().kind, ErrorKind::Untrusted);
     QCOMPARE(future.result().error().subCode, codes::SignatureWrong);
     QCOMPARE(server.requests().size(), 3);
+}
+
+void TestGatewayClient::anAnswerThatCannotBecomeRightIsRefusedAtOnce_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<QString>("subCode");
+    const auto headed = [](const QByteArray &headers, const QByteArray &body = okBody()) {
+        return "HTTP/1.1 200 OK\r\nContent-Type: text/html;charset=utf-8\r\n" + headers + "\r\n\r\n" + body;
+    };
+    const QString malformed = codes::AnswerHeadWrong, tooLarge = codes::AnswerTooLarge;
+    QTest::newRow("a negative length") << headed("Content-Length: -5") << malformed;
+    QTest::newRow("a length beyond 64 bits") << headed("Content-Length: 99999999999999999999999") << malformed;
+    QTest::newRow("a length that is no number") << headed("Content-Length: many") << malformed;
+    QTest::newRow("two lengths that differ") << headed("Content-Length: 5\r\nContent-Length: 7") << malformed;
+    QTest::newRow("a length beyond what is ever read") << headed("Content-Length: 9000000000") << tooLarge;
+    QByteArray lines;
+    for (int i = 0; i < 90; ++i)
+        lines += "X-Long-" + QByteArray::number(i) + ": " + QByteArray(1'000, 'x') + "\r\n";
+    QTest::newRow("a head of ninety kilobytes") << headed(lines + "Content-Length: 5") << malformed;
+    QTest::newRow("a compressed answer that grows without end")
+        << headed("Content-Encoding: gzip\r\nContent-Length: 60000000", gzipOfZeros(80 << 20)) << tooLarge;
+    QTest::newRow("a compressed answer that is none") << headed("Content-Encoding: gzip\r\nContent-Length: 3000", QByteArray(3'000, 'x')) << malformed;
+}
+
+void TestGatewayClient::anAnswerThatCannotBecomeRightIsRefusedAtOnce()
+{
+    QFETCH(const QByteArray, answer);
+    QFETCH(const QString, subCode);
+    QTest::failOnWarning(QRegularExpression(QStringLiteral(".")));
+    LoopbackServer server([&](const auto &) { return LoopbackServer::Reply{answer, false, 0, false}; });
+    GatewayConfig config = configFor(server);
+    config.timeout = 60s;
+    GatewayClient client(config, m_clock);
+    for (const CallNature nature : {CallNature::Read, CallNature::Write}) {
+        const auto before = server.requests().size();
+        auto future = client.call(call(nature));
+        ANSWERED(future);
+        const auto result = future.result();
+        QVERIFY(!result);
+        QCOMPARE(result.error().kind, nature == CallNature::Write ? ErrorKind::OutcomeUnknown : ErrorKind::Protocol);
+        QCOMPARE(result.error().subCode, subCode);
+        QCOMPARE(server.requests().size(), before + 1);
+    }
 }
 
 void TestGatewayClient::stopEndsTheCall()

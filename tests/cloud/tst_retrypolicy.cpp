@@ -43,6 +43,7 @@ void TestRetryPolicy::delays_data()
     row("a garbled answer is fetched again", K::Protocol, 1, 0.5, 100, codes::AnswerMalformed);
     row("a garbled answer, third time", K::Protocol, 3, 0.5, -1, codes::AnswerMalformed);
     row("a redirect stays one", K::Protocol, 1, 0.5, -1, codes::Redirected);
+    row("an impossible head stays so", K::Protocol, 1, 0.5, -1, codes::AnswerHeadWrong);
     row("an answer that is too long stays so", K::Protocol, 1, 0.5, -1, codes::AnswerTooLarge);
     row("a TLS failure stays one", K::Offline, 1, 0.5, -1, codes::TlsFailed);
     row("an unknown outcome is never repeated", K::OutcomeUnknown, 1, 0.5, -1);

@@ -40,6 +40,7 @@ namespace codes = base::codes;
 
 constexpr qsizetype kLongestBody = 64 << 20;
 constexpr QLatin1StringView kBusinessFailed{"40004"}; // contract/gateway.md 4
+constexpr qsizetype kLongestHead = 64 << 10;
 /// A stop is noticed, and a wait for the next attempt ends, within this time.
 constexpr milliseconds kTick{25};
 /// The timeout counts from the last byte; an answer that drips in ends after this many timeouts.
@@ -84,7 +85,33 @@ std::optional<milliseconds> retryAfterHeader(const QNetworkReply &reply)
     return std::chrono::seconds(std::min(seconds, 3600));
 }
 
-enum class Abort { None, TimedOut, TooLarge };
+enum class Abort { None, TimedOut, TooLarge, HeadWrong };
+
+/// What is wrong with a head for good, before anything of the body is waited for. Qt takes a length that is no number for none, and
+/// waits for the end of the connection.
+Abort faultOfHead(const QNetworkReply &reply)
+{
+    qsizetype size = 0;
+    for (const auto &[name, value] : reply.rawHeaderPairs())
+        size += name.size() + value.size();
+    if (size > kLongestHead)
+        return Abort::HeadWrong;
+    if (!reply.hasRawHeader("Content-Length"))
+        return Abort::None;
+    // Qt joins headers of one name by commas; the same length twice is allowed (RFC 9110, 8.6).
+    const QList<QByteArray> lengths = reply.rawHeader("Content-Length").split(',');
+    for (const QByteArray &each : lengths) {
+        const QByteArray text = each.trimmed();
+        const bool isNumber = !text.isEmpty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+        bool fits = false;
+        const qint64 length = text.toLongLong(&fits);
+        if (!isNumber || !fits || text != lengths.front().trimmed())
+            return Abort::HeadWrong;
+        if (length > kLongestBody)
+            return Abort::TooLarge;
+    }
+    return Abort::None;
+}
 
 /// One call from its first attempt to its answer.
 struct Job {
@@ -220,6 +247,7 @@ private:
         request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
         request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
         request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+        request.setDecompressedSafetyCheckThreshold(-1); // what is unpacked is bounded by kLongestBody
         request.setTransferTimeout(static_cast<int>(config.timeout.count()));
         useAuthorities(request, config.network);
 
@@ -233,18 +261,24 @@ private:
         body->setParent(job->reply);
         flying.push_back(job);
         ++sent;
+        QObject::connect(job->reply, &QNetworkReply::metaDataChanged, q, [this, job] {
+            if (!job->reply || job->abort != Abort::None)
+                return;
+            if (const Abort fault = faultOfHead(*job->reply); fault != Abort::None)
+                abort(*job, fault);
+        });
         QObject::connect(job->reply, &QNetworkReply::readyRead, q, [this, job] { onReadyRead(*job); });
         QObject::connect(job->reply, &QNetworkReply::finished, q, [this, job] { onFinished(job); });
     }
 
     void onReadyRead(Job &job)
     {
-        if (!job.reply || job.abort != Abort::None)
+        // Qt closes a reply that has failed.
+        if (!job.reply || job.abort != Abort::None || !job.reply->isOpen())
             return;
         if (job.received.size() + job.reply->bytesAvailable() > kLongestBody)
-            abort(job, Abort::TooLarge);
-        else
-            job.received += job.reply->readAll();
+            return abort(job, Abort::TooLarge);
+        job.received += job.reply->readAll();
     }
 
     static void abort(Job &job, Abort reason)
@@ -282,11 +316,15 @@ private:
 
     static Error transportError(const Job &job, const QNetworkReply &reply, int status, const QString &traceId)
     {
-        if (job.abort == Abort::TooLarge) {
+        // With status 200 it is Qt's word for an encoding that cannot be undone.
+        const bool isHeadWrong =
+            job.abort == Abort::HeadWrong || (status == 200 && reply.error() == QNetworkReply::UnknownContentError);
+        if (job.abort == Abort::TooLarge || isHeadWrong) {
             Error error;
             error.kind = job.call.nature == CallNature::Write ? ErrorKind::OutcomeUnknown : ErrorKind::Protocol;
-            error.subCode = codes::AnswerTooLarge;
-            error.detail = QStringLiteral("the answer is longer than %1 bytes").arg(kLongestBody);
+            error.subCode = isHeadWrong ? codes::AnswerHeadWrong : codes::AnswerTooLarge;
+            error.detail = isHeadWrong ? QStringLiteral("the answer's HTTP head or content encoding cannot be right")
+                                       : QStringLiteral("the answer is longer than %1 bytes").arg(kLongestBody);
             error.traceId = traceId;
             return error;
         }

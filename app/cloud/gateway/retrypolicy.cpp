@@ -27,7 +27,7 @@ milliseconds jittered(milliseconds first, milliseconds most, int attempt, double
 bool isLasting(const Error &error)
 {
     return error.subCode == codes::Redirected || error.subCode == codes::InsecureUrl || error.subCode == codes::TlsFailed
-        || error.subCode == codes::AnswerTooLarge;
+        || error.subCode == codes::AnswerTooLarge || error.subCode == codes::AnswerHeadWrong;
 }
 
 } // namespace
