@@ -221,7 +221,7 @@ void TestJournalService::whatComesFromABackupAsksBeforeItIsSent()
     {
         const auto own =
             cache::Connection::open(desk.profile.home.account(desk.account.id).ownDb(), {cache::DatabaseKind::Own});
-        QVERIFY(cache::JournalStore(**own).changeHold(id, {domain::Hold::Ready}, domain::Hold::Paused).value_or(false));
+        QVERIFY(cache::JournalStore(**own).changeHold(id, {domain::Hold::Draft}, domain::Hold::Paused).value_or(false));
         QVERIFY_RESULT(cache::pauseRestored(**own, {domain::Restored::From::Backup, 5}));
         QVERIFY(cache::JournalStore(**own).putBack(id, 0, {}));
     }

@@ -407,9 +407,10 @@ private:
             return;
         }
         Error &error = result.error();
-        if (error.subCode.endsWith(QLatin1String("invalid-signature")))
-            explainSignature(error, job->canonical);
+        // First: an excerpt might hold a part of a secret, which nobody would know for one.
         hideSecrets(error, job->call);
+        if (error.subCode.endsWith(QLatin1String("invalid-signature")))
+            explainSignature(error, withoutSecrets(QString::fromUtf8(job->canonical), job->call).toUtf8());
         if (error.kind == ErrorKind::RateLimited)
             limit = std::max(1, limit / 2);
         // A verified business refusal of a read ("no such device", "not a card of the platform") is an answer like any other, and its
@@ -459,14 +460,19 @@ private:
     /// A gateway that refuses a signature repeats what was signed, secrets included.
     void hideSecrets(Error &error, const Call &call) const
     {
+        error.message = withoutSecrets(std::move(error.message), call);
+        error.detail = withoutSecrets(std::move(error.detail), call);
+    }
+
+    QString withoutSecrets(QString text, const Call &call) const
+    {
         QStringList secrets = call.secrets;
         secrets << config.appAuthToken;
         for (const QString &secret : std::as_const(secrets)) {
-            if (secret.isEmpty())
-                continue;
-            error.message.replace(secret, QLatin1String("***"));
-            error.detail.replace(secret, QLatin1String("***"));
+            if (!secret.isEmpty())
+                text.replace(secret, QLatin1String("***"));
         }
+        return text;
     }
 
     void answer(const JobPtr &job, Result<Answer> result)

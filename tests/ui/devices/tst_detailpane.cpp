@@ -135,7 +135,7 @@ void TestDetailPane::appsAndChangesFollowWithTheDetail()
     QVERIFY(allText(pane).contains(u"%1: 甲 → 乙"_s.arg(text::fieldLabel(Field::Owner))));
     // Another device does not inherit them.
     pane.showDevice(tests::fleet(12), 6);
-    QVERIFY(!allText(pane).contains(u"甲"_s));
+    QTRY_VERIFY(!allText(pane).contains(u"甲"_s));
 }
 
 void TestDetailPane::changesAreSaidInWords_data()
@@ -176,7 +176,7 @@ void TestDetailPane::anErrorStandsWhereTheChangesWould()
     error.kind = base::ErrorKind::Storage;
     pane.setDetailError(error);
     QVERIFY(!allText(*pane.findChild<QWidget *>(u"changes"_s)).isEmpty());
-    QVERIFY(!allText(pane).contains(u"Reading the history"_s));
+    QTRY_VERIFY(!allText(pane).contains(u"Reading the history"_s));
     QCOMPARE(row(pane, Field::Sn)->shown(), u"SN0004"_s);
 }
 
