@@ -73,7 +73,6 @@ private Q_SLOTS:
     void theExportDialogFollowsAndRemembersTheFormat();
     void aNewListKeepsTheCurrentDevice();
     void theValuesBesideTheTableAreThoseOfTheFilter();
-    void theValuesFollowWhatChangedWhileAnotherPageWasInFront();
     void aNameThatTheFleetDoesNotKnowIsAnError();
     void aFieldIsCompletedAndThenItsValues();
     void filtersOfBeforeAreOfferedAgain();
@@ -286,24 +285,6 @@ void TestDevicesPage::theValuesBesideTheTableAreThoseOfTheFilter()
     const auto other = desk.fleet.facets(u"sn00 merchant:华联"_s, {Field::Merchant});
     QTRY_VERIFY(other.isFinished());
     QCOMPARE(other.result()->front().values.front().second, 10u);
-}
-
-void TestDevicesPage::theValuesFollowWhatChangedWhileAnotherPageWasInFront()
-{
-    Desk desk;
-    desk.import(20);
-    auto *facets = desk.page->findChild<ui::FacetPanel *>();
-    const auto shows = [facets](const QString &value) {
-        return !facets->findItems(value, Qt::MatchContains | Qt::MatchRecursive).isEmpty();
-    };
-    QTRY_VERIFY_WITH_TIMEOUT(shows(u"大润发"_s), kPatience);
-    desk.page->hide();
-    desk.import(20, u"物美"_s);
-    const QAbstractItemModel *const table = desk.table->model();
-    QTRY_COMPARE_WITH_TIMEOUT(table->index(0, ui::deviceColumn(Field::Merchant)).data().toString(), u"物美"_s, kPatience);
-    QVERIFY(!shows(u"物美"_s));
-    desk.page->show();
-    QTRY_VERIFY_WITH_TIMEOUT(shows(u"物美"_s), kPatience);
 }
 
 void TestDevicesPage::aNameThatTheFleetDoesNotKnowIsAnError()
