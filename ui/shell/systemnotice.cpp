@@ -34,7 +34,11 @@ void SystemNotice::tell(const QString &title, const QString &text, const QString
         connect(m_tray, &QSystemTrayIcon::activated, this, &SystemNotice::open);
     }
     m_tray->show();
-    m_tray->showMessage(title, text.toHtmlEscaped()); // servers of notifications take the text for markup
+#if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
+    m_tray->showMessage(title, text.toHtmlEscaped()); // the desktops' notification servers take the text for markup
+#else
+    m_tray->showMessage(title, text);
+#endif
     m_trayEnd.start();
 }
 
