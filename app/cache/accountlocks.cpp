@@ -46,12 +46,12 @@ Result<void> AccountLocks::add(const QString &path, QLatin1StringView heldCode, 
     return {};
 }
 
-Result<void> AccountLocks::addAll(const AccountFolder &folder, std::optional<AccountWork> held)
+Result<void> AccountLocks::addAll(const AccountFolder &folder, std::optional<AccountWork> held, std::chrono::milliseconds patience)
 {
     for (const Worker &worker : kWorkers) {
         if (worker.work == held)
             continue;
-        if (auto added = add(pathOf(folder, worker.file), worker.heldCode, Mode::Exclusive, {}); !added)
+        if (auto added = add(pathOf(folder, worker.file), worker.heldCode, Mode::Exclusive, patience); !added)
             return added;
     }
     return add(pathOf(folder, kOwnLock), base::codes::Locked, Mode::Exclusive, kPatience);
@@ -66,10 +66,11 @@ Result<AccountLocks> AccountLocks::take(const AccountFolder &folder, AccountWork
     return locks;
 }
 
-Result<AccountLocks> AccountLocks::takeAll(const AccountFolder &folder, std::optional<AccountWork> held)
+Result<AccountLocks> AccountLocks::takeAll(const AccountFolder &folder, std::optional<AccountWork> held,
+                                           std::chrono::milliseconds patience)
 {
     AccountLocks locks;
-    if (auto added = locks.addAll(folder, held); !added)
+    if (auto added = locks.addAll(folder, held, patience); !added)
         return base::failure(std::move(added.error()));
     return locks;
 }
@@ -101,7 +102,7 @@ Result<AccountLocks> AccountLocks::takeProfile(const Home &home)
         return base::failure(std::move(added.error()));
     const QDir accounts(home.path + u"/accounts"_s);
     for (const QString &name : accounts.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
-        if (auto added = locks.addAll({accounts.filePath(name)}, {}); !added)
+        if (auto added = locks.addAll({accounts.filePath(name)}, {}, {}); !added)
             return base::failure(std::move(added.error()));
     }
     return locks;

@@ -4,6 +4,7 @@
 #include "cache/accountfolder.h"
 #include "cache/filelock.h"
 
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -25,8 +26,9 @@ public:
     /// For one worker, such as the sync. Does not wait.
     [[nodiscard]] static base::Result<AccountLocks> take(const AccountFolder &folder, AccountWork work);
     /// For what replaces the account's files: no worker is at it, and nobody has own.db open to write. `held` is the caller's own already.
-    /// Waits for those that have own.db open for a moment.
-    [[nodiscard]] static base::Result<AccountLocks> takeAll(const AccountFolder &folder, std::optional<AccountWork> held = {});
+    /// Waits `patience` for each worker, and for those that have own.db open for a moment.
+    [[nodiscard]] static base::Result<AccountLocks> takeAll(const AccountFolder &folder, std::optional<AccountWork> held = {},
+                                                            std::chrono::milliseconds patience = {});
     /// For a connection that writes to own.db. Waits while the file is being replaced.
     [[nodiscard]] static base::Result<AccountLocks> shareOwn(const AccountFolder &folder);
 
@@ -43,7 +45,7 @@ public:
 private:
     base::Result<void> add(const QString &path, QLatin1StringView heldCode, FileLock::Mode mode,
                            std::chrono::milliseconds patience);
-    base::Result<void> addAll(const AccountFolder &folder, std::optional<AccountWork> held);
+    base::Result<void> addAll(const AccountFolder &folder, std::optional<AccountWork> held, std::chrono::milliseconds patience);
     std::vector<std::unique_ptr<FileLock>> m_locks;
 };
 

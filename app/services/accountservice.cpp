@@ -31,6 +31,9 @@ using LocksPtr = std::shared_ptr<cache::AccountLocks>;
 /// The gateway tolerates an unknown skew; past this a person should set the clock.
 constexpr qint64 kSkewWarningMs = 5 * 60 * 1000;
 
+/// A sync that is asked to stop lets go of the files after its last answer is written.
+constexpr std::chrono::seconds kSyncEndsWithin{10};
+
 /// Every place where an account's secrets lie.
 std::array<SecretRef, 4> secretsOf(const Account &account)
 {
@@ -151,9 +154,10 @@ Result<Account> AccountService::addConsoleFileAccount(const QString &name)
 
 QFuture<Result<void>> AccountService::remove(domain::AccountId id)
 {
+    Q_EMIT aboutToRemove(id);
     // Nobody works on its files, nor begins to, until they are deleted.
     const auto locking = QtConcurrent::run([folder = home().account(id)]() -> Result<LocksPtr> {
-        auto locks = QDir(folder.path).exists() ? cache::AccountLocks::takeAll(folder) : Result<cache::AccountLocks>();
+        auto locks = QDir(folder.path).exists() ? cache::AccountLocks::takeAll(folder, {}, kSyncEndsWithin) : Result<cache::AccountLocks>();
         if (!locks)
             return base::failure(std::move(locks.error()));
         return std::make_shared<cache::AccountLocks>(std::move(*locks));

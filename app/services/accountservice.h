@@ -102,6 +102,8 @@ public:
 
 Q_SIGNALS:
     void accountsChanged();
+    /// Whoever syncs it ends: its files are deleted as soon as nobody works on them. It stays when they cannot be.
+    void aboutToRemove(domain::AccountId id);
 
 private:
     base::Result<void> removeLocked(domain::AccountId id, cache::AccountLocks locks);

@@ -75,6 +75,7 @@ SyncService::SyncService(AccountService &accounts, const base::Clock &clock, QOb
     m_network.start();
     connect(&m_watch, &QTimer::timeout, this, &SyncService::look);
     connect(&m_accounts, &AccountService::accountsChanged, this, &SyncService::look);
+    connect(&m_accounts, &AccountService::aboutToRemove, this, &SyncService::cancel);
     m_watch.start(kWatchEvery);
     look();
 }
@@ -129,7 +130,7 @@ void SyncService::start(const domain::Account &account, bool full, const QString
 void SyncService::run(const domain::Account &account, cloud::GatewayConfig config, const sync::PullOptions &options)
 {
     Entry &one = entry(account.id);
-    if (one.stopAsked)
+    if (one.stopAsked || !isKnown(account.id))
         return end(account.id, domain::SyncReport{});
     auto *engine = new sync::PullEngine(m_accounts.home().account(account.id), std::move(config), m_clock);
     one.engine = engine;

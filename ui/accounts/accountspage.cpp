@@ -300,7 +300,6 @@ void AccountsPage::askRemove()
 
 void AccountsPage::remove(const Account &account)
 {
-    m_sync.cancel(account.id);
     base::whenDone(m_accounts.remove(account.id), this, [this, name = account.name](const base::Result<void> &removed) {
         if (removed) {
             Q_EMIT toastRequested(tr("%1 was removed.").arg(name));
