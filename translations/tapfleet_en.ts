@@ -3421,6 +3421,30 @@
         <source>Check the gateway address and what stands between (proxy, relay, captive portal).</source>
         <translation>Check the gateway address and what stands between (proxy, relay, captive portal).</translation>
     </message>
+    <message>
+        <source>The file holds no row that can be taken; nothing was changed.</source>
+        <translation>The file holds no row that can be taken; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>It has a title row only, or none of its rows has a usable SN.</source>
+        <translation>It has a title row only, or none of its rows has a usable SN.</translation>
+    </message>
+    <message>
+        <source>Export the list again and look into the file. On the command line --yes takes it all the same.</source>
+        <translation>Export the list again and look into the file. On the command line --yes takes it all the same.</translation>
+    </message>
+    <message>
+        <source>The file would remove over 30 % of what is there; nothing was changed.</source>
+        <translation>The file would remove over 30 % of what is there; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>It is more likely a part of the list, or the list of another account.</source>
+        <translation>It is more likely a part of the list, or the list of another account.</translation>
+    </message>
+    <message>
+        <source>If they are really gone, agree to the removal in the window, or by --yes on the command line.</source>
+        <translation>If they are really gone, agree to the removal in the window, or by --yes on the command line.</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceText</name>
@@ -3970,6 +3994,10 @@
     <message>
         <source>number not understood</source>
         <translation>number not understood</translation>
+    </message>
+    <message>
+        <source>several devices have this SN: the file has to name the supplier</source>
+        <translation>several devices have this SN: the file has to name the supplier</translation>
     </message>
 </context>
 <context>
@@ -9983,10 +10011,6 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
 <context>
     <name>tapfleet::ui::ImportDialog</name>
     <message>
-        <source>The file is the whole list: remove devices it no longer holds</source>
-        <translation>The file is the whole list: remove devices it no longer holds</translation>
-    </message>
-    <message>
         <source>Import a device list</source>
         <translation>Import a device list</translation>
     </message>
@@ -10141,6 +10165,18 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Columns</source>
         <translation>Columns</translation>
+    </message>
+    <message>
+        <source>This file is the complete list: remove devices that it does not hold</source>
+        <translation>This file is the complete list: remove devices that it does not hold</translation>
+    </message>
+    <message>
+        <source>Yes, remove %1 of its %2 devices</source>
+        <translation>Yes, remove %1 of its %2 devices</translation>
+    </message>
+    <message>
+        <source>Over 30 % of the account&apos;s devices would be removed. Agree to it, or leave the complete list unticked.</source>
+        <translation>Over 30 % of the account&apos;s devices would be removed. Agree to it, or leave the complete list unticked.</translation>
     </message>
 </context>
 <context>
@@ -12262,10 +12298,6 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>A list named %1 exists. Replace its rows?</source>
-        <translation>A list named %1 exists. Replace its rows?</translation>
-    </message>
-    <message>
         <source>Replace</source>
         <translation>Replace</translation>
     </message>
@@ -12428,6 +12460,14 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Return to them</source>
         <translation>Return to them</translation>
+    </message>
+    <message>
+        <source>A list named %1 exists. Replace its %2 rows by these %3?</source>
+        <translation>A list named %1 exists. Replace its %2 rows by these %3?</translation>
+    </message>
+    <message>
+        <source>That is over 30 % fewer: it may be the wrong file.</source>
+        <translation>That is over 30 % fewer: it may be the wrong file.</translation>
     </message>
 </context>
 <context>

@@ -3408,6 +3408,30 @@
         <source>Check the gateway address and what stands between (proxy, relay, captive portal).</source>
         <translation>请检查网关地址以及中间环节（代理、中转、认证门户）。</translation>
     </message>
+    <message>
+        <source>The file holds no row that can be taken; nothing was changed.</source>
+        <translation>文件里没有可用的行，未改动任何数据。</translation>
+    </message>
+    <message>
+        <source>It has a title row only, or none of its rows has a usable SN.</source>
+        <translation>文件只有标题行，或没有一行带有可用的 SN。</translation>
+    </message>
+    <message>
+        <source>Export the list again and look into the file. On the command line --yes takes it all the same.</source>
+        <translation>请重新导出并检查文件内容。确实要用它时，命令行加 --yes。</translation>
+    </message>
+    <message>
+        <source>The file would remove over 30 % of what is there; nothing was changed.</source>
+        <translation>按这个文件会移除现有内容的三成以上，未改动任何数据。</translation>
+    </message>
+    <message>
+        <source>It is more likely a part of the list, or the list of another account.</source>
+        <translation>它可能只是列表的一部分，或是别的账号的列表。</translation>
+    </message>
+    <message>
+        <source>If they are really gone, agree to the removal in the window, or by --yes on the command line.</source>
+        <translation>如果确实都已不在，请在窗口中确认移除，命令行加 --yes。</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceText</name>
@@ -3953,6 +3977,10 @@
     <message>
         <source>number not understood</source>
         <translation>无法识别的数字</translation>
+    </message>
+    <message>
+        <source>several devices have this SN: the file has to name the supplier</source>
+        <translation>有多台设备使用这个 SN，文件需要写明供应商</translation>
     </message>
 </context>
 <context>
@@ -9893,10 +9921,6 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
 <context>
     <name>tapfleet::ui::ImportDialog</name>
     <message>
-        <source>The file is the whole list: remove devices it no longer holds</source>
-        <translation>此文件是完整清单：移除其中不再包含的设备</translation>
-    </message>
-    <message>
         <source>Import a device list</source>
         <translation>导入设备清单</translation>
     </message>
@@ -10047,6 +10071,18 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Columns</source>
         <translation>列映射</translation>
+    </message>
+    <message>
+        <source>This file is the complete list: remove devices that it does not hold</source>
+        <translation>这是完整列表：移除文件里没有的设备</translation>
+    </message>
+    <message>
+        <source>Yes, remove %1 of its %2 devices</source>
+        <translation>确认移除该账号 %2 台设备中的 %1 台</translation>
+    </message>
+    <message>
+        <source>Over 30 % of the account&apos;s devices would be removed. Agree to it, or leave the complete list unticked.</source>
+        <translation>将移除该账号三成以上的设备。请确认移除，或不勾选“完整列表”。</translation>
     </message>
 </context>
 <context>
@@ -12138,10 +12174,6 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>A list named %1 exists. Replace its rows?</source>
-        <translation>已有名为 %1 的列表，要替换其中的行吗？</translation>
-    </message>
-    <message>
         <source>Replace</source>
         <translation>替换</translation>
     </message>
@@ -12300,6 +12332,14 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Return to them</source>
         <translation>恢复</translation>
+    </message>
+    <message>
+        <source>A list named %1 exists. Replace its %2 rows by these %3?</source>
+        <translation>已有名为 %1 的清单。用这 %3 行替换它的 %2 行吗？</translation>
+    </message>
+    <message>
+        <source>That is over 30 % fewer: it may be the wrong file.</source>
+        <translation>比原来少 30 % 以上，可能选错了文件。</translation>
     </message>
 </context>
 <context>

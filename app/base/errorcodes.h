@@ -141,5 +141,7 @@ inline constexpr QLatin1StringView SecretFound{"evidence.secret-found"}; ///< a 
 inline constexpr QLatin1StringView FileUnreadable{"file.unreadable"};
 inline constexpr QLatin1StringView FileWithoutSn{"file.without-sn-column"};
 inline constexpr QLatin1StringView ImportMappingUnknown{"import.mapping-unknown"};
+inline constexpr QLatin1StringView ImportEmpty{"import.empty"};             ///< no row of the file can be taken
+inline constexpr QLatin1StringView ImportMuchSmaller{"import.much-smaller"}; ///< see domain::isMuchSmaller()
 
 } // namespace tapfleet::base::codes

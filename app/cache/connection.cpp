@@ -100,8 +100,11 @@ Connection::~Connection()
 
 base::Result<std::unique_ptr<Connection>> Connection::open(const QString &file, const Options &options)
 {
-    if (auto made = makePrivateFolder(QFileInfo(file).absolutePath()); !made)
-        return base::failure(std::move(made.error()));
+    // A reader that comes late to a removed account must not bring its folder back.
+    if (options.access == Access::Write) {
+        if (auto made = makePrivateFolder(QFileInfo(file).absolutePath()); !made)
+            return base::failure(std::move(made.error()));
+    }
     if (auto made = makePrivateFile(file); !made)
         return base::failure(std::move(made.error()));
     Statement::Backend::registerMarker();

@@ -3,6 +3,7 @@
 #include "base/errorcodes.h"
 #include "cache/connection.h"
 #include "cache/transaction.h"
+#include "domain/listcheck.h"
 
 #include <algorithm>
 
@@ -170,7 +171,8 @@ Result<SnList> ListStore::create(const QString &name, const QString &source, std
     return list;
 }
 
-Result<SnList> ListStore::replace(const QString &name, const QString &source, std::span<const SnListRow> rows, qint64 at)
+Result<SnList> ListStore::replace(const QString &name, const QString &source, std::span<const SnListRow> rows, qint64 at,
+                                  bool mayShrink)
 {
     auto transaction = Transaction::begin(*d->connection);
     if (!transaction)
@@ -178,6 +180,10 @@ Result<SnList> ListStore::replace(const QString &name, const QString &source, st
     auto list = d->existing(name);
     if (!list)
         return list;
+    if (const auto after = static_cast<qint64>(rows.size()); !mayShrink && domain::isMuchSmaller(after, list->rows))
+        return base::failure(base::ErrorKind::Conflict,
+                             QStringLiteral("%1: %2 of %3 rows would be left").arg(name).arg(after).arg(list->rows),
+                             base::codes::ImportMuchSmaller);
     list->source = source;
     list->rows = static_cast<qint64>(rows.size());
     list->updatedAt = at;

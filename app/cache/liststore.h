@@ -22,9 +22,9 @@ public:
     [[nodiscard]] base::Result<std::vector<domain::SnList>> lists();
     [[nodiscard]] base::Result<domain::SnList> create(const QString &name, const QString &source,
                                                       std::span<const domain::SnListRow> rows, qint64 at);
-    /// Other rows under the same name.
+    /// Other rows under the same name; unless it may shrink, not many fewer (codes::ImportMuchSmaller, see domain::isMuchSmaller()).
     [[nodiscard]] base::Result<domain::SnList> replace(const QString &name, const QString &source,
-                                                       std::span<const domain::SnListRow> rows, qint64 at);
+                                                       std::span<const domain::SnListRow> rows, qint64 at, bool mayShrink);
     [[nodiscard]] base::Result<void> rename(const QString &name, const QString &newName, qint64 at);
     [[nodiscard]] base::Result<void> remove(const QString &name);
     /// The rows in their order.

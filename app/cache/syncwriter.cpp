@@ -46,8 +46,6 @@ base::Result<void> SyncWriter::Private::open(const SyncWriterOptions &options)
     if (auto opened = m_history.open(*m_own); !opened)
         return opened;
     m_source = options.source;
-    m_isPart = options.isPart;
-    m_isVouchedFor = options.isVouchedFor;
     m_public.open(*m_cache, *m_own);
     return m_pages.open(*m_cache, m_book, options.source, options.comparesValues);
 }
@@ -237,16 +235,16 @@ base::Result<PageOutcome> SyncWriter::Private::finish()
         return base::failure(base::ErrorKind::Invalid, QStringLiteral("finish() before every shard is done"));
     PageOutcome outcome;
     // A list of the public methods has removed what it did not show when it ended, if it was whole.
-    if (m_current.full && !m_isPart && m_source != domain::kSourcePublicApi) {
+    if (m_current.full && m_list != List::Part && m_source != domain::kSourcePublicApi) {
         const auto &shards = (*sync)->shards;
-        outcome.incompleteList = !m_isVouchedFor && !std::all_of(shards.begin(), shards.end(), [](const auto &shard) {
+        outcome.incompleteList = m_list != List::VouchedFor && !std::all_of(shards.begin(), shards.end(), [](const auto &shard) {
             return shard.tally.isComplete();
         });
         // An item that cannot be read may be any of those that were not shown.
         const bool isReadable =
             std::all_of(shards.begin(), shards.end(), [](const auto &shard) { return shard.tally.unreadable == 0; });
         if (!outcome.incompleteList && isReadable) {
-            auto removed = m_pages.removeUnseen(m_isVouchedFor);
+            auto removed = m_pages.removeUnseen(m_list == List::VouchedFor);
             if (!removed)
                 return removed;
             outcome = *removed;
@@ -254,7 +252,7 @@ base::Result<PageOutcome> SyncWriter::Private::finish()
     }
     using Ending = SyncBook::Ending;
     const bool isUnproven = outcome.incompleteList || outcome.missing > 0;
-    if (auto kept = m_book.complete(isUnproven ? Ending::Unproven : m_isPart ? Ending::Part : Ending::Whole); !kept)
+    if (auto kept = m_book.complete(isUnproven ? Ending::Unproven : m_list == List::Part ? Ending::Part : Ending::Whole); !kept)
         return base::failure(std::move(kept.error()));
     const auto end = ending();
     if (!end)
@@ -372,6 +370,11 @@ base::Result<void> SyncWriter::noteAttempt()
     if (!done)
         return base::failure(d->failed(std::move(done.error())));
     return done;
+}
+
+void SyncWriter::setList(List list)
+{
+    d->setList(list);
 }
 
 const std::optional<domain::Salvage> &SyncWriter::salvage() const

@@ -54,9 +54,6 @@ struct PageOutcome {
 struct SyncWriterOptions {
     std::string source = domain::kSourceFleetService; ///< what the rows say they came from
     SqlPath path = SqlPath::Fastest;
-    bool isPart = false; ///< a full list is a part of the account only: what it does not show stays, and so does the moment the cache stands for
-    bool isVouchedFor =
-        false; ///< the user says that the list is all there is: it needs neither a total nor a second list that agrees
     bool comparesValues = false; ///< an unchanged device too is compared with what lies here, in case the disk changed that
 };
 
@@ -76,6 +73,15 @@ public:
                                                                   const SyncWriterOptions &options = {});
     /// Commits the pages in hand.
     ~SyncWriter();
+
+    /// What a full list is taken for.
+    enum class List {
+        Checked,    ///< removes devices when its total, or a second list, proves it whole
+        VouchedFor, ///< the user says that it is all there is
+        Part        ///< what it does not show stays, and so does the moment that the cache stands for
+    };
+    /// Before begin(); Checked without.
+    void setList(List list);
 
     /// What became of a damaged own.db that open() found.
     const std::optional<domain::Salvage> &salvage() const;

@@ -26,6 +26,7 @@ public:
     }
 
     base::Result<void> open(const SyncWriterOptions &options);
+    void setList(List list) { m_list = list; }
     base::Result<SyncPlan> begin(bool full, int shards);
     base::Result<PageOutcome> write(int shard, const domain::DevicePage &page);
     base::Result<bool> isListComplete();
@@ -75,8 +76,7 @@ private:
     PageStore m_pages;
     PublicStore m_public;
     std::string m_source;
-    bool m_isPart = false;
-    bool m_isVouchedFor = false;
+    List m_list = List::Checked;
 };
 
 } // namespace tapfleet::cache

@@ -18,7 +18,8 @@ struct ConsoleWords {
     QString path;
     QString mapping; ///< empty: as remembered or proposed
     QString failed;  ///< file for the rows that are not taken; empty: none
-    bool isPart = false;
+    bool isComplete = false; ///< devices that it does not hold are removed
+    bool isConfirmed = false;
 };
 
 void printReport(const Session &session, const services::ImportReport &report)
@@ -61,7 +62,9 @@ void importConsole(Session &session, const ConsoleWords &words, const Done &done
         if (!read)
             return done(printError(read.error()));
         const services::ImportDraftPtr draft = *read;
-        base::whenDone(services::importDraft(session.accounts(), session.clock(), draft, {account, !words.isPart}), &session.accounts(),
+        base::whenDone(services::importDraft(session.accounts(), session.clock(), draft,
+                                             {.account = account, .isWhole = words.isComplete, .isConfirmed = words.isConfirmed}),
+                       &session.accounts(),
                        [&session, words, draft, done](const base::Result<services::ImportReport> &report) {
                            if (!report)
                                return done(printError(report.error()));
@@ -85,7 +88,9 @@ void runImport(Session &session, const QStringList &words, const Done &done)
     parser.addPositionalArgument(u"FILE"_s, u"CSV, TSV, XLSX; of SNs also a plain text."_s);
     parser.addOptions({{u"list"_s, u"sns: the list to save them as; one of that name is replaced."_s, u"NAME"_s},
                        {u"map"_s, u"console: a mapping of columns that is kept under this name."_s, u"NAME"_s},
-                       {u"part"_s, u"console: the file is not the whole list; devices that it does not hold stay."_s},
+                       {u"complete"_s, u"console: the file is the whole list; devices that it does not hold are removed."_s},
+                       {u"part"_s, u"console: devices that the file does not hold stay, as they do without --complete."_s},
+                       {u"yes"_s, u"Takes a file without rows, or one that removes over 30 % of the devices or of the list."_s},
                        {u"failed"_s, u"A CSV for the rows that are not taken or not matched, with the reasons."_s, u"FILE"_s}});
     if (!parseWords(parser, words, 2, done))
         return;
@@ -94,12 +99,15 @@ void runImport(Session &session, const QStringList &words, const Done &done)
     const QString list = parser.value(u"list"_s).trimmed();
     const QString mapping = parser.value(u"map"_s).trimmed();
     const bool isPart = parser.isSet(u"part"_s);
+    const bool isComplete = parser.isSet(u"complete"_s);
+    const bool isConfirmed = parser.isSet(u"yes"_s);
     const QString failed = parser.isSet(u"failed"_s) ? QFileInfo(parser.value(u"failed"_s)).absoluteFilePath() : QString();
-    if (kind == "console"_L1 && list.isEmpty())
-        return importConsole(session, {path, mapping, failed, isPart}, done);
-    if (kind == "sns"_L1 && !list.isEmpty() && mapping.isEmpty() && !isPart)
-        return importSns(session, {path, list, failed}, done);
-    printMessage(u"tapfleetctl: import console FILE [--map NAME] [--part] [--failed FILE] | import sns FILE --list NAME [--failed FILE]\n"_s);
+    if (kind == "console"_L1 && list.isEmpty() && !(isPart && isComplete))
+        return importConsole(session, {path, mapping, failed, isComplete, isConfirmed}, done);
+    if (kind == "sns"_L1 && !list.isEmpty() && mapping.isEmpty() && !isPart && !isComplete)
+        return importSns(session, {path, list, failed, isConfirmed}, done);
+    printMessage(u"tapfleetctl: import console FILE [--map NAME] [--complete] [--yes] [--failed FILE] | "
+                 u"import sns FILE --list NAME [--yes] [--failed FILE]\n"_s);
     done(ExitStatus::Usage);
 }
 

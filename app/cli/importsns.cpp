@@ -46,14 +46,19 @@ public:
 private:
     void save()
     {
+        if (m_file.rows.empty() && !m_words.isConfirmed)
+            return end(printError({.kind = base::ErrorKind::Conflict,
+                                   .detail = m_words.file + u" holds no SN"_s,
+                                   .subCode = base::codes::ImportEmpty}));
+        const auto shrinking = m_words.isConfirmed ? services::Shrinking::Agreed : services::Shrinking::Doubted;
         const QString source = QFileInfo(m_words.file).fileName();
         base::whenDone(m_lists.create(m_words.list, source, m_file.rows), this,
-                       [this, source](const Result<domain::SnList> &made) {
+                       [this, source, shrinking](const Result<domain::SnList> &made) {
                            if (made)
                                return writeFailed();
                            if (made.error().subCode != base::codes::ListExists)
                                return end(printError(made.error()));
-                           base::whenDone(m_lists.replace(m_words.list, source, m_file.rows), this,
+                           base::whenDone(m_lists.replace(m_words.list, source, m_file.rows, shrinking), this,
                                           [this](const Result<domain::SnList> &replaced) {
                                               if (!replaced)
                                                   return end(printError(replaced.error()));

@@ -6,6 +6,7 @@ namespace {
 
 constexpr qint64 kMostRemoved = 20;
 constexpr qint64 kMostRemovedPercent = 20;
+constexpr qint64 kMostFewerPercent = 30;
 
 } // namespace
 
@@ -38,6 +39,11 @@ PageGuard::Verdict PageGuard::judge(const std::vector<size_t> &items, const QStr
 bool isTooMuchToRemove(qint64 missing, qint64 before)
 {
     return missing > kMostRemoved && missing * 100 > before * kMostRemovedPercent;
+}
+
+bool isMuchSmaller(qint64 after, qint64 before)
+{
+    return (before - after) * 100 > before * kMostFewerPercent;
 }
 
 } // namespace tapfleet::domain

@@ -59,4 +59,8 @@ struct ListTally {
 /// more than 20 are more likely a fault of the service than the truth.
 bool isTooMuchToRemove(qint64 missing, qint64 before);
 
+/// Whether a file that leaves `after` of `before` items is more likely the wrong file than the truth, so that the user is asked: over 30 %
+/// fewer.
+bool isMuchSmaller(qint64 after, qint64 before);
+
 } // namespace tapfleet::domain

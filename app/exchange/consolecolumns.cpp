@@ -71,6 +71,21 @@ bool ConsoleColumns::hasSn() const
     return std::find(meanings.begin(), meanings.end(), ColumnMeaning(Field::Sn)) != meanings.end();
 }
 
+domain::FieldSet toldFields(const ConsoleColumns &columns)
+{
+    domain::FieldSet told;
+    for (const ColumnMeaning &meaning : columns.meanings) {
+        if (const auto *field = std::get_if<Field>(&meaning))
+            told.set(static_cast<size_t>(*field));
+    }
+    return told;
+}
+
+bool hasAppVersions(const ConsoleColumns &columns)
+{
+    return std::find(columns.meanings.begin(), columns.meanings.end(), ColumnMeaning(AppVersionColumn{})) != columns.meanings.end();
+}
+
 QStringList ConsoleColumns::leftOut() const
 {
     QStringList left;

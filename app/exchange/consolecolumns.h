@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/devicemembers.h"
 #include "exchange/consolevalues.h"
 
 #include <QJsonObject>
@@ -23,6 +24,10 @@ struct ConsoleColumns {
     /// Takes a column for something else; the column that was taken for it until now is left out.
     void assign(size_t column, const ColumnMeaning &meaning);
 };
+
+/// The fields that have a column. One column tells the owner's name or PID.
+domain::FieldSet toldFields(const ConsoleColumns &columns);
+bool hasAppVersions(const ConsoleColumns &columns);
 
 /// What a person has decided for columns of these titles, in whatever order they come.
 using ColumnMapping = std::map<QString, ColumnMeaning>;

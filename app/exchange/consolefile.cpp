@@ -90,6 +90,7 @@ private:
         if (!m_ids.insert(device.id()).second)
             return refuse(line, QStringLiteral("duplicate-sn"), domain::longForm(device.id()));
         m_file.devices.push_back(std::move(device));
+        m_file.lines.push_back(line);
     }
 
     void refuse(qint64 line, const QString &reason, const std::string &text)

@@ -17,7 +17,7 @@ namespace tapfleet::exchange {
 /// A row of an imported file that could not be taken, and why.
 struct RefusedRow {
     qint64 line = 0; ///< line of the file where the row begins, from 1
-    QString reason;  ///< a code: "no-sn", "damaged-sn" (1.00E+14), "duplicate-sn", "bad-time", "bad-number"
+    QString reason;  ///< a code: "no-sn", "damaged-sn" (1.00E+14), "duplicate-sn", "ambiguous-sn", "bad-time", "bad-number"
     QString text;    ///< the cell at fault
     std::vector<std::string> cells{}; ///< as they stand in the file
     domain::DeviceId id{};            ///< whose row it is, when only a time or a number cannot be read
@@ -35,6 +35,7 @@ inline constexpr size_t kShownRows = 50;
 /// A console export as read: devices, and what was not understood.
 struct ConsoleFile {
     std::vector<domain::Device> devices;
+    std::vector<qint64> lines; ///< of the devices
     std::vector<RefusedRow> refused;
     std::vector<ReadRow> first; ///< the first kShownRows
     ConsoleColumns columns;

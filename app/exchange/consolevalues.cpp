@@ -1,6 +1,7 @@
 #include "exchange/consolevalues.h"
 
 #include "base/beijingtime.h"
+#include "domain/devicemembers.h"
 #include "text/codelabels.h"
 #include "text/labels.h"
 
@@ -327,44 +328,52 @@ void assignYesNo(std::optional<bool> &target, std::string_view text)
         target = false;
 }
 
-std::string *textOf(Device &d, Field field)
-{
-    switch (field) {
-    case Field::Sn: return &d.sn;
-    case Field::SupplierId: return &d.supplierId;
-    case Field::ItemId: return &d.itemId;
-    case Field::BizTid: return &d.bizTid;
-    case Field::Name: return &d.name;
-    case Field::Model: return &d.model;
-    case Field::Supplier: return &d.supplierName;
-    case Field::Type: return &d.type;
-    case Field::Os: return &d.osFamily;
-    case Field::OsVersion: return &d.osVersion;
-    case Field::Channel: return &d.channel;
-    case Field::Transfer: return &d.transfer;
-    case Field::Owner: return &d.ownerName;
-    case Field::OwnerPid: return &d.ownerPid;
-    case Field::Role: return &d.role;
-    case Field::Merchant: return &d.merchantName;
-    case Field::MerchantPid: return &d.merchantPid;
-    case Field::Shop: return &d.shopName;
-    case Field::ShopId: return &d.shopId;
-    case Field::ShopCity: return &d.shopCity;
-    case Field::Bind: return &d.bindStatus;
-    case Field::Activation: return &d.activation;
-    case Field::Address: return &d.address;
-    case Field::Province: return &d.province;
-    case Field::City: return &d.city;
-    case Field::District: return &d.district;
-    case Field::Network: return &d.networkType;
-    case Field::Ssid: return &d.ssid;
-    case Field::Operator: return &d.networkOperator;
-    case Field::Iccid: return &d.iccid;
-    case Field::SimProvider: return &d.simProvider;
-    case Field::SimStatus: return &d.simStatus;
-    default: return nullptr;
+/// Reads a cell into the member of its field.
+struct CellReader {
+    Device &device;
+    Field field;
+    std::string_view text;
+
+    bool operator()(std::monostate) const { return true; }
+    bool operator()(std::string Device::*member) const
+    {
+        device.*member = domain::fieldInfo(field).kind == FieldKind::Enum ? codeOfLabel(field, text) : std::string(text);
+        return true;
     }
-}
+    bool operator()(std::optional<bool> Device::*member) const
+    {
+        assignYesNo(device.*member, text);
+        return true;
+    }
+    bool operator()(std::optional<qint64> Device::*member) const
+    {
+        switch (domain::fieldInfo(field).kind) {
+        case FieldKind::Time: return assignTime(device.*member, text);
+        case FieldKind::Degrees: return assignDegrees(device.*member, text);
+        default: return assignNumber(device.*member, text);
+        }
+    }
+    bool operator()(std::vector<domain::Component> Device::*member) const
+    {
+        for (const std::string &part : splitList(text)) {
+            for (domain::Component &component : domain::parseComponents(part))
+                (device.*member).push_back(std::move(component));
+        }
+        return true;
+    }
+    bool operator()(std::vector<std::string> Device::*member) const
+    {
+        for (const std::string &part : splitList(text, u",，/|"))
+            (device.*member).push_back(codeOfLabel(field, part));
+        return true;
+    }
+    bool operator()(std::vector<domain::InstalledApp> Device::*member) const
+    {
+        for (const std::string &part : splitList(text))
+            (device.*member).push_back(parseApp(part));
+        return true;
+    }
+};
 
 } // namespace
 
@@ -415,41 +424,8 @@ bool assign(Device &device, Field field, std::string_view text)
 {
     if (text.empty() || isWordOf(kUntold, text))
         return true;
-    const FieldKind kind = domain::fieldInfo(field).kind;
-    if (std::string *target = textOf(device, field)) {
-        *target = kind == FieldKind::Enum ? codeOfLabel(field, text) : std::string(text);
-        return true;
-    }
-    switch (field) {
-    case Field::AntOs: assignYesNo(device.antOs, text); return true;
-    case Field::Online: assignYesNo(device.online, text); return true;
-    case Field::Components:
-        for (const std::string &part : splitList(text)) {
-            for (domain::Component &component : domain::parseComponents(part))
-                device.components.push_back(std::move(component));
-        }
-        return true;
-    case Field::Scopes:
-        for (const std::string &part : splitList(text, u",，/|"))
-            device.scopes.push_back(codeOfLabel(field, part));
-        return true;
-    case Field::Apps:
-        for (const std::string &part : splitList(text))
-            device.apps.push_back(parseApp(part));
-        return true;
-    case Field::OwnerUpdated: return assignTime(device.ownerUpdatedAt, text);
-    case Field::LastBoot: return assignTime(device.lastBootAt, text);
-    case Field::LastOnline: return assignTime(device.lastOnlineAt, text);
-    case Field::LocatedAt: return assignTime(device.locatedAt, text);
-    case Field::SimExpires: return assignTime(device.simExpiresAt, text);
-    case Field::Latitude: return assignDegrees(device.latitudeE6, text);
-    case Field::Longitude: return assignDegrees(device.longitudeE6, text);
-    case Field::Signal: return assignNumber(device.signalDbm, text);
-    case Field::FreeMb: return assignNumber(device.freeMb, text);
-    case Field::TotalMb: return assignNumber(device.totalMb, text);
-    case Field::Revision: return assignNumber(device.revision, text);
-    default: return true;
-    }
+    const CellReader reader{device, field, text};
+    return std::visit(reader, domain::memberOf(field));
 }
 
 void assignAppVersions(Device &device, std::string_view text)

@@ -4,7 +4,9 @@
 #include "base/errorcodes.h"
 #include "cache/devicereader.h"
 #include "cache/syncwriter.h"
+#include "domain/listcheck.h"
 #include "services/importmappings.h"
+#include "services/importplan.h"
 #include "text/importtext.h"
 #include "text/sntext.h"
 
@@ -13,7 +15,6 @@
 #include <QtConcurrentRun>
 
 #include <algorithm>
-#include <set>
 
 namespace tapfleet::services {
 
@@ -43,52 +44,10 @@ Result<ImportDraftPtr> read(const QString &path, const ConsoleColumns &columns)
     return std::make_shared<const ImportDraft>(ImportDraft{path, writtenAt, std::move(*file)});
 }
 
-/// The devices whose rows cannot be read. They are in the list all the same: they stay as they are.
-std::set<domain::DeviceId> unreadDevices(const exchange::ConsoleFile &file)
+tl::unexpected<base::Error> refusal(QLatin1StringView code, const ImportDraft &draft, qint64 after, qint64 before)
 {
-    std::set<domain::DeviceId> listed;
-    for (const domain::Device &device : file.devices)
-        listed.insert(device.id());
-    std::set<domain::DeviceId> kept;
-    for (const exchange::RefusedRow &row : file.refused) {
-        if (!row.id.sn.empty() && !listed.contains(row.id))
-            kept.insert(row.id);
-    }
-    return kept;
-}
-
-Result<std::optional<domain::Device>> storedDevice(cache::DeviceReader &reader, const domain::DeviceId &id)
-{
-    auto stored = reader.devices(id);
-    if (!stored)
-        return base::failure(std::move(stored.error()));
-    for (cache::StoredDevice &device : *stored) {
-        if (device.device.id() == id) // an SN alone finds those of every supplier
-            return std::move(device.device);
-    }
-    return std::nullopt;
-}
-
-/// Adds the unreadDevices() as they are stored; returns how many there are.
-Result<qint64> addKept(domain::DevicePage &page, const exchange::ConsoleFile &file, const cache::AccountFolder &folder)
-{
-    const std::set<domain::DeviceId> kept = unreadDevices(file);
-    if (kept.empty())
-        return 0;
-    auto reader = cache::DeviceReader::open(folder);
-    if (!reader)
-        return base::failure(std::move(reader.error()));
-    qint64 count = 0;
-    for (const domain::DeviceId &id : kept) {
-        auto device = storedDevice(**reader, id);
-        if (!device)
-            return base::failure(std::move(device.error()));
-        if (!*device)
-            continue;
-        page.devices.push_back({std::move(**device), 0});
-        ++count;
-    }
-    return count;
+    return base::failure(base::ErrorKind::Conflict,
+                         QStringLiteral("%1: %2 of %3 devices would be left").arg(draft.path).arg(after).arg(before), code);
 }
 
 Result<ImportForecast> forecast(const ImportDraft &draft, const cache::AccountFolder &folder, bool isWhole,
@@ -100,66 +59,66 @@ Result<ImportForecast> forecast(const ImportDraft &draft, const cache::AccountFo
     const auto state = (*reader)->syncState();
     if (!state)
         return base::failure(state.error());
-    const auto before = (*reader)->deviceCount();
-    if (!before)
-        return base::failure(before.error());
-    ImportForecast forecast;
+    const auto plan = planImport(draft.file, **reader, stop);
+    if (!plan)
+        return base::failure(plan.error());
+    ImportForecast forecast{.added = plan->added, .changed = plan->changed, .unchanged = plan->unchanged, .before = plan->before};
     if (state->asOf && *state->asOf > draft.writtenAt)
         forecast.newerAsOf = state->asOf;
-    for (const domain::Device &device : draft.file.devices) {
-        if (stop.stopRequested())
-            return base::failure(base::ErrorKind::Canceled, QStringLiteral("another import is asked about"));
-        const auto stored = storedDevice(**reader, device.id());
-        if (!stored)
-            return base::failure(stored.error());
-        ++(!*stored ? forecast.added : **stored == device ? forecast.unchanged : forecast.changed);
-    }
-    if (!isWhole)
-        return forecast;
-    forecast.removed = *before - forecast.changed - forecast.unchanged;
-    for (const domain::DeviceId &id : unreadDevices(draft.file)) {
-        const auto kept = storedDevice(**reader, id);
-        if (!kept)
-            return base::failure(kept.error());
-        forecast.removed -= *kept ? 1 : 0;
+    if (isWhole) {
+        forecast.removed = plan->missing();
+        forecast.isDoubted = domain::isMuchSmaller(plan->before - forecast.removed, plan->before);
     }
     return forecast;
 }
 
-Result<ImportReport> store(const ImportDraft &draft, const domain::Account &account, const cache::AccountFolder &folder,
-                           const base::Clock &clock, bool isWhole)
+/// The plan of a draft, unless the user has to agree to it first.
+Result<ImportPlan> agreedPlan(const ImportDraft &draft, const cache::AccountFolder &folder, const ImportTarget &target)
 {
-    domain::DevicePage page;
-    page.devices.reserve(draft.file.devices.size());
-    for (const domain::Device &device : draft.file.devices)
-        page.devices.push_back({device, 0}); // a row has no bytes of its own: the writer hashes its values
+    auto reader = cache::DeviceReader::open(folder);
+    if (!reader)
+        return base::failure(std::move(reader.error()));
+    auto plan = planImport(draft.file, **reader, {});
+    if (!plan || target.isConfirmed || !target.isWhole)
+        return plan;
+    const qint64 after = plan->before - plan->missing();
+    if (domain::isMuchSmaller(after, plan->before))
+        return refusal(base::codes::ImportMuchSmaller, draft, after, plan->before);
+    return plan;
+}
+
+Result<ImportReport> store(const ImportDraft &draft, const domain::Account &account, const cache::AccountFolder &folder,
+                           const base::Clock &clock, const ImportTarget &target)
+{
     const FileClock fileClock(std::min(draft.writtenAt, clock.nowMs()));
-    auto writer = cache::SyncWriter::open(folder, fileClock,
-                                          {.source = domain::kSourceConsoleFile, .isPart = !isWhole, .isVouchedFor = isWhole});
+    // The writer first: nobody changes the account between the plan and its writing.
+    auto writer = cache::SyncWriter::open(folder, fileClock, {.source = domain::kSourceConsoleFile});
     if (!writer)
         return base::failure(writer.error());
+    const auto plan = agreedPlan(draft, folder, target);
+    if (!plan)
+        return base::failure(plan.error());
+    const bool isWhole = target.isWhole || plan->missing() == 0;
+    (*writer)->setList(isWhole ? cache::SyncWriter::List::VouchedFor : cache::SyncWriter::List::Part);
     // What an interrupted import had seen belongs to another file.
     if (auto abandoned = (*writer)->abandon(true); !abandoned)
         return base::failure(abandoned.error());
-    const auto kept = addKept(page, draft.file, folder);
-    if (!kept)
-        return base::failure(kept.error());
-    auto plan = (*writer)->begin(true, 1);
-    if (!plan)
-        return base::failure(plan.error());
-    auto written = (*writer)->write(*plan, plan->shards.front().shard, page);
+    auto sync = (*writer)->begin(true, 1);
+    if (!sync)
+        return base::failure(sync.error());
+    auto written = (*writer)->write(*sync, sync->shards.front().shard, plan->page);
     if (!written)
         return base::failure(written.error());
-    auto finished = (*writer)->finish(*plan);
+    auto finished = (*writer)->finish(*sync);
     if (!finished)
         return base::failure(finished.error());
     ImportReport report;
     report.account = account;
     report.added = written->added;
     report.changed = written->changed;
-    report.unchanged = written->unchanged - *kept;
+    report.unchanged = written->unchanged - plan->kept;
     report.removed = finished->removed;
-    report.refused = draft.file.refused;
+    report.refused = plan->refused;
     report.ignoredHeaders = draft.file.columns.leftOut();
     report.salvage = (*writer)->salvage();
     return report;
@@ -222,11 +181,13 @@ QFuture<Result<ImportReport>> importDraft(AccountService &accounts, const base::
             Report(base::failure(base::ErrorKind::Invalid, QStringLiteral("%1: no column for the SN").arg(draft->path),
                                  base::codes::FileWithoutSn)));
     }
+    if (draft->file.devices.empty() && !target.isConfirmed)
+        return base::readyFuture(Report(refusal(base::codes::ImportEmpty, *draft, 0, 0)));
     const auto account = accountFor(accounts, target.account);
     if (!account)
         return base::readyFuture(Report(base::failure(account.error())));
     return QtConcurrent::run([draft, account = *account, folder = accounts.home().account(account->id), &clock,
-                              isWhole = target.isWhole] { return store(*draft, account, folder, clock, isWhole); });
+                              target] { return store(*draft, account, folder, clock, target); });
 }
 
 QFuture<Result<ImportReport>> importConsoleFile(AccountService &accounts, const base::Clock &clock, const QString &path,
@@ -235,7 +196,7 @@ QFuture<Result<ImportReport>> importConsoleFile(AccountService &accounts, const 
     // The file is read before an account is made for it: a file that cannot be read leaves nothing behind.
     return base::andThen(readForImport(accounts, path), &accounts,
                          [&accounts, &clock, accountName](const ImportDraftPtr &draft) {
-                             return importDraft(accounts, clock, draft, {accountName});
+                             return importDraft(accounts, clock, draft, {.account = accountName, .isWhole = true, .isConfirmed = true});
                          });
 }
 

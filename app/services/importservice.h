@@ -25,13 +25,16 @@ using ImportDraftPtr = std::shared_ptr<const ImportDraft>;
 
 /// Where a draft goes.
 struct ImportTarget {
-    QString account;     ///< a console-file account, made when it is not there
-    bool isWhole = true; ///< the file is the whole list: devices that it does not hold are removed
+    QString account;          ///< a console-file account, made when it is not there
+    bool isWhole = false;     ///< the user says that the file is the whole list: devices that it does not hold are removed
+    bool isConfirmed = false; ///< the user has agreed to a file without devices, or to the removal of many
 };
 
 /// What an import would do to its account as it is now.
 struct ImportForecast {
     qint64 added = 0, changed = 0, unchanged = 0, removed = 0;
+    qint64 before = 0;      ///< devices that the account holds
+    bool isDoubted = false; ///< so many are removed that importDraft() wants ImportTarget::isConfirmed
     std::optional<qint64> newerAsOf{}; ///< the account stands for this later moment; UTC ms
 };
 
@@ -54,12 +57,14 @@ QFuture<base::Result<ImportDraftPtr>> readForImport(const QString &path, const e
 QFuture<base::Result<ImportForecast>> forecastImport(AccountService &accounts, const ImportDraftPtr &draft,
                                                      const ImportTarget &target, const base::StopToken &stop);
 
-/// Writes a draft into its account; changes go into the history like those of a sync, at the time of the file. Without an SN
-/// column: Invalid (codes::FileWithoutSn), and no account is made.
+/// Writes a draft into its account as planImport() lays it over; changes go into the history like those of a sync, at the time of the
+/// file. A file that lacks no device of the account counts as the whole list. Without an SN column: Invalid (codes::FileWithoutSn);
+/// unless it is confirmed, Conflict without a row to take (codes::ImportEmpty) or when it removes too many (codes::ImportMuchSmaller).
+/// Then no account is made and nothing is written.
 QFuture<base::Result<ImportReport>> importDraft(AccountService &accounts, const base::Clock &clock, const ImportDraftPtr &draft,
                                                 const ImportTarget &target);
 
-/// Both in one for a file that is the whole list.
+/// Both in one for a file that is the whole list, as whoever calls it knows.
 QFuture<base::Result<ImportReport>> importConsoleFile(AccountService &accounts, const base::Clock &clock, const QString &path,
                                                       const QString &accountName);
 

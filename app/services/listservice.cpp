@@ -65,10 +65,11 @@ QFuture<Result<SnList>> ListService::create(const QString &name, const QString &
     }));
 }
 
-QFuture<Result<SnList>> ListService::replace(const QString &name, const QString &source, std::vector<SnListRow> rows)
+QFuture<Result<SnList>> ListService::replace(const QString &name, const QString &source, std::vector<SnListRow> rows,
+                                                   Shrinking shrinking)
 {
-    return telling(run([name, source, rows = std::move(rows), at = m_clock.nowMs()](ListStore &store) {
-        return store.replace(name, source, rows, at);
+    return telling(run([name, source, rows = std::move(rows), shrinking, at = m_clock.nowMs()](ListStore &store) {
+        return store.replace(name, source, rows, at, shrinking == Shrinking::Agreed);
     }));
 }
 

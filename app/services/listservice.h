@@ -13,6 +13,12 @@
 
 namespace tapfleet::services {
 
+/// Whether a list may lose many rows, see domain::isMuchSmaller().
+enum class Shrinking {
+    Doubted, ///< Conflict with codes::ImportMuchSmaller, until the user has agreed
+    Agreed   ///< or the program made the list itself
+};
+
 /// The saved SN lists. Errors are those of cache::ListStore. GUI thread (or the command line's); app.db is read and written on a
 /// thread of its own, one request after the other.
 class ListService final : public QObject
@@ -28,7 +34,7 @@ public:
     QFuture<base::Result<domain::SnList>> create(const QString &name, const QString &source,
                                                  std::vector<domain::SnListRow> rows);
     QFuture<base::Result<domain::SnList>> replace(const QString &name, const QString &source,
-                                                  std::vector<domain::SnListRow> rows);
+                                                  std::vector<domain::SnListRow> rows, Shrinking shrinking);
     QFuture<base::Result<void>> rename(const QString &name, const QString &newName);
     QFuture<base::Result<void>> remove(const QString &name);
 

@@ -369,6 +369,13 @@ constexpr ErrorText kLocal[] = {
      QT_TRANSLATE_NOOP("ErrorText", "Choose the device list as the console exports it, with its title row.")},
     {"import.mapping-unknown", QT_TRANSLATE_NOOP("ErrorText", "There is no column mapping of this name."), "",
      QT_TRANSLATE_NOOP("ErrorText", "Import such a file in the window once and remember its columns under this name.")},
+    {"import.empty", QT_TRANSLATE_NOOP("ErrorText", "The file holds no row that can be taken; nothing was changed."),
+     QT_TRANSLATE_NOOP("ErrorText", "It has a title row only, or none of its rows has a usable SN."),
+     QT_TRANSLATE_NOOP("ErrorText", "Export the list again and look into the file. On the command line --yes takes it all the same.")},
+    {"import.much-smaller",
+     QT_TRANSLATE_NOOP("ErrorText", "The file would remove over 30 % of what is there; nothing was changed."),
+     QT_TRANSLATE_NOOP("ErrorText", "It is more likely a part of the list, or the list of another account."),
+     QT_TRANSLATE_NOOP("ErrorText", "If they are really gone, agree to the removal in the window, or by --yes on the command line.")},
 };
 
 } // namespace

@@ -20,6 +20,8 @@ QString importReason(const QString &code)
         return ImportWords::tr("SN damaged by a spreadsheet");
     if (code == QLatin1StringView("duplicate-sn"))
         return ImportWords::tr("SN stands twice in the file");
+    if (code == QLatin1StringView("ambiguous-sn"))
+        return ImportWords::tr("several devices have this SN: the file has to name the supplier");
     if (code == QLatin1StringView("bad-time"))
         return ImportWords::tr("time not understood");
     if (code == QLatin1StringView("bad-number"))

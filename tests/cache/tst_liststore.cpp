@@ -49,14 +49,14 @@ void TestListStore::replacingKeepsTheList()
 {
     const std::vector<SnListRow> first{{"a", "a", ""}, {"b", "b", ""}}, second{{"c", "c", ""}};
     const auto made = m_store->create(QStringLiteral("x"), QStringLiteral("1"), first, 7);
-    const auto replaced = m_store->replace(QStringLiteral("X"), QStringLiteral("2"), second, 9);
+    const auto replaced = m_store->replace(QStringLiteral("X"), QStringLiteral("2"), second, 9, true);
     QVERIFY(made && replaced);
     QVERIFY(replaced->id == made->id);
     QCOMPARE(replaced->name, QStringLiteral("x"));
     QCOMPARE(replaced->createdAt, qint64(7));
     QCOMPARE(replaced->updatedAt, qint64(9));
     QVERIFY(m_store->load(made->id).value() == second);
-    const auto unknown = m_store->replace(QStringLiteral("y"), {}, second, 9);
+    const auto unknown = m_store->replace(QStringLiteral("y"), {}, second, 9, true);
     QCOMPARE(unknown.error().subCode, QString(base::codes::ListUnknown));
 }
 

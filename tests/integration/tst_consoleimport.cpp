@@ -20,6 +20,7 @@ private Q_SLOTS:
     void whatFailedIsPutRightAndAdded();
     void aKeptMappingReadsItsFiles();
     void aMappingThatIsNotKeptIsNamed();
+    void manyDevicesGoOnlyWhenTheUserSaysSo();
 
 private:
     void write(const QString &name, const QByteArray &content) const
@@ -84,6 +85,31 @@ void TestConsoleImport::aMappingThatIsNotKeptIsNamed()
     const Outcome told = import(u"list.csv"_s, {u"--map"_s, u"none"_s});
     QCOMPARE(told.status, 1);
     QVERIFY(told.err.contains("import.mapping-unknown"));
+}
+
+void TestConsoleImport::manyDevicesGoOnlyWhenTheUserSaysSo()
+{
+    // Far more than the other tests leave in the account.
+    QByteArray all = "设备SN\n";
+    for (int i = 0; i < 20; ++i)
+        all += "M" + QByteArray::number(i) + '\n';
+    write(u"list.csv"_s, all);
+    QCOMPARE(import(u"list.csv"_s, {}).json().value("added"_L1).toInt(), 20);
+    write(u"list.csv"_s, "设备SN\n");
+    const Outcome empty = import(u"list.csv"_s, {});
+    QCOMPARE(empty.status, 1);
+    QVERIFY2(empty.err.contains("import.empty"), empty.err.constData());
+    write(u"list.csv"_s, "设备SN\nM1\n");
+    QCOMPARE(import(u"list.csv"_s, {}).json().value("removed"_L1).toInt(-1), 0);
+    const Outcome smaller = import(u"list.csv"_s, {u"--complete"_s});
+    QCOMPARE(smaller.status, 1);
+    QVERIFY2(smaller.err.contains("import.much-smaller"), smaller.err.constData());
+    const auto reader = cache::DeviceReader::open(m_profile.folder());
+    QVERIFY(reader);
+    const qint64 before = (*reader)->deviceCount().value();
+    const Outcome agreed = import(u"list.csv"_s, {u"--complete"_s, u"--yes"_s});
+    QCOMPARE(agreed.status, 0);
+    QCOMPARE(agreed.json().value("removed"_L1).toInteger(), before - 1);
 }
 
 QTEST_GUILESS_MAIN(TestConsoleImport)

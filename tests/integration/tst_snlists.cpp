@@ -22,6 +22,7 @@ private Q_SLOTS:
     void usageMistakes_data();
     void usageMistakes();
     void anImportTellsWhatBecameOfEachRow();
+    void anEmptyFileReplacesNoList();
     void whatFailedCanBeReadAgain();
     void theListIsShownRowByRow();
     void theListSelectsItsDevices();
@@ -102,6 +103,23 @@ void TestSnLists::anImportTellsWhatBecameOfEachRow()
     QCOMPARE(counts, expected);
 }
 
+void TestSnLists::anEmptyFileReplacesNoList()
+{
+    const auto import = [this](const QStringList &more) {
+        return m_profile.ctl(QStringList{u"import"_s, u"sns"_s, m_profile.file(u"small.csv"_s), u"--list"_s, u"收货"_s} + more);
+    };
+    write(u"small.csv"_s, {u"设备SN"_s});
+    const Outcome empty = import({});
+    QCOMPARE(empty.status, 1);
+    QVERIFY2(empty.err.contains("import.empty"), empty.err.constData());
+    write(u"small.csv"_s, {u"设备SN"_s, m_mine.at(0)});
+    const Outcome smaller = import({});
+    QCOMPARE(smaller.status, 1);
+    QVERIFY2(smaller.err.contains("import.much-smaller"), smaller.err.constData());
+    const auto rows = m_profile.ctl({u"list"_s, u"show"_s, u"收货"_s}).jsonLines();
+    QVERIFY(rows && rows->size() == 8);
+}
+
 void TestSnLists::whatFailedCanBeReadAgain()
 {
     const Outcome told = m_profile.ctl({u"import"_s, u"sns"_s, m_profile.file(u"failed.csv"_s), u"--list"_s, u"again"_s});
@@ -136,7 +154,7 @@ void TestSnLists::theListSelectsItsDevices()
 void TestSnLists::anImportUnderATakenNameReplacesTheList()
 {
     write(u"short.txt"_s, {m_mine.at(5)});
-    QCOMPARE(m_profile.ctl({u"import"_s, u"sns"_s, m_profile.file(u"short.txt"_s), u"--list"_s, u"AGAIN"_s}).status, 0);
+    QCOMPARE(m_profile.ctl({u"import"_s, u"sns"_s, m_profile.file(u"short.txt"_s), u"--list"_s, u"AGAIN"_s, u"--yes"_s}).status, 0);
     const auto rows = m_profile.ctl({u"list"_s, u"show"_s, u"again"_s}).jsonLines();
     QVERIFY(rows && rows->size() == 1);
 }

@@ -44,6 +44,11 @@ private Q_SLOTS:
     void refusedRowsArePutRightAndAdded();
     void aRowThatCannotBeReadRemovesNoDevice();
     void theForecastSaysWhatTheImportThenDoes();
+    void aFileOfFarFewerDevicesRemovesNothingUnlessAgreed_data();
+    void aFileOfFarFewerDevicesRemovesNothingUnlessAgreed();
+    void aFieldWithoutAColumnStaysAsItIs_data();
+    void aFieldWithoutAColumnStaysAsItIs();
+    void anSnWithoutASupplierIsTheKnownDevice();
 };
 
 void TestImportService::aConsoleFileBecomesAnAccountOfItsOwn()
@@ -255,7 +260,7 @@ void TestImportService::theForecastSaysWhatTheImportThenDoes()
         write(path, content);
         const auto draft = tests::answerOf(services::readForImport(profile.accounts, path));
         QVERIFY_RESULT(draft);
-        const services::ImportTarget target{u"shop"_s};
+        const services::ImportTarget target{.account = u"shop"_s, .isWhole = true};
         const auto forecast = tests::answerOf(services::forecastImport(profile.accounts, *draft, target, {}));
         QVERIFY_RESULT(forecast);
         const auto report = tests::answerOf(services::importDraft(profile.accounts, profile.clock, *draft, target));
@@ -276,6 +281,113 @@ void TestImportService::theForecastSaysWhatTheImportThenDoes()
     QVERIFY_RESULT(forecast);
     QVERIFY(forecast->newerAsOf);
     QCOMPARE(forecast->removed, 0);
+}
+
+void TestImportService::aFileOfFarFewerDevicesRemovesNothingUnlessAgreed_data()
+{
+    QTest::addColumn<int>("rows");
+    QTest::addColumn<bool>("isWhole");
+    QTest::addColumn<bool>("isConfirmed");
+    QTest::addColumn<QString>("refusal");
+    QTest::addColumn<qint64>("left");
+    const QString empty(base::codes::ImportEmpty), smaller(base::codes::ImportMuchSmaller);
+    QTest::newRow("a title row only") << 0 << false << false << empty << qint64(10);
+    QTest::newRow("a title row only, as the complete list") << 0 << true << false << empty << qint64(10);
+    QTest::newRow("a title row only, as the complete list, agreed to") << 0 << true << true << QString() << qint64(0);
+    QTest::newRow("a few rows") << 2 << false << false << QString() << qint64(10);
+    QTest::newRow("31 % fewer, as the complete list") << 6 << true << false << smaller << qint64(10);
+    QTest::newRow("31 % fewer, as the complete list, agreed to") << 6 << true << true << QString() << qint64(6);
+    QTest::newRow("30 % fewer, as the complete list") << 7 << true << false << QString() << qint64(7);
+}
+
+void TestImportService::aFileOfFarFewerDevicesRemovesNothingUnlessAgreed()
+{
+    QFETCH(int, rows);
+    QFETCH(bool, isWhole);
+    QFETCH(bool, isConfirmed);
+    QFETCH(QString, refusal);
+    tests::Profile profile;
+    const QString path = profile.file(u"list.csv"_s);
+    const auto fileOf = [](int devices) {
+        QString text = u"设备SN,设备名称\n"_s;
+        for (int i = 0; i < devices; ++i)
+            text += u"SM%1,柜台\n"_s.arg(i);
+        return text;
+    };
+    write(path, fileOf(10));
+    const auto first = tests::answerOf(services::importConsoleFile(profile.accounts, profile.clock, path, u"shop"_s));
+    QVERIFY_RESULT(first);
+    write(path, fileOf(rows));
+    const auto draft = tests::answerOf(services::readForImport(profile.accounts, path));
+    QVERIFY_RESULT(draft);
+    const auto report =
+        tests::answerOf(services::importDraft(profile.accounts, profile.clock, *draft, {u"shop"_s, isWhole, isConfirmed}));
+    QCOMPARE(report ? QString() : report.error().subCode, refusal);
+    const auto reader = cache::DeviceReader::open(profile.home.account(first->account.id));
+    QTEST((*reader)->deviceCount().value(), "left");
+}
+
+void TestImportService::aFieldWithoutAColumnStaysAsItIs_data()
+{
+    QTest::addColumn<QString>("second");
+    QTest::addColumn<bool>("isWhole");
+    QTest::addColumn<QString>("expected"); // name, type, owner, app
+    const QString kept = u"|TAP_TERMINAL|王五|收银台 2.3.1"_s;
+    QTest::newRow("the file has the name only") << u"设备SN,设备名称\nA1,新名\n"_s << false << u"新名"_s + kept;
+    QTest::newRow("also as the complete list") << u"设备SN,设备名称\nA1,新名\n"_s << true << u"新名"_s + kept;
+    QTest::newRow("a title that is not known") << u"设备SN,别的\nA1,新名\n"_s << false << u"前台"_s + kept;
+    QTest::newRow("an empty cell clears") << u"设备SN,设备名称,设备类型\nA1,前台,\n"_s << false << u"前台||王五|收银台 2.3.1"_s;
+    QTest::newRow("a row that ends early clears") << u"设备SN,设备名称\nA1\n"_s << false << kept;
+    QTest::newRow("an app without the column of its version") << u"设备SN,主要应用\nA1,收银台\n"_s << false << u"前台"_s + kept;
+    QTest::newRow("another owner") << u"设备SN,所有者\nA1,2088102177894561\n"_s << false
+                                   << u"前台|TAP_TERMINAL|2088102177894561|收银台 2.3.1"_s;
+}
+
+void TestImportService::aFieldWithoutAColumnStaysAsItIs()
+{
+    QFETCH(QString, second);
+    QFETCH(bool, isWhole);
+    tests::Profile profile;
+    const QString path = profile.file(u"list.csv"_s);
+    write(path, u"设备SN,设备名称,设备类型,所有者,主要应用,应用版本\nA1,前台,碰一下终端,王五,收银台,2.3.1\n"_s);
+    const auto first = tests::answerOf(services::importConsoleFile(profile.accounts, profile.clock, path, u"shop"_s));
+    QVERIFY_RESULT(first);
+    write(path, second);
+    const auto draft = tests::answerOf(services::readForImport(profile.accounts, path));
+    QVERIFY_RESULT(draft);
+    QVERIFY_RESULT(tests::answerOf(services::importDraft(profile.accounts, profile.clock, *draft, {u"shop"_s, isWhole})));
+    const auto reader = cache::DeviceReader::open(profile.home.account(first->account.id));
+    const auto stored = (*reader)->devices({"A1", {}});
+    QVERIFY_RESULT(stored);
+    QCOMPARE(stored->size(), 1u);
+    const domain::Device &device = stored->front().device;
+    const std::string text =
+        device.name + '|' + device.type + '|' + device.ownerName + device.ownerPid + '|' + domain::appsText(device.apps);
+    QTEST(QString::fromStdString(text), "expected");
+}
+
+void TestImportService::anSnWithoutASupplierIsTheKnownDevice()
+{
+    tests::Profile profile;
+    const QString path = profile.file(u"list.csv"_s);
+    write(path, u"设备SN,供应商ID,设备名称\nA1,S1,前台\nB1,S1,甲\nB1,S2,乙\n"_s);
+    const auto first = tests::answerOf(services::importConsoleFile(profile.accounts, profile.clock, path, u"shop"_s));
+    QVERIFY_RESULT(first);
+    write(path, u"设备SN,设备名称\nA1,后厨\nB1,丙\n"_s);
+    const auto draft = tests::answerOf(services::readForImport(profile.accounts, path));
+    QVERIFY_RESULT(draft);
+    const services::ImportTarget target{.account = u"shop"_s, .isWhole = true};
+    const auto forecast = tests::answerOf(services::forecastImport(profile.accounts, *draft, target, {}));
+    const auto report = tests::answerOf(services::importDraft(profile.accounts, profile.clock, *draft, target));
+    QVERIFY_RESULT(report);
+    QCOMPARE((QList<qint64>{report->added, report->changed, report->unchanged, report->removed}), (QList<qint64>{0, 1, 0, 0}));
+    QCOMPARE(forecast->changed, report->changed);
+    QCOMPARE(report->refused.size(), 1u);
+    QCOMPARE(report->refused.front().reason, u"ambiguous-sn"_s);
+    QCOMPARE(report->refused.front().line, 3);
+    const auto reader = cache::DeviceReader::open(profile.home.account(report->account.id));
+    QCOMPARE((*reader)->devices({"A1", {}})->front().device.supplierId, "S1");
+    QCOMPARE((*reader)->devices({"B1", {}})->size(), 2u);
 }
 
 QTEST_GUILESS_MAIN(TestImportService)

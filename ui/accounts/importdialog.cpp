@@ -49,7 +49,8 @@ ImportDialog::ImportDialog(services::AccountService &accounts, const QString &pa
     , m_summary(new QLabel(this))
     , m_forecast(new QLabel(this))
     , m_account(new QComboBox(this))
-    , m_isWhole(new QCheckBox(tr("The file is the whole list: remove devices it no longer holds"), this))
+    , m_isWhole(new QCheckBox(tr("This file is the complete list: remove devices that it does not hold"), this))
+    , m_isConfirmed(new QCheckBox(this))
     , m_mapping(new QComboBox(this))
     , m_mappingName(new QLineEdit(this))
     , m_working(new ThinBar(this))
@@ -97,8 +98,10 @@ void ImportDialog::buildTarget(QFormLayout *form, const QStringList &fileAccount
     m_account->setToolTip(tr("Name of the account that the devices go into"));
     form->addRow(tr("Account"), m_account);
     m_isWhole->setObjectName(QStringLiteral("importIsWhole"));
-    m_isWhole->setChecked(true);
     form->addRow(QString(), m_isWhole);
+    m_isConfirmed->setObjectName(QStringLiteral("importIsConfirmed"));
+    m_isConfirmed->setVisible(false);
+    form->addRow(QString(), m_isConfirmed);
     buildMappings(form);
     m_mappingName->setObjectName(QStringLiteral("importMappingName"));
     m_mappingName->setAccessibleName(tr("Name of the column mapping"));
@@ -110,6 +113,7 @@ void ImportDialog::buildTarget(QFormLayout *form, const QStringList &fileAccount
     connect(m_account, &QComboBox::editTextChanged, this, &ImportDialog::updateState);
     connect(m_account, &QComboBox::editTextChanged, &m_forecastDelay, qOverload<>(&QTimer::start));
     connect(m_isWhole, &QCheckBox::toggled, &m_forecastDelay, qOverload<>(&QTimer::start));
+    connect(m_isConfirmed, &QCheckBox::toggled, this, &ImportDialog::updateState);
 }
 
 void ImportDialog::buildMappings(QFormLayout *form)
@@ -192,12 +196,8 @@ void ImportDialog::read(const QFuture<Result<ImportDraftPtr>> &reading)
             m_error = text::describe(draft.error()).joined();
             return updateState();
         }
-        const bool isFirst = !m_draft;
         m_draft = *draft;
         m_columns = m_draft->file.columns;
-        // Rows that were refused and put right are no whole list.
-        if (isFirst && exchange::holdsRefusedRows(m_draft->file.columns))
-            m_isWhole->setChecked(false);
         showDraft();
     });
 }
@@ -235,6 +235,7 @@ void ImportDialog::askForecast()
     m_stop.renew();
     const quint64 asked = ++m_forecastAsked;
     m_forecast->clear();
+    setDoubted({});
     if (!draft() || !problem().isEmpty())
         return;
     base::whenDone(services::forecastImport(m_accounts, m_draft, target(), m_stop.token()), this,
@@ -253,11 +254,22 @@ void ImportDialog::showForecast(const services::ImportForecast &forecast)
     if (forecast.newerAsOf)
         text += u' ' + tr("The account holds newer data, of %1.").arg(text::fullTime(*forecast.newerAsOf));
     m_forecast->setText(text);
+    setDoubted(forecast);
+}
+
+// Agreed to is what was shown: another file, account or choice is asked about anew.
+void ImportDialog::setDoubted(const services::ImportForecast &forecast)
+{
+    m_isDoubted = forecast.isDoubted;
+    m_isConfirmed->setChecked(false);
+    m_isConfirmed->setVisible(m_isDoubted);
+    m_isConfirmed->setText(tr("Yes, remove %1 of its %2 devices").arg(text::count(forecast.removed), text::count(forecast.before)));
+    updateState();
 }
 
 services::ImportTarget ImportDialog::target() const
 {
-    return {m_account->currentText().trimmed(), m_isWhole->isChecked()};
+    return {m_account->currentText().trimmed(), m_isWhole->isChecked(), m_isConfirmed->isChecked()};
 }
 
 void ImportDialog::updateState()
@@ -289,7 +301,11 @@ QString ImportDialog::problem() const
         return tr("Choose the column that holds the SN.");
     if (m_draft->file.devices.empty())
         return tr("The file holds no device that can be taken.");
-    return m_account->currentText().trimmed().isEmpty() ? tr("Name the account that the devices go into.") : QString();
+    if (m_account->currentText().trimmed().isEmpty())
+        return tr("Name the account that the devices go into.");
+    if (m_isDoubted && !m_isConfirmed->isChecked())
+        return tr("Over 30 % of the account's devices would be removed. Agree to it, or leave the complete list unticked.");
+    return {};
 }
 
 void ImportDialog::askRefusedTarget()

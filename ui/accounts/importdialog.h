@@ -52,6 +52,7 @@ private:
     void showDraft();
     void askForecast();
     void showForecast(const services::ImportForecast &forecast);
+    void setDoubted(const services::ImportForecast &forecast);
     void updateState();
     services::ImportTarget target() const;
     QString problem() const;
@@ -66,12 +67,13 @@ private:
     bool m_isReading = false;
     quint64 m_asked = 0;
     quint64 m_forecastAsked = 0;
+    bool m_isDoubted = false; ///< see services::ImportForecast
     base::StopSource m_stop; ///< of the forecast under way
     QTimer m_forecastDelay;  ///< names are typed letter by letter
 
     QLabel *m_summary, *m_forecast;
     QComboBox *m_account;
-    QCheckBox *m_isWhole;
+    QCheckBox *m_isWhole, *m_isConfirmed;
     QComboBox *m_mapping;
     QLineEdit *m_mappingName;
     ThinBar *m_working;

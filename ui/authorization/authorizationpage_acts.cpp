@@ -148,7 +148,8 @@ void AuthorizationPage::toList(bool show)
         else
             Q_EMIT toastRequested(tr("Kept as the SN list “%1” with %2 rows.").arg(name, text::count(list->rows)));
     };
-    base::whenDone(m_fleet.lists().replace(name, title(), rows), this, [this, name, rows, kept](const base::Result<domain::SnList> &list) {
+    const auto replaced = m_fleet.lists().replace(name, title(), rows, services::Shrinking::Agreed);
+    base::whenDone(replaced, this, [this, name, rows, kept](const base::Result<domain::SnList> &list) {
         if (list || list.error().subCode != base::codes::ListUnknown)
             return kept(list);
         base::whenDone(m_fleet.lists().create(name, title(), rows), this, kept);

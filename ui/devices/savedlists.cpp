@@ -85,10 +85,11 @@ void SavedLists::setCurrent(const QString &name)
     updateButtons();
 }
 
-bool SavedLists::has(const QString &name) const
+std::optional<SnList> SavedLists::find(const QString &name) const
 {
-    return std::any_of(m_known.begin(), m_known.end(),
-                       [&name](const SnList &list) { return domain::isSameListName(list.name, name); });
+    const auto found = std::find_if(m_known.begin(), m_known.end(),
+                                    [&name](const SnList &list) { return domain::isSameListName(list.name, name); });
+    return found == m_known.end() ? std::nullopt : std::optional(*found);
 }
 
 void SavedLists::reload()
@@ -159,7 +160,7 @@ void SavedLists::duplicate()
     if (!list)
         return;
     QString name = tr("%1 (copy)").arg(list->name);
-    for (int number = 2; has(name); ++number)
+    for (int number = 2; find(name); ++number)
         name = tr("%1 (copy %2)").arg(list->name).arg(number);
     base::whenDone(m_lists.rows(list->id), this,
                    [this, source = list->source, name](const Result<std::vector<SnListRow>> &rows) {

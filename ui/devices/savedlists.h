@@ -19,7 +19,7 @@ public:
 
     /// Marks the list that is open beside; an empty name marks none.
     void setCurrent(const QString &name);
-    bool has(const QString &name) const;
+    std::optional<domain::SnList> find(const QString &name) const;
 
 Q_SIGNALS:
     void opened(const tapfleet::domain::SnList &list);

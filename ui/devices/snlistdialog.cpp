@@ -1,5 +1,6 @@
 #include "ui/devices/snlistdialog.h"
 
+#include "domain/listcheck.h"
 #include "text/describe.h"
 #include "text/labels.h"
 #include "ui/devices/savedlists.h"
@@ -240,25 +241,26 @@ void SnListDialog::askName()
             ? tr("%1 %2", "list, then a part such as: missing in the cloud").arg(base, m_parts[static_cast<size_t>(part)].label)
             : base);
     connect(ask, &QInputDialog::textValueSelected, this, [this](const QString &name) {
-        const QString wanted = name.trimmed();
-        if (wanted.isEmpty())
-            return;
-        if (m_saved->has(wanted))
-            askReplacing(wanted);
-        else
-            save(wanted, false);
+        if (const QString wanted = name.trimmed(); !wanted.isEmpty())
+            saveAs(wanted);
     });
     ask->open();
 }
 
-void SnListDialog::askReplacing(const QString &name)
+void SnListDialog::askReplacing(const domain::SnList &known)
 {
-    auto *ask = new QMessageBox(QMessageBox::Question, tr("Save as a list"),
-                                tr("A list named %1 exists. Replace its rows?").arg(name), QMessageBox::Cancel, this);
+    const auto after = static_cast<qint64>(rowsToSave().size());
+    QString question = tr("A list named %1 exists. Replace its %2 rows by these %3?")
+                           .arg(known.name, text::count(known.rows), text::count(after));
+    if (domain::isMuchSmaller(after, known.rows))
+        question += u'\n' + tr("That is over 30 % fewer: it may be the wrong file.");
+    const auto icon = domain::isMuchSmaller(after, known.rows) ? QMessageBox::Warning : QMessageBox::Question;
+    auto *ask = new QMessageBox(icon, tr("Save as a list"), question, QMessageBox::Cancel, this);
+    ask->setObjectName(QStringLiteral("replaceList"));
     ask->setAttribute(Qt::WA_DeleteOnClose);
     ask->setDefaultButton(QMessageBox::Cancel);
     const QPushButton *replace = ask->addButton(tr("Replace"), QMessageBox::AcceptRole);
-    connect(replace, &QPushButton::clicked, this, [this, name] { save(name, true); });
+    connect(replace, &QPushButton::clicked, this, [this, name = known.name] { save(name, true); });
     ask->open();
 }
 

@@ -41,7 +41,7 @@ public:
     void openFile(const QString &path);
     void startScanning();
     void setPage(Page page);
-    /// Saves what `saveAs` would ask the name for; a list of that name is replaced.
+    /// Saves what `saveAs` would ask the name for; replacing a list of that name is asked about.
     void saveAs(const QString &name);
     void writeShown(const QString &path);
     void writeFailed(const QString &path);
@@ -93,7 +93,7 @@ private:
     void paste();
     void chooseFile();
     void askName();
-    void askReplacing(const QString &name);
+    void askReplacing(const domain::SnList &known);
     void save(const QString &name, bool replaces);
     void write(const std::vector<quint32> &rows, const QString &path);
     void askTarget(const QString &suffix, void (SnListDialog::*writeTo)(const QString &path));

@@ -372,15 +372,19 @@ std::vector<SnListRow> SnListDialog::rowsToSave() const
 
 void SnListDialog::saveAs(const QString &name)
 {
-    save(name, m_saved->has(name));
+    if (const auto known = m_saved->find(name))
+        askReplacing(*known);
+    else
+        save(name, false);
 }
 
 void SnListDialog::save(const QString &name, bool replaces)
 {
     const bool isPart = m_pages->currentIndex() != static_cast<int>(Page::Rows);
     auto &lists = m_fleet.lists();
-    const auto saved =
-        replaces ? lists.replace(name, m_work.source, rowsToSave()) : lists.create(name, m_work.source, rowsToSave());
+    // How many rows are left was asked about.
+    const auto saved = replaces ? lists.replace(name, m_work.source, rowsToSave(), services::Shrinking::Agreed)
+                                : lists.create(name, m_work.source, rowsToSave());
     const size_t rows = m_work.rows.size();
     base::whenDone(saved, this, [this, isPart, rows](const Result<domain::SnList> &list) {
         if (!list)

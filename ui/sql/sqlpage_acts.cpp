@@ -281,7 +281,7 @@ void SqlPage::showListed(const std::vector<domain::SnListRow> &devices)
     base::whenDone(m_lists.create(name, source, devices), this,
                    [this, name, source, devices, shown](const Result<domain::SnList> &made) {
                        if (!made && made.error().subCode == base::codes::ListExists)
-                           base::whenDone(m_lists.replace(name, source, devices), this, shown);
+                           base::whenDone(m_lists.replace(name, source, devices, services::Shrinking::Agreed), this, shown);
                        else
                            shown(made);
                    });

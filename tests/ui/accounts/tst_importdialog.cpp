@@ -113,6 +113,7 @@ private Q_SLOTS:
     void aFileThatCannotBeReadSaysWhy();
     void failedRowsAreSavedAndComeBackAsAPart();
     void whatWasShownIsImported();
+    void manyDevicesAreRemovedOnlyWhenAgreedTo();
 };
 
 void TestImportDialog::showsWhatWouldBeReadAndWritesNothing()
@@ -230,7 +231,6 @@ void TestImportDialog::failedRowsAreSavedAndComeBackAsAPart()
 {
     Desk desk;
     desk.open(desk.write(u"list.csv"_s, kKnown));
-    QVERIFY(desk.part<QCheckBox>("importIsWhole")->isChecked());
     const QString failed = desk.folder.filePath(u"failed.csv"_s);
     desk.dialog->writeRefused(failed);
     QTRY_VERIFY(QFile::exists(failed));
@@ -255,6 +255,30 @@ void TestImportDialog::whatWasShownIsImported()
     QTRY_COMPARE(imported.count(), 1);
     QCOMPARE(desk.accounts.accounts()->size(), 1u);
     QCOMPARE(desk.accounts.accounts()->front().name, u"shop"_s);
+}
+
+void TestImportDialog::manyDevicesAreRemovedOnlyWhenAgreedTo()
+{
+    Desk desk;
+    const QString path = desk.write(u"list.csv"_s, u"设备SN\nA1\nA2\nA3\n"_s);
+    const auto first = services::importConsoleFile(desk.accounts, desk.clock, path, u"shop"_s);
+    QTRY_VERIFY(first.isFinished());
+    desk.write(u"list.csv"_s, u"设备SN\nA1\n"_s);
+    desk.open(path);
+    auto *isWhole = desk.part<QCheckBox>("importIsWhole");
+    auto *isConfirmed = desk.part<QCheckBox>("importIsConfirmed");
+    QTRY_VERIFY(!desk.part<QLabel>("importForecast")->text().isEmpty());
+    QVERIFY(!isWhole->isChecked() && !isConfirmed->isVisible() && desk.button()->isEnabled());
+    isWhole->setChecked(true);
+    QTRY_VERIFY(isConfirmed->isVisible());
+    QVERIFY(!isConfirmed->isChecked() && !desk.button()->isEnabled());
+    QVERIFY(isConfirmed->text().contains(u'2') && isConfirmed->text().contains(u'3'));
+    isConfirmed->setChecked(true);
+    QVERIFY(desk.button()->isEnabled());
+    QSignalSpy requested(desk.dialog.get(), &ImportDialog::importRequested);
+    desk.button()->click();
+    const auto target = requested.front().at(1).value<services::ImportTarget>();
+    QVERIFY(target.isWhole && target.isConfirmed);
 }
 
 QTEST_MAIN(TestImportDialog)

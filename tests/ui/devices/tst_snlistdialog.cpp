@@ -130,6 +130,7 @@ private Q_SLOTS:
     void theMenuOfARowOffersWhatFits();
     void failedRowsAreSavedAndReadAgain();
     void aListIsSavedShownAndOpenedAgain();
+    void aListIsReplacedOnlyWhenAgreedTo();
     void aDeletedListComesBack();
     void scansAreNotLostByMistake();
     void theDifferenceWithTheCloudBecomesLists();
@@ -282,6 +283,31 @@ void TestSnListDialog::aListIsSavedShownAndOpenedAgain()
     QVERIFY(!desk.dialog->isChecked()); // to stand on it is not to open it
     Q_EMIT saved->itemActivated(saved->item(0));
     QTRY_COMPARE(desk.model()->rowCount(), 6);
+}
+
+void TestSnListDialog::aListIsReplacedOnlyWhenAgreedTo()
+{
+    Desk desk;
+    desk.import();
+    desk.open();
+    desk.showText(kText);
+    desk.dialog->saveAs(u"a"_s);
+    QTRY_COMPARE(desk.savedNames(), QStringList{u"a"_s});
+    desk.showText(u"SN001"_s);
+    desk.dialog->saveAs(u"a"_s);
+    auto *ask = desk.part<QMessageBox>("replaceList");
+    QVERIFY(ask && ask->text().contains(u'6') && ask->text().contains(u"30 %"_s));
+    QCOMPARE(ask->defaultButton(), ask->button(QMessageBox::Cancel));
+    const auto rows = [&desk] {
+        const auto lists = desk.fleet.lists().lists();
+        return QTest::qWaitFor([&lists] { return lists.isFinished(); }) ? lists.result()->front().rows : -1;
+    };
+    QCOMPARE(rows(), 6);
+    for (QAbstractButton *button : ask->buttons()) {
+        if (button != ask->button(QMessageBox::Cancel))
+            button->click();
+    }
+    QTRY_COMPARE(rows(), 1);
 }
 
 void TestSnListDialog::aDeletedListComesBack()
