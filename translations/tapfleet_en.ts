@@ -3844,6 +3844,10 @@
         <source>Item type (stands in for device type)</source>
         <translation>Item type (stands in for device type)</translation>
     </message>
+    <message>
+        <source>Gone since</source>
+        <translation>Gone since</translation>
+    </message>
 </context>
 <context>
     <name>GrantText</name>
@@ -5157,6 +5161,10 @@
     <message>
         <source>Wrong app version</source>
         <translation>Wrong app version</translation>
+    </message>
+    <message>
+        <source>Gone in the last 90 days</source>
+        <translation>Gone in the last 90 days</translation>
     </message>
 </context>
 <context>
@@ -8318,6 +8326,14 @@ Click to turn it into its contrary</translation>
         <source>Distribution tasks</source>
         <translation>Distribution tasks</translation>
     </message>
+    <message>
+        <source>gone since %1</source>
+        <translation>gone since %1</translation>
+    </message>
+    <message>
+        <source>%1 no longer lists the device: these are its last known values.</source>
+        <translation>%1 no longer lists the device: these are its last known values.</translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::DeviceDiagnosis</name>
@@ -9636,6 +9652,14 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Changed since %1: %2</source>
         <translation>Changed since %1: %2</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Gone</translation>
+    </message>
+    <message>
+        <source>Devices that are gone are shown by themselves: “gone:yes” does not go with “or”.</source>
+        <translation>Devices that are gone are shown by themselves: “gone:yes” does not go with “or”.</translation>
     </message>
 </context>
 <context>

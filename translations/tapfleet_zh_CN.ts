@@ -3828,6 +3828,10 @@
         <source>Item type (stands in for device type)</source>
         <translation>物品类型（代替设备类型）</translation>
     </message>
+    <message>
+        <source>Gone since</source>
+        <translation>移除时间</translation>
+    </message>
 </context>
 <context>
     <name>GrantText</name>
@@ -5133,6 +5137,10 @@
     <message>
         <source>Wrong app version</source>
         <translation>应用版本不符</translation>
+    </message>
+    <message>
+        <source>Gone in the last 90 days</source>
+        <translation>近 90 天移除的设备</translation>
     </message>
 </context>
 <context>
@@ -8260,6 +8268,14 @@ Click to turn it into its contrary</source>
         <source>Distribution tasks</source>
         <translation>分发任务</translation>
     </message>
+    <message>
+        <source>gone since %1</source>
+        <translation>%1 起不在列表中</translation>
+    </message>
+    <message>
+        <source>%1 no longer lists the device: these are its last known values.</source>
+        <translation>%1 已不再列出这台设备，以下是最后一次的数据。</translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::DeviceDiagnosis</name>
@@ -9550,6 +9566,14 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Changed since %1: %2</source>
         <translation>%1以来有变更：%2</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>已移除</translation>
+    </message>
+    <message>
+        <source>Devices that are gone are shown by themselves: “gone:yes” does not go with “or”.</source>
+        <translation>已移除的设备单独显示：“gone:yes”不能和“or”一起用。</translation>
     </message>
 </context>
 <context>

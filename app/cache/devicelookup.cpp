@@ -6,14 +6,14 @@ namespace tapfleet::cache {
 
 namespace {
 
-const QString kFind = QStringLiteral("SELECT id, row_hash FROM device WHERE sn = ? AND supplier_id = ?");
-const QString kKeysOf = QStringLiteral("SELECT id FROM device WHERE sn = ? ORDER BY supplier_id");
-const QString kApps = QStringLiteral("SELECT app_id, name, kind, version, state, flags FROM device_app WHERE id >= ? AND id < ? ORDER BY id");
+const QString kFind = QStringLiteral("SELECT id, row_hash FROM %1 WHERE sn = ? AND supplier_id = ?");
+const QString kKeysOf = QStringLiteral("SELECT id FROM %1 WHERE sn = ? ORDER BY supplier_id");
+const QString kApps = QStringLiteral("SELECT app_id, name, kind, version, state, flags FROM %1_app WHERE id >= ? AND id < ? ORDER BY id");
 
-QString selectDevice()
+QString selectDevice(DeviceTable table)
 {
-    return QStringLiteral("SELECT sn, supplier_id, source, fetched_at, first_seen_at, ") + deviceColumns()
-        + QStringLiteral(" FROM device WHERE id = ?");
+    return QStringLiteral("SELECT sn, supplier_id, source, fetched_at, first_seen_at, %1, %2 FROM %3 WHERE id = ?")
+        .arg(table == DeviceTable::Gone ? QStringLiteral("gone_at") : QStringLiteral("NULL"), deviceColumns(), nameOf(table));
 }
 
 base::Error brokenKey(qint64 key)
@@ -23,10 +23,18 @@ base::Error brokenKey(qint64 key)
 
 } // namespace
 
-base::Result<void> DeviceLookup::open(Connection &connection)
+QString nameOf(DeviceTable table)
 {
-    const std::pair<Statement *, QString> prepared[] = {
-        {&m_find, kFind}, {&m_keysOf, kKeysOf}, {&m_device, selectDevice()}, {&m_apps, kApps}};
+    return table == DeviceTable::Gone ? QStringLiteral("gone_device") : QStringLiteral("device");
+}
+
+base::Result<void> DeviceLookup::open(Connection &connection, DeviceTable table)
+{
+    const QString name = nameOf(table);
+    const std::pair<Statement *, QString> prepared[] = {{&m_find, kFind.arg(name)},
+                                                        {&m_keysOf, kKeysOf.arg(name)},
+                                                        {&m_device, selectDevice(table)},
+                                                        {&m_apps, kApps.arg(name)}};
     for (const auto &[statement, sql] : prepared) {
         auto made = connection.prepare(sql);
         if (!made)
@@ -100,13 +108,15 @@ base::Result<std::optional<StoredDevice>> DeviceLookup::load(qint64 key, const T
     packed.sn = m_device.text(0);
     packed.supplierId = termAt(m_device, 1);
     packed.source = termAt(m_device, 2);
-    readRow(m_device, 5, packed);
+    readRow(m_device, 6, packed);
     StoredDevice stored;
     stored.key = domain::DeviceKey(key);
     stored.device = unpack(packed, m_packedApps, text);
     stored.source = text(packed.source);
     stored.fetchedAt = m_device.integer(3);
     stored.firstSeenAt = m_device.integer(4);
+    if (!m_device.isNull(5))
+        stored.goneAt = m_device.integer(5);
     m_device.reset();
     return stored;
 }

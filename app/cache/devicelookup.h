@@ -10,6 +10,10 @@
 
 namespace tapfleet::cache {
 
+/// Where devices lie in cache.db.
+enum class DeviceTable { Listed, Gone };
+QString nameOf(DeviceTable table); ///< its apps are in the table "…_app"
+
 /// Reads single devices of cache.db, for the writer and the reader alike. One thread.
 class DeviceLookup
 {
@@ -19,7 +23,7 @@ public:
         quint64 rowHash = 0;
     };
 
-    [[nodiscard]] base::Result<void> open(Connection &connection);
+    [[nodiscard]] base::Result<void> open(Connection &connection, DeviceTable table);
     [[nodiscard]] base::Result<std::optional<Found>> find(std::string_view sn, snapshot::Term supplierId);
     /// Keys of all devices with that SN.
     [[nodiscard]] base::Result<std::vector<qint64>> keysOf(std::string_view sn);

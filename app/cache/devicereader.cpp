@@ -18,10 +18,11 @@ namespace {
 const QString kState = QStringLiteral(
     "SELECT as_of, last_attempt_at, EXISTS (SELECT 1 FROM sync_current), "
     "ifnull((SELECT text FROM term WHERE id = (SELECT source FROM device ORDER BY id LIMIT 1)), '') FROM sync_state");
-const QString kCount = QStringLiteral("SELECT count(*) FROM device");
+const QString kCount = QStringLiteral("SELECT count(*) FROM %1");
 const QString kTermText = QStringLiteral("SELECT text FROM term WHERE id = ?");
 const QString kDeviceHead = QStringLiteral("SELECT id, sn, supplier_id, source, fetched_at, ");
-const QString kAllApps = QStringLiteral("SELECT id, app_id, name, kind, version, state, flags FROM device_app ORDER BY id");
+const QString kGoneHead = QStringLiteral("SELECT id, sn, supplier_id, source, gone_at, ");
+const QString kAllApps = QStringLiteral("SELECT id, app_id, name, kind, version, state, flags FROM %1_app ORDER BY id");
 const QString kAppsOf = QStringLiteral("SELECT id, app_id, name, kind, version, state, flags FROM device_app WHERE id >= ? AND id < ? ORDER BY id");
 const QString kHistoryHead = QStringLiteral("SELECT r.sn, r.supplier_id, c.field, c.before, c.after, c.sync_id, c.at "
                                             "FROM device_change c JOIN device_ref r ON r.id = c.device_ref ");
@@ -122,19 +123,20 @@ public:
     }
 
     base::Result<void> open(SqlPath path);
-    base::Result<void> beginAccount(snapshot::Builder &builder, const domain::Account &account, qint64 rows);
+    base::Result<void> beginAccount(snapshot::Builder &builder, const domain::Account &account, qint64 rows,
+                                    std::optional<qint64> asOf);
     base::Result<domain::SyncState> syncState();
-    base::Result<void> load(snapshot::Builder &builder, const domain::Account &account, const base::StopToken &stop);
+    base::Result<void> load(DeviceTable table, snapshot::Builder &builder, const domain::Account &account, const base::StopToken &stop);
     base::Result<void> loadFirst(snapshot::Builder &builder, const domain::Account &account, int limit);
     base::Result<void> readFirst(FirstRows &rows, int limit);
     base::Result<std::string> textOf(snapshot::Term term);
-    base::Result<std::vector<StoredDevice>> devices(const domain::DeviceId &id);
+    base::Result<std::vector<StoredDevice>> devices(DeviceLookup &lookup, const domain::DeviceId &id);
     base::Result<std::vector<domain::FieldChange>> changes(Statement &select);
     base::Result<Statement> historySelect(const QString &where, const QString &order);
 
     const AccountFolder folder;
     std::unique_ptr<Connection> cache, own;
-    DeviceLookup lookup;
+    DeviceLookup listed, gone;
     Statement termText;
 };
 
@@ -154,7 +156,9 @@ base::Result<void> DeviceReader::Private::open(SqlPath path)
     if (!select)
         return base::failure(std::move(select.error()));
     termText = std::move(*select);
-    return lookup.open(*cache);
+    if (auto opened = listed.open(*cache, DeviceTable::Listed); !opened)
+        return opened;
+    return gone.open(*cache, DeviceTable::Gone);
 }
 
 base::Result<domain::SyncState> DeviceReader::Private::syncState()
@@ -177,32 +181,38 @@ base::Result<domain::SyncState> DeviceReader::Private::syncState()
     return state;
 }
 
-base::Result<void> DeviceReader::Private::beginAccount(snapshot::Builder &builder, const domain::Account &account, qint64 rows)
+base::Result<void> DeviceReader::Private::beginAccount(snapshot::Builder &builder, const domain::Account &account, qint64 rows,
+                                                       std::optional<qint64> asOf)
 {
     auto terms = loadTerms(*cache);
     if (!terms)
         return base::failure(std::move(terms.error()));
-    const auto state = syncState();
-    if (!state)
-        return base::failure(state.error());
-    builder.beginAccount(account.id, account.name, std::move(*terms), static_cast<size_t>(rows), state->asOf);
+    builder.beginAccount(account.id, account.name, std::move(*terms), static_cast<size_t>(rows), asOf);
     return {};
 }
 
-base::Result<void> DeviceReader::Private::load(snapshot::Builder &builder, const domain::Account &account, const base::StopToken &stop)
+base::Result<void> DeviceReader::Private::load(DeviceTable table, snapshot::Builder &builder, const domain::Account &account,
+                                               const base::StopToken &stop)
 {
     ReadScope scope(*cache);
     if (auto begun = scope.begin(); !begun)
         return begun;
-    const auto count = cache->integer(kCount);
+    const bool isGone = table == DeviceTable::Gone;
+    const auto count = cache->integer(kCount.arg(nameOf(table)));
     if (!count)
         return base::failure(count.error());
-    if (auto begun = beginAccount(builder, account, *count); !begun)
+    if (isGone && *count == 0)
+        return {};
+    const auto state = syncState();
+    if (!state)
+        return base::failure(state.error());
+    if (auto begun = beginAccount(builder, account, *count, isGone ? std::nullopt : state->asOf); !begun)
         return begun;
-    auto select = cache->prepare(kDeviceHead + deviceColumns() + QStringLiteral(" FROM device ORDER BY id"));
+    auto select = cache->prepare((isGone ? kGoneHead : kDeviceHead) + deviceColumns()
+                                 + QStringLiteral(" FROM %1 ORDER BY id").arg(nameOf(table)));
     if (!select)
         return base::failure(std::move(select.error()));
-    auto appSelect = cache->prepare(kAllApps);
+    auto appSelect = cache->prepare(kAllApps.arg(nameOf(table)));
     if (!appSelect)
         return base::failure(std::move(appSelect.error()));
     AppCursor cursor(std::move(*appSelect));
@@ -307,7 +317,7 @@ base::Result<std::string> DeviceReader::Private::textOf(snapshot::Term term)
     return text;
 }
 
-base::Result<std::vector<StoredDevice>> DeviceReader::Private::devices(const domain::DeviceId &id)
+base::Result<std::vector<StoredDevice>> DeviceReader::Private::devices(DeviceLookup &lookup, const domain::DeviceId &id)
 {
     ReadScope scope(*cache);
     if (auto begun = scope.begin(); !begun)
@@ -395,12 +405,17 @@ base::Result<domain::SyncState> DeviceReader::syncState()
 
 base::Result<qint64> DeviceReader::deviceCount()
 {
-    return noted(d->folder, d->cache->integer(kCount));
+    return noted(d->folder, d->cache->integer(kCount.arg(nameOf(DeviceTable::Listed))));
 }
 
 base::Result<void> DeviceReader::load(snapshot::Builder &builder, const domain::Account &account, const base::StopToken &stop)
 {
-    return noted(d->folder, d->load(builder, account, stop));
+    return noted(d->folder, d->load(DeviceTable::Listed, builder, account, stop));
+}
+
+base::Result<void> DeviceReader::loadGone(snapshot::Builder &builder, const domain::Account &account, const base::StopToken &stop)
+{
+    return noted(d->folder, d->load(DeviceTable::Gone, builder, account, stop));
 }
 
 base::Result<void> DeviceReader::loadFirst(snapshot::Builder &builder, const domain::Account &account, int limit)
@@ -410,7 +425,12 @@ base::Result<void> DeviceReader::loadFirst(snapshot::Builder &builder, const dom
 
 base::Result<std::vector<StoredDevice>> DeviceReader::devices(const domain::DeviceId &id)
 {
-    return noted(d->folder, d->devices(id));
+    return noted(d->folder, d->devices(d->listed, id));
+}
+
+base::Result<std::vector<StoredDevice>> DeviceReader::goneDevices(const domain::DeviceId &id)
+{
+    return noted(d->folder, d->devices(d->gone, id));
 }
 
 base::Result<std::vector<domain::FieldChange>> DeviceReader::history(const domain::DeviceId &id, int limit)

@@ -21,6 +21,7 @@ struct StoredDevice {
     std::string source;    ///< kSource* code
     qint64 fetchedAt = 0;  ///< UTC ms of the write of this row
     qint64 firstSeenAt = 0;
+    std::optional<qint64> goneAt{}; ///< UTC ms: it is no longer listed
 };
 
 /// Reads cache.db and own.db of one account (query_only: never waits behind an ingest). One thread.
@@ -39,10 +40,15 @@ public:
     /// Adds the account's devices to the builder (beginAccount and one add() a device). Canceled when stopped.
     [[nodiscard]] base::Result<void> load(snapshot::Builder &builder, const domain::Account &account,
                                           const base::StopToken &stop = {});
+    /// The same of the devices that are gone; their `synced` is the time since when. Nothing is added when there are none.
+    [[nodiscard]] base::Result<void> loadGone(snapshot::Builder &builder, const domain::Account &account,
+                                              const base::StopToken &stop = {});
     /// The first devices in SN order, for a first window before the snapshot is there.
     [[nodiscard]] base::Result<void> loadFirst(snapshot::Builder &builder, const domain::Account &account, int limit);
     /// All devices of that SN (several suppliers may have it); with a supplier, that one.
     [[nodiscard]] base::Result<std::vector<StoredDevice>> devices(const domain::DeviceId &id);
+    /// The same of the devices that are gone.
+    [[nodiscard]] base::Result<std::vector<StoredDevice>> goneDevices(const domain::DeviceId &id);
     /// The device's kept changes, newest first.
     [[nodiscard]] base::Result<std::vector<domain::FieldChange>> history(const domain::DeviceId &id, int limit = 200);
     /// Changes of all devices at or after `sinceMs`, newest first.

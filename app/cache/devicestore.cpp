@@ -16,6 +16,16 @@ QString updateDevice()
         + QStringLiteral(" WHERE id = ?");
 }
 
+QString keepGone()
+{
+    const QString columns = QStringLiteral("id, sn, supplier_id, row_hash, source, fetched_at, first_seen_at, ") + deviceColumns();
+    return QStringLiteral("INSERT OR REPLACE INTO gone_device (gone_at, %1) SELECT ?, %1 FROM device WHERE id = ?").arg(columns);
+}
+
+const QString kKeepGoneApps = QStringLiteral("INSERT OR REPLACE INTO gone_device_app (id, app_id, name, kind, version, state, flags) "
+                                             "SELECT id, app_id, name, kind, version, state, flags FROM device_app WHERE id >= ? AND id < ?");
+const QString kForgetGone = QStringLiteral("DELETE FROM gone_device WHERE id = ?");
+const QString kForgetGoneApps = QStringLiteral("DELETE FROM gone_device_app WHERE id >= ? AND id < ?");
 const QString kSetSupplier = QStringLiteral("UPDATE device SET supplier_id = ? WHERE id = ?");
 const QString kRemoveDevice = QStringLiteral("DELETE FROM device WHERE id = ?");
 const QString kInsertApp = QStringLiteral("INSERT INTO device_app (id, app_id, name, kind, version, state, flags) VALUES (?, ?, ?, ?, ?, ?, ?)");
@@ -30,7 +40,11 @@ base::Result<void> DeviceStore::open(Connection &connection)
                                                         {&m_setSupplier, kSetSupplier},
                                                         {&m_remove, kRemoveDevice},
                                                         {&m_insertApp, kInsertApp},
-                                                        {&m_removeApps, kRemoveApps}};
+                                                        {&m_removeApps, kRemoveApps},
+                                                        {&m_keepGone, keepGone()},
+                                                        {&m_keepGoneApps, kKeepGoneApps},
+                                                        {&m_forgetGone, kForgetGone},
+                                                        {&m_forgetGoneApps, kForgetGoneApps}};
     for (const auto &[statement, sql] : prepared) {
         auto made = connection.prepare(sql);
         if (!made)
@@ -40,7 +54,8 @@ base::Result<void> DeviceStore::open(Connection &connection)
     return {};
 }
 
-base::Result<void> DeviceStore::insert(qint64 key, const PackedRow &row, quint64 rowHash, const RowOrigin &origin)
+base::Result<void> DeviceStore::insert(qint64 key, const PackedRow &row, quint64 rowHash, const RowOrigin &origin,
+                                       qint64 firstSeenAt)
 {
     m_insert.bind(0, key);
     m_insert.bind(1, row.device.sn);
@@ -48,7 +63,7 @@ base::Result<void> DeviceStore::insert(qint64 key, const PackedRow &row, quint64
     m_insert.bind(3, static_cast<qint64>(rowHash));
     m_insert.bind(4, qint64(origin.source));
     m_insert.bind(5, origin.at);
-    m_insert.bind(6, origin.at);
+    m_insert.bind(6, firstSeenAt);
     bindRow(m_insert, 7, row.device);
     if (auto done = m_insert.run(); !done)
         return done;
@@ -84,6 +99,25 @@ base::Result<void> DeviceStore::remove(qint64 key)
     return m_remove.run();
 }
 
+base::Result<void> DeviceStore::removeAsGone(qint64 key, qint64 at)
+{
+    m_keepGone.bind(0, at);
+    m_keepGone.bind(1, key);
+    if (auto done = m_keepGone.run(); !done)
+        return done;
+    if (auto done = runOnApps(m_keepGoneApps, key); !done)
+        return done;
+    return remove(key);
+}
+
+base::Result<void> DeviceStore::forgetGone(qint64 key)
+{
+    if (auto done = runOnApps(m_forgetGoneApps, key); !done)
+        return done;
+    m_forgetGone.bind(0, key);
+    return m_forgetGone.run();
+}
+
 base::Result<void> DeviceStore::insertApps(qint64 key, const std::vector<snapshot::PackedApp> &apps)
 {
     qint64 id = key * kAppsPerDevice;
@@ -103,9 +137,14 @@ base::Result<void> DeviceStore::insertApps(qint64 key, const std::vector<snapsho
 
 base::Result<void> DeviceStore::removeApps(qint64 key)
 {
-    m_removeApps.bind(0, key * kAppsPerDevice);
-    m_removeApps.bind(1, (key + 1) * kAppsPerDevice);
-    return m_removeApps.run();
+    return runOnApps(m_removeApps, key);
+}
+
+base::Result<void> DeviceStore::runOnApps(Statement &statement, qint64 key)
+{
+    statement.bind(0, key * kAppsPerDevice);
+    statement.bind(1, (key + 1) * kAppsPerDevice);
+    return statement.run();
 }
 
 } // namespace tapfleet::cache

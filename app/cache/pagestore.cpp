@@ -13,6 +13,10 @@ namespace {
 const QString kLargestKey = QStringLiteral("SELECT max(id) FROM device");
 const QString kCount = QStringLiteral("SELECT count(*) FROM device");
 const QString kIdentities = QStringLiteral("SELECT id, sn, supplier_id, row_hash FROM device");
+const QString kHasGone = QStringLiteral("SELECT EXISTS (SELECT 1 FROM gone_device)");
+const QString kForgetGoneApps =
+    QStringLiteral("DELETE FROM gone_device_app WHERE device_id IN (SELECT id FROM gone_device WHERE gone_at < ?)");
+const QString kForgetGone = QStringLiteral("DELETE FROM gone_device WHERE gone_at < ?");
 const QString kOfSource = QStringLiteral("SELECT id, sn, supplier_id FROM device WHERE source = ?");
 
 } // namespace
@@ -23,7 +27,9 @@ base::Result<void> PageStore::open(Connection &cache, SyncBook &book, std::strin
     m_book = &book;
     m_source = std::move(source);
     m_comparesValues = comparesValues;
-    if (auto opened = m_lookup.open(cache); !opened)
+    if (auto opened = m_lookup.open(cache, DeviceTable::Listed); !opened)
+        return opened;
+    if (auto opened = m_goneLookup.open(cache, DeviceTable::Gone); !opened)
         return opened;
     return m_store.open(cache);
 }
@@ -47,6 +53,10 @@ base::Result<void> PageStore::load(bool full)
     if (!isDeviceKey(*next) || *next <= *largest)
         return base::failure(damaged(QStringLiteral("the next device would have the key %1 after %2").arg(*next).arg(*largest)));
     m_nextKey = *next;
+    const auto hasGone = m_cache->integer(kHasGone);
+    if (!hasGone)
+        return base::failure(hasGone.error());
+    m_hasGone = *hasGone != 0;
     if (!full)
         return {};
     if (auto loaded = loadIdentities(); !loaded)
@@ -94,7 +104,7 @@ base::Result<PageOutcome> PageStore::write(const domain::DevicePage &page, qint6
             return base::failure(std::move(done.error()));
     }
     for (const domain::DeviceId &id : page.removed) {
-        const auto removed = remove(id);
+        const auto removed = remove(id, nowMs);
         if (!removed)
             return base::failure(removed.error());
         outcome.removed += *removed;
@@ -134,9 +144,13 @@ base::Result<PageOutcome> PageStore::writeListed(const std::vector<std::string> 
             ++outcome.unchanged;
             continue;
         }
-        domain::Device device;
+        const auto back = goneBySn(sn);
+        if (!back)
+            return base::failure(back.error());
+        // The list tells the SN only: what comes back is what it was, until it is asked.
+        domain::Device device = *back ? (*back)->device : domain::Device();
         device.sn = sn;
-        if (auto done = storeNew(device, valueHash(device), IdentityMap::identityOf(sn, {})); !done)
+        if (auto done = storeNew(device, valueHash(device), IdentityMap::identityOf(sn, device.supplierId), *back); !done)
             return base::failure(std::move(done.error()));
         ++outcome.added;
     }
@@ -145,10 +159,10 @@ base::Result<PageOutcome> PageStore::writeListed(const std::vector<std::string> 
     return outcome;
 }
 
-base::Result<std::optional<StoredDevice>> PageStore::loadStored(qint64 key)
+base::Result<std::optional<StoredDevice>> PageStore::loadStored(DeviceLookup &lookup, qint64 key)
 {
     bool knowsAllTerms = true;
-    auto device = m_lookup.load(key, [this, &knowsAllTerms](snapshot::Term term) {
+    auto device = lookup.load(key, [this, &knowsAllTerms](snapshot::Term term) {
         knowsAllTerms = knowsAllTerms && term < m_terms.size();
         return m_terms.text(term);
     });
@@ -164,7 +178,7 @@ base::Result<std::optional<StoredDevice>> PageStore::bySn(const std::string &sn)
         return base::failure(keys.error());
     std::optional<StoredDevice> first;
     for (const qint64 key : *keys) {
-        auto device = loadStored(key);
+        auto device = loadStored(m_lookup, key);
         if (!device)
             return base::failure(std::move(device.error()));
         if (*device && (*device)->source == m_source)
@@ -192,10 +206,13 @@ base::Result<void> PageStore::addBare(const domain::DeviceId &id, qint64 nowMs)
         return {};
     if (auto set = setOrigin(nowMs); !set)
         return set;
-    domain::Device device;
+    const auto back = goneById(id);
+    if (!back)
+        return base::failure(back.error());
+    domain::Device device = *back ? (*back)->device : domain::Device();
     device.sn = id.sn;
     device.supplierId = id.supplierId;
-    if (auto done = storeNew(device, valueHash(device), IdentityMap::identityOf(id.sn, id.supplierId)); !done)
+    if (auto done = storeNew(device, valueHash(device), IdentityMap::identityOf(id.sn, id.supplierId), *back); !done)
         return done;
     return settlePage();
 }
@@ -250,7 +267,7 @@ base::Result<std::optional<StoredDevice>> PageStore::stored(const std::optional<
 {
     if (!found)
         return std::nullopt;
-    return loadStored(found->key);
+    return loadStored(m_lookup, found->key);
 }
 
 base::Result<std::optional<domain::Device>> PageStore::cached(const domain::DeviceId &id)
@@ -291,7 +308,8 @@ base::Result<void> PageStore::store(const domain::DeviceRecord &record, PageOutc
         return base::failure(std::move(was.error()));
     if (!*was) {
         ++outcome.added;
-        return storeNew(device, rowHash, identity);
+        const auto back = goneById(device.id());
+        return back ? storeNew(device, rowHash, identity, *back) : base::Result<void>(base::failure(back.error()));
     }
     ++outcome.changed;
     if (m_full)
@@ -301,7 +319,7 @@ base::Result<void> PageStore::store(const domain::DeviceRecord &record, PageOutc
 
 base::Result<bool> PageStore::mend(qint64 key, const domain::Device &device, quint64 rowHash)
 {
-    const auto lies = loadStored(key);
+    const auto lies = loadStored(m_lookup, key);
     if (!lies)
         return base::failure(lies.error());
     if (*lies && (*lies)->device == device)
@@ -314,7 +332,8 @@ base::Result<bool> PageStore::mend(qint64 key, const domain::Device &device, qui
     return true;
 }
 
-base::Result<void> PageStore::storeNew(const domain::Device &device, quint64 rowHash, quint64 identity)
+base::Result<void> PageStore::storeNew(const domain::Device &device, quint64 rowHash, quint64 identity,
+                                       const std::optional<StoredDevice> &back)
 {
     const auto supplier = m_terms.add(device.supplierId);
     if (!supplier)
@@ -322,14 +341,41 @@ base::Result<void> PageStore::storeNew(const domain::Device &device, quint64 row
     if (auto packed = pack(device, m_terms, m_row); !packed)
         return packed;
     m_row.device.supplierId = *supplier;
-    const qint64 key = m_nextKey++;
-    if (auto done = m_store.insert(key, m_row, rowHash, m_origin); !done)
+    const qint64 key = back ? back->key.value() : m_nextKey++;
+    if (auto done = m_store.insert(key, m_row, rowHash, m_origin, back ? back->firstSeenAt : m_origin.at); !done)
         return done;
+    if (back) {
+        if (auto done = m_store.forgetGone(key); !done)
+            return done;
+    }
     if (m_full)
         m_identities.set(identity, key, rowHash);
     markSeen(key);
     recordPresence(device.id(), kAdded);
+    if (back && m_recording)
+        appendChanges(back->device, device, m_changes);
     return {};
+}
+
+base::Result<std::optional<StoredDevice>> PageStore::goneById(const domain::DeviceId &id)
+{
+    const auto supplier = m_terms.find(id.supplierId);
+    if (!supplier || !m_hasGone)
+        return std::nullopt;
+    const auto found = m_goneLookup.find(id.sn, *supplier);
+    if (!found)
+        return base::failure(found.error());
+    return *found ? loadStored(m_goneLookup, (*found)->key) : base::Result<std::optional<StoredDevice>>(std::nullopt);
+}
+
+base::Result<std::optional<StoredDevice>> PageStore::goneBySn(const std::string &sn)
+{
+    if (!m_hasGone)
+        return std::nullopt;
+    const auto keys = m_goneLookup.keysOf(sn);
+    if (!keys)
+        return base::failure(keys.error());
+    return keys->empty() ? base::Result<std::optional<StoredDevice>>(std::nullopt) : loadStored(m_goneLookup, keys->front());
 }
 
 base::Result<void> PageStore::storeChanged(const StoredDevice &was, const domain::Device &is, quint64 rowHash)
@@ -342,19 +388,19 @@ base::Result<void> PageStore::storeChanged(const StoredDevice &was, const domain
     return m_store.update(was.key.value(), m_row, rowHash, m_origin, was.device.apps != is.apps);
 }
 
-base::Result<bool> PageStore::remove(const domain::DeviceId &id)
+base::Result<bool> PageStore::remove(const domain::DeviceId &id, qint64 nowMs)
 {
     const auto found = find(id);
     if (!found)
         return base::failure(found.error());
     if (!*found)
         return false;
-    if (auto done = removeKey((*found)->key, id); !done)
+    if (auto done = removeKey((*found)->key, id, nowMs); !done)
         return base::failure(std::move(done.error()));
     return true;
 }
 
-base::Result<void> PageStore::removeKey(qint64 key, const domain::DeviceId &id)
+base::Result<void> PageStore::removeKey(qint64 key, const domain::DeviceId &id, qint64 nowMs)
 {
     if (m_full) {
         IdentityMap::Entry *entry = m_identities.find(IdentityMap::identityOf(id.sn, id.supplierId));
@@ -362,10 +408,28 @@ base::Result<void> PageStore::removeKey(qint64 key, const domain::DeviceId &id)
             entry->key = 0;
     }
     recordPresence(id, kRemoved);
-    return m_store.remove(key);
+    // What the public methods listed without a supplier is not gone when the device is there under its full identity.
+    if (id.supplierId.empty()) {
+        const auto twins = m_lookup.keysOf(id.sn);
+        if (!twins)
+            return base::failure(twins.error());
+        if (twins->size() > 1)
+            return m_store.remove(key);
+    }
+    m_hasGone = true;
+    return m_store.removeAsGone(key, nowMs);
 }
 
-base::Result<PageOutcome> PageStore::removeUnseen(bool isVouchedFor)
+base::Result<void> PageStore::forgetGone(qint64 beforeMs)
+{
+    if (!m_hasGone)
+        return {};
+    if (auto done = m_cache->run(kForgetGoneApps, beforeMs); !done)
+        return done;
+    return m_cache->run(kForgetGone, beforeMs);
+}
+
+base::Result<PageOutcome> PageStore::removeUnseen(bool isVouchedFor, qint64 nowMs)
 {
     std::vector<Unseen> unseen;
     qint64 before = 0;
@@ -387,7 +451,7 @@ base::Result<PageOutcome> PageStore::removeUnseen(bool isVouchedFor)
             return base::failure(std::move(held.error()));
     }
     for (const auto &[key, id] : unseen) {
-        if (auto done = removeKey(key, id); !done)
+        if (auto done = removeKey(key, id, nowMs); !done)
             return base::failure(std::move(done.error()));
     }
     const auto removed = static_cast<qint64>(unseen.size());

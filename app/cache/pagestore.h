@@ -42,7 +42,9 @@ public:
     /// Removes what a complete list has not shown of this source (and of the public methods, once a fleet service lists). When that is too
     /// much at once, and the user does not vouch for the list, only what the complete list before it had not shown either goes, and the rest is remembered for the next one:
     /// `removed` and `missing` of the outcome.
-    [[nodiscard]] base::Result<PageOutcome> removeUnseen(bool isVouchedFor);
+    [[nodiscard]] base::Result<PageOutcome> removeUnseen(bool isVouchedFor, qint64 nowMs);
+    /// Forgets the devices that are gone since before `beforeMs`.
+    [[nodiscard]] base::Result<void> forgetGone(qint64 beforeMs);
     /// Devices that the last page was the first of its list to show.
     qint64 newlySeen() const { return static_cast<qint64>(m_pageKeys.size()); }
     /// The device as the cache has it.
@@ -59,10 +61,14 @@ private:
 
     base::Result<void> loadIdentities();
     base::Result<void> store(const domain::DeviceRecord &record, PageOutcome &outcome);
-    base::Result<void> storeNew(const domain::Device &device, quint64 rowHash, quint64 identity);
+    /// `back`: the device as it was when it went, if it was there before; it takes its key and first day up again.
+    base::Result<void> storeNew(const domain::Device &device, quint64 rowHash, quint64 identity,
+                                const std::optional<StoredDevice> &back);
+    base::Result<std::optional<StoredDevice>> goneById(const domain::DeviceId &id);
+    base::Result<std::optional<StoredDevice>> goneBySn(const std::string &sn);
     base::Result<void> storeChanged(const StoredDevice &was, const domain::Device &is, quint64 rowHash);
-    base::Result<bool> remove(const domain::DeviceId &id);
-    base::Result<void> removeKey(qint64 key, const domain::DeviceId &id);
+    base::Result<bool> remove(const domain::DeviceId &id, qint64 nowMs);
+    base::Result<void> removeKey(qint64 key, const domain::DeviceId &id, qint64 nowMs);
     base::Result<void> setOrigin(qint64 nowMs);
     struct Unseen {
         qint64 key = 0;
@@ -75,7 +81,7 @@ private:
     base::Result<void> settlePage();
     base::Result<std::optional<Found>> find(const domain::DeviceId &id);
     base::Result<std::optional<Found>> findQuickly(const domain::DeviceId &id, quint64 identity);
-    base::Result<std::optional<StoredDevice>> loadStored(qint64 key);
+    base::Result<std::optional<StoredDevice>> loadStored(DeviceLookup &lookup, qint64 key);
     /// Writes an unchanged device again when something else lies there; whether that was so.
     base::Result<bool> mend(qint64 key, const domain::Device &device, quint64 rowHash);
     base::Result<std::optional<StoredDevice>> stored(const std::optional<Found> &found);
@@ -85,7 +91,7 @@ private:
     Connection *m_cache = nullptr;
     SyncBook *m_book = nullptr;
     TermDictionary m_terms;
-    DeviceLookup m_lookup;
+    DeviceLookup m_lookup, m_goneLookup;
     DeviceStore m_store;
 
     std::string m_source;
@@ -93,6 +99,7 @@ private:
     bool m_full = false;
     bool m_comparesValues = false;
     bool m_recording = false;
+    bool m_hasGone = false; ///< there may be devices that are gone
     qint64 m_nextKey = 1;
     IdentityMap m_identities; ///< filled in a full list only
     SeenKeys m_seen;

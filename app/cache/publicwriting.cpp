@@ -25,12 +25,14 @@ base::Result<PageOutcome> SyncWriter::Private::listed(bool whole)
         return base::failure(std::move(begun.error()));
     PageOutcome outcome;
     if (whole) {
-        auto removed = m_pages.removeUnseen(false);
+        auto removed = m_pages.removeUnseen(false, m_clock.nowMs());
         if (!removed)
             return removed;
         outcome = *removed;
         if (auto dropped = m_public.dropOrphans(); !dropped)
             return base::failure(std::move(dropped.error()));
+        if (auto forgotten = forgetGone(); !forgotten)
+            return base::failure(std::move(forgotten.error()));
     }
     if (auto noted = m_book.noteListed(); !noted)
         return base::failure(std::move(noted.error()));

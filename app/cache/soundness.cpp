@@ -1,5 +1,6 @@
 #include "cache/soundness.h"
 
+#include "cache/devicelookup.h"
 #include "cache/devicerow.h"
 #include "cache/storageerror.h"
 
@@ -13,11 +14,11 @@ const QString kSchema = QStringLiteral("SELECT group_concat(sql, ';') FROM (SELE
 const QString kPages = QStringLiteral("PRAGMA integrity_check(1)");
 const QString kTermsWithGaps = QStringLiteral("SELECT count(*) <> max(id) + 1 FROM term");
 const QString kBrokenDevice =
-    QStringLiteral("SELECT EXISTS (SELECT 1 FROM device WHERE max(%1) >= (SELECT count(*) FROM term) OR min(%1) < 0 "
+    QStringLiteral("SELECT EXISTS (SELECT 1 FROM %2 WHERE max(%1) >= (SELECT count(*) FROM term) OR min(%1) < 0 "
                    "OR id NOT BETWEEN 1 AND (SELECT next_device_id - 1 FROM sync_state))");
 const QString kBrokenApp = QStringLiteral(
-    "SELECT EXISTS (SELECT 1 FROM device_app WHERE max(app_id, name, kind, version, state) >= (SELECT count(*) FROM term) "
-    "OR min(app_id, name, kind, version, state) < 0 OR NOT EXISTS (SELECT 1 FROM device d WHERE d.id = device_id))");
+    "SELECT EXISTS (SELECT 1 FROM %1_app WHERE max(app_id, name, kind, version, state) >= (SELECT count(*) FROM term) "
+    "OR min(app_id, name, kind, version, state) < 0 OR NOT EXISTS (SELECT 1 FROM %1 d WHERE d.id = device_id))");
 
 base::Result<QString> schemaOf(Connection &connection)
 {
@@ -72,7 +73,10 @@ base::Result<void> checkSoundness(Connection &connection, DatabaseKind kind)
     if (auto sound = checkSchema(connection, kind); !sound || kind == DatabaseKind::Own)
         return sound;
     // A flipped bit in a number leaves every page as SQLite wants it.
-    for (const QString &sql : {kTermsWithGaps, kBrokenDevice.arg(deviceTermColumns()), kBrokenApp}) {
+    QStringList checks{kTermsWithGaps};
+    for (const DeviceTable table : {DeviceTable::Listed, DeviceTable::Gone})
+        checks << kBrokenDevice.arg(deviceTermColumns(), nameOf(table)) << kBrokenApp.arg(nameOf(table));
+    for (const QString &sql : checks) {
         const auto isBroken = connection.integer(sql);
         if (!isBroken)
             return base::failure(isBroken.error());

@@ -85,6 +85,11 @@ base::Result<void> SyncWriter::Private::commit(const std::optional<HistoryStore:
     return {};
 }
 
+base::Result<void> SyncWriter::Private::forgetGone()
+{
+    return m_pages.forgetGone(m_clock.nowMs() - domain::kGoneDays * 86'400'000LL);
+}
+
 base::Result<void> SyncWriter::Private::flush()
 {
     return m_transaction ? commit() : base::Result<void>();
@@ -244,12 +249,14 @@ base::Result<PageOutcome> SyncWriter::Private::finish()
         const bool isReadable =
             std::all_of(shards.begin(), shards.end(), [](const auto &shard) { return shard.tally.unreadable == 0; });
         if (!outcome.incompleteList && isReadable) {
-            auto removed = m_pages.removeUnseen(m_list == List::VouchedFor);
+            auto removed = m_pages.removeUnseen(m_list == List::VouchedFor, m_clock.nowMs());
             if (!removed)
                 return removed;
             outcome = *removed;
         }
     }
+    if (auto forgotten = forgetGone(); !forgotten)
+        return base::failure(std::move(forgotten.error()));
     using Ending = SyncBook::Ending;
     const bool isUnproven = outcome.incompleteList || outcome.missing > 0;
     if (auto kept = m_book.complete(isUnproven ? Ending::Unproven : m_list == List::Part ? Ending::Part : Ending::Whole); !kept)

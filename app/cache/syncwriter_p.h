@@ -56,6 +56,7 @@ private:
     /// Counts what was staged and commits when it is time to.
     base::Result<void> stage(qint64 devices);
     base::Result<void> commit(const std::optional<HistoryStore::RunEnd> &end = {});
+    base::Result<void> forgetGone();
     /// How the sync ends now: with a count of the fleet when the last one is old enough.
     base::Result<HistoryStore::RunEnd> ending();
     base::Result<void> inTransaction(const std::function<base::Result<void>()> &work);

@@ -29,7 +29,7 @@ domain::Value fieldValue(const DeviceDetail &detail, Field field)
     switch (field) {
     case Field::Account: return detail.account.name.toStdString();
     case Field::Source: return detail.stored.source;
-    case Field::Synced: return std::max(detail.stored.fetchedAt, detail.asOf.value_or(0));
+    case Field::Synced: return detail.stored.goneAt.value_or(std::max(detail.stored.fetchedAt, detail.asOf.value_or(0)));
     default: return domain::value(detail.stored.device, field);
     }
 }
@@ -83,6 +83,7 @@ QJsonObject toJson(const DeviceDetail &detail)
     return {{u"sn"_s, QString::fromStdString(domain::longForm(detail.stored.device.id()))},
             {u"account"_s, detail.account.name},
             {u"first_seen"_s, isoTime(detail.stored.firstSeenAt)},
+            {u"gone_since"_s, detail.stored.goneAt ? isoTime(*detail.stored.goneAt) : QJsonValue()},
             {u"fields"_s, fields},
             {u"changes"_s, text::changesJson(detail.changes)}};
 }
@@ -92,6 +93,8 @@ void print(const DeviceDetail &detail, qint64 nowMs)
     const QString source = text::codeLabel(Field::Source, QString::fromStdString(detail.stored.source));
     const QString age = text::age(std::get<qint64>(fieldValue(detail, Field::Synced)), nowMs);
     printLine(QString::fromStdString(domain::longForm(detail.stored.device.id())));
+    if (detail.stored.goneAt)
+        printLine(u"  %1\t%2"_s.arg(text::goneSinceLabel(), text::fullTime(*detail.stored.goneAt)));
     for (const domain::FieldInfo &info : domain::kFields) {
         const QString cell = text::cellText(info.field, fieldValue(detail, info.field));
         const auto refused = refusedMethod(detail, info.field);

@@ -55,6 +55,9 @@ struct ListTally {
     bool isComplete() const { return isEnded && total && listed + unreadable == *total; }
 };
 
+/// A device that is removed can be found as long as this, and comes back with its history.
+constexpr int kGoneDays = 90;
+
 /// Whether so many missing items of a complete list of `before` may go at once, or only when a second list agrees: more than 20 % and
 /// more than 20 are more likely a fault of the service than the truth.
 bool isTooMuchToRemove(qint64 missing, qint64 before);

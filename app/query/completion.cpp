@@ -235,7 +235,8 @@ QStringList fixedValues(const Subject &subject, Op op)
         values = isOrder ? QStringList{u"-1d"_s, u"-7d"_s, u"-30d"_s} : QStringList{u"never"_s};
     if (subject.field == Field::SimExpires && isOrder)
         values = {u"+30d"_s, u"+7d"_s, u"-1d"_s};
-    if (subject.field && domain::fieldInfo(*subject.field).kind == FieldKind::YesNo)
+    const bool isYesNo = subject.field && domain::fieldInfo(*subject.field).kind == FieldKind::YesNo;
+    if (isYesNo || subject.computed == Computed::Gone)
         values = {u"yes"_s, u"no"_s};
     return values;
 }
@@ -261,7 +262,7 @@ void addValues(const Place &place, const QString &typed, const ValueSource *know
             addValue(subject, {value, 0}, false, typed, found);
     }
     const bool isChoice = place.op == Op::Contains || place.op == Op::Equals || place.op == Op::NotEquals;
-    if (isChoice && distance(u"none"_s, typed) == 0)
+    if (isChoice && subject.computed != Computed::Gone && distance(u"none"_s, typed) == 0)
         found.push_back({1, {Kind::Keyword, u"none"_s, subject}});
 }
 

@@ -47,6 +47,7 @@ constexpr std::array kAliases{
     Alias{u"note", computed(Computed::Note)}, Alias{u"备注", computed(Computed::Note)},
     Alias{u"list", computed(Computed::List)}, Alias{u"task", computed(Computed::Task)},
     Alias{u"changed", computed(Computed::Changed)},
+    Alias{u"gone", computed(Computed::Gone)}, Alias{u"已移除", computed(Computed::Gone)},
 };
 
 qsizetype editDistance(QStringView a, QStringView b)

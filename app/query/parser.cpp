@@ -1,5 +1,6 @@
 #include "query/characters.h"
 #include "query/fieldnames.h"
+#include "query/presence.h"
 #include "query/query.h"
 #include "query/termvalue.h"
 
@@ -41,6 +42,8 @@ public:
         Node tree = parseOr();
         if (!m_error && !atEnd())
             fail(Reason::UnbalancedParenthesis, m_pos, 1);
+        if (!m_error && presenceOf(tree) == Presence::Both)
+            fail(Reason::GoneAndListed, 0, m_text.size());
         if (m_error)
             return tl::unexpected(*m_error);
         return tree;

@@ -25,7 +25,8 @@ enum class Computed : quint8 {
     Tag, Note,        ///< labels of the person's own
     List,             ///< saved SN lists
     Task,             ///< distribution tasks
-    Changed           ///< the history
+    Changed,          ///< the history
+    Gone              ///< whether the device is no longer listed
 };
 
 /// What a term speaks of: a column, something computed, or neither (a bare word, looked for in the text fields).
@@ -75,7 +76,8 @@ struct SyntaxError {
     enum class Reason {
         UnknownField, UnknownOperator, BadValue, MissingValue, UnbalancedQuote, UnbalancedParenthesis, Unexpected,
         UnknownList, UnknownTag,
-        NoTasks ///< no distribution tasks are known yet
+        NoTasks, ///< no distribution tasks are known yet
+        GoneAndListed ///< the filter asks for devices that are gone and for others at once
     };
     Reason reason = Reason::Unexpected;
     qsizetype position = 0;

@@ -134,23 +134,6 @@ Answer checkSilent(Op op, const Value &value)
     return {};
 }
 
-Answer checkComputed(const Subject &subject, Op op, Value &value, const ValueSource *known)
-{
-    if (subject.computed == Computed::Silent)
-        return checkSilent(op, value);
-    if (subject.computed == Computed::ComponentVersion)
-        return checkVersion(op, value);
-    if (isOrder(op))
-        return wrongOperator(u":"_s);
-    switch (subject.computed) {
-    case Computed::Tag: return checkName(subject, op, value, known, Reason::UnknownTag);
-    case Computed::List: return checkName(subject, op, value, known, Reason::UnknownList);
-    case Computed::Task: return checkTask(subject, op, value, known);
-    case Computed::Changed: return checkChanged(value);
-    default: return {};
-    }
-}
-
 Answer checkYesNo(Op op, Value &value)
 {
     if (isOrder(op))
@@ -160,6 +143,25 @@ Answer checkYesNo(Op op, Value &value)
         return wrongValue(value.pattern.startsWith(u'n', Qt::CaseInsensitive) ? u"no"_s : u"yes"_s);
     value.pattern = *answer ? u"yes"_s : u"no"_s;
     return {};
+}
+
+Answer checkComputed(const Subject &subject, Op op, Value &value, const ValueSource *known)
+{
+    if (subject.computed == Computed::Silent)
+        return checkSilent(op, value);
+    if (subject.computed == Computed::ComponentVersion)
+        return checkVersion(op, value);
+    if (subject.computed == Computed::Gone)
+        return checkYesNo(op, value);
+    if (isOrder(op))
+        return wrongOperator(u":"_s);
+    switch (subject.computed) {
+    case Computed::Tag: return checkName(subject, op, value, known, Reason::UnknownTag);
+    case Computed::List: return checkName(subject, op, value, known, Reason::UnknownList);
+    case Computed::Task: return checkTask(subject, op, value, known);
+    case Computed::Changed: return checkChanged(value);
+    default: return {};
+    }
 }
 
 Answer checkTime(Op op, const Value &value)

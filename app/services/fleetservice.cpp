@@ -4,6 +4,7 @@
 #include "base/errorcodes.h"
 #include "base/logging.h"
 #include "query/chips.h"
+#include "query/presence.h"
 #include "services/fleetvalues.h"
 #include "snapshot/builder.h"
 #include "text/labels.h"
@@ -34,9 +35,10 @@ base::Error canceled()
 
 /// Reads every account's cache with `read(reader, builder, account)` into one snapshot.
 template <typename Read>
-Result<SnapshotPtr> build(const std::vector<Account> &accounts, const cache::Home &home, const base::StopToken &stop, Read read)
+Result<SnapshotPtr> build(const std::vector<Account> &accounts, const cache::Home &home, const base::StopToken &stop, bool isGone,
+                          Read read)
 {
-    snapshot::Builder builder;
+    snapshot::Builder builder(isGone);
     for (const Account &account : accounts) {
         auto reader = cache::DeviceReader::open(home.account(account.id));
         if (!reader)
@@ -51,16 +53,29 @@ Result<SnapshotPtr> build(const std::vector<Account> &accounts, const cache::Hom
     return built;
 }
 
-Result<SnapshotPtr> loadAll(const std::vector<Account> &accounts, const cache::Home &home, const base::StopToken &stop)
+/// What is listed, and what is gone.
+struct Loaded {
+    SnapshotPtr listed, gone;
+};
+
+Result<Loaded> loadAll(const std::vector<Account> &accounts, const cache::Home &home, const base::StopToken &stop)
 {
-    return build(accounts, home, stop, [&stop](cache::DeviceReader &reader, snapshot::Builder &builder, const Account &account) {
+    auto listed = build(accounts, home, stop, false, [&stop](cache::DeviceReader &reader, snapshot::Builder &builder, const Account &account) {
         return reader.load(builder, account, stop);
     });
+    if (!listed)
+        return base::failure(std::move(listed.error()));
+    auto gone = build(accounts, home, stop, true, [&stop](cache::DeviceReader &reader, snapshot::Builder &builder, const Account &account) {
+        return reader.loadGone(builder, account, stop);
+    });
+    if (!gone)
+        return base::failure(std::move(gone.error()));
+    return Loaded{std::move(*listed), std::move(*gone)};
 }
 
 Result<SnapshotPtr> loadFirst(const std::vector<Account> &accounts, const cache::Home &home)
 {
-    return build(accounts, home, {}, [](cache::DeviceReader &reader, snapshot::Builder &builder, const Account &account) {
+    return build(accounts, home, {}, false, [](cache::DeviceReader &reader, snapshot::Builder &builder, const Account &account) {
         return reader.loadFirst(builder, account, kFirstRows);
     });
 }
@@ -79,6 +94,7 @@ QString reasonText(const query::SyntaxError &error)
     case Reason::UnknownList: return u"there is no SN list named \"%1\""_s;
     case Reason::UnknownTag: return u"there is no tag \"%1\""_s;
     case Reason::NoTasks: return u"no distribution tasks are known yet"_s;
+    case Reason::GoneAndListed: return u"gone:yes selects among the devices that are gone, and does not go with \"or\""_s;
     }
     Q_UNREACHABLE();
 }
@@ -97,14 +113,15 @@ base::Error asError(const query::SyntaxError &wrong)
 }
 
 /// The devices of each field's values, where a field's own terms do not narrow what is counted.
-Result<std::vector<FieldFacet>> countFacets(FleetTerms &terms, const FleetView &view, const QString &filter,
-                                            const std::vector<domain::Field> &fields, qint64 nowMs, const base::StopToken &stop)
+Result<std::vector<FieldFacet>> countFacets(const FleetSide &side, const QString &filter, const std::vector<domain::Field> &fields,
+                                            qint64 nowMs, const base::StopToken &stop)
 {
-    const FleetValues values(terms, view);
+    const auto &[view, terms] = side;
+    const FleetValues values(*terms, view);
     const auto tree = query::parse(filter, &values);
     if (!tree)
         return base::failure(asError(tree.error()));
-    const auto resolved = terms.resolve(*tree, view, nowMs);
+    const auto resolved = terms->resolve(*tree, view, nowMs);
     if (!resolved)
         return base::failure(resolved.error());
     const auto all = view.snapshot->match(*tree, nowMs, *resolved, stop);
@@ -127,30 +144,26 @@ Result<std::vector<FieldFacet>> countFacets(FleetTerms &terms, const FleetView &
     return facets;
 }
 
-Result<FleetService::Matches> matchRows(FleetTerms &terms, const FleetView &view, const QStringList &filters, qint64 nowMs,
-                                        const base::StopToken &stop)
+/// Nothing when the filter is wrong, cannot be followed, or looks on the other side; of no meaning when stopped.
+std::optional<snapshot::RowSet> matchRows(const FleetSide &side, const QString &filter, qint64 nowMs, const base::StopToken &stop)
 {
-    const FleetValues values(terms, view);
-    FleetService::Matches matches{view.snapshot, {}};
-    for (const QString &filter : filters) {
-        const auto tree = query::parse(filter, &values);
-        const auto resolved = tree ? std::optional(terms.resolve(*tree, view, nowMs)) : std::nullopt;
-        const bool isFollowed = resolved && *resolved;
-        matches.sets.push_back(isFollowed ? view.snapshot->match(*tree, nowMs, **resolved, stop) : std::nullopt);
-        if (stop.stopRequested())
-            return base::failure(canceled());
-    }
-    return matches;
+    const auto &[view, terms] = side;
+    const FleetValues values(*terms, view);
+    const auto tree = query::parse(filter, &values);
+    if (!tree || (query::presenceOf(*tree) == query::Presence::Gone) != view.snapshot->isGone())
+        return std::nullopt;
+    const auto resolved = terms->resolve(*tree, view, nowMs);
+    return resolved ? view.snapshot->match(*tree, nowMs, *resolved, stop) : std::nullopt;
 }
 
-Result<DeviceSelection> selectRows(FleetTerms &terms, const FleetView &view, const DeviceQuery &query, qint64 nowMs,
-                                   const base::StopToken &stop)
+Result<DeviceSelection> selectRows(const FleetSide &side, const DeviceQuery &query, qint64 nowMs, const base::StopToken &stop)
 {
-    const FleetValues values(terms, view);
+    const auto &[view, terms] = side;
+    const FleetValues values(*terms, view);
     const auto tree = query::parse(query.filter, &values);
     if (!tree)
         return base::failure(asError(tree.error()));
-    const auto resolved = terms.resolve(*tree, view, nowMs);
+    const auto resolved = terms->resolve(*tree, view, nowMs);
     if (!resolved)
         return base::failure(resolved.error());
     const auto set = view.snapshot->match(*tree, nowMs, *resolved, stop);
@@ -162,7 +175,6 @@ Result<DeviceSelection> selectRows(FleetTerms &terms, const FleetView &view, con
     return DeviceSelection{view.snapshot, std::move(*rows)};
 }
 
-
 Result<std::vector<DeviceDetail>> readDetails(const std::vector<Account> &accounts, const cache::Home &home, const domain::DeviceId &id)
 {
     std::vector<DeviceDetail> details;
@@ -171,6 +183,8 @@ Result<std::vector<DeviceDetail>> readDetails(const std::vector<Account> &accoun
         if (!reader)
             return base::failure(reader.error());
         auto stored = (*reader)->devices(id);
+        if (stored && stored->empty())
+            stored = (*reader)->goneDevices(id);
         if (!stored)
             return base::failure(stored.error());
         auto state = (*reader)->syncState();
@@ -195,6 +209,8 @@ Result<std::vector<DeviceDetail>> readDetails(const std::vector<Account> &accoun
 
 QString fieldLabel(domain::Field field, const DeviceSelection &selection)
 {
+    if (field == domain::Field::Synced && selection.snapshot && selection.snapshot->isGone())
+        return text::goneSinceLabel();
     if (domain::standIn(domain::kSourcePublicApi, field) == domain::StandIn::None || selection.rows.empty())
         return text::fieldLabel(field);
     // Ends at the first row that has the field itself.
@@ -211,16 +227,20 @@ FleetService::FleetService(AccountService &accounts, const base::Clock &clock, Q
     , m_accounts(accounts)
     , m_clock(clock)
     , m_snapshot(std::make_shared<FleetSnapshot>())
+    , m_goneSnapshot(snapshot::Builder(true).finish())
     , m_labels(accounts, clock)
     , m_lists(accounts.home(), clock)
     , m_terms(accounts.home())
+    , m_goneTerms(accounts.home())
 {
     connect(&m_labels, &LabelService::labelsChanged, this, [this] {
         m_terms.forgetLabels();
+        m_goneTerms.forgetLabels();
         Q_EMIT termsChanged();
     });
     connect(&m_lists, &ListService::listsChanged, this, [this] {
         m_terms.forgetLists();
+        m_goneTerms.forgetLists();
         Q_EMIT termsChanged();
     });
     connect(&m_accounts, &AccountService::accountsChanged, this, &FleetService::reload);
@@ -232,6 +252,7 @@ FleetService::~FleetService()
     m_selectStop.requestStop();
     m_facetStop.requestStop();
     m_terms.stop();
+    m_goneTerms.stop();
     m_pool.waitForDone();
 }
 
@@ -265,12 +286,13 @@ void FleetService::reload()
     m_loading = true;
     m_loadStop.renew();
     const auto loading = QtConcurrent::run(&m_pool, loadAll, *accounts, m_accounts.home(), m_loadStop.token());
-    base::whenDone(loading, this, [this](Result<SnapshotPtr> loaded) {
+    base::whenDone(loading, this, [this](Result<Loaded> loaded) {
         // What hears of the snapshot may look whether there is more to come.
         m_loading = false;
         if (loaded) {
             m_loaded = true;
-            m_snapshot = std::move(*loaded);
+            m_snapshot = std::move(loaded->listed);
+            m_goneSnapshot = std::move(loaded->gone);
             Q_EMIT snapshotChanged();
         } else {
             qCWarning(base::logServices).noquote() << "the fleet could not be loaded:" << base::logLine(loaded.error());
@@ -287,82 +309,99 @@ void FleetService::loadEnded()
         reload();
 }
 
-Result<FleetView> FleetService::view() const
+const FleetSide &FleetService::Sides::of(const QString &filter) const
+{
+    const auto tree = query::parse(filter);
+    return tree && query::presenceOf(*tree) == query::Presence::Gone ? gone : listed;
+}
+
+Result<FleetService::Sides> FleetService::sides()
 {
     const auto accounts = m_accounts.accounts();
     if (!accounts)
         return base::failure(accounts.error());
-    FleetView view{m_snapshot, {}, m_loaded};
+    Sides sides{{{m_snapshot, {}, m_loaded}, &m_terms}, {{m_goneSnapshot, {}, m_loaded}, &m_goneTerms}};
     for (const Account &account : *accounts)
-        view.accounts.push_back(account.id);
-    return view;
+        sides.listed.view.accounts.push_back(account.id);
+    sides.gone.view.accounts = sides.listed.view.accounts;
+    return sides;
 }
 
 QFuture<Result<DeviceSelection>> FleetService::select(const DeviceQuery &query)
 {
-    auto asked = view();
+    auto asked = sides();
     if (!asked)
         return base::readyFuture(Result<DeviceSelection>(base::failure(std::move(asked.error()))));
     m_selectStop.renew();
-    return QtConcurrent::run(&m_pool, [this, view = std::move(*asked), query, nowMs = m_clock.nowMs(), stop = m_selectStop.token()] {
-        return selectRows(m_terms, view, query, nowMs, stop);
+    return QtConcurrent::run(&m_pool, [asked = std::move(*asked), query, nowMs = m_clock.nowMs(), stop = m_selectStop.token()] {
+        return selectRows(asked.of(query.filter), query, nowMs, stop);
     });
 }
 
 QFuture<Result<std::vector<FieldFacet>>> FleetService::facets(const QString &filter, std::vector<domain::Field> fields)
 {
-    auto asked = view();
+    auto asked = sides();
     if (!asked)
         return base::readyFuture(Result<std::vector<FieldFacet>>(base::failure(std::move(asked.error()))));
     m_facetStop.renew();
-    return QtConcurrent::run(&m_pool, [this, view = std::move(*asked), filter, fields = std::move(fields), nowMs = m_clock.nowMs(),
-                                       stop = m_facetStop.token()] { return countFacets(m_terms, view, filter, fields, nowMs, stop); });
+    return QtConcurrent::run(&m_pool, [asked = std::move(*asked), filter, fields = std::move(fields), nowMs = m_clock.nowMs(),
+                                       stop = m_facetStop.token()] { return countFacets(asked.of(filter), filter, fields, nowMs, stop); });
 }
 
 QFuture<FleetService::Checked> FleetService::check(const QString &filter)
 {
-    auto asked = view();
+    auto asked = sides();
     if (!asked) // what only the accounts can tell is told when the filter is used
         return base::readyFuture(query::parse(filter));
-    return QtConcurrent::run(&m_pool, [this, view = std::move(*asked), filter] {
-        const FleetValues values(m_terms, view);
+    return QtConcurrent::run(&m_pool, [asked = std::move(*asked), filter] {
+        const FleetSide &side = asked.of(filter);
+        const FleetValues values(*side.terms, side.view);
         return query::parse(filter, &values);
     });
 }
 
 QFuture<query::Completions> FleetService::complete(const QString &filter, qsizetype cursor)
 {
-    auto asked = view();
+    auto asked = sides();
     if (!asked)
         return base::readyFuture(query::complete(filter, cursor, nullptr));
-    return QtConcurrent::run(&m_pool, [this, view = std::move(*asked), filter, cursor] {
-        const FleetValues values(m_terms, view);
+    return QtConcurrent::run(&m_pool, [asked = std::move(*asked), filter, cursor] {
+        const FleetSide &side = asked.of(filter);
+        const FleetValues values(*side.terms, side.view);
         return query::complete(filter, cursor, &values);
     });
 }
 
 QFuture<Result<FleetService::Counts>> FleetService::counts(const QStringList &filters, const base::StopToken &stop)
 {
-    auto asked = view();
+    auto asked = sides();
     if (!asked)
         return base::readyFuture(Result<Counts>(base::failure(std::move(asked.error()))));
-    return QtConcurrent::run(&m_pool, [this, view = std::move(*asked), filters, nowMs = m_clock.nowMs(), stop] {
-        return matchRows(m_terms, view, filters, nowMs, stop).map([](const Matches &matches) {
-            Counts counts;
-            for (const auto &set : matches.sets)
-                counts.push_back(set ? std::optional(set->count()) : std::nullopt);
-            return counts;
-        });
+    return QtConcurrent::run(&m_pool, [asked = std::move(*asked), filters, nowMs = m_clock.nowMs(), stop]() -> Result<Counts> {
+        Counts counts;
+        for (const QString &filter : filters) {
+            const auto set = matchRows(asked.of(filter), filter, nowMs, stop);
+            if (stop.stopRequested())
+                return base::failure(canceled());
+            counts.push_back(set ? std::optional(set->count()) : std::nullopt);
+        }
+        return counts;
     });
 }
 
 QFuture<Result<FleetService::Matches>> FleetService::matches(const QStringList &filters, const base::StopToken &stop)
 {
-    auto asked = view();
+    auto asked = sides();
     if (!asked)
         return base::readyFuture(Result<Matches>(base::failure(std::move(asked.error()))));
-    return QtConcurrent::run(&m_pool, [this, view = std::move(*asked), filters, nowMs = m_clock.nowMs(), stop] {
-        return matchRows(m_terms, view, filters, nowMs, stop);
+    return QtConcurrent::run(&m_pool, [listed = std::move(asked->listed), filters, nowMs = m_clock.nowMs(), stop]() -> Result<Matches> {
+        Matches matches{listed.view.snapshot, {}};
+        for (const QString &filter : filters) {
+            matches.sets.push_back(matchRows(listed, filter, nowMs, stop));
+            if (stop.stopRequested())
+                return base::failure(canceled());
+        }
+        return matches;
     });
 }
 

@@ -53,7 +53,7 @@ struct DeviceDetail {
     std::vector<domain::PublicMethod> notGranted; ///< to the app of an account without the fleet service
 };
 
-/// The fleet in memory and questions about it. Loads behind, swaps whole snapshots in. GUI thread (or the command
+/// The fleet in memory and questions about it. A filter with `gone:yes` is answered from the devices that are no longer listed. Loads behind, swaps whole snapshots in. GUI thread (or the command
 /// line's); the work runs on a pool.
 class FleetService final : public QObject
 {
@@ -91,14 +91,14 @@ public:
     /// each stops its own: Canceled then.
     using Counts = std::vector<std::optional<quint32>>;
     QFuture<base::Result<Counts>> counts(const QStringList &filters, const base::StopToken &stop = {});
-    /// The devices that each filter selects; else as counts().
+    /// The listed devices that each filter selects; else as counts().
     struct Matches {
         std::shared_ptr<const snapshot::FleetSnapshot> snapshot;
         std::vector<std::optional<snapshot::RowSet>> sets;
     };
     QFuture<base::Result<Matches>> matches(const QStringList &filters, const base::StopToken &stop = {});
     QFuture<base::Result<DeviceDetail>> detail(domain::AccountId account, const domain::DeviceId &id);
-    /// Every device of that SN in any account.
+    /// Every device of that SN in any account; of an account that lists none, those that are gone (StoredDevice::goneAt).
     QFuture<base::Result<std::vector<DeviceDetail>>> details(const domain::DeviceId &id);
 
 Q_SIGNALS:
@@ -108,18 +108,23 @@ Q_SIGNALS:
     void loadFailed(const tapfleet::base::Error &error);
 
 private:
-    base::Result<FleetView> view() const;
+    /// What a question is asked of.
+    struct Sides {
+        FleetSide listed, gone;
+        const FleetSide &of(const QString &filter) const; ///< the one among whose devices the filter looks
+    };
+    base::Result<Sides> sides();
     void loadEnded();
 
     AccountService &m_accounts;
     const base::Clock &m_clock;
-    std::shared_ptr<const snapshot::FleetSnapshot> m_snapshot;
+    std::shared_ptr<const snapshot::FleetSnapshot> m_snapshot, m_goneSnapshot;
     bool m_loading = false;
     bool m_loaded = false;
     bool m_reloadAgain = false;
     LabelService m_labels;
     ListService m_lists;
-    FleetTerms m_terms;
+    FleetTerms m_terms, m_goneTerms;
     base::StopSource m_loadStop;
     base::StopSource m_selectStop;
     base::StopSource m_facetStop;

@@ -25,6 +25,14 @@ struct FleetView {
     bool isComplete = false; ///< all of the accounts' devices are in it
 };
 
+class FleetTerms;
+
+/// The listed devices, or those that are gone, with what the filters on them name.
+struct FleetSide {
+    FleetView view;
+    FleetTerms *terms = nullptr;
+};
+
 /// Turns the terms that no column holds into rows: tags and notes, SN lists, distribution tasks, the history. What it has read of the files it keeps
 /// for the snapshot that was asked about last, so that the next keystroke reads nothing. Any thread; one works, others wait.
 class FleetTerms

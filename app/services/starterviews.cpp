@@ -16,7 +16,7 @@ const StarterView kStarters[] = {
     {"all", "", {}},
     {"silent", "silent>7d", Field::LastOnline},
     {"never-online", "last_online=never", Field::Activation},
-    {"other-version", "", Field::Apps, true},
+    {"other-version", "", Field::Apps, false, true},
     {"no-network", "network:\"NONE\"", Field::Network},
     {"sim-expiring", "sim_expires<+30d -sim:EXPIRED", Field::SimExpires},
     {"changed",
@@ -24,6 +24,7 @@ const StarterView kStarters[] = {
      {}},
     {"granted", "role:GRANTEE", Field::Scopes},
     {"unbound", "bind:UNBOUND", Field::Bind},
+    {"gone", "gone:yes", Field::Synced, true},
 };
 
 } // namespace

@@ -14,6 +14,7 @@ struct StarterView {
     const char *word;
     const char *filter;                 ///< the filter language, in its printed form
     std::optional<domain::Field> about; ///< a column to be seen beside the usual ones; a time is sorted by, the oldest first
+    bool newestFirst = false;           ///< `about` is sorted by the other way round
     bool asks = false;                  ///< the filter comes of an app and a version that a person names
 };
 

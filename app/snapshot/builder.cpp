@@ -158,9 +158,10 @@ struct Builder::Private {
     }
 };
 
-Builder::Builder()
+Builder::Builder(bool isGone)
     : d(std::make_unique<Private>())
 {
+    d->columns->isGone = isGone;
     for (const domain::FieldInfo &info : domain::kFields) {
         if (storageOf(info.field) == Storage::Dictionary)
             d->addText(info.field, {}); // code 0

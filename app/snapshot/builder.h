@@ -36,7 +36,8 @@ struct PackedDevice {
 class Builder
 {
 public:
-    Builder();
+    /// `isGone`: of devices that are no longer listed.
+    explicit Builder(bool isGone = false);
     ~Builder();
 
     /// Begins an account: its name, and its terms by index (terms[0] is ""). `rows` is reserved.

@@ -57,6 +57,7 @@ struct Columns {
     using PerField = std::array<Column, domain::kFieldCount>;
 
     quint32 rows = 0;
+    bool isGone = false;               ///< see FleetSnapshot::isGone()
     std::vector<AccountRows> accounts; ///< by first row
     PerField<TextColumn> texts;        ///< Storage::Text: by row; Storage::Dictionary: by code
     PerField<CodeColumn> codes;        ///< Storage::Dictionary

@@ -17,6 +17,11 @@ FleetSnapshot::FleetSnapshot()
 
 FleetSnapshot::~FleetSnapshot() = default;
 
+bool FleetSnapshot::isGone() const
+{
+    return m_columns->isGone;
+}
+
 quint32 FleetSnapshot::rowCount() const
 {
     return m_columns->rows;

@@ -51,6 +51,8 @@ public:
     ~FleetSnapshot();
 
     quint32 rowCount() const;
+    /// Its devices are no longer listed, each since its Field::Synced.
+    bool isGone() const;
     /// The value as the table, exports and JSON use it; text as UTF-8.
     domain::Value value(quint32 row, domain::Field field) const;
     domain::DeviceId id(quint32 row) const;

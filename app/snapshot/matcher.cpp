@@ -133,6 +133,8 @@ RowSet Matcher::valueRows(const query::Term &term, Op op, const query::Value &va
         return silent(op, value.pattern);
     if (term.computed == query::Computed::ComponentVersion)
         return componentVersion(op, value.pattern);
+    if (term.computed == query::Computed::Gone)
+        return RowSet(m_columns.rows, (value.pattern == u"yes") == m_columns.isGone);
     if (term.field == Field::Apps)
         return apps(op, value);
     return term.field ? fieldValue(*term.field, op, value.pattern) : bareWord(value.pattern);
@@ -140,7 +142,7 @@ RowSet Matcher::valueRows(const query::Term &term, Op op, const query::Value &va
 
 RowSet Matcher::absentRows(const query::Term &term) const
 {
-    if (term.isBareWord())
+    if (term.isBareWord() || term.computed == query::Computed::Gone)
         return none();
     RowSet set = term.computed == query::Computed::ComponentVersion
         ? withCode(Field::Components, [](std::string_view text) {

@@ -132,6 +132,11 @@ QString fieldLabel(Field field, std::string_view source)
     Q_UNREACHABLE();
 }
 
+QString goneSinceLabel()
+{
+    return FieldWords::tr("Gone since");
+}
+
 QString devicesTitle()
 {
     return CellWords::tr("Devices");

@@ -15,6 +15,7 @@ namespace tapfleet::text {
 
 /// Column title, for instance 设备类型 / Device type.
 QString fieldLabel(domain::Field field);
+QString goneSinceLabel(); ///< the title of Field::Synced for devices that are no longer listed
 /// The same for a device of that source (a kSource* code): says so where another value stands in for the field's own.
 QString fieldLabel(domain::Field field, std::string_view source);
 /// "设备" / "Devices": names what an export holds.

@@ -25,6 +25,7 @@ constexpr Name kNames[] = {
     {"changed", QT_TRANSLATE_NOOP("StarterView", "Changed since yesterday")},
     {"granted", QT_TRANSLATE_NOOP("StarterView", "Granted to me")},
     {"unbound", QT_TRANSLATE_NOOP("StarterView", "Not bound")},
+    {"gone", QT_TRANSLATE_NOOP("StarterView", "Gone in the last 90 days")},
 };
 
 } // namespace

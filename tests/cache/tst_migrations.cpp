@@ -77,6 +77,7 @@ void MigrationsTest::releasedFilesNeverChange()
         {QStringLiteral("0009_broadcast_templates.sql"), "58d08dc85fb1c6ecc919c539a0bc3b21cae70e52bc0ccfb7e756de0591d41de0"},
         {QStringLiteral("0006_posters.sql"), "e062daf9ebf887d23de28a32d8a7d219d5ef4985c166b604eb4325e0bf23eeb5"},
         {QStringLiteral("0007_list_proof.sql"), "736db904fca1b0e0899f48067d0bfba21754bf872b0cfa124e4a50c584dcbbfe"},
+        {QStringLiteral("0008_gone.sql"), "d9a4e6837677a8b180e2e3e4df9dd7df4ba4dd517d7740a44796b3c4c7780120"},
         {QStringLiteral("0009_broadcasts.sql"), "d751ca2e273b761605aee5b904ab873956aaa8d42b2d2b75b1d78185f8e75975"},
         {QStringLiteral("0010_restored.sql"), "089e0e8319fcf30fca3be0b1d5cfbfda3855478a2450ceec375af2c48d62e2c6"},
         {QStringLiteral("0008_commands.sql"), "4e0d2b1ff80e967812463acbc14cd9e6fd52f20108592082526041db85d01234"},

@@ -2,6 +2,8 @@
 #include "cache/damage.h"
 #include "cache/devicereader.h"
 #include "cache/syncwriter.h"
+#include "domain/fleetdiff.h"
+#include "domain/listcheck.h"
 #include "fleetofdevices.h"
 
 #include <QCoreApplication>
@@ -44,6 +46,8 @@ private Q_SLOTS:
     void aListThatProvesNothingRemovesNothing();
     void muchGoesOnlyWhenASecondListAgrees();
     void whatTheUserVouchesForNeedsNoProof();
+    void whatIsRemovedIsFoundAndComesBack();
+    void whatIsGoneIsForgottenInTheEnd();
     void keepsTokensOfEveryShard();
     void beginsInFullWhenAShardBroughtNoToken();
     void resumesWhereAKilledProcessStopped();
@@ -384,13 +388,79 @@ void SyncWriterTest::whatTheUserVouchesForNeedsNoProof()
 {
     const Fleet fleet = makeFleet(100);
     syncAll(fleet, true);
-    auto writer = SyncWriter::open(m_folder, m_clock, {.path = m_path, .isVouchedFor = true});
+    auto writer = SyncWriter::open(m_folder, m_clock, {.path = m_path});
     VERIFY_OK(writer);
+    (*writer)->setList(SyncWriter::List::VouchedFor);
     const auto plan = (*writer)->begin(true, 1);
     domain::DevicePage page = pageOf({makeDevice(1)});
     page.total.reset();
     VERIFY_OK((*writer)->write(*plan, 0, page));
     QCOMPARE((*writer)->finish(*plan)->removed, 99);
+}
+
+void SyncWriterTest::whatIsRemovedIsFoundAndComesBack()
+{
+    const qint64 first = m_clock.now;
+    Fleet fleet = makeFleet(30);
+    syncAll(fleet, true);
+    const domain::Device device = fleet[makeDevice(3).id()];
+    const domain::DeviceKey key = openReader()->devices(device.id())->front().key;
+    fleet.erase(device.id());
+    const qint64 gone = m_clock.now += 1000;
+    syncAll(fleet, true);
+    compare(fleet);
+    {
+        const auto reader = openReader();
+        QVERIFY(reader->devices(device.id())->empty());
+        const auto found = reader->goneDevices(device.id());
+        VERIFY_OK(found);
+        QCOMPARE(found->size(), size_t(1));
+        QVERIFY(found->front().device == device);
+        QCOMPARE(found->front().goneAt, std::optional(gone));
+        QVERIFY(reader->goneDevices(makeDevice(4).id())->empty());
+        snapshot::Builder builder(true);
+        VERIFY_OK(reader->loadGone(builder, anAccount()));
+        const auto snapshot = builder.finish();
+        QCOMPARE(snapshot->rowCount(), 1u);
+        QCOMPARE(snapshot->value(0, domain::Field::Synced), domain::Value(gone));
+        QCOMPARE(snapshot->value(0, domain::Field::Apps), domain::value(device, domain::Field::Apps));
+    }
+    fleet[device.id()] = device;
+    fleet[device.id()].name = "moved";
+    m_clock.now += 1000;
+    QCOMPARE(syncAll(fleet, true).added, 1);
+    compare(fleet);
+    const auto reader = openReader();
+    QVERIFY(reader->goneDevices(device.id())->empty());
+    const auto back = reader->devices(device.id());
+    QCOMPARE(back->front().key, key);
+    QCOMPARE(back->front().firstSeenAt, first);
+    const auto history = reader->history(device.id());
+    VERIFY_OK(history);
+    const auto count = [&history](std::string_view field, std::string_view after) {
+        return std::count_if(history->begin(), history->end(),
+                             [&](const domain::FieldChange &change) { return change.field == field && change.after == after; });
+    };
+    QCOMPARE(count("name", "moved"), 1);
+    QCOMPARE(count(domain::kPresenceField, domain::kDeviceRemoved), 1);
+    QCOMPARE(count(domain::kPresenceField, domain::kDeviceAdded), 1);
+}
+
+void SyncWriterTest::whatIsGoneIsForgottenInTheEnd()
+{
+    Fleet fleet = makeFleet(30);
+    syncAll(fleet, true);
+    fleet.erase(makeDevice(3).id());
+    syncAll(fleet, true);
+    for (const int days : {89, 91}) {
+        SetClock later;
+        later.now = m_clock.now + days * 86'400'000LL;
+        std::swap(m_clock.now, later.now);
+        syncAll(fleet, true);
+        std::swap(m_clock.now, later.now);
+        QCOMPARE(openReader()->goneDevices(makeDevice(3).id())->size(), size_t(days < domain::kGoneDays ? 1 : 0));
+    }
+    VERIFY_OK(openWriter()->check());
 }
 
 void SyncWriterTest::keepsTokensOfEveryShard()

@@ -200,6 +200,8 @@ void TestFilterLanguage::readsAsCanonicalText_data()
     QTest::newRow("a code that reads like none") << QStringLiteral("network:\"no network\",none") << QStringLiteral("network:none,\"NONE\"");
     QTest::newRow("an unknown code stands") << QStringLiteral("type:hologram") << QStringLiteral("type:hologram");
     QTest::newRow("brackets in a shop's name") << QStringLiteral("大润发(旗舰店)") << QStringLiteral("大润发 旗舰店");
+    QTest::newRow("devices that are gone") << QStringLiteral("已移除：是 city:杭州") << QStringLiteral("gone:yes city:杭州");
+    QTest::newRow("all but those that are gone") << QStringLiteral("-gone:yes online:no OR gone:no tag:x") << QStringLiteral("-gone:yes online:no OR gone:no tag:x");
     QTest::newRow("words that only begin like keywords") << QStringLiteral("orange android notebook") << QStringLiteral("orange android notebook");
 }
 
@@ -244,6 +246,9 @@ void TestFilterLanguage::errorsHaveAPlace_data()
     row("a blank after the operator", QStringLiteral("type: a"), Reason::MissingValue, 5, 0);
     row("empty quotes", QStringLiteral("a \"\""), Reason::MissingValue, 2, 2);
     row("an open quote", QStringLiteral("a \"bc"), Reason::UnbalancedQuote, 2, 3, QStringLiteral("\""));
+    row("gone devices beside others", QStringLiteral("gone:yes OR online:no"), Reason::GoneAndListed, 0, 21);
+    row("gone devices beside all others", QStringLiteral("gone:yes,no"), Reason::GoneAndListed, 0, 11);
+    row("gone is a yes or no", QStringLiteral("gone:7d"), Reason::BadValue, 5, 2, QStringLiteral("yes"));
     row("an open bracket", QStringLiteral("a (b c"), Reason::UnbalancedParenthesis, 2, 1, QStringLiteral(")"));
     row("a bracket too many", QStringLiteral("a b)"), Reason::UnbalancedParenthesis, 3, 1);
     row("empty brackets", QStringLiteral("()"), Reason::Unexpected, 1, 1);

@@ -3,6 +3,7 @@
 #include "services/exportservice.h"
 #include "services/fleetservice.h"
 #include "sync/pullengine.h"
+#include "text/labels.h"
 
 #include <QSignalSpy>
 
@@ -52,6 +53,7 @@ private Q_SLOTS:
     void aDeviceIsToldWithItsHistory();
     void anExportHoldsExactlyWhatWasSelected();
     void aRemovedAccountLeavesTheSnapshot();
+    void aDeviceThatIsGoneIsFoundByItself();
 };
 
 void TestFleetService::theSnapshotHoldsEveryFieldOfTheCache()
@@ -188,6 +190,42 @@ void TestFleetService::aRemovedAccountLeavesTheSnapshot()
     QCOMPARE(fleet.snapshot()->rowCount(), 50u);
     QVERIFY_RESULT(tests::answerOf(synced.profile.accounts.remove(synced.account.id)));
     QTRY_COMPARE(fleet.snapshot()->rowCount(), 0u);
+}
+
+void TestFleetService::aDeviceThatIsGoneIsFoundByItself()
+{
+    SyncedProfile synced(300);
+    FleetService fleet(synced.profile.accounts, synced.profile.clock);
+    load(fleet);
+    const domain::DeviceId id = fleet.snapshot()->id(7);
+    const auto rows = [&fleet](const QString &filter) -> qsizetype {
+        const auto selection = tests::answerOf(fleet.select({.filter = filter}));
+        return selection ? static_cast<qsizetype>(selection->rows.size()) : -1;
+    };
+    QCOMPARE(rows(u"gone:yes"_s), 0);
+    synced.cloud.server().removeDevices({id});
+    synced.sync();
+    load(fleet);
+    QCOMPARE(fleet.snapshot()->rowCount(), 299u);
+    QCOMPARE(rows({}), 299);
+    QCOMPARE(rows(u"gone:no"_s), 299);
+    QCOMPARE(rows(u"-gone:yes"_s), 299);
+    const auto gone = tests::answerOf(fleet.select({.filter = u"gone:yes sn:"_s + QString::fromStdString(id.sn)}));
+    QVERIFY_RESULT(gone);
+    QCOMPARE(gone->rows.size(), size_t(1));
+    QVERIFY(gone->snapshot->isGone());
+    QVERIFY(services::fieldLabel(Field::Synced, *gone) != text::fieldLabel(Field::Synced));
+    const auto counts = tests::answerOf(fleet.counts({u"gone:yes"_s, {}, u"gone:yes -sn:*"_s}));
+    QVERIFY_RESULT(counts);
+    QCOMPARE(*counts, (FleetService::Counts{1, 299, 0}));
+    const auto details = tests::answerOf(fleet.details(id));
+    QVERIFY_RESULT(details);
+    QCOMPARE(details->size(), size_t(1));
+    QVERIFY(details->front().stored.goneAt.has_value());
+    QVERIFY(!details->front().changes.empty());
+    const auto mixed = tests::answerOf(fleet.select({.filter = u"gone:yes OR online:no"_s}));
+    QVERIFY(!mixed);
+    QCOMPARE(mixed.error().subCode, QString(base::codes::FilterInvalid));
 }
 
 QTEST_GUILESS_MAIN(TestFleetService)

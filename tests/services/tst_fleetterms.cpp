@@ -163,7 +163,7 @@ void TestFleetTerms::listsSelectTheirDevices()
     QCOMPARE(synced.sns(u"list:empty"_s).size(), size_t(0));
     QCOMPARE(synced.sns(u"list:*"_s).size(), size_t(2));
     QCOMPARE(synced.sns(u"list:none"_s).size(), size_t(48));
-    QVERIFY(tests::answerOf(synced.fleet->lists().replace(u"双11"_s, u"again"_s, {{c.sn, c.sn, ""}})));
+    QVERIFY(tests::answerOf(synced.fleet->lists().replace(u"双11"_s, u"again"_s, {{c.sn, c.sn, ""}}, services::Shrinking::Agreed)));
     QTRY_COMPARE(synced.sns(u"list:双11"_s), std::vector{c.sn});
     QVERIFY(tests::answerOf(synced.fleet->lists().rename(u"双11"_s, u"双12"_s)));
     QTRY_VERIFY(synced.select(u"list:双12"_s)); // its new name is known a turn of the loop later

@@ -372,8 +372,12 @@ void DetailPane::fillOrigin()
     const QString source = text::cellText(Field::Source, m_snapshot->value(m_row, Field::Source));
     const domain::Value synced = m_snapshot->value(m_row, Field::Synced);
     const qint64 *at = std::get_if<qint64>(&synced);
-    const QString origin = at ? tr("%1 · %2", "source, age").arg(source, text::age(*at, m_clock.nowMs())) : source;
-    const QString tip = at ? tr("From %1, as of %2").arg(source, text::fullTime(*at)) : QString();
+    QString origin = at ? tr("%1 · %2", "source, age").arg(source, text::age(*at, m_clock.nowMs())) : source;
+    QString tip = at ? tr("From %1, as of %2").arg(source, text::fullTime(*at)) : QString();
+    if (m_snapshot->isGone() && at) {
+        origin = tr("gone since %1").arg(text::fullTime(*at));
+        tip = tr("%1 no longer lists the device: these are its last known values.").arg(source);
+    }
     for (DetailGroup *group : m_groups)
         group->setOrigin(origin, tip);
     updateGeometry();

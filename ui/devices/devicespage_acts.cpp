@@ -49,7 +49,7 @@ void DevicesPage::addAct(const Act &act)
     connect(button, &QPushButton::clicked, this, [this, act] { Q_EMIT(this->*act.requested)(m_table->chosenDevices()); });
     connect(m_table, &DeviceTable::rowMenuOpening, this, [this, act](QMenu *menu) {
         const services::DeviceSelection chosen = m_table->chosenDevices();
-        if (chosen.rows.empty())
+        if (chosen.rows.empty() || chosen.snapshot->isGone())
             return;
         const auto add = [&](const QString &name, const QString &text, const services::DeviceSelection &devices) {
             QAction *const action = menu->addAction(ui::icon(act.icon), text, this, [this, act, devices] { Q_EMIT(this->*act.requested)(devices); });
@@ -78,7 +78,7 @@ void DevicesPage::addOperations()
     });
     connect(m_table, &DeviceTable::rowMenuOpening, this, [this](QMenu *rowMenu) {
         const services::DeviceSelection chosen = m_table->chosenDevices();
-        if (chosen.rows.empty())
+        if (chosen.rows.empty() || chosen.snapshot->isGone())
             return;
         const services::DeviceSelection &shown = m_model.selection();
         rowMenu->addSeparator();

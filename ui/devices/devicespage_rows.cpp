@@ -43,6 +43,9 @@ void DevicesPage::showFound(const services::DeviceSelection &selection, bool sam
     m_table->showSelection(selection, sameQuery);
     m_chips->setCounts(static_cast<qint64>(selection.rows.size()), selection.snapshot->rowCount());
     m_export->setEnabled(!selection.rows.empty());
+    // What is no longer listed can be looked at and exported.
+    for (const auto &[button, text] : m_actButtons)
+        button->setEnabled(!selection.snapshot->isGone());
     if (!m_table->currentIndex().isValid() && !selection.rows.empty())
         m_table->makeFirstRowCurrent();
     m_filtering->countFacets();

@@ -31,7 +31,7 @@ bool isSameFilter(const QString &a, const QString &b)
 }
 
 /// The column is seen, near the left when it was hidden; a time is sorted by.
-void bringOut(TableLayout &layout, domain::Field field)
+void bringOut(TableLayout &layout, domain::Field field, bool newestFirst)
 {
     constexpr qsizetype kBehind = 2;
     const auto found = std::find_if(layout.columns.begin(), layout.columns.end(),
@@ -44,7 +44,7 @@ void bringOut(TableLayout &layout, domain::Field field)
                               column);
     }
     if (domain::fieldInfo(field).kind == domain::FieldKind::Time)
-        layout.sort = {{field, false}};
+        layout.sort = {{field, newestFirst}};
 }
 
 } // namespace
@@ -198,7 +198,7 @@ TableLayout ViewController::layoutOf(const ListedView &listed) const
     const auto all = m_views.view(ViewService::allDevices());
     TableLayout layout = TableLayout::fromText(all ? all->view.layout : QString());
     if (listed.starter && listed.starter->about)
-        bringOut(layout, *listed.starter->about);
+        bringOut(layout, *listed.starter->about, listed.starter->newestFirst);
     return layout;
 }
 

@@ -152,6 +152,7 @@ QString FilterWords::computedLabel(query::Computed computed)
     case query::Computed::List: return tr("SN list");
     case query::Computed::Task: return tr("Task");
     case query::Computed::Changed: return tr("Changed");
+    case query::Computed::Gone: return tr("Gone");
     case query::Computed::No: break;
     }
     return {};
@@ -192,6 +193,8 @@ QString FilterWords::error(const query::SyntaxError &error)
     case Reason::NoTasks:
         what = tr("No distribution tasks are known yet");
         break;
+    case Reason::GoneAndListed:
+        return tr("Devices that are gone are shown by themselves: “gone:yes” does not go with “or”.");
     }
     const QString place = tr("character %1").arg(error.position + 1);
     if (error.suggestion.isEmpty())
