@@ -55,6 +55,7 @@ public:
     bool isRaw() const { return m_raw != nullptr; }
 
 private:
+    friend class Transaction;
     explicit Connection(const QString &file);
     base::Result<void> connect(const Options &options);
     base::Result<void> setPragmas(const Options &options);
@@ -62,6 +63,7 @@ private:
     QString m_name;
     QSqlDatabase m_database;
     sqlite3 *m_raw = nullptr;
+    int m_transactions = 0; ///< one within the other
 };
 
 /// Makes the folder with mode 0700 when it is not there.

@@ -2,6 +2,7 @@
 
 #include "base/errorcodes.h"
 #include "cache/history.h"
+#include "cache/journalstore.h"
 #include "cache/rows.h"
 #include "cache/transaction.h"
 
@@ -110,22 +111,6 @@ RolloutWave waveOf(const Statement &row)
     wave.endedAt = optionalInteger(row, 16);
     wave.acceptedFailures = row.integer(17);
     return wave;
-}
-
-/// The first column of the row that the statement answers; nothing when it answers none.
-template <typename... Values>
-Result<std::optional<qint64>> answered(Statement &statement, const Values &...values)
-{
-    int at = 0;
-    (bindValue(statement, at++, values), ...);
-    const auto row = statement.step();
-    if (!row)
-        return base::failure(row.error());
-    if (!*row)
-        return std::nullopt;
-    const qint64 value = statement.integer(0);
-    statement.reset();
-    return value;
 }
 
 Result<qint64> insertRollout(Connection &own, const RolloutPlan &plan, qint64 at)
@@ -249,7 +234,7 @@ Result<std::vector<domain::DeviceId>> RolloutStore::devices(RolloutId id, size_t
     return devices;
 }
 
-Result<Rollout> RolloutStore::change(RolloutId id, const std::function<void(Rollout &)> &decide)
+Result<Rollout> RolloutStore::change(RolloutId id, const std::function<Result<void>(Rollout &)> &decide)
 {
     auto transaction = Transaction::begin(m_own);
     if (!transaction)
@@ -257,12 +242,50 @@ Result<Rollout> RolloutStore::change(RolloutId id, const std::function<void(Roll
     auto read = rollout(id);
     if (!read)
         return read;
-    decide(*read);
-    if (auto done = write(*read); !done)
-        return base::failure(std::move(done.error()));
-    if (auto done = transaction->commit(); !done)
+    const domain::RolloutState before = read->state;
+    auto done = decide(*read);
+    if (done)
+        done = write(*read);
+    if (done && read->state != before)
+        done = holdInJournal(*read);
+    if (done)
+        done = transaction->commit();
+    if (!done)
         return base::failure(std::move(done.error()));
     return read;
+}
+
+Result<std::vector<domain::OperationId>> RolloutStore::beginning(const Rollout &rollout)
+{
+    std::vector<domain::OperationId> operations;
+    for (size_t i = 0; i < rollout.waves.size(); ++i) {
+        const RolloutWave &wave = rollout.waves[i];
+        if (wave.state != domain::WaveState::Beginning)
+            continue;
+        const auto known = wave.operation ? Result<std::optional<domain::OperationId>>(wave.operation) : operationInJournal(rollout.id, i);
+        if (!known)
+            return base::failure(known.error());
+        if (*known)
+            operations.push_back(**known);
+    }
+    return operations;
+}
+
+/// What is not yet sent of a wave waits in the journal: it stops with the roll-out, in the same transaction.
+Result<void> RolloutStore::holdInJournal(const Rollout &rollout)
+{
+    const bool isStopped = rollout.state == domain::RolloutState::Stopped;
+    if (!isStopped && rollout.state != domain::RolloutState::Paused)
+        return {};
+    const auto operations = beginning(rollout);
+    if (!operations)
+        return base::failure(operations.error());
+    JournalStore journal(m_own);
+    for (const domain::OperationId operation : *operations) {
+        if (auto held = isStopped ? journal.discard(operation, rollout.endedAt.value_or(0)) : journal.pause(operation); !held)
+            return held;
+    }
+    return {};
 }
 
 Result<void> RolloutStore::write(const Rollout &rollout)

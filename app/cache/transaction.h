@@ -6,7 +6,8 @@ namespace tapfleet::cache {
 
 class Connection;
 
-/// A write transaction that is rolled back unless it was committed. Ends before its connection. One thread.
+/// A write transaction that is rolled back unless it was committed. One that is begun within another is a part of it: durable only when
+/// the outer one is committed. Ends before its connection. One thread.
 class Transaction
 {
 public:
@@ -20,6 +21,7 @@ public:
 private:
     explicit Transaction(Connection &connection);
     Connection *m_connection;
+    bool m_isInner;
 };
 
 } // namespace tapfleet::cache

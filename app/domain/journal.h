@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QJsonObject>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <string>
@@ -117,6 +118,13 @@ struct Operation {
     QString person;                  ///< who prepared it: the name of the system's user
     Hold hold = Hold::Ready;
     std::vector<WriteStep> steps;
+};
+
+/// Which operations are asked for, newest first: those that are not ended, and those prepared at or after `since`.
+struct OperationQuestion {
+    std::optional<qint64> since{}; ///< UTC ms; absent: only those that are not ended
+    QStringList kinds{};           ///< beginnings of Operation::kind; empty: of every kind
+    int most = 0;                  ///< the newest so many; 0: all
 };
 
 /// Pure. Done: all confirmed and no row refused; Partly: something was refused and something done.

@@ -5,6 +5,7 @@
 #include "base/logging.h"
 #include "cache/damage.h"
 #include "cache/devicereader.h"
+#include "services/operationrelease.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
@@ -156,51 +157,6 @@ Result<DraftDifference> differenceOf(const cache::AccountFolder &folder, Journal
     return difference;
 }
 
-/// A draft whose devices were looked at before the last sync has to be looked at again.
-Result<void> release(const cache::AccountFolder &folder, JournalStore &store, OperationId id, qint64 now)
-{
-    if (const auto expired = store.expireDrafts(now); !expired)
-        return base::failure(expired.error());
-    const auto operation = store.operation(id);
-    if (!operation)
-        return base::failure(operation.error());
-    if (operation->hold == domain::Hold::Draft) {
-        const auto reviewed = store.reviewedAt(id);
-        if (!reviewed)
-            return base::failure(reviewed.error());
-        const auto reader = cache::DeviceReader::open(folder);
-        const auto state = reader ? (*reader)->syncState() : Result<domain::SyncState>();
-        const qint64 asOf = state ? state->asOf.value_or(0) : 0;
-        if (!*reviewed || **reviewed < asOf)
-            return base::failure(ErrorKind::Conflict, u"the draft was not compared with the state of now"_s, base::codes::DraftNotReviewed);
-    } else if (operation->hold == domain::Hold::Expired) {
-        return base::failure(ErrorKind::Conflict, u"nobody sent the draft in time"_s, base::codes::DraftExpired);
-    } else if (operation->hold != domain::Hold::Paused) {
-        return {};
-    }
-    return store.setHold(id, domain::Hold::Ready);
-}
-
-Result<void> decideStep(JournalStore &store, OperationId id, int position, bool happened, qint64 now)
-{
-    const auto operation = store.operation(id);
-    if (!operation)
-        return base::failure(operation.error());
-    const auto step = std::find_if(operation->steps.begin(), operation->steps.end(),
-                                   [position](const domain::WriteStep &one) { return one.position == position; });
-    if (step == operation->steps.end() || step->state != domain::StepState::Unknown || domain::isKeyed(step->method))
-        return base::failure(ErrorKind::Conflict, u"step %1 is not left to a person"_s.arg(position), base::codes::StepNotUndecided);
-    cache::StepOutcome outcome;
-    outcome.state = happened ? domain::StepState::Confirmed : domain::StepState::Refused;
-    outcome.at = now;
-    outcome.message = u"decided by %1"_s.arg(person());
-    outcome.traceId = step->traceId;
-    outcome.rows = step->rows;
-    for (domain::RowOutcome &row : outcome.rows)
-        row.state = happened ? domain::RowOutcome::State::Done : domain::RowOutcome::State::Refused;
-    return store.settle(id, position, outcome);
-}
-
 /// The accounts in whose journals there is work, drafts that are over expired on the way.
 std::vector<AccountId> accountsWithWork(const cache::Home &home, const std::vector<AccountId> &accounts, qint64 now)
 {
@@ -317,16 +273,19 @@ QFuture<Result<domain::Operation>> JournalService::operation(AccountId account, 
                                         [id](const cache::AccountFolder &, JournalStore &store) { return store.operation(id); });
 }
 
-QFuture<Result<std::vector<AccountOperation>>> JournalService::operations(std::optional<qint64> since)
+QFuture<Result<std::vector<AccountOperation>>> JournalService::operations(domain::OperationQuestion question,
+                                                                         std::optional<AccountId> account)
 {
     using All = Result<std::vector<AccountOperation>>;
     const auto accounts = m_accounts.accounts();
     if (!accounts)
         return base::readyFuture(All(base::failure(accounts.error())));
     std::vector<AccountId> ids;
-    for (const domain::Account &account : *accounts)
-        ids.push_back(account.id);
-    return QtConcurrent::run(&m_pool, [home = m_accounts.home(), ids, since]() -> All {
+    for (const domain::Account &one : *accounts) {
+        if (!account || one.id == *account)
+            ids.push_back(one.id);
+    }
+    return QtConcurrent::run(&m_pool, [home = m_accounts.home(), ids, question = std::move(question)]() -> All {
         std::vector<AccountOperation> all;
         for (const AccountId id : ids) {
             const cache::AccountFolder folder = home.account(id);
@@ -335,7 +294,7 @@ QFuture<Result<std::vector<AccountOperation>>> JournalService::operations(std::o
             auto own = openOwn(folder);
             if (!own)
                 return base::failure(std::move(own.error()));
-            auto some = JournalStore(**own).operations(since);
+            auto some = JournalStore(**own).operations(question);
             if (!some)
                 return base::failure(std::move(some.error()));
             for (domain::Operation &operation : *some)
@@ -344,6 +303,8 @@ QFuture<Result<std::vector<AccountOperation>>> JournalService::operations(std::o
         std::stable_sort(all.begin(), all.end(), [](const AccountOperation &a, const AccountOperation &b) {
             return a.operation.preparedAt > b.operation.preparedAt;
         });
+        if (question.most > 0 && all.size() > static_cast<size_t>(question.most))
+            all.erase(all.begin() + question.most, all.end());
         return all;
     });
 }
@@ -365,17 +326,12 @@ QFuture<Result<void>> JournalService::send(AccountId account, OperationId id)
 {
     const cache::AccountFolder folder = m_accounts.home().account(account);
     return changing(account, id,
-                    [folder, id, now = m_clock.nowMs()](JournalStore &store) { return release(folder, store, id, now); });
+                    [folder, id, now = m_clock.nowMs()](JournalStore &store) { return releaseOperation(folder, store, id, now); });
 }
 
 QFuture<Result<void>> JournalService::pause(AccountId account, OperationId id)
 {
-    return changing(account, id, [id](JournalStore &store) -> Result<void> {
-        const auto operation = store.operation(id);
-        if (!operation)
-            return base::failure(operation.error());
-        return operation->hold == domain::Hold::Ready ? store.setHold(id, domain::Hold::Paused) : Result<void>();
-    });
+    return changing(account, id, [id](JournalStore &store) { return store.pause(id); });
 }
 
 QFuture<Result<void>> JournalService::discard(AccountId account, OperationId id)
@@ -386,7 +342,15 @@ QFuture<Result<void>> JournalService::discard(AccountId account, OperationId id)
 QFuture<Result<void>> JournalService::decide(AccountId account, OperationId id, int step, bool happened)
 {
     return changing(account, id,
-                    [id, step, happened, now = m_clock.nowMs()](JournalStore &store) { return decideStep(store, id, step, happened, now); });
+                    [id, step, happened, now = m_clock.nowMs()](JournalStore &store) {
+        return store.decide(id, step, happened, {.at = now, .message = u"decided by %1"_s.arg(person())});
+    });
+}
+
+void JournalService::noteChanged(const domain::Account &account, OperationId id)
+{
+    Q_EMIT operationChanged(account.id, id);
+    resume(account);
 }
 
 void JournalService::keepGoing()

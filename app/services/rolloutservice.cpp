@@ -4,6 +4,7 @@
 #include "base/errorcodes.h"
 #include "cache/damage.h"
 #include "cache/rolloutstore.h"
+#include "services/operationrelease.h"
 #include "sync/waverunner.h"
 
 #include <QFile>
@@ -37,7 +38,7 @@ Result<T> withStore(const AccountFolder &folder, Work work)
         return base::failure(std::move(own.error()));
     }
     RolloutStore store(**own);
-    Result<T> result = work(store);
+    Result<T> result = work(store, **own);
     if (!result)
         cache::noteDamage(folder, result.error());
     return result;
@@ -50,7 +51,7 @@ Result<std::vector<AccountRollout>> readAll(const cache::Home &home, const std::
         const AccountFolder folder = home.account(account);
         if (!QFile::exists(folder.ownDb()))
             continue;
-        auto some = withStore<std::vector<Rollout>>(folder, [](RolloutStore &store) { return store.rollouts(); });
+        auto some = withStore<std::vector<Rollout>>(folder, [](RolloutStore &store, Connection &) { return store.rollouts(); });
         if (!some)
             return base::failure(std::move(some.error()));
         for (Rollout &one : *some)
@@ -94,7 +95,7 @@ QFuture<Result<RolloutId>> RolloutService::begin(const domain::Account &account,
 {
     const auto added = QtConcurrent::run(
         &m_pool, [folder = m_accounts.home().account(account.id), plan = std::move(plan), now = m_clock.nowMs()] {
-            return withStore<RolloutId>(folder, [&](RolloutStore &store) { return store.add(plan, now); });
+            return withStore<RolloutId>(folder, [&](RolloutStore &store, Connection &) { return store.add(plan, now); });
         });
     base::whenDone(added, this, [this, account](const Result<RolloutId> &id) {
         if (!id)
@@ -120,7 +121,7 @@ QFuture<Result<std::vector<AccountRollout>>> RolloutService::rollouts()
 QFuture<Result<Rollout>> RolloutService::rollout(AccountId account, RolloutId id)
 {
     return QtConcurrent::run(&m_pool, [folder = m_accounts.home().account(account), id] {
-        return withStore<Rollout>(folder, [id](RolloutStore &store) { return store.rollout(id); });
+        return withStore<Rollout>(folder, [id](RolloutStore &store, Connection &) { return store.rollout(id); });
     });
 }
 
@@ -128,7 +129,7 @@ QFuture<Result<std::vector<domain::DeviceId>>> RolloutService::devices(AccountId
 {
     return QtConcurrent::run(&m_pool, [folder = m_accounts.home().account(account), id, wave] {
         return withStore<std::vector<domain::DeviceId>>(folder,
-                                                        [id, wave](RolloutStore &store) { return store.devices(id, wave); });
+                                                        [id, wave](RolloutStore &store, Connection &) { return store.devices(id, wave); });
     });
 }
 
@@ -210,31 +211,42 @@ void RolloutService::end(const domain::Account &account, const Result<void> &res
     if (entry.runner)
         std::exchange(entry.runner, nullptr)->deleteLater();
     entry.running = false;
+    const bool again = std::exchange(entry.again, false);
     if (!result)
-        return Q_EMIT stopped(account.id, result.error());
-    if (std::exchange(entry.again, false))
+        Q_EMIT stopped(account.id, result.error());
+    if (again)
         return resumeRunner(account);
-    Q_EMIT idle(account.id);
+    if (result)
+        Q_EMIT idle(account.id);
 }
 
-QFuture<Result<void>> RolloutService::decide(const domain::Account &account, RolloutId id, Decision decision,
-                                             const OnWave &onWave)
+QFuture<Result<void>> RolloutService::decide(const domain::Account &account, RolloutId id, Decision decision)
 {
-    const auto decided = QtConcurrent::run(&m_pool, [folder = m_accounts.home().account(account.id), id, decision] {
-        return withStore<Rollout>(folder, [id, &decision](RolloutStore &store) -> Result<Rollout> {
-            bool fits = false;
-            auto rollout = store.change(id, [&](Rollout &now) { fits = decision(now); });
-            if (rollout && !fits)
-                return base::failure(ErrorKind::Conflict, u"the roll-out stands otherwise"_s, base::codes::RolloutNotSo);
-            return rollout;
+    using Operations = std::vector<domain::OperationId>;
+    const auto decided = QtConcurrent::run(&m_pool, [folder = m_accounts.home().account(account.id), id, decision, now = m_clock.nowMs()] {
+        return withStore<Operations>(folder, [&](RolloutStore &store, Connection &own) -> Result<Operations> {
+            cache::JournalStore journal(own);
+            Operations concerned;
+            auto changed = store.change(id, [&](Rollout &rollout) -> Result<void> {
+                if (!decision(rollout))
+                    return base::failure(ErrorKind::Conflict, u"the roll-out stands otherwise"_s, base::codes::RolloutNotSo);
+                auto beginning = store.beginning(rollout);
+                if (!beginning)
+                    return base::failure(std::move(beginning.error()));
+                concerned = std::move(*beginning);
+                Result<void> done;
+                for (const domain::OperationId operation : concerned) {
+                    if (done && rollout.state == domain::RolloutState::Running)
+                        done = releaseOperation(folder, journal, operation, now);
+                }
+                return done;
+            });
+            return changed ? Result<Operations>(std::move(concerned)) : base::failure(std::move(changed.error()));
         });
     });
-    return base::andThen(decided, this, [this, account, id, onWave](const Rollout &rollout) {
-        // What is not yet sent of a wave waits in the journal.
-        for (const domain::RolloutWave &wave : rollout.waves) {
-            if (wave.state == domain::WaveState::Beginning && wave.operation)
-                onWave(*wave.operation);
-        }
+    return base::andThen(decided, this, [this, account, id](const Operations &concerned) {
+        for (const domain::OperationId operation : concerned)
+            m_journal.noteChanged(account, operation);
         Q_EMIT rolloutChanged(account.id, id);
         resumeRunner(account);
         return base::readyFuture(Result<void>());
@@ -243,22 +255,18 @@ QFuture<Result<void>> RolloutService::decide(const domain::Account &account, Rol
 
 QFuture<Result<void>> RolloutService::proceed(const domain::Account &account, RolloutId id)
 {
-    return decide(
-        account, id, [now = m_clock.nowMs()](Rollout &rollout) { return domain::proceed(rollout) || domain::openGate(rollout, now); },
-        [this, account](domain::OperationId operation) { m_journal.send(account.id, operation); });
+    return decide(account, id,
+                  [now = m_clock.nowMs()](Rollout &rollout) { return domain::proceed(rollout) || domain::openGate(rollout, now); });
 }
 
 QFuture<Result<void>> RolloutService::pause(const domain::Account &account, RolloutId id)
 {
-    return decide(account, id, &domain::pause,
-                  [this, account](domain::OperationId operation) { m_journal.pause(account.id, operation); });
+    return decide(account, id, &domain::pause);
 }
 
 QFuture<Result<void>> RolloutService::stop(const domain::Account &account, RolloutId id)
 {
-    return decide(
-        account, id, [now = m_clock.nowMs()](Rollout &rollout) { return domain::stop(rollout, now); },
-        [this, account](domain::OperationId operation) { m_journal.discard(account.id, operation); });
+    return decide(account, id, [now = m_clock.nowMs()](Rollout &rollout) { return domain::stop(rollout, now); });
 }
 
 } // namespace tapfleet::services

@@ -51,9 +51,10 @@ public:
     void keepGoing(); ///< in all accounts
     bool isRunning(domain::AccountId account) const;
 
-    // Decisions of a person. Each is durable when the future answers and acted on after.
+    // The user's decisions. Each is durable when the future answers, together with what follows from it for the operations of waves that
+    // are not started yet, and acted on after.
     /// A held roll-out starts its next wave; a paused one goes on and its task is resumed; a running one starts its next wave without
-    /// waiting for the gate.
+    /// waiting for the gate. Conflict (codes::DraftNotReviewed, DraftExpired) when its wave is a draft that has to be looked at first.
     QFuture<base::Result<void>> proceed(const domain::Account &account, domain::RolloutId id);
     /// No wave is started, and the running task is paused.
     QFuture<base::Result<void>> pause(const domain::Account &account, domain::RolloutId id);
@@ -76,9 +77,7 @@ private:
         bool again = false; ///< something was decided while it ended
     };
     using Decision = std::function<bool(domain::Rollout &)>;
-    using OnWave = std::function<void(domain::OperationId)>; ///< for a wave that is only partly sent
-    QFuture<base::Result<void>> decide(const domain::Account &account, domain::RolloutId id, Decision decision,
-                                       const OnWave &onWave);
+    QFuture<base::Result<void>> decide(const domain::Account &account, domain::RolloutId id, Decision decision);
     void start(const domain::Account &account, cloud::GatewayConfig config);
     void end(const domain::Account &account, const base::Result<void> &result);
     void submit(const domain::Account &account, const domain::WritePlan &plan);

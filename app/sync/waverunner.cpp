@@ -83,6 +83,8 @@ WaveRunner::~WaveRunner()
 
 QFuture<Result<void>> WaveRunner::run()
 {
+    if (m_promise)
+        return base::readyFuture(Result<void>(base::failure(ErrorKind::Conflict, u"the roll-outs are being run already"_s, base::codes::RolloutRunning)));
     m_promise.emplace();
     m_promise->start();
     const auto future = m_promise->future();
@@ -167,7 +169,13 @@ Result<bool> WaveRunner::actOnWave(const Rollout &rollout, size_t at)
         return false;
     if (!wave.operation)
         return beginWave(rollout, at);
-    const auto operation = cache::JournalStore(*m_own).operation(*wave.operation);
+    cache::JournalStore journal(*m_own);
+    if (rollout.state == domain::RolloutState::Running && !wave.task.value().empty()) {
+        const auto isUnderWay = journal.isUnderWay(*wave.operation); // nothing to be read of its many steps yet
+        if (!isUnderWay || *isUnderWay)
+            return isUnderWay.map([](bool) { return false; });
+    }
+    const auto operation = journal.outline(*wave.operation);
     if (!operation)
         return base::failure(operation.error());
     return change(
@@ -194,7 +202,10 @@ Result<bool> WaveRunner::beginWave(const Rollout &rollout, size_t at)
 
 Result<bool> WaveRunner::change(const Rollout &before, const Decide &decide)
 {
-    const auto after = cache::RolloutStore(*m_own).change(before.id, decide);
+    const auto after = cache::RolloutStore(*m_own).change(before.id, [&decide](Rollout &now) {
+        decide(now);
+        return Result<void>();
+    });
     if (!after)
         return base::failure(after.error());
     bool isOther = after->state != before.state || after->reason != before.reason;
@@ -233,6 +244,7 @@ void WaveRunner::submitted(const Result<domain::OperationId> &operation)
             wave.operation = *operation;
         else if (wave.order == what.order) // the person may have decided otherwise meanwhile
             wave.order = WaveOrder::None;
+        return Result<void>();
     });
     if (!changed)
         return end(base::failure(changed.error()));

@@ -166,6 +166,8 @@ Description describe(const Error &error)
         description.why = ErrorWords::tr("The mistake is at character %1.").arg(error.code.toInt() + 1);
     if (error.subCode == base::codes::ViewFilterWrong && !error.message.isEmpty())
         description.why = ErrorWords::tr("It is the view “%1”. Nothing of the file was taken over.").arg(error.message);
+    if (error.subCode == base::codes::SecretLeft && !error.message.isEmpty())
+        appendSentence(description.why, ErrorWords::tr("The entries: %1.").arg(error.message));
     if (const QString reason = sqlReason(error); !reason.isEmpty())
         description.why = reason;
     if (!known && !error.message.isEmpty())

@@ -77,6 +77,7 @@ void MigrationsTest::releasedFilesNeverChange()
         {QStringLiteral("0009_broadcast_templates.sql"), "58d08dc85fb1c6ecc919c539a0bc3b21cae70e52bc0ccfb7e756de0591d41de0"},
         {QStringLiteral("0006_posters.sql"), "e062daf9ebf887d23de28a32d8a7d219d5ef4985c166b604eb4325e0bf23eeb5"},
         {QStringLiteral("0009_broadcasts.sql"), "d751ca2e273b761605aee5b904ab873956aaa8d42b2d2b75b1d78185f8e75975"},
+        {QStringLiteral("0010_journal_counts.sql"), "ba8473136243ad706e5e5c16954990e57b625b35b60f263b183581433a4306ce"},
         {QStringLiteral("0008_commands.sql"), "4e0d2b1ff80e967812463acbc14cd9e6fd52f20108592082526041db85d01234"},
         {QStringLiteral("0002_suppliers.sql"), "fa23560169ec041d81d7108322feefaba1222a94b80eac735d32c53687a30e48"},
     };

@@ -89,6 +89,8 @@ private Q_SLOTS:
     void aRefusedFirstStepLeavesTheRestUnsent();
     void everyWriteHappensOnceUnderFaults();
     void anUnreachedCloudMakesADraft();
+    void anUnreachedCloudLeavesWhatTheUserDecided_data();
+    void anUnreachedCloudLeavesWhatTheUserDecided();
     void aPausedOperationWaits();
     void aDiscardedOperationIsNeverSent();
     void aPublicWriteIsNotRepeated();
@@ -179,7 +181,7 @@ void TestJournalRunner::everyWriteHappensOnceUnderFaults()
     }
     desk.cloud.server().setFaults({});
     QVERIFY(!*desk.journal().next());
-    const auto operations = desk.journal().operations(0);
+    const auto operations = desk.journal().operations({.since = 0});
     QVERIFY_RESULT(operations);
     for (const Operation &operation : *operations)
         QCOMPARE(domain::stateOf(operation), OperationState::Done);
@@ -206,15 +208,39 @@ void TestJournalRunner::anUnreachedCloudMakesADraft()
     QCOMPARE(domain::stateOf(desk.operation(id)), OperationState::Expired);
 }
 
+void TestJournalRunner::anUnreachedCloudLeavesWhatTheUserDecided_data()
+{
+    QTest::addColumn<bool>("isDiscard");
+    QTest::addColumn<OperationState>("state");
+    QTest::newRow("paused while the request was under way") << false << OperationState::Paused;
+    QTest::newRow("discarded while the request was under way") << true << OperationState::Discarded;
+}
+
+void TestJournalRunner::anUnreachedCloudLeavesWhatTheUserDecided()
+{
+    QFETCH(bool, isDiscard);
+    QFETCH(OperationState, state);
+    Desk desk(300);
+    const OperationId id = desk.add(desk.grant({desk.owned[0]}));
+    desk.cloud.stop();
+    JournalRunner runner(desk.folder, desk.cloud.config, desk.clock, [&](sync::JournalMoment moment) {
+        if (moment == sync::JournalMoment::AfterAnswer)
+            QVERIFY_RESULT(isDiscard ? desk.journal().discard(id, desk.clock.nowMs()) : desk.journal().pause(id));
+    });
+    const auto report = tests::answerOf(runner.run());
+    QVERIFY_RESULT(report);
+    QCOMPARE(domain::stateOf(desk.operation(id)), state);
+}
+
 void TestJournalRunner::aPausedOperationWaits()
 {
     Desk desk(300);
     const OperationId id = desk.add(desk.grant({desk.owned[0]}));
-    QVERIFY_RESULT(desk.journal().setHold(id, domain::Hold::Paused));
+    QVERIFY_RESULT(desk.journal().pause(id));
     QVERIFY_RESULT(desk.run());
     QCOMPARE(domain::stateOf(desk.operation(id)), OperationState::Paused);
     QVERIFY(desk.cloud.server().effects().empty());
-    QVERIFY_RESULT(desk.journal().setHold(id, domain::Hold::Ready));
+    QVERIFY_RESULT(desk.journal().release(id, desk.clock.nowMs(), 0));
     QVERIFY_RESULT(desk.run());
     QCOMPARE(domain::stateOf(desk.operation(id)), OperationState::Done);
 }

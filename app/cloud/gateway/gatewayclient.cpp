@@ -186,13 +186,14 @@ private:
 
     void startWaiting()
     {
-        for (auto next = waiting.begin(); next != waiting.end() && static_cast<int>(flying.size()) < limit;) {
+        // Looked for anew after each: whoever hears of a call's end may make another one, which comes in here as well.
+        while (static_cast<int>(flying.size()) < limit) {
+            const auto next = std::find_if(waiting.begin(), waiting.end(),
+                                           [](const JobPtr &job) { return job->isStopped() || job->notBefore.hasExpired(); });
+            if (next == waiting.end())
+                return;
             const JobPtr job = *next;
-            if (!job->isStopped() && !job->notBefore.hasExpired()) {
-                ++next;
-                continue;
-            }
-            next = waiting.erase(next);
+            waiting.erase(next);
             if (job->isStopped())
                 answer(job, failure(ErrorKind::Canceled, QStringLiteral("stopped by its caller")));
             else

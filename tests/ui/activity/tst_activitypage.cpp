@@ -290,7 +290,8 @@ void TestActivityPage::aDraftIsSentAfterALookAtWhatHasChanged()
         id = *store.add(
             plan,
             {.at = desk.profile.clock.nowMs(), .asOf = {}, .person = u"li"_s, .facts = {{{}, u"OWNER\u001f2088\u001f"_s}}});
-        QVERIFY(store.setHold(id, domain::Hold::Draft, desk.profile.clock.nowMs() + 86'400'000));
+        QVERIFY(store.markSent(id, 0, desk.profile.clock.nowMs()));
+        QVERIFY(store.makeDraft(id, 0, {.kind = base::ErrorKind::Offline}, desk.profile.clock.nowMs() + 86'400'000).value_or(false));
     }
     desk.openPage();
     QTRY_COMPARE(desk.open()->rowCount(), 1);
