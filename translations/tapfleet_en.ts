@@ -3445,6 +3445,22 @@
         <source>If they are really gone, agree to the removal in the window, or by --yes on the command line.</source>
         <translation>If they are really gone, agree to the removal in the window, or by --yes on the command line.</translation>
     </message>
+    <message>
+        <source>The entries: %1.</source>
+        <translation>The entries: %1.</translation>
+    </message>
+    <message>
+        <source>A key or token that TapFleet does not need any more is still in the system&apos;s keychain.</source>
+        <translation>A key or token that TapFleet does not need any more is still in the system&apos;s keychain.</translation>
+    </message>
+    <message>
+        <source>The keychain did not remove it.</source>
+        <translation>The keychain did not remove it.</translation>
+    </message>
+    <message>
+        <source>Open the system&apos;s keychain and delete the entry there. The rest is done.</source>
+        <translation>Open the system&apos;s keychain and delete the entry there. The rest is done.</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceText</name>
@@ -10824,6 +10840,13 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Close</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::OperationTab</name>
+    <message>
+        <source>Show older ones</source>
+        <translation>Show older ones</translation>
     </message>
 </context>
 <context>

@@ -3432,6 +3432,22 @@
         <source>If they are really gone, agree to the removal in the window, or by --yes on the command line.</source>
         <translation>如果确实都已不在，请在窗口中确认移除，命令行加 --yes。</translation>
     </message>
+    <message>
+        <source>The entries: %1.</source>
+        <translation>条目：%1。</translation>
+    </message>
+    <message>
+        <source>A key or token that TapFleet does not need any more is still in the system&apos;s keychain.</source>
+        <translation>TapFleet 已不再需要的密钥或令牌仍留在系统钥匙串中。</translation>
+    </message>
+    <message>
+        <source>The keychain did not remove it.</source>
+        <translation>钥匙串没有删除它。</translation>
+    </message>
+    <message>
+        <source>Open the system&apos;s keychain and delete the entry there. The rest is done.</source>
+        <translation>请打开系统钥匙串，删除该条目。其余操作已完成。</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceText</name>
@@ -10723,6 +10739,13 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::OperationTab</name>
+    <message>
+        <source>Show older ones</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

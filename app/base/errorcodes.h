@@ -73,6 +73,7 @@ inline constexpr QLatin1StringView KeyFileOpenToOthers{"secrets.file-open-to-oth
 inline constexpr QLatin1StringView KeyFileMissing{"secrets.file-missing"};
 inline constexpr QLatin1StringView KeychainUnavailable{"secrets.keychain-unavailable"};
 inline constexpr QLatin1StringView SecretMissing{"secrets.missing"};
+inline constexpr QLatin1StringView SecretLeft{"secrets.left"}; ///< not needed any more and still in the keychain
 inline constexpr QLatin1StringView DiskFull{"storage.disk-full"};
 inline constexpr QLatin1StringView WriteFailed{"storage.write-failed"};    ///< a quota, a limit of the file's size, a failing disk
 inline constexpr QLatin1StringView NotWritable{"storage.not-writable"};

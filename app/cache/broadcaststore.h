@@ -4,7 +4,7 @@
 #include "cache/connection.h"
 #include "domain/broadcast.h"
 
-#include <QString>
+#include <QStringList>
 
 #include <map>
 
@@ -21,7 +21,8 @@ public:
         domain::BroadcastResult result;
         qint64 askedAt = 0; ///< UTC ms
     };
-    [[nodiscard]] base::Result<std::map<QString, Known>> known();
+    /// Of these trade ids, by trade id; those never asked about left out.
+    [[nodiscard]] base::Result<std::map<QString, Known>> known(const QStringList &tradeIds);
 
 private:
     Connection &m_own;

@@ -19,6 +19,7 @@ const QString kPut = QStringLiteral("INSERT INTO command_device (command_id, dev
                                     "asked_at = excluded.asked_at");
 const QString kKnown = QStringLiteral("SELECT r.sn, r.supplier_id, c.state, c.error_code, c.log_url, c.updated_at, c.asked_at "
                                       "FROM command_device c JOIN device_ref r ON r.id = c.device_ref WHERE c.command_id = ? ORDER BY r.sn, r.id");
+const QString kCounts = QStringLiteral("SELECT state, count(*) FROM command_device WHERE command_id = ? GROUP BY state");
 
 } // namespace
 
@@ -61,6 +62,19 @@ Result<CommandStore::Known> CommandStore::known(const QStringList &ids)
     if (!isWhole)
         known.askedAt.reset();
     return known;
+}
+
+Result<qint64> CommandStore::ended(const QStringList &ids)
+{
+    qint64 ended = 0;
+    for (const QString &id : ids) {
+        auto read = eachRow(m_own, kCounts, [&ended](const Statement &row) {
+            ended += domain::isFinal({.device = {}, .state = row.string(0)}) ? row.integer(1) : 0;
+        }, id);
+        if (!read)
+            return base::failure(std::move(read.error()));
+    }
+    return ended;
 }
 
 } // namespace tapfleet::cache

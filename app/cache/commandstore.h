@@ -24,6 +24,8 @@ public:
         std::optional<qint64> askedAt{}; ///< UTC ms
     };
     [[nodiscard]] base::Result<Known> known(const QStringList &ids);
+    /// Devices of these commands to which nothing more happens.
+    [[nodiscard]] base::Result<qint64> ended(const QStringList &ids);
 
 private:
     Connection &m_own;

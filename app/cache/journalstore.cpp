@@ -3,11 +3,10 @@
 #include "base/errorcodes.h"
 #include "cache/activitystore.h"
 #include "cache/history.h"
+#include "cache/journalplanting.h"
 #include "cache/restoredown.h"
 #include "cache/rows.h"
 #include "cache/transaction.h"
-
-#include <QUuid>
 
 #include <algorithm>
 #include <array>
@@ -25,45 +24,59 @@ using domain::WriteStep;
 
 namespace {
 
-const QString kInsertOperation =
-    QStringLiteral("INSERT INTO operation (kind, subject, person, prepared_at, as_of, hold) VALUES (?, ?, ?, ?, ?, 'READY') RETURNING id");
-const QString kInsertStep = QStringLiteral("INSERT INTO operation_step (operation, position, method, out_biz_no, content, borrows, needs_all, "
-                                           "state, attempts, code, sub_code, message, trace_id, answer) "
-                                           "VALUES (?, ?, ?, ?, ?, ?, ?, 'PREPARED', 0, '', '', '', '', '') RETURNING id");
-const QString kInsertRow =
-    QStringLiteral("INSERT INTO operation_row (step, position, device_ref, fact, state, sub_code) VALUES (?, ?, ?, ?, 'OPEN', '')");
-const QString kOperationColumns = QStringLiteral(
-    "SELECT id, kind, subject, person, prepared_at, as_of, expires_at, hold, restored_from, restored_at FROM operation o ");
+// A wave's operation that reaches the journal after its roll-out was paused or stopped is paused or discarded as well.
+const QString kInsertOperation = QStringLiteral(
+    "INSERT INTO operation (kind, subject, person, prepared_at, as_of, hold) VALUES (?1, ?2, ?3, ?4, ?5, coalesce("
+    "(SELECT CASE state WHEN 'PAUSED' THEN 'PAUSED' WHEN 'STOPPED' THEN 'DISCARDED' END FROM rollout "
+    "WHERE ?1 = 'task.create' AND id = json_extract(?2, '$.rollout')), 'READY')) RETURNING id");
+const QString kOperationColumns = QStringLiteral("SELECT id, kind, subject, person, prepared_at, as_of, expires_at, hold, restored_from, "
+                                                "restored_at FROM operation o ");
 const QString kOne = QStringLiteral("WHERE id = ?");
-const QString kSince = QStringLiteral("WHERE prepared_at >= ? OR hold = 'DRAFT' OR EXISTS (SELECT 1 FROM operation_step s WHERE s.operation = o.id "
-                                      "AND s.state IN ('PREPARED', 'SENT', 'ACCEPTED', 'UNKNOWN') AND o.hold NOT IN ('EXPIRED')) "
-                                      "ORDER BY id DESC");
-const QString kSteps = QStringLiteral(
-    "SELECT s.id, s.position, s.method, s.out_biz_no, s.content, s.borrows, s.needs_all, s.state, s.attempts, s.sent_at, s.settled_at, s.code, "
-    "s.sub_code, s.message, s.trace_id, s.answer, (SELECT count(*) FROM operation_row r WHERE r.step = s.id), "
-    "(SELECT count(*) FROM operation_row r WHERE r.step = s.id AND r.state = 'DONE'), "
-    "(SELECT count(*) FROM operation_row r WHERE r.step = s.id AND r.state = 'REFUSED') "
-    "FROM operation_step s WHERE s.operation = ? ORDER BY s.position");
+const QString kOpen = QStringLiteral("('PREPARED', 'SENT', 'ACCEPTED', 'UNKNOWN')");
+// Open, and not left to the user: the words of the index operation_step_work.
+const QString kWork = QStringLiteral("(s.state IN ('PREPARED', 'SENT', 'ACCEPTED') OR (s.state = 'UNKNOWN' AND s.out_biz_no <> ''))");
+const QString kUnended = QStringLiteral("WHERE id IN (SELECT operation FROM operation_step WHERE state IN %1 UNION SELECT id FROM operation WHERE "
+                                        "hold = 'DRAFT' UNION SELECT id FROM operation WHERE prepared_at >= ?1) "
+                                        "AND (hold <> 'EXPIRED' OR prepared_at >= ?1) ").arg(kOpen);
+const QString kUnendedOfKinds =
+    QStringLiteral("WHERE (%2) AND (prepared_at >= ?1 OR hold = 'DRAFT' OR (hold <> 'EXPIRED' AND EXISTS "
+                   "(SELECT 1 FROM operation_step s WHERE s.operation = o.id AND s.state IN %1))) ").arg(kOpen);
+const QString kNewestFirst = QStringLiteral("ORDER BY id DESC LIMIT ?2");
+const QString kStepColumns = QStringLiteral("SELECT s.id, s.position, s.method, s.out_biz_no, s.content, s.borrows, s.needs_all, s.state, s.attempts, "
+                                            "s.sent_at, s.settled_at, s.code, s.sub_code, s.message, s.trace_id, s.answer, s.devices, s.done, "
+                                            "s.refused FROM operation_step s ");
+const QString kSteps = kStepColumns + QStringLiteral("WHERE s.operation = ? ORDER BY s.position");
+const QString kStep = kStepColumns + QStringLiteral("WHERE s.operation = ? AND s.position = ?");
 const QString kRows = QStringLiteral("SELECT d.sn, d.supplier_id, r.state, r.sub_code FROM operation_row r JOIN device_ref d ON d.id = r.device_ref "
                                      "WHERE r.step = ? ORDER BY r.position");
 const QString kFacts = QStringLiteral("SELECT d.sn, d.supplier_id, r.fact FROM operation_step s JOIN operation_row r ON r.step = s.id "
                                       "JOIN device_ref d ON d.id = r.device_ref WHERE s.operation = ? ORDER BY s.position, r.position");
-const QString kOpenOperations = QStringLiteral(
-    "SELECT o.id FROM operation o WHERE o.id > ? AND o.hold IN ('READY', 'PAUSED', 'DISCARDED') AND EXISTS (SELECT 1 FROM operation_step s "
-    "WHERE s.operation = o.id AND s.state IN ('PREPARED', 'SENT', 'ACCEPTED', 'UNKNOWN')) ORDER BY o.id");
+const QString kNextOperation =
+    QStringLiteral("SELECT s.operation FROM operation_step s WHERE s.operation > ? AND %1 ORDER BY s.operation LIMIT 1").arg(kWork);
+const QString kHasWork = QStringLiteral("SELECT 1 FROM operation_step s WHERE s.operation = ?1 AND %1 AND EXISTS "
+                                        "(SELECT 1 FROM operation o WHERE o.id = ?1 AND o.hold = 'READY') LIMIT 1").arg(kWork);
+// Those that borrow from the first step are asked for apart, since they wait for it.
+const QString kNextStep = kStepColumns
+    + QStringLiteral("WHERE s.operation = ? AND (s.borrows <> '') = ? AND %1 AND (s.needs_all = 0 OR NOT EXISTS (SELECT 1 FROM operation_step f "
+                     "WHERE f.operation = s.operation AND f.position < s.position AND f.state IN %2)) ORDER BY s.position LIMIT 1").arg(kWork, kOpen);
+const QString kHasFailedBefore = QStringLiteral("SELECT 1 FROM operation_step WHERE operation = ? AND position < ? "
+                                                "AND state IN ('REFUSED', 'ABANDONED') LIMIT 1");
 const QString kRecover = QStringLiteral("UPDATE operation_step SET state = 'UNKNOWN' WHERE state = 'SENT'");
-// The hold is looked at in the same statement: a person may just have paused or discarded the operation.
+// The hold is looked at in the same statement: the user may just have paused or discarded the operation.
 const QString kMarkSent = QStringLiteral("UPDATE operation_step SET state = 'SENT', attempts = attempts + 1, sent_at = ? "
                                          "WHERE operation = ? AND position = ? AND state = 'PREPARED' AND EXISTS "
                                          "(SELECT 1 FROM operation o WHERE o.id = operation_step.operation AND o.hold = 'READY') RETURNING id");
 const QString kPutBack = QStringLiteral("UPDATE operation_step SET state = 'PREPARED', attempts = attempts - ?, code = ?, sub_code = ?, message = ?, "
                                         "trace_id = ? WHERE operation = ? AND position = ? AND state IN ('SENT', 'UNKNOWN')");
 const QString kSettle = QStringLiteral("UPDATE operation_step SET state = ?, settled_at = nullif(?, 0), code = ?, sub_code = ?, message = ?, trace_id = ?, "
-                                       "answer = ? WHERE operation = ? AND position = ?");
+                                       "answer = ? WHERE id = ?");
 const QString kSetRow = QStringLiteral("UPDATE operation_row SET state = ?, sub_code = ? WHERE step = ? AND position = ?");
 const QString kSetHold = QStringLiteral("UPDATE operation SET hold = ?1, expires_at = ?2 WHERE id = ?3 AND instr(?4, hold) > 0 RETURNING id");
+const QString kDraft = QStringLiteral("UPDATE operation SET hold = 'DRAFT', expires_at = ? WHERE id = ? AND hold = 'READY' AND NOT EXISTS "
+                                      "(SELECT 1 FROM operation_step s WHERE s.operation = operation.id AND s.attempts > 0) RETURNING id");
 const QString kAbandonPrepared =
     QStringLiteral("UPDATE operation_step SET state = 'ABANDONED', settled_at = ? WHERE operation = ? AND state = 'PREPARED'");
+const QString kExpire = QStringLiteral("UPDATE operation SET hold = 'EXPIRED', expires_at = NULL WHERE id = ? AND hold = 'DRAFT'");
 const QString kSetReviewed = QStringLiteral("UPDATE operation SET reviewed_at = ? WHERE id = ?");
 const QString kAgree = QStringLiteral("UPDATE operation SET restored_from = NULL, restored_at = NULL WHERE id = ?");
 const QString kReviewed = QStringLiteral("SELECT reviewed_at FROM operation WHERE id = ?");
@@ -125,111 +138,41 @@ WriteStep stepOf(const Statement &row)
     return step;
 }
 
-/// Gives each row of a select to `take`.
-template <typename Take>
-Result<void> eachRow(Statement &select, Take take)
+bool isFailed(StepState state)
 {
-    for (;;) {
-        const auto row = select.step();
-        if (!row)
-            return base::failure(row.error());
-        if (!*row)
-            return {};
-        take(select);
-    }
+    return state == StepState::Refused || state == StepState::Abandoned;
 }
 
-/// The keys that a prepared and bound select names in its first column.
-Result<std::vector<qint64>> integers(Statement &select)
+base::Error unknownOperation(OperationId id)
 {
-    std::vector<qint64> all;
-    auto read = eachRow(select, [&all](const Statement &row) { all.push_back(row.integer(0)); });
-    if (!read)
-        return base::failure(std::move(read.error()));
-    return all;
+    return {.kind = base::ErrorKind::NotFound,
+            .detail = QStringLiteral("there is no operation %1 in the journal").arg(id.value()),
+            .subCode = base::codes::OperationUnknown};
 }
 
-/// The one row of an INSERT … RETURNING, or of a select by key.
-Result<qint64> onlyInteger(Statement &statement)
+base::Error conflict(const QString &why, QLatin1StringView code)
 {
-    const auto row = statement.step();
-    if (!row)
-        return base::failure(row.error());
-    const qint64 value = *row ? statement.integer(0) : 0;
-    if (auto done = statement.run(); !done)
-        return base::failure(std::move(done.error()));
-    return value;
+    return {.kind = base::ErrorKind::Conflict, .detail = why, .subCode = code};
 }
 
-bool lacksWhatItNeeds(const std::vector<WriteStep> &steps, const WriteStep &step)
+/// Runs a statement that returns a row for what it changes.
+template <typename... Values>
+Result<bool> hasAnswered(Connection &own, const QString &sql, const Values &...values)
 {
-    const auto failed = [](const WriteStep &one) { return one.state == StepState::Refused || one.state == StepState::Abandoned; };
-    if (!step.borrows.isEmpty() && failed(steps.front()))
-        return true;
-    const auto before = steps.begin() + step.position;
-    return step.needsAll && std::any_of(steps.begin(), before, failed);
+    auto statement = own.prepare(sql);
+    if (!statement)
+        return base::failure(std::move(statement.error()));
+    const auto answer = answered(*statement, values...);
+    if (!answer)
+        return base::failure(answer.error());
+    return answer->has_value();
 }
-
-/// Puts a plan's steps and rows down, each statement prepared once.
-class Planting
-{
-public:
-    explicit Planting(Connection &own) : m_own(own) {}
-
-    Result<void> open()
-    {
-        if (auto opened = m_devices.open(m_own); !opened)
-            return opened;
-        const std::pair<Statement *, const QString *> wanted[] = {{&m_step, &kInsertStep}, {&m_row, &kInsertRow}};
-        for (const auto &[statement, sql] : wanted) {
-            auto made = m_own.prepare(*sql);
-            if (!made)
-                return base::failure(std::move(made.error()));
-            *statement = std::move(*made);
-        }
-        return {};
-    }
-
-    Result<void> plant(qint64 operation, int position, const domain::PlannedStep &step, const std::vector<QString> &facts)
-    {
-        const QString key = domain::isKeyed(step.method) ? QUuid::createUuid().toString(QUuid::WithoutBraces) : QString();
-        const QString content = QString::fromUtf8(step.content);
-        m_step.bind(0, operation);
-        m_step.bind(1, qint64(position));
-        m_step.bind(2, step.method);
-        m_step.bind(3, key);
-        m_step.bind(4, content);
-        m_step.bind(5, step.borrows);
-        m_step.bind(6, qint64(step.needsAll));
-        const auto stepKey = onlyInteger(m_step);
-        if (!stepKey)
-            return base::failure(stepKey.error());
-        for (size_t i = 0; i < step.devices.size(); ++i) {
-            const auto ref = m_devices.refOf(step.devices[i]);
-            if (!ref)
-                return base::failure(ref.error());
-            const QString fact = i < facts.size() ? facts[i] : QString();
-            m_row.bind(0, *stepKey);
-            m_row.bind(1, static_cast<qint64>(i));
-            m_row.bind(2, *ref);
-            m_row.bind(3, fact);
-            if (auto done = m_row.run(); !done)
-                return done;
-        }
-        return {};
-    }
-
-private:
-    Connection &m_own;
-    HistoryStore m_devices;
-    Statement m_step, m_row;
-};
 
 } // namespace
 
 Result<OperationId> JournalStore::add(const domain::WritePlan &plan, const Preparation &preparation)
 {
-    Planting planting(m_own);
+    JournalPlanting planting(m_own);
     if (auto opened = planting.open(); !opened)
         return base::failure(std::move(opened.error()));
     auto insert = m_own.prepare(kInsertOperation);
@@ -238,56 +181,68 @@ Result<OperationId> JournalStore::add(const domain::WritePlan &plan, const Prepa
     auto transaction = Transaction::begin(m_own);
     if (!transaction)
         return base::failure(std::move(transaction.error()));
-    const QString subject = QString::fromUtf8(plan.subject);
-    insert->bind(0, plan.kind);
-    insert->bind(1, subject);
-    insert->bind(2, preparation.person);
-    insert->bind(3, preparation.at);
-    if (preparation.asOf)
-        insert->bind(4, *preparation.asOf);
-    else
-        insert->bindNull(4);
-    const auto id = onlyInteger(*insert);
+    const auto id = answered(*insert, plan.kind, QString::fromUtf8(plan.subject), preparation.person, preparation.at, preparation.asOf);
     if (!id)
         return base::failure(id.error());
     for (size_t i = 0; i < plan.steps.size(); ++i) {
         const auto &facts = i < preparation.facts.size() ? preparation.facts[i] : std::vector<QString>{};
-        if (auto planted = planting.plant(*id, static_cast<int>(i), plan.steps[i], facts); !planted)
+        if (auto planted = planting.plant(id->value_or(0), static_cast<int>(i), plan.steps[i], facts); !planted)
             return base::failure(std::move(planted.error()));
     }
     if (auto done = transaction->commit(); !done)
         return base::failure(std::move(done.error()));
-    return OperationId(*id);
+    return OperationId(id->value_or(0));
+}
+
+Result<Operation> JournalStore::header(OperationId id)
+{
+    std::optional<Operation> operation;
+    auto read = eachRow(m_own, kOperationColumns + kOne, [&operation](const Statement &row) { operation = operationOf(row); }, id.value());
+    if (!read)
+        return base::failure(std::move(read.error()));
+    if (!operation)
+        return base::failure(unknownOperation(id));
+    return std::move(*operation);
 }
 
 Result<Operation> JournalStore::operation(OperationId id)
 {
-    auto select = m_own.prepare(kOperationColumns + kOne);
-    if (!select)
-        return base::failure(std::move(select.error()));
-    select->bind(0, id.value());
-    const auto row = select->step();
-    if (!row)
-        return base::failure(row.error());
-    if (!*row) {
-        return base::failure(base::ErrorKind::NotFound, QStringLiteral("there is no operation %1 in the journal").arg(id.value()),
-                             base::codes::OperationUnknown);
-    }
-    Operation operation = operationOf(*select);
-    select->reset();
-    auto found = steps(id, true);
+    return whole(id, true);
+}
+
+Result<Operation> JournalStore::outline(OperationId id)
+{
+    return whole(id, false);
+}
+
+Result<Operation> JournalStore::whole(OperationId id, bool withRows)
+{
+    auto operation = header(id);
+    if (!operation)
+        return operation;
+    auto found = steps(id, withRows);
     if (!found)
         return base::failure(std::move(found.error()));
-    operation.steps = std::move(*found);
+    operation->steps = std::move(*found);
     return operation;
 }
 
-Result<std::vector<Operation>> JournalStore::operations(std::optional<qint64> since)
+Result<std::vector<Operation>> JournalStore::operations(const domain::OperationQuestion &question)
 {
-    auto select = m_own.prepare(kOperationColumns + kSince);
+    QStringList ranges;
+    for (int at = 3; at < 3 + 2 * question.kinds.size(); at += 2)
+        ranges.append(QStringLiteral("(kind >= ?%1 AND kind < ?%2)").arg(at).arg(at + 1));
+    const QString where = ranges.isEmpty() ? kUnended : kUnendedOfKinds.arg(ranges.join(QLatin1String(" OR ")));
+    auto select = m_own.prepare(kOperationColumns + where + kNewestFirst);
     if (!select)
         return base::failure(std::move(select.error()));
-    select->bind(0, since.value_or(std::numeric_limits<qint64>::max()));
+    QStringList bounds;
+    for (const QString &kind : question.kinds)
+        bounds << kind << kind + QChar(0xFFFD);
+    select->bind(0, question.since.value_or(std::numeric_limits<qint64>::max()));
+    select->bind(1, qint64(question.most > 0 ? question.most : -1));
+    for (int i = 0; i < bounds.size(); ++i)
+        select->bind(2 + i, bounds[i]);
     std::vector<Operation> all;
     if (auto read = eachRow(*select, [&all](const Statement &row) { all.push_back(operationOf(row)); }); !read)
         return base::failure(std::move(read.error()));
@@ -302,16 +257,12 @@ Result<std::vector<Operation>> JournalStore::operations(std::optional<qint64> si
 
 Result<std::vector<WriteStep>> JournalStore::steps(OperationId id, bool withRows)
 {
-    auto select = m_own.prepare(kSteps);
-    if (!select)
-        return base::failure(std::move(select.error()));
-    select->bind(0, id.value());
     std::vector<WriteStep> found;
     std::vector<qint64> keys;
-    auto read = eachRow(*select, [&](const Statement &row) {
+    auto read = eachRow(m_own, kSteps, [&](const Statement &row) {
         keys.push_back(row.integer(0));
         found.push_back(stepOf(row));
-    });
+    }, id.value());
     if (!read)
         return base::failure(std::move(read.error()));
     for (size_t i = 0; withRows && i < found.size(); ++i) {
@@ -321,27 +272,28 @@ Result<std::vector<WriteStep>> JournalStore::steps(OperationId id, bool withRows
     return found;
 }
 
+Result<std::optional<JournalStore::KeyedStep>> JournalStore::step(OperationId id, int position)
+{
+    std::optional<KeyedStep> found;
+    auto read = eachRow(m_own, kStep, [&found](const Statement &row) { found = KeyedStep{row.integer(0), stepOf(row)}; }, id.value(), position);
+    if (!read)
+        return base::failure(std::move(read.error()));
+    return found;
+}
+
 Result<void> JournalStore::readRows(qint64 stepKey, WriteStep &step)
 {
-    auto select = m_own.prepare(kRows);
-    if (!select)
-        return base::failure(std::move(select.error()));
-    select->bind(0, stepKey);
-    return eachRow(*select, [&step](const Statement &row) {
-        step.rows.push_back({{std::string(row.text(0)), std::string(row.text(1))}, valueOf<RowOutcome::State>(row.text(2), kRowStates), row.string(3)});
-    });
+    return eachRow(m_own, kRows, [&step](const Statement &row) {
+        step.rows.push_back({{textOf(row, 0), textOf(row, 1)}, valueOf<RowOutcome::State>(row.text(2), kRowStates), row.string(3)});
+    }, stepKey);
 }
 
 Result<std::vector<std::pair<domain::DeviceId, QString>>> JournalStore::facts(OperationId id)
 {
-    auto select = m_own.prepare(kFacts);
-    if (!select)
-        return base::failure(std::move(select.error()));
-    select->bind(0, id.value());
     std::vector<std::pair<domain::DeviceId, QString>> all;
-    auto read = eachRow(*select, [&all](const Statement &row) {
-        all.push_back({{std::string(row.text(0)), std::string(row.text(1))}, row.string(2)});
-    });
+    auto read = eachRow(m_own, kFacts, [&all](const Statement &row) {
+        all.push_back({{textOf(row, 0), textOf(row, 1)}, row.string(2)});
+    }, id.value());
     if (!read)
         return base::failure(std::move(read.error()));
     return all;
@@ -354,46 +306,68 @@ Result<void> JournalStore::recover()
 
 Result<std::optional<OpenStep>> JournalStore::next(OperationId after)
 {
-    auto select = m_own.prepare(kOpenOperations);
+    auto select = m_own.prepare(kNextOperation);
     if (!select)
         return base::failure(std::move(select.error()));
-    select->bind(0, after.value());
-    const auto ids = integers(*select);
-    if (!ids)
-        return base::failure(ids.error());
-    for (const qint64 number : *ids) {
-        const OperationId id(number);
-        auto found = operation(id);
+    for (;;) {
+        const auto found = answered(*select, after.value());
         if (!found)
-            return base::failure(std::move(found.error()));
-        // What waits for a person does not hold up the steps that have nothing to do with it.
-        const auto open = std::find_if(found->steps.begin(), found->steps.end(), [&found](const WriteStep &step) {
-            return !domain::isSettled(step.state) && !domain::isUndecided(step) && !domain::isHeldUp(found->steps, step);
-        });
-        if (open == found->steps.end() || (open->state == StepState::Prepared && found->hold == Hold::Paused))
-            continue;
-        // Discarded while its outcome was unknown: it was not executed, and now never will be.
-        const bool isUnwanted = open->state == StepState::Prepared && found->hold == Hold::Discarded;
-        const bool neverSent =
-            std::all_of(found->steps.begin(), found->steps.end(), [](const WriteStep &step) { return step.attempts == 0; });
-        return OpenStep{id,        found->hold, *open, open->borrows.isEmpty() ? QByteArray() : found->steps.front().answer,
-                        neverSent, found->preparedAt, isUnwanted || lacksWhatItNeeds(found->steps, *open)};
+            return base::failure(found.error());
+        if (!*found)
+            return std::nullopt;
+        after = OperationId(**found);
+        auto open = nextOf(after);
+        if (!open || *open)
+            return open;
     }
-    return std::nullopt;
+}
+
+Result<std::optional<OpenStep>> JournalStore::nextOf(OperationId id)
+{
+    const auto operation = header(id);
+    if (!operation)
+        return base::failure(operation.error());
+    if (operation->hold == Hold::Draft || operation->hold == Hold::Expired)
+        return std::nullopt;
+    const auto first = step(id, 0);
+    if (!first)
+        return base::failure(first.error());
+    // What borrows waits for the first step; what is left to the user holds up only what borrows from it.
+    std::optional<KeyedStep> open;
+    const bool isLenderSettled = *first && domain::isSettled((*first)->step.state);
+    for (int borrows = 0; borrows <= static_cast<int>(isLenderSettled); ++borrows) {
+        auto read = eachRow(m_own, kNextStep, [&open](const Statement &row) {
+            if (!open || row.integer(1) < open->step.position)
+                open = KeyedStep{row.integer(0), stepOf(row)};
+        }, id.value(), borrows);
+        if (!read)
+            return base::failure(std::move(read.error()));
+    }
+    const bool isPrepared = open && open->step.state == StepState::Prepared;
+    if (!open || (isPrepared && operation->hold == Hold::Paused))
+        return std::nullopt;
+    // Discarded while its outcome was unknown: it was not executed, and now never will be.
+    bool isAbandoned = (isPrepared && operation->hold == Hold::Discarded) || (!open->step.borrows.isEmpty() && isFailed((*first)->step.state));
+    if (open->step.needsAll && !isAbandoned) {
+        const auto hasFailed = hasAnswered(m_own, kHasFailedBefore, id.value(), open->step.position);
+        if (!hasFailed)
+            return base::failure(hasFailed.error());
+        isAbandoned = *hasFailed;
+    }
+    if (auto rows = readRows(open->key, open->step); !rows)
+        return base::failure(std::move(rows.error()));
+    QByteArray lender = open->step.borrows.isEmpty() ? QByteArray() : (*first)->step.answer;
+    return OpenStep{id, operation->hold, std::move(open->step), std::move(lender), operation->preparedAt, isAbandoned};
+}
+
+Result<bool> JournalStore::isUnderWay(OperationId id)
+{
+    return hasAnswered(m_own, kHasWork, id.value());
 }
 
 Result<bool> JournalStore::markSent(OperationId id, int position, qint64 at)
 {
-    auto mark = m_own.prepare(kMarkSent);
-    if (!mark)
-        return base::failure(std::move(mark.error()));
-    mark->bind(0, at);
-    mark->bind(1, id.value());
-    mark->bind(2, qint64(position));
-    const auto marked = onlyInteger(*mark);
-    if (!marked)
-        return base::failure(marked.error());
-    return *marked != 0;
+    return hasAnswered(m_own, kMarkSent, at, id.value(), position);
 }
 
 Result<void> JournalStore::putBack(OperationId id, int position, const base::Error &why)
@@ -403,32 +377,75 @@ Result<void> JournalStore::putBack(OperationId id, int position, const base::Err
     return m_own.run(kPutBack, unsent, why.code, why.subCode, why.message, why.traceId, id.value(), qint64(position));
 }
 
+Result<bool> JournalStore::makeDraft(OperationId id, int position, const base::Error &why, qint64 expiresAt)
+{
+    auto transaction = Transaction::begin(m_own);
+    if (!transaction)
+        return base::failure(std::move(transaction.error()));
+    if (auto back = putBack(id, position, why); !back)
+        return base::failure(std::move(back.error()));
+    auto isDraft = hasAnswered(m_own, kDraft, expiresAt, id.value());
+    if (!isDraft)
+        return isDraft;
+    if (auto done = transaction->commit(); !done)
+        return base::failure(std::move(done.error()));
+    return isDraft;
+}
+
 Result<void> JournalStore::settle(OperationId id, int position, const StepOutcome &outcome)
 {
     auto transaction = Transaction::begin(m_own);
     if (!transaction)
         return base::failure(std::move(transaction.error()));
-    auto key = m_own.prepare(QStringLiteral("SELECT id FROM operation_step WHERE operation = ? AND position = ?"));
-    if (!key)
-        return base::failure(std::move(key.error()));
-    key->bind(0, id.value());
-    key->bind(1, qint64(position));
-    const auto stepKey = onlyInteger(*key);
-    if (!stepKey)
-        return base::failure(stepKey.error());
+    const auto found = step(id, position);
+    if (!found)
+        return base::failure(found.error());
+    if (!*found)
+        return base::failure(unknownOperation(id));
+    if (domain::isSettled((*found)->step.state))
+        return {}; // it was discarded, or its draft has expired, meanwhile
+    if (auto settled = settleStep(id, **found, outcome); !settled)
+        return settled;
+    return transaction->commit();
+}
+
+Result<void> JournalStore::decide(OperationId id, int position, bool happened, const StepOutcome &outcome)
+{
+    auto transaction = Transaction::begin(m_own);
+    if (!transaction)
+        return base::failure(std::move(transaction.error()));
+    auto found = step(id, position);
+    if (!found)
+        return base::failure(std::move(found.error()));
+    if (!*found || !domain::isUndecided((*found)->step))
+        return base::failure(conflict(QStringLiteral("step %1 is not left to the user").arg(position), base::codes::StepNotUndecided));
+    if (!happened && (*found)->step.attempts == 0) { // never sent, as far as this journal knows: it still can be
+        if (auto done = putBack(id, position, {}); !done)
+            return done;
+        return transaction->commit();
+    }
+    StepOutcome decided = outcome;
+    decided.state = happened ? StepState::Confirmed : StepState::Refused;
+    decided.traceId = (*found)->step.traceId;
+    if (auto read = readRows((*found)->key, (*found)->step); !read)
+        return read;
+    decided.rows = std::exchange((*found)->step.rows, {});
+    for (RowOutcome &row : decided.rows)
+        row.state = happened ? RowOutcome::State::Done : RowOutcome::State::Refused;
+    if (auto settled = settleStep(id, **found, decided); !settled)
+        return settled;
+    return transaction->commit();
+}
+
+Result<void> JournalStore::settleStep(OperationId id, const KeyedStep &keyed, const StepOutcome &outcome)
+{
     const qint64 settledAt = domain::isSettled(outcome.state) ? outcome.at : 0;
     auto settled = m_own.run(kSettle, wordOf(outcome.state, kStates), settledAt, outcome.code, outcome.subCode, outcome.message,
-                             outcome.traceId, QString::fromUtf8(outcome.answer), id.value(), qint64(position));
-    if (!settled)
-        return settled;
-    if (auto set = setRows(*stepKey, outcome); !set)
-        return set;
+                             outcome.traceId, QString::fromUtf8(outcome.answer), keyed.key);
+    if (settled)
+        settled = setRows(keyed.key, outcome);
     const bool isLogged = outcome.state != StepState::Abandoned && outcome.state != StepState::Accepted;
-    if (isLogged) {
-        if (auto logged = log(id, position, outcome); !logged)
-            return logged;
-    }
-    return transaction->commit();
+    return settled && isLogged ? log(id, keyed, outcome) : settled;
 }
 
 Result<void> JournalStore::setRows(qint64 stepKey, const StepOutcome &outcome)
@@ -466,12 +483,14 @@ Result<void> JournalStore::setRows(qint64 stepKey, const StepOutcome &outcome)
     return {};
 }
 
-Result<void> JournalStore::log(OperationId id, int position, const StepOutcome &outcome)
+Result<void> JournalStore::log(OperationId id, const KeyedStep &keyed, const StepOutcome &outcome)
 {
-    auto found = operation(id);
+    const auto found = header(id);
     if (!found)
-        return base::failure(std::move(found.error()));
-    WriteStep &step = found->steps[static_cast<size_t>(position)];
+        return base::failure(found.error());
+    WriteStep step = keyed.step;
+    if (auto rows = readRows(keyed.key, step); !rows)
+        return rows;
     domain::Activity line;
     line.at = outcome.at;
     line.person = found->person;
@@ -507,25 +526,16 @@ Result<bool> JournalStore::changeHold(OperationId id, std::initializer_list<Hold
     return isChanged;
 }
 
-Result<void> JournalStore::makeDraft(OperationId id, int position, const base::Error &why, qint64 expiresAt)
-{
-    auto transaction = Transaction::begin(m_own);
-    if (!transaction)
-        return base::failure(std::move(transaction.error()));
-    if (auto done = putBack(id, position, why); !done)
-        return done;
-    if (const auto held = changeHold(id, {Hold::Ready}, Hold::Draft, expiresAt); !held)
-        return base::failure(held.error());
-    return transaction->commit();
-}
-
 Result<void> JournalStore::discard(OperationId id, qint64 at)
 {
     auto transaction = Transaction::begin(m_own);
     if (!transaction)
         return base::failure(std::move(transaction.error()));
-    if (const auto set = changeHold(id, {Hold::Draft, Hold::Ready, Hold::Paused}, Hold::Discarded); !set)
+    const auto set = changeHold(id, {Hold::Draft, Hold::Ready, Hold::Paused}, Hold::Discarded);
+    if (!set)
         return base::failure(set.error());
+    if (!*set)
+        return {}; // discarded or expired already
     if (auto done = m_own.run(kAbandonPrepared, at, id.value()); !done)
         return done;
     return transaction->commit();
@@ -543,40 +553,38 @@ Result<void> JournalStore::agree(OperationId id)
 
 Result<std::optional<qint64>> JournalStore::reviewedAt(OperationId id)
 {
-    auto select = m_own.prepare(kReviewed);
-    if (!select)
-        return base::failure(std::move(select.error()));
-    select->bind(0, id.value());
-    const auto row = select->step();
-    if (!row)
-        return base::failure(row.error());
-    return *row ? optionalInteger(*select, 0) : std::nullopt;
+    std::optional<qint64> at;
+    if (auto read = eachRow(m_own, kReviewed, [&at](const Statement &row) { at = optionalInteger(row, 0); }, id.value()); !read)
+        return base::failure(std::move(read.error()));
+    return at;
 }
 
 Result<qint64> JournalStore::expireDrafts(qint64 now)
 {
-    auto select = m_own.prepare(kOverdue);
-    if (!select)
-        return base::failure(std::move(select.error()));
-    select->bind(0, now);
-    const auto overdue = integers(*select);
-    if (!overdue)
-        return base::failure(overdue.error());
-    for (const qint64 id : *overdue) {
-        auto transaction = Transaction::begin(m_own);
-        if (!transaction)
-            return base::failure(std::move(transaction.error()));
-        const auto set = changeHold(OperationId(id), {Hold::Draft}, Hold::Expired);
-        if (!set)
-            return base::failure(set.error());
-        if (!*set)
-            continue; // sent or discarded meanwhile
-        if (auto done = m_own.run(kAbandonPrepared, now, id); !done)
-            return base::failure(std::move(done.error()));
-        if (auto done = transaction->commit(); !done)
-            return base::failure(std::move(done.error()));
+    std::vector<qint64> overdue;
+    const auto findOverdue = [&] {
+        overdue.clear();
+        return eachRow(m_own, kOverdue, [&overdue](const Statement &row) { overdue.push_back(row.integer(0)); }, now);
+    };
+    if (auto found = findOverdue(); !found)
+        return base::failure(std::move(found.error()));
+    if (overdue.empty())
+        return 0; // asked every few seconds: no lock is taken for nothing
+    auto transaction = Transaction::begin(m_own);
+    if (!transaction)
+        return base::failure(std::move(transaction.error()));
+    auto done = findOverdue();
+    for (const qint64 id : overdue) {
+        if (done)
+            done = m_own.run(kExpire, id);
+        if (done)
+            done = m_own.run(kAbandonPrepared, now, id);
     }
-    return static_cast<qint64>(overdue->size());
+    if (done)
+        done = transaction->commit();
+    if (!done)
+        return base::failure(std::move(done.error()));
+    return static_cast<qint64>(overdue.size());
 }
 
 } // namespace tapfleet::cache

@@ -2,6 +2,7 @@
 
 #include "base/errorcodes.h"
 #include "cache/history.h"
+#include "cache/journalstore.h"
 #include "cache/restoredown.h"
 #include "cache/rows.h"
 #include "cache/transaction.h"
@@ -114,22 +115,6 @@ RolloutWave waveOf(const Statement &row)
     wave.endedAt = optionalInteger(row, 16);
     wave.acceptedFailures = row.integer(17);
     return wave;
-}
-
-/// The first column of the row that the statement answers; nothing when it answers none.
-template <typename... Values>
-Result<std::optional<qint64>> answered(Statement &statement, const Values &...values)
-{
-    int at = 0;
-    (bindValue(statement, at++, values), ...);
-    const auto row = statement.step();
-    if (!row)
-        return base::failure(row.error());
-    if (!*row)
-        return std::nullopt;
-    const qint64 value = statement.integer(0);
-    statement.reset();
-    return value;
 }
 
 Result<qint64> insertRollout(Connection &own, const RolloutPlan &plan, qint64 at)
@@ -262,9 +247,14 @@ Result<Rollout> RolloutStore::change(RolloutId id, const std::function<void(Roll
     auto read = rollout(id);
     if (!read)
         return read;
+    const domain::RolloutState before = read->state;
     decide(*read);
     if (auto done = write(*read); !done)
         return base::failure(std::move(done.error()));
+    if (read->state != before) {
+        if (auto done = holdInJournal(*read); !done)
+            return base::failure(std::move(done.error()));
+    }
     if (also) {
         if (auto done = also(m_own, *read); !done)
             return base::failure(std::move(done.error()));
@@ -272,6 +262,40 @@ Result<Rollout> RolloutStore::change(RolloutId id, const std::function<void(Roll
     if (auto done = transaction->commit(); !done)
         return base::failure(std::move(done.error()));
     return read;
+}
+
+Result<std::vector<domain::OperationId>> RolloutStore::beginning(const Rollout &rollout)
+{
+    std::vector<domain::OperationId> operations;
+    for (size_t i = 0; i < rollout.waves.size(); ++i) {
+        const RolloutWave &wave = rollout.waves[i];
+        if (wave.state != domain::WaveState::Beginning)
+            continue;
+        const auto known = wave.operation ? Result<std::optional<domain::OperationId>>(wave.operation) : operationInJournal(rollout.id, i);
+        if (!known)
+            return base::failure(known.error());
+        if (*known)
+            operations.push_back(**known);
+    }
+    return operations;
+}
+
+Result<void> RolloutStore::holdInJournal(const Rollout &rollout)
+{
+    const bool isStopped = rollout.state == domain::RolloutState::Stopped;
+    if (!isStopped && rollout.state != domain::RolloutState::Paused)
+        return {};
+    const auto operations = beginning(rollout);
+    if (!operations)
+        return base::failure(operations.error());
+    JournalStore journal(m_own);
+    for (const domain::OperationId operation : *operations) {
+        auto held = isStopped ? journal.discard(operation, rollout.endedAt.value_or(0))
+                              : journal.changeHold(operation, {domain::Hold::Ready}, domain::Hold::Paused).map([](bool) {});
+        if (!held)
+            return held;
+    }
+    return {};
 }
 
 Result<void> RolloutStore::write(const Rollout &rollout)

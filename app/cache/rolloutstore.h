@@ -24,16 +24,20 @@ public:
     [[nodiscard]] base::Result<std::vector<domain::Rollout>> rollouts(); ///< newest first
     [[nodiscard]] base::Result<std::vector<domain::DeviceId>> devices(domain::RolloutId id,
                                                                       size_t wave); ///< in the frozen order
-    /// Reads, lets `decide` change it, and writes, in one transaction: decisions of two processes do not overwrite each other. `also` does
-    /// in the same transaction what belongs to it elsewhere in own.db.
+    /// Reads, lets `decide` change it, and writes, in one transaction: decisions of two processes do not overwrite each other. When it
+    /// comes to be paused or stopped, what the journal has not yet sent of its waves is paused or discarded with it. `also` does in the same
+    /// transaction what else belongs to it in own.db; when it fails nothing is changed.
     [[nodiscard]] base::Result<domain::Rollout> change(domain::RolloutId id, const std::function<void(domain::Rollout &)> &decide,
                                                        const std::function<base::Result<void>(Connection &, const domain::Rollout &)> &also = {});
+    /// The operations of its waves that are not started yet.
+    [[nodiscard]] base::Result<std::vector<domain::OperationId>> beginning(const domain::Rollout &rollout);
     /// The operation that the journal has for a wave already, should the program have ended before it was noted here.
     [[nodiscard]] base::Result<std::optional<domain::OperationId>> operationInJournal(domain::RolloutId id, size_t wave);
 
 private:
     base::Result<std::vector<domain::RolloutWave>> waves(domain::RolloutId id);
     base::Result<void> write(const domain::Rollout &rollout);
+    base::Result<void> holdInJournal(const domain::Rollout &rollout);
     Connection &m_own;
 };
 

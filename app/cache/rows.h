@@ -64,6 +64,36 @@ template <typename... Values>
     return runWith(*statement, values...);
 }
 
+/// The first column of the row that the statement answers; nothing when it answers none.
+template <typename... Values>
+[[nodiscard]] base::Result<std::optional<qint64>> answered(Statement &statement, const Values &...values)
+{
+    [[maybe_unused]] int at = 0;
+    (bindValue(statement, at++, values), ...);
+    const auto row = statement.step();
+    if (!row)
+        return base::failure(row.error());
+    if (!*row)
+        return std::nullopt;
+    const qint64 value = statement.integer(0);
+    statement.reset();
+    return value;
+}
+
+/// Gives each row of a prepared and bound query to `onRow`.
+template <typename OnRow>
+[[nodiscard]] base::Result<void> eachRow(Statement &select, OnRow onRow)
+{
+    for (;;) {
+        const auto row = select.step();
+        if (!row)
+            return base::failure(row.error());
+        if (!*row)
+            return {};
+        onRow(std::as_const(select));
+    }
+}
+
 /// Gives each row of a query to `onRow`.
 template <typename OnRow, typename... Values>
 [[nodiscard]] base::Result<void> eachRow(Connection &connection, const QString &sql, OnRow onRow, const Values &...values)
@@ -73,14 +103,7 @@ template <typename OnRow, typename... Values>
         return base::failure(std::move(select.error()));
     [[maybe_unused]] int at = 0;
     (bindValue(*select, at++, values), ...);
-    for (;;) {
-        const auto row = select->step();
-        if (!row)
-            return base::failure(row.error());
-        if (!*row)
-            return {};
-        onRow(std::as_const(*select));
-    }
+    return eachRow(*select, std::move(onRow));
 }
 
 inline std::optional<qint64> optionalInteger(const Statement &row, int column)

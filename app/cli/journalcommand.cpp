@@ -78,7 +78,7 @@ void list(Session &session, bool all, const Done &done)
     const auto chosen = session.chosenAccounts();
     if (!chosen)
         return done(printError(chosen.error()));
-    base::whenDone(run.service->operations(all ? std::optional<qint64>(0) : std::nullopt), run.service,
+    base::whenDone(run.service->operations({.since = all ? std::optional<qint64>(0) : std::nullopt}), run.service,
                    [run, chosen = *chosen](const Result<std::vector<AccountOperation>> &operations) {
                        if (!operations)
                            return run.done(printError(operations.error()));

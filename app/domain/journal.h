@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QJsonObject>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <string>
@@ -123,6 +124,13 @@ struct Operation {
 
 /// Whether it waits for the user to go on, with steps that would then be sent.
 bool isResumable(const Operation &operation);
+/// Which operations are asked for, newest first: those that are not ended, and those prepared at or after `since`.
+struct OperationQuestion {
+    std::optional<qint64> since{}; ///< UTC ms; absent: only those that are not ended
+    QStringList kinds{};           ///< beginnings of Operation::kind; empty: of every kind
+    int most = 0;                  ///< the newest so many; 0: all
+};
+
 /// Pure. Done: all confirmed and no row refused; Partly: something was refused and something done.
 OperationState stateOf(const Operation &operation);
 

@@ -179,13 +179,15 @@ Result<Account> AccountAddition::store(const SecretRef &aesKey)
     return m_store.add(m_account);
 }
 
-void AccountAddition::undo()
+std::vector<SecretRef> AccountAddition::keptSecrets() const
 {
+    std::vector<SecretRef> kept;
     for (const SecretRef &ref : {m_account.privateKey, m_account.appAuthToken, m_account.aesKey}) {
         const bool isOurs = ref != m_draft.keptPrivateKey; // who made that one may try again with it
         if (ref.where == SecretRef::Where::Keychain && !ref.isEmpty() && isOurs)
-            m_secrets.remove(ref);
+            kept.push_back(ref);
     }
+    return kept;
 }
 
 Result<cloud::GatewayConfig> AccountAddition::config(const QByteArray &privateText, const QByteArray &token,
@@ -218,13 +220,7 @@ QFuture<Result<Account>> AccountAddition::run(const std::shared_ptr<AccountAddit
     const auto token = andThen(kept, owner, [addition](const SecretRef &ref) { return addition->keepToken(ref); });
     const auto aesText = andThen(token, owner, [addition](const SecretRef &ref) { return addition->readAesKey(ref); });
     const auto aesKey = andThen(aesText, owner, [addition](const QByteArray &text) { return addition->keepAesKey(text); });
-    const auto stored =
-        andThen(aesKey, owner, [addition](const SecretRef &ref) { return base::readyFuture(addition->store(ref)); });
-    base::whenDone(stored, owner, [addition](const Result<Account> &account) {
-        if (!account)
-            addition->undo();
-    });
-    return stored;
+    return andThen(aesKey, owner, [addition](const SecretRef &ref) { return base::readyFuture(addition->store(ref)); });
 }
 
 QFuture<Result<SecretRef>> AccountAddition::keep(const QString &what, const QByteArray &secret)

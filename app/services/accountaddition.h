@@ -32,6 +32,8 @@ public:
     [[nodiscard]] base::Result<cloud::GatewayConfig> config(const QByteArray &privateText, const QByteArray &token, const QByteArray &aesKey) const;
     const domain::Account &account() const { return m_account; }
     const AccountDraft &draft() const { return m_draft; }
+    /// What was put into the keychain so far.
+    std::vector<domain::SecretRef> keptSecrets() const;
 
 private:
     base::Result<void> checkCertificates(const cloud::PrivateKey &privateKey);
@@ -40,8 +42,6 @@ private:
     QFuture<base::Result<QByteArray>> readAesKey(const domain::SecretRef &token);
     QFuture<base::Result<domain::SecretRef>> keepAesKey(const QByteArray &text);
     base::Result<domain::Account> store(const domain::SecretRef &aesKey);
-    /// Nothing may stay in the keychain for an account that was not added.
-    void undo();
     QFuture<base::Result<domain::SecretRef>> keep(const QString &what, const QByteArray &secret);
 
     const AccountDraft m_draft;

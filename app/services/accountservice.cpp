@@ -7,6 +7,7 @@
 #include "secrets/sessionsecretstore.h"
 #include "services/accountaddition.h"
 #include "services/programsettings.h"
+#include "services/secretremoval.h"
 
 #include <QDir>
 #include <QtConcurrentRun>
@@ -132,12 +133,37 @@ Result<Account> AccountService::account(const QString &name) const
 QFuture<Result<Account>> AccountService::add(const AccountDraft &draft)
 {
     const auto addition = std::make_shared<AccountAddition>(draft, m_store, m_secrets, m_clock, this);
-    const auto added = AccountAddition::run(addition);
-    base::whenDone(added, this, [this](const Result<Account> &account) {
-        if (account)
-            Q_EMIT accountsChanged();
+    return keptOrDiscarded(AccountAddition::run(addition), [addition] { return addition->keptSecrets(); });
+}
+
+QFuture<Result<Account>> AccountService::keptOrDiscarded(const QFuture<Result<Account>> &keeping,
+                                                         const std::function<std::vector<SecretRef>()> &secrets)
+{
+    const auto promise = std::make_shared<QPromise<Result<Account>>>();
+    promise->start();
+    base::whenDone(keeping, this, [this, promise, secrets](const Result<Account> &account) {
+        const auto answer = [promise, account] {
+            promise->addResult(account);
+            promise->finish();
+        };
+        if (!account)
+            return discardSecrets(secrets(), answer);
+        Q_EMIT accountsChanged();
+        answer();
     });
-    return added;
+    return promise->future();
+}
+
+void AccountService::discardSecrets(const std::vector<SecretRef> &refs, const std::function<void()> &then)
+{
+    base::whenDone(removeSecrets(m_secrets, refs, this), this, [this, then](const Result<void> &removed) {
+        if (!removed) {
+            qCWarning(base::logServices).noquote() << removed.error().message << base::logLine(removed.error());
+            Q_EMIT secretLeft(removed.error());
+        }
+        if (then)
+            then();
+    });
 }
 
 Result<Account> AccountService::addConsoleFileAccount(const QString &name)
@@ -163,32 +189,41 @@ QFuture<Result<void>> AccountService::remove(domain::AccountId id)
         return std::make_shared<cache::AccountLocks>(std::move(*locks));
     });
     return base::andThen(locking, this,
-                         [this, id](const LocksPtr &locks) { return base::readyFuture(removeLocked(id, std::move(*locks))); });
+                         [this, id](const LocksPtr &locks) { return removeLocked(id, std::move(*locks)); });
 }
 
-Result<void> AccountService::removeLocked(domain::AccountId id, cache::AccountLocks locks)
+QFuture<Result<void>> AccountService::removeLocked(domain::AccountId id, cache::AccountLocks locks)
 {
     const auto all = accounts();
     if (!all)
-        return base::failure(all.error());
+        return base::readyFuture(Result<void>(base::failure(all.error())));
     const auto found = std::find_if(all->begin(), all->end(), [id](const Account &account) { return account.id == id; });
     if (found == all->end())
-        return base::failure(ErrorKind::NotFound, u"no such account"_s, base::codes::AccountUnknown);
+        return base::readyFuture(Result<void>(base::failure(ErrorKind::NotFound, u"no such account"_s, base::codes::AccountUnknown)));
     // The account goes first: a secret without an account is harmless, an account without its secret is not.
     if (auto removed = m_store.remove(id); !removed)
-        return removed;
+        return base::readyFuture(std::move(removed));
+    std::vector<SecretRef> unused;
     for (const SecretRef &ref : secretsOf(*found)) {
         // Merchants share the key of their provider.
         const bool isShared = std::any_of(all->begin(), all->end(), [&](const Account &other) {
             const auto refs = secretsOf(other);
             return other.id != id && std::find(refs.begin(), refs.end(), ref) != refs.end();
         });
-        if (!ref.isEmpty() && !isShared)
-            m_secrets.remove(ref);
+        if (!isShared)
+            unused.push_back(ref);
     }
+    const auto removed = removeSecrets(m_secrets, unused, this);
     // Who has its files open lets go of them before they are deleted.
     Q_EMIT accountsChanged();
-    return m_store.removeFolder(id, std::move(locks));
+    auto cleared = m_store.removeFolder(id, std::move(locks));
+    if (cleared)
+        return removed;
+    base::whenDone(removed, this, [this](const Result<void> &done) {
+        if (!done)
+            Q_EMIT secretLeft(done.error());
+    });
+    return base::readyFuture(std::move(cleared));
 }
 
 Result<void> AccountService::setPublicRate(domain::AccountId id, int perSecond)
@@ -250,8 +285,7 @@ QFuture<Result<MadeKeyPair>> AccountService::makeKeyPair(bool sessionOnly)
 
 void AccountService::discardKeyPair(const MadeKeyPair &pair)
 {
-    if (!pair.privateKey.isEmpty())
-        m_secrets.remove(pair.privateKey);
+    discardSecrets({pair.privateKey});
 }
 
 QFuture<Result<void>> AccountService::replacePrivateKey(const Account &account, const QByteArray &key, bool sessionOnly)
@@ -273,7 +307,7 @@ QFuture<Result<void>> AccountService::replacePrivateKey(const Account &account, 
                 done = m_store.setPrivateKey(one.id, ref);
         }
         if (done) {
-            m_secrets.remove(account.privateKey);
+            discardSecrets({account.privateKey});
             Q_EMIT accountsChanged();
         }
         return base::readyFuture(std::move(done));
@@ -307,12 +341,17 @@ QFuture<Result<Account>> AccountService::putMerchant(const Account &provider, co
 
 QFuture<Result<Account>> AccountService::keepTokens(Account account, const domain::MerchantTokens &tokens)
 {
-    using Kept = Result<Account>;
     const bool sessionOnly = secrets::isSessionKey(account.privateKey.key);
     const auto place = [&](const SecretRef &ref, const QString &what) {
         return ref.where == SecretRef::Where::Keychain && !ref.isEmpty() ? ref.key : keychainKey(what, sessionOnly);
     };
     const QString tokenKey = place(account.appAuthToken, u"app-auth-token"_s), refreshKey = place(account.refreshToken, u"refresh-token"_s);
+    // What no account refers to goes again when the tokens are not kept as a whole.
+    std::vector<SecretRef> made;
+    for (const auto &[before, key] : {std::pair(account.appAuthToken, tokenKey), std::pair(account.refreshToken, refreshKey)}) {
+        if (before.key != key)
+            made.push_back({SecretRef::Where::Keychain, key});
+    }
     const auto token = m_secrets.keep(tokenKey, tokens.appAuthToken);
     const auto both = base::andThen(token, this, [this, refreshKey, refresh = tokens.refreshToken](const SecretRef &kept) {
         using Pair = Result<std::pair<SecretRef, SecretRef>>;
@@ -321,14 +360,12 @@ QFuture<Result<Account>> AccountService::keepTokens(Account account, const domai
         return base::andThen(m_secrets.keep(refreshKey, refresh), this,
                              [kept](const SecretRef &second) { return base::readyFuture(Pair(std::pair(kept, second))); });
     });
-    return base::andThen(both, this, [this, account](const std::pair<SecretRef, SecretRef> &refs) mutable {
+    const auto stored = base::andThen(both, this, [this, account](const std::pair<SecretRef, SecretRef> &refs) mutable {
         account.appAuthToken = refs.first;
         account.refreshToken = refs.second;
-        Kept kept = account.id == domain::AccountId() ? m_store.add(account) : m_store.setTokens(account);
-        if (kept)
-            Q_EMIT accountsChanged();
-        return base::readyFuture(std::move(kept));
+        return base::readyFuture(account.id == domain::AccountId() ? m_store.add(account) : m_store.setTokens(account));
     });
+    return keptOrDiscarded(stored, [made] { return made; });
 }
 
 QFuture<Result<QByteArray>> AccountService::readSecret(const SecretRef &ref)

@@ -105,8 +105,16 @@ Q_SIGNALS:
     /// Whoever syncs it ends: its files are deleted as soon as nobody works on them. It stays when they cannot be.
     void aboutToRemove(domain::AccountId id);
 
+    /// A secret that is not needed any more could not be removed (codes::SecretLeft): to be shown to the user.
+    void secretLeft(const tapfleet::base::Error &error);
+
 private:
-    base::Result<void> removeLocked(domain::AccountId id, cache::AccountLocks locks);
+    QFuture<base::Result<void>> removeLocked(domain::AccountId id, cache::AccountLocks locks);
+    /// Removes secrets that nobody refers to; secretLeft() when that fails, and `then` in any case.
+    void discardSecrets(const std::vector<domain::SecretRef> &refs, const std::function<void()> &then = {});
+    /// Nothing stays in the keychain for an account that is not kept: its secrets go before the answer comes.
+    QFuture<base::Result<domain::Account>> keptOrDiscarded(const QFuture<base::Result<domain::Account>> &keeping,
+                                                           const std::function<std::vector<domain::SecretRef>()> &secrets);
     /// The way to the network that a person chose.
     QFuture<base::Result<cloud::GatewayConfig>> onNetwork(const QFuture<base::Result<cloud::GatewayConfig>> &config);
     QFuture<std::vector<CheckItem>> checkWith(const domain::Account &account, const QFuture<base::Result<cloud::GatewayConfig>> &config);

@@ -23,6 +23,7 @@ using domain::OperationId;
 
 namespace {
 
+const QString kKind = QStringLiteral("device.audio.create"), kStopKind = QStringLiteral("device.audio.delete");
 constexpr const char *kStarters[] = {"opening", "offer", "fraud", "closing"};
 
 Result<std::unique_ptr<cache::Connection>> openOwn(const cache::AccountFolder &folder)
@@ -30,39 +31,42 @@ Result<std::unique_ptr<cache::Connection>> openOwn(const cache::AccountFolder &f
     return cache::Connection::open(folder.ownDb(), {.kind = cache::DatabaseKind::Own});
 }
 
-BroadcastOverview overviewOf(AccountId account, domain::Operation operation, const std::map<QString, BroadcastStore::Known> &known,
-                             const QSet<QString> &stopped)
+Result<BroadcastOverview> overviewOf(AccountId account, domain::Operation operation, cache::Connection &own, const QSet<QString> &stopped)
 {
     BroadcastOverview overview{account, *cloud::broadcastOf(operation), std::move(operation), {}, false};
     overview.isStopped = stopped.contains(cloud::audioOf(overview.operation));
-    for (cloud::BroadcastStep &step : cloud::stepsOf(overview.operation)) {
+    std::vector<cloud::BroadcastStep> steps = cloud::stepsOf(overview.operation);
+    QStringList trades;
+    for (const cloud::BroadcastStep &step : steps)
+        trades.append(step.tradeId);
+    const auto known = BroadcastStore(own).known(trades);
+    if (!known)
+        return base::failure(known.error());
+    for (cloud::BroadcastStep &step : steps) {
         BroadcastDevice device{std::move(step.device), step.state, std::move(step.subCode), {}};
-        if (const auto told = known.find(step.tradeId); told != known.end())
+        if (const auto told = known->find(step.tradeId); told != known->end())
             device.told = told->second;
         overview.devices.push_back(std::move(device));
     }
     return overview;
 }
 
-Result<std::vector<BroadcastOverview>> readBroadcasts(const cache::Home &home, std::vector<AccountOperation> operations)
+Result<std::vector<BroadcastOverview>> readBroadcasts(const cache::Home &home, std::vector<AccountOperation> operations,
+                                                      const std::vector<AccountOperation> &stops)
 {
     QSet<QString> stopped;
-    for (const AccountOperation &one : operations) {
+    for (const AccountOperation &one : stops) {
         const QString audio = cloud::stoppedAudioOf(one.operation);
         if (!audio.isEmpty() && domain::stateOf(one.operation) == domain::OperationState::Done)
             stopped.insert(audio);
     }
     std::erase_if(operations, [](const AccountOperation &one) { return !cloud::broadcastOf(one.operation); });
     std::vector<BroadcastOverview> found;
-    std::map<AccountId, std::map<QString, BroadcastStore::Known>> known;
     auto read = eachWhole(home, operations, [&](AccountId account, domain::Operation operation, cache::Connection &own) -> Result<void> {
-        if (!known.contains(account)) {
-            auto told = BroadcastStore(own).known();
-            if (!told)
-                return base::failure(std::move(told.error()));
-            known.emplace(account, std::move(*told));
-        }
-        found.push_back(overviewOf(account, std::move(operation), known.at(account), stopped));
+        auto overview = overviewOf(account, std::move(operation), own, stopped);
+        if (!overview)
+            return base::failure(std::move(overview.error()));
+        found.push_back(std::move(*overview));
         return {};
     });
     if (!read)
@@ -155,10 +159,14 @@ QFuture<Result<OperationId>> BroadcastService::stop(const Account &account, cons
     return m_journal.submit(account, std::move(plan));
 }
 
-QFuture<Result<std::vector<BroadcastOverview>>> BroadcastService::broadcasts()
+QFuture<Result<std::vector<BroadcastOverview>>> BroadcastService::broadcasts(const BroadcastQuestion &question)
 {
-    return base::andThen(m_journal.operations(0), this, [this](const std::vector<AccountOperation> &operations) {
-        return QtConcurrent::run(&m_pool, readBroadcasts, m_accounts.home(), operations);
+    using Operations = std::vector<AccountOperation>;
+    const auto found = m_journal.operations({.since = question.since, .kinds = {kKind}, .most = question.most});
+    return base::andThen(found, this, [this, since = question.since](const Operations &operations) {
+        return base::andThen(m_journal.operations({.since = since, .kinds = {kStopKind}}), this, [this, operations](const Operations &stops) {
+            return QtConcurrent::run(&m_pool, readBroadcasts, m_accounts.home(), operations, stops);
+        });
     });
 }
 
@@ -194,7 +202,9 @@ void BroadcastService::look()
 {
     if (std::exchange(m_isLooking, true))
         return;
-    base::whenDone(broadcasts(), this, [this](const Result<std::vector<BroadcastOverview>> &all) {
+    // What is older tells nothing any more.
+    const qint64 since = m_clock.nowMs() - std::chrono::milliseconds(domain::kBroadcastWait).count();
+    base::whenDone(broadcasts({.since = since}), this, [this](const Result<std::vector<BroadcastOverview>> &all) {
         m_isLooking = false;
         const auto accounts = m_accounts.accounts();
         if (!all || !accounts)

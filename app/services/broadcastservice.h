@@ -39,6 +39,12 @@ struct BroadcastOverview {
     std::optional<qint64> askedAt() const; ///< UTC ms of the device asked the longest ago; absent before all were
 };
 
+/// Which broadcasts are asked for.
+struct BroadcastQuestion {
+    qint64 since = 0; ///< UTC ms when they were prepared
+    int most = 0;     ///< the newest so many; 0: all
+};
+
 /// A text that comes with the program. Its name and its words are text::broadcastStarter(word).
 std::span<const char *const> starterBroadcasts();
 
@@ -57,8 +63,8 @@ public:
                                                      const std::vector<domain::Terminal> &terminals);
     /// Takes a daily broadcast off its devices. Invalid when there is none on any.
     QFuture<base::Result<domain::OperationId>> stop(const domain::Account &account, const domain::Operation &broadcast);
-    /// All broadcasts of all accounts, newest first, as far as they are known here.
-    QFuture<base::Result<std::vector<BroadcastOverview>>> broadcasts();
+    /// The newest broadcasts of all accounts, newest first, as far as they are known here.
+    QFuture<base::Result<std::vector<BroadcastOverview>>> broadcasts(const BroadcastQuestion &question = {});
     /// Asks the devices that have not spoken yet; the answer is in broadcasts() then.
     QFuture<base::Result<void>> refresh(const domain::Account &account, const BroadcastOverview &broadcast);
     /// From now on: asks about what is open. changed() follows when something has.

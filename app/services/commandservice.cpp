@@ -63,6 +63,33 @@ Result<std::vector<CommandOverview>> readCommands(const cache::Home &home, std::
     return found;
 }
 
+/// Those of which some device may still change. Only the counts of the others are read, not their devices.
+Result<std::vector<CommandOverview>> readOpenCommands(const cache::Home &home, const std::vector<AccountOperation> &operations)
+{
+    std::vector<AccountOperation> open;
+    std::map<AccountId, std::unique_ptr<cache::Connection>> files;
+    for (const AccountOperation &one : operations) {
+        auto &own = files[one.account];
+        if (!own) {
+            auto opened = openOwn(home.account(one.account));
+            if (!opened)
+                return base::failure(std::move(opened.error()));
+            own = std::move(*opened);
+        }
+        const auto ended = cache::CommandStore(*own).ended(cloud::commandsOf(one.operation));
+        if (!ended)
+            return base::failure(ended.error());
+        qint64 taken = 0;
+        for (const domain::WriteStep &step : one.operation.steps)
+            taken += step.done;
+        if (*ended < taken)
+            open.push_back(one);
+    }
+    return readCommands(home, std::move(open));
+}
+
+const QStringList kKinds{u"remote.command.create"_s};
+
 } // namespace
 
 bool CommandOverview::isOpen() const
@@ -111,9 +138,9 @@ QFuture<Result<OperationId>> CommandService::start(const Account &account, Remot
     return m_journal.submit(account, cloud::commandDevices(command, devices));
 }
 
-QFuture<Result<std::vector<CommandOverview>>> CommandService::commands()
+QFuture<Result<std::vector<CommandOverview>>> CommandService::commands(int most)
 {
-    return base::andThen(m_journal.operations(0), this, [this](const std::vector<AccountOperation> &operations) {
+    return base::andThen(m_journal.operations({.since = 0, .kinds = kKinds, .most = most}), this, [this](const std::vector<AccountOperation> &operations) {
         return QtConcurrent::run(&m_pool, readCommands, m_accounts.home(), operations);
     });
 }
@@ -156,7 +183,10 @@ void CommandService::look()
 {
     if (std::exchange(m_isLooking, true))
         return;
-    base::whenDone(commands(), this, [this](const Result<std::vector<CommandOverview>> &all) {
+    const auto open = base::andThen(m_journal.operations({.since = 0, .kinds = kKinds}), this, [this](const std::vector<AccountOperation> &operations) {
+        return QtConcurrent::run(&m_pool, readOpenCommands, m_accounts.home(), operations);
+    });
+    base::whenDone(open, this, [this](const Result<std::vector<CommandOverview>> &all) {
         m_isLooking = false;
         if (!all)
             return; // whoever shows them says why

@@ -148,13 +148,11 @@ GrantService::Submitted GrantService::submit(AccountId account, domain::WritePla
 // The journal's runner has ended: has it changed a grant?
 void GrantService::look(AccountId account)
 {
-    base::whenDone(m_journal.operations(m_startedAt), this, [this, account](const Result<std::vector<AccountOperation>> &operations) {
+    base::whenDone(m_journal.operations({.since = m_startedAt, .kinds = {u"grant."_s}}, account), this, [this, account](const Result<std::vector<AccountOperation>> &operations) {
         if (!operations)
             return; // the journal's own page tells why
         bool changed = false;
         for (const AccountOperation &one : *operations) {
-            if (one.account != account || !one.operation.kind.startsWith("grant."_L1))
-                continue;
             const domain::OperationState state = domain::stateOf(one.operation);
             const bool took = state == domain::OperationState::Done || state == domain::OperationState::Partly;
             changed = (took && m_seen.emplace(account, one.operation.id).second) || changed;

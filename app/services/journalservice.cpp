@@ -188,28 +188,6 @@ Result<void> release(const cache::AccountFolder &folder, JournalStore &store, Op
     return *set && operation->restored ? store.agree(id) : Result<void>();
 }
 
-Result<void> decideStep(JournalStore &store, OperationId id, int position, bool happened, qint64 now)
-{
-    const auto operation = store.operation(id);
-    if (!operation)
-        return base::failure(operation.error());
-    const auto step = std::find_if(operation->steps.begin(), operation->steps.end(),
-                                   [position](const domain::WriteStep &one) { return one.position == position; });
-    if (step == operation->steps.end() || step->state != domain::StepState::Unknown || domain::isKeyed(step->method))
-        return base::failure(ErrorKind::Conflict, u"step %1 is not left to a person"_s.arg(position), base::codes::StepNotUndecided);
-    if (!happened && step->attempts == 0) // never sent, as far as this journal knows: it still can be
-        return store.putBack(id, position, {});
-    cache::StepOutcome outcome;
-    outcome.state = happened ? domain::StepState::Confirmed : domain::StepState::Refused;
-    outcome.at = now;
-    outcome.message = u"decided by %1"_s.arg(person());
-    outcome.traceId = step->traceId;
-    outcome.rows = step->rows;
-    for (domain::RowOutcome &row : outcome.rows)
-        row.state = happened ? domain::RowOutcome::State::Done : domain::RowOutcome::State::Refused;
-    return store.settle(id, position, outcome);
-}
-
 /// The accounts in whose journals there is work, drafts that are over expired on the way.
 std::vector<AccountId> accountsWithWork(const cache::Home &home, const std::vector<AccountId> &accounts, qint64 now)
 {
@@ -332,16 +310,19 @@ QFuture<Result<domain::Operation>> JournalService::operation(AccountId account, 
                                         [id](const cache::AccountFolder &, JournalStore &store) { return store.operation(id); });
 }
 
-QFuture<Result<std::vector<AccountOperation>>> JournalService::operations(std::optional<qint64> since)
+QFuture<Result<std::vector<AccountOperation>>> JournalService::operations(domain::OperationQuestion question,
+                                                                         std::optional<AccountId> account)
 {
     using All = Result<std::vector<AccountOperation>>;
     const auto accounts = m_accounts.accounts();
     if (!accounts)
         return base::readyFuture(All(base::failure(accounts.error())));
     std::vector<AccountId> ids;
-    for (const domain::Account &account : *accounts)
-        ids.push_back(account.id);
-    return QtConcurrent::run(&m_pool, [home = m_accounts.home(), ids, since]() -> All {
+    for (const domain::Account &one : *accounts) {
+        if (!account || one.id == *account)
+            ids.push_back(one.id);
+    }
+    return QtConcurrent::run(&m_pool, [home = m_accounts.home(), ids, question = std::move(question)]() -> All {
         std::vector<AccountOperation> all;
         for (const AccountId id : ids) {
             const cache::AccountFolder folder = home.account(id);
@@ -350,7 +331,7 @@ QFuture<Result<std::vector<AccountOperation>>> JournalService::operations(std::o
             auto own = openOwn(folder);
             if (!own)
                 return base::failure(std::move(own.error()));
-            auto some = JournalStore(**own).operations(since);
+            auto some = JournalStore(**own).operations(question);
             if (!some)
                 return base::failure(std::move(some.error()));
             for (domain::Operation &operation : *some)
@@ -359,6 +340,8 @@ QFuture<Result<std::vector<AccountOperation>>> JournalService::operations(std::o
         std::stable_sort(all.begin(), all.end(), [](const AccountOperation &a, const AccountOperation &b) {
             return a.operation.preparedAt > b.operation.preparedAt;
         });
+        if (question.most > 0 && all.size() > static_cast<size_t>(question.most))
+            all.erase(all.begin() + question.most, all.end());
         return all;
     });
 }
@@ -399,7 +382,9 @@ QFuture<Result<void>> JournalService::discard(AccountId account, OperationId id)
 QFuture<Result<void>> JournalService::decide(AccountId account, OperationId id, int step, bool happened)
 {
     return changing(account, id,
-                    [id, step, happened, now = m_clock.nowMs()](JournalStore &store) { return decideStep(store, id, step, happened, now); });
+                    [id, step, happened, now = m_clock.nowMs()](JournalStore &store) {
+        return store.decide(id, step, happened, {.at = now, .message = u"decided by %1"_s.arg(person())});
+    });
 }
 
 void JournalService::keepGoing()

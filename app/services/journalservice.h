@@ -61,8 +61,9 @@ public:
     static QString uploadName(const QByteArray &file, QLatin1StringView suffix);
     /// All steps with all rows.
     QFuture<base::Result<domain::Operation>> operation(domain::AccountId account, domain::OperationId id);
-    /// The operations that are not ended, and those that were prepared at or after `since` (UTC ms); newest first, rows left out.
-    QFuture<base::Result<std::vector<AccountOperation>>> operations(std::optional<qint64> since = {});
+    /// Of one account, or of all; rows left out.
+    QFuture<base::Result<std::vector<AccountOperation>>> operations(domain::OperationQuestion question = {},
+                                                                    std::optional<domain::AccountId> account = {});
     /// Goes on with what is open in the account's journal: after a start, or when the network is back. Does nothing when it runs.
     void resume(const domain::Account &account);
     /// Goes on in all accounts, now and, every few seconds, with what another process has prepared.

@@ -162,12 +162,10 @@ void OrderService::nextPage(const std::shared_ptr<Fetch> &fetch)
 /// A gateway without the fleet service tells no list: there are the orders that were made from here.
 void OrderService::takeMade(const std::shared_ptr<Fetch> &fetch)
 {
-    base::whenDone(m_journal.operations(0), this, [this, fetch](const Result<std::vector<AccountOperation>> &operations) {
+    base::whenDone(m_journal.operations({.since = 0, .kinds = {u"order.create"_s}}, fetch->account.id), this, [this, fetch](const Result<std::vector<AccountOperation>> &operations) {
         if (!operations)
             return end(fetch, &operations.error());
         for (const AccountOperation &one : *operations) {
-            if (one.account != fetch->account.id)
-                continue;
             if (auto order = cloud::madeOrder(one.operation))
                 fetch->orders.push_back(std::move(*order));
         }
@@ -217,15 +215,14 @@ QFuture<Result<OperationId>> OrderService::cancel(const Account &account, const 
 /// The journal's runner has ended: what it changed of the orders is read again, and whose the received devices are now.
 void OrderService::look(AccountId account)
 {
-    base::whenDone(m_journal.operations(m_startedAt), this, [this, account](const Result<std::vector<AccountOperation>> &operations) {
+    base::whenDone(m_journal.operations({.since = m_startedAt, .kinds = {u"order."_s}}, account), this, [this, account](const Result<std::vector<AccountOperation>> &operations) {
         if (!operations)
             return; // the journal's own page tells why
         bool isChanged = false, isReceived = false;
         for (const AccountOperation &one : *operations) {
             const domain::OperationState state = domain::stateOf(one.operation);
             const bool took = state == domain::OperationState::Done || state == domain::OperationState::Partly;
-            if (one.account != account || !one.operation.kind.startsWith("order."_L1) || !took
-                || !m_seen.emplace(account, one.operation.id).second)
+            if (!took || !m_seen.emplace(account, one.operation.id).second)
                 continue;
             isChanged = true;
             isReceived = isReceived || one.operation.kind == "order.receipt.confirm"_L1;

@@ -48,10 +48,7 @@ Result<PosterOverview> readPosters(const cache::Home &home, const std::vector<Ac
     return overview;
 }
 
-bool isOfPosters(const domain::Operation &operation)
-{
-    return operation.kind.startsWith("advertiser."_L1) || operation.kind.startsWith("marketing."_L1);
-}
+const QStringList kKinds{u"advertiser."_s, u"marketing."_s};
 
 } // namespace
 
@@ -103,13 +100,11 @@ void PosterService::fetch(const Account &account)
     const auto fetch = std::make_shared<Fetch>();
     fetch->account = account;
     fetch->begunAt = m_clock.nowMs();
-    base::whenDone(m_journal.operations(0), this, [this, fetch](const Result<std::vector<AccountOperation>> &operations) {
+    base::whenDone(m_journal.operations({.since = 0, .kinds = kKinds}, account.id), this, [this, fetch](const Result<std::vector<AccountOperation>> &operations) {
         if (!operations)
             return end(fetch, &operations.error());
-        for (const AccountOperation &one : *operations) {
-            if (one.account == fetch->account.id)
-                fetch->plans.append(cloud::plansOf(one.operation));
-        }
+        for (const AccountOperation &one : *operations)
+            fetch->plans.append(cloud::plansOf(one.operation));
         base::whenDone(m_accounts.gatewayConfig(fetch->account), this, [this, fetch](const Result<cloud::GatewayConfig> &config) {
             if (!config)
                 return end(fetch, &config.error());
@@ -226,7 +221,7 @@ QFuture<Result<OperationId>> PosterService::takeDown(const Account &account, con
 /// The journal's runner has ended: what it placed or took down is read again.
 void PosterService::look(AccountId account)
 {
-    base::whenDone(m_journal.operations(m_startedAt), this, [this, account](const Result<std::vector<AccountOperation>> &operations) {
+    base::whenDone(m_journal.operations({.since = m_startedAt, .kinds = kKinds}, account), this, [this, account](const Result<std::vector<AccountOperation>> &operations) {
         const auto accounts = m_accounts.accounts();
         if (!operations || !accounts)
             return; // the journal's own page tells why
@@ -234,7 +229,7 @@ void PosterService::look(AccountId account)
         for (const AccountOperation &one : *operations) {
             const domain::OperationState state = domain::stateOf(one.operation);
             const bool took = state == domain::OperationState::Done || state == domain::OperationState::Partly;
-            if (one.account == account && isOfPosters(one.operation) && took && m_seen.emplace(account, one.operation.id).second)
+            if (took && m_seen.emplace(account, one.operation.id).second)
                 isChanged = true;
         }
         for (const Account &known : *accounts) {

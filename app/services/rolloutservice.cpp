@@ -222,35 +222,37 @@ void RolloutService::end(const domain::Account &account, const Result<void> &res
 QFuture<Result<void>> RolloutService::decide(const domain::Account &account, RolloutId id, Decision decision,
                                              const OnWave &onWave)
 {
-    // What is not yet sent of a wave waits in the journal.
-    const auto withWaves = [onWave](cache::Connection &own, const Rollout &rollout) -> Result<void> {
-        cache::JournalStore journal(own);
-        for (const domain::RolloutWave &wave : rollout.waves) {
-            if (wave.state != domain::WaveState::Beginning || !wave.operation)
-                continue;
-            if (auto done = onWave(journal, *wave.operation); !done)
-                return done;
-        }
-        return {};
-    };
-    const auto decided = QtConcurrent::run(&m_pool, [folder = m_accounts.home().account(account.id), id, decision, withWaves] {
-        return withStore<Rollout>(folder, [&](RolloutStore &store) -> Result<Rollout> {
+    using Operations = std::vector<domain::OperationId>;
+    const auto decided = QtConcurrent::run(&m_pool, [folder = m_accounts.home().account(account.id), id, decision, onWave] {
+        return withStore<Operations>(folder, [&](RolloutStore &store) -> Result<Operations> {
             Result<bool> fits = false;
-            auto rollout = store.change(
-                id, [&](Rollout &now) { fits = decision(now); },
-                [&](cache::Connection &own, const Rollout &now) { return fits && *fits ? withWaves(own, now) : Result<void>(); });
-            if (rollout && !fits)
+            Operations concerned;
+            // What is not yet sent of a wave waits in the journal.
+            const auto withWaves = [&](cache::Connection &own, const Rollout &now) -> Result<void> {
+                auto beginning = store.beginning(now);
+                if (!beginning)
+                    return base::failure(std::move(beginning.error()));
+                concerned = std::move(*beginning);
+                cache::JournalStore journal(own);
+                for (const domain::OperationId operation : concerned) {
+                    if (auto done = fits && *fits && onWave ? onWave(journal, operation) : Result<void>(); !done)
+                        return done;
+                }
+                return {};
+            };
+            const auto changed = store.change(id, [&](Rollout &now) { fits = decision(now); }, withWaves);
+            if (!changed)
+                return base::failure(changed.error());
+            if (!fits)
                 return base::failure(std::move(fits.error()));
-            if (rollout && !*fits)
+            if (!*fits)
                 return base::failure(ErrorKind::Conflict, u"the roll-out stands otherwise"_s, base::codes::RolloutNotSo);
-            return rollout;
+            return concerned;
         });
     });
-    return base::andThen(decided, this, [this, account, id](const Rollout &rollout) {
-        for (const domain::RolloutWave &wave : rollout.waves) {
-            if (wave.state == domain::WaveState::Beginning && wave.operation)
-                Q_EMIT m_journal.operationChanged(account.id, *wave.operation);
-        }
+    return base::andThen(decided, this, [this, account, id](const Operations &concerned) {
+        for (const domain::OperationId operation : concerned)
+            Q_EMIT m_journal.operationChanged(account.id, operation);
         Q_EMIT rolloutChanged(account.id, id);
         m_journal.resume(account);
         resumeRunner(account);
@@ -277,17 +279,12 @@ QFuture<Result<void>> RolloutService::proceed(const domain::Account &account, Ro
 
 QFuture<Result<void>> RolloutService::pause(const domain::Account &account, RolloutId id)
 {
-    return decide(account, id, &domain::pause,
-                  [](cache::JournalStore &journal, domain::OperationId operation) {
-        return journal.changeHold(operation, {domain::Hold::Ready}, domain::Hold::Paused).map([](bool) {});
-    });
+    return decide(account, id, &domain::pause, {});
 }
 
 QFuture<Result<void>> RolloutService::stop(const domain::Account &account, RolloutId id)
 {
-    return decide(
-        account, id, [now = m_clock.nowMs()](Rollout &rollout) { return domain::stop(rollout, now); },
-        [now = m_clock.nowMs()](cache::JournalStore &journal, domain::OperationId operation) { return journal.discard(operation, now); });
+    return decide(account, id, [now = m_clock.nowMs()](Rollout &rollout) { return domain::stop(rollout, now); }, {});
 }
 
 } // namespace tapfleet::services

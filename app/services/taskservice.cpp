@@ -313,11 +313,11 @@ QFuture<Result<std::vector<domain::Operation>>> TaskService::operations(AccountI
 {
     // The service's clock may stand otherwise than this machine's.
     constexpr qint64 day = 24 * 3'600'000LL;
-    const auto all = m_journal.operations(std::max<qint64>(task.createdAt.value_or(0) - day, 0));
-    return base::andThen(all, this, [account, id = task.id](const std::vector<AccountOperation> &some) {
+    const auto all = m_journal.operations({.since = std::max<qint64>(task.createdAt.value_or(0) - day, 0), .kinds = {u"task."_s}}, account);
+    return base::andThen(all, this, [id = task.id](const std::vector<AccountOperation> &some) {
         std::vector<domain::Operation> operations;
         for (const AccountOperation &one : some) {
-            if (one.account == account && cloud::taskOf(one.operation) == id)
+            if (cloud::taskOf(one.operation) == id)
                 operations.push_back(one.operation);
         }
         return base::readyFuture(Result<std::vector<domain::Operation>>(std::move(operations)));

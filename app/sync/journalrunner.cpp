@@ -226,9 +226,9 @@ void JournalRunner::sent(const Result<cloud::WriteAnswer> &answer)
         return refuse(error);
     if (!isNotExecuted(error))
         return leaveUnknown(error);
-    if (error.kind == ErrorKind::Offline && m_open->neverSent)
-        return makeDraft(error);
     at(JournalMoment::BeforePutBack);
+    if (error.kind == ErrorKind::Offline)
+        return makeDraft(error);
     if (!note(m_journal->putBack(m_open->operation, m_open->step.position, error)))
         return;
     at(JournalMoment::AfterPutBack);
@@ -317,8 +317,12 @@ void JournalRunner::leaveUnknown(const Error &error)
 void JournalRunner::makeDraft(const Error &error)
 {
     const qint64 expires = m_clock.nowMs() + milliseconds(kDraftLife).count();
-    if (!note(m_journal->makeDraft(m_open->operation, m_open->step.position, error, expires)))
-        return;
+    const auto isDraft = m_journal->makeDraft(m_open->operation, m_open->step.position, error, expires);
+    if (!isDraft)
+        return end(base::failure(isDraft.error()));
+    at(JournalMoment::AfterPutBack);
+    if (!*isDraft) // begun before, or the user has decided otherwise meanwhile
+        return tryAgain(error);
     Q_EMIT changed(m_open->operation);
     end(base::failure(error));
 }

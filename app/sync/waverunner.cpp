@@ -171,7 +171,13 @@ Result<bool> WaveRunner::actOnWave(const Rollout &rollout, size_t at)
         return false;
     if (!wave.operation)
         return beginWave(rollout, at);
-    const auto operation = cache::JournalStore(*m_own).operation(*wave.operation);
+    cache::JournalStore journal(*m_own);
+    if (rollout.state == domain::RolloutState::Running && !wave.task.value().empty()) {
+        const auto isUnderWay = journal.isUnderWay(*wave.operation); // nothing to be read of its many steps yet
+        if (!isUnderWay || *isUnderWay)
+            return isUnderWay.map([](bool) { return false; });
+    }
+    const auto operation = journal.outline(*wave.operation);
     if (!operation)
         return base::failure(operation.error());
     return change(

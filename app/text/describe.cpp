@@ -177,6 +177,8 @@ Description describe(const Error &error)
     if (error.subCode == base::codes::MuchMissing)
         description.what =
             ErrorWords::tr("%n device(s) are missing from the list; they are kept for now.", nullptr, error.message.toInt());
+    if (error.subCode == base::codes::SecretLeft && !error.message.isEmpty())
+        appendSentence(description.why, ErrorWords::tr("The entries: %1.").arg(error.message));
     if (const QString reason = sqlReason(error); !reason.isEmpty())
         description.why = reason;
     if (!known && !error.message.isEmpty())

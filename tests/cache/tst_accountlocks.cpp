@@ -202,7 +202,7 @@ void TestAccountLocks::whatIsWrittenWhileOwnDbIsReplacedIsNotLost()
     QVERIFY(replaced > 0);
     QCOMPARE(added.load(), kOperations);
     const auto own = Connection::open(m_folder.ownDb(), {DatabaseKind::Own});
-    QCOMPARE(cache::JournalStore(**own).operations(0)->size(), size_t(kOperations));
+    QCOMPARE(cache::JournalStore(**own).operations({.since = 0})->size(), size_t(kOperations));
 }
 
 QTEST_GUILESS_MAIN(TestAccountLocks)

@@ -5,6 +5,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sqlite3.h>
+
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -20,6 +22,8 @@ using domain::StepState;
 namespace {
 
 constexpr qint64 kNow = 1'795'000'000'000;
+
+const base::Error kOffline{.kind = base::ErrorKind::Offline, .detail = u"not reached"_s};
 
 domain::WritePlan grant()
 {
@@ -41,12 +45,27 @@ domain::WritePlan publicWrite()
             .steps = {{.method = u"alipay.commerce.iot.wifi.set"_s, .content = "{}", .devices = {}, .borrows = {}}}};
 }
 
+/// Instructions that SQLite's machine has run, of every connection of this program.
+qint64 s_work = 0;
+
+int countOf(unsigned, void *, void *statement, void *)
+{
+    s_work += sqlite3_stmt_status(static_cast<sqlite3_stmt *>(statement), SQLITE_STMTSTATUS_VM_STEP, 1);
+    return 0;
+}
+
+int countWork(sqlite3 *database, char **, const void *)
+{
+    return sqlite3_trace_v2(database, SQLITE_TRACE_PROFILE, &countOf, nullptr);
+}
+
 } // namespace
 
 class TestJournalStore : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void initTestCase() { QCOMPARE(sqlite3_auto_extension(reinterpret_cast<void (*)()>(&countWork)), SQLITE_OK); }
     void init();
     void aPlanIsKeptWhole();
     void eachKeyedStepHasAKeyOfItsOwn();
@@ -63,6 +82,15 @@ private Q_SLOTS:
     void whatTheUserDecidedMeanwhileStands_data();
     void whatTheUserDecidedMeanwhileStands();
     void draftsExpire();
+    void anUnreachedWriteDoesNotUndoWhatTheUserDecided_data();
+    void anUnreachedWriteDoesNotUndoWhatTheUserDecided();
+    void onlyWhatWasNeverSentBecomesADraft();
+    void whatIsSettledStaysAsItIs();
+    void aStepIsDecidedOnce();
+    void anExpiredDraftIsNotDiscarded();
+    void operationsAreFoundByKindAndPage();
+    void aWaitingBorrowerIsPassedOver();
+    void theJournalIsLinearInItsDevices();
     void openOperationsAreListedAndOldOnesAreNot();
     void factsAreKeptInOrder();
     void aSettledStepIsOneWithItsLine();
@@ -74,6 +102,7 @@ private:
             m_store->add(plan, {.at = at, .asOf = kNow - 5, .person = u"li"_s, .facts = {{u"OWNER"_s, u"GRANTEE"_s}}});
         return id ? *id : OperationId();
     }
+    base::Result<bool> draft(OperationId id) { return m_store->makeDraft(id, 0, kOffline, kNow + 10); }
     bool send(OperationId id, int step) { return m_store->markSent(id, step, kNow).value_or(false); }
     bool settle(OperationId id, int step, StepState state, std::vector<RowOutcome> rows = {}, QByteArray answer = {})
     {
@@ -152,13 +181,12 @@ void TestJournalStore::rowsFindTheirDevices()
 void TestJournalStore::aStepThatBorrowsGetsTheFirstAnswer()
 {
     const OperationId id = add(grant());
-    QVERIFY((*m_store->next())->neverSent);
     QVERIFY(send(id, 0));
     QVERIFY(settle(id, 0, StepState::Confirmed, {}, R"({"grant_id":"G1"})"));
     const auto next = *m_store->next();
     QCOMPARE(next->step.position, 1);
     QCOMPARE(next->lender, QByteArray(R"({"grant_id":"G1"})"));
-    QVERIFY(!next->neverSent && !next->isAbandoned);
+    QVERIFY(!next->isAbandoned);
 }
 
 void TestJournalStore::aFailedFirstStepAbandonsTheBorrowers()
@@ -214,11 +242,9 @@ void TestJournalStore::anAttemptThatReachedNobodyIsNotCounted()
     const OperationId id = add(grant());
     QVERIFY(send(id, 0) && m_store->putBack(id, 0, {.kind = base::ErrorKind::Offline, .subCode = u"x"_s}));
     QCOMPARE(operation(id).steps[0].attempts, 0);
-    QVERIFY((*m_store->next())->neverSent);
     QVERIFY(send(id, 0) && m_store->putBack(id, 0, {.kind = base::ErrorKind::RateLimited, .code = u"40005"_s}));
     QCOMPARE(operation(id).steps[0].attempts, 1);
     QCOMPARE(operation(id).steps[0].code, u"40005"_s);
-    QVERIFY(!(*m_store->next())->neverSent);
 }
 
 void TestJournalStore::discardingKeepsWhatWasSent()
@@ -311,7 +337,7 @@ void TestJournalStore::openOperationsAreListedAndOldOnesAreNot()
         return ids;
     };
     QVERIFY((idsOf(m_store->operations({})) == std::vector{open}));
-    QVERIFY((idsOf(m_store->operations(kNow - 1)) == std::vector{fresh, open}));
+    QVERIFY((idsOf(m_store->operations({.since = kNow - 1})) == std::vector{fresh, open}));
     const auto listed = m_store->operations({});
     QVERIFY(listed->front().steps[0].rows.empty());
     QCOMPARE(listed->front().steps[0].devices, 2);
@@ -343,6 +369,150 @@ void TestJournalStore::aSettledStepIsOneWithItsLine()
     QCOMPARE(lines->size(), size_t(1));
     QCOMPARE(lines->front().kind, u"grant.create"_s);
     QCOMPARE(lines->front().rows.size(), size_t(2));
+}
+
+void TestJournalStore::anUnreachedWriteDoesNotUndoWhatTheUserDecided_data()
+{
+    QTest::addColumn<bool>("isDiscard");
+    QTest::addColumn<OperationState>("state");
+    QTest::newRow("paused while the request was under way") << false << OperationState::Paused;
+    QTest::newRow("discarded while the request was under way") << true << OperationState::Waiting;
+}
+
+void TestJournalStore::anUnreachedWriteDoesNotUndoWhatTheUserDecided()
+{
+    QFETCH(bool, isDiscard);
+    QFETCH(OperationState, state);
+    const OperationId id = add(grant());
+    QVERIFY(send(id, 0));
+    if (isDiscard)
+        QVERIFY(m_store->discard(id, kNow));
+    else
+        QVERIFY(m_store->changeHold(id, {Hold::Ready}, Hold::Paused));
+    const auto isDraft = draft(id);
+    QVERIFY(isDraft && !*isDraft);
+    QCOMPARE(operation(id).hold, isDiscard ? Hold::Discarded : Hold::Paused);
+    QCOMPARE(domain::stateOf(operation(id)), state);
+    QVERIFY(!send(id, 0));
+    const auto next = m_store->next();
+    QVERIFY(next);
+    QCOMPARE(next->has_value(), isDiscard);
+    QVERIFY(!isDiscard || (*next)->isAbandoned);
+}
+
+void TestJournalStore::onlyWhatWasNeverSentBecomesADraft()
+{
+    const OperationId id = add(grant());
+    QVERIFY(send(id, 0) && settle(id, 0, StepState::Confirmed, {}, R"({"grant_id":"G1"})") && send(id, 1));
+    const auto isDraft = m_store->makeDraft(id, 1, kOffline, kNow + 10);
+    QVERIFY(isDraft && !*isDraft);
+    QCOMPARE(operation(id).hold, Hold::Ready);
+    QCOMPARE(operation(id).steps[1].state, StepState::Prepared);
+}
+
+// The runner has read an open step; then the user discards the operation.
+void TestJournalStore::whatIsSettledStaysAsItIs()
+{
+    const OperationId id = add(grant());
+    QVERIFY(send(id, 0) && settle(id, 0, StepState::Confirmed));
+    QVERIFY(settle(id, 0, StepState::Unknown));
+    QCOMPARE(operation(id).steps[0].state, StepState::Confirmed);
+    QCOMPARE(cache::ActivityStore(*m_own).count().value_or(-1), 1);
+}
+
+void TestJournalStore::aStepIsDecidedOnce()
+{
+    const OperationId id = add(publicWrite());
+    QVERIFY(send(id, 0));
+    const auto early = m_store->decide(id, 0, true, {.at = kNow});
+    QVERIFY(!early);
+    QCOMPARE(early.error().subCode, QString(base::codes::StepNotUndecided));
+    QVERIFY(settle(id, 0, StepState::Unknown));
+    QVERIFY(m_store->decide(id, 0, true, {.at = kNow, .message = u"seen"_s}));
+    const auto again = m_store->decide(id, 0, false, {.at = kNow});
+    QVERIFY(!again);
+    QCOMPARE(operation(id).steps[0].state, StepState::Confirmed);
+    QCOMPARE(operation(id).steps[0].message, u"seen"_s);
+    QCOMPARE(cache::ActivityStore(*m_own).count().value_or(-1), 2); // unknown, then decided
+}
+
+void TestJournalStore::anExpiredDraftIsNotDiscarded()
+{
+    const OperationId id = add(grant());
+    QVERIFY(send(id, 0) && draft(id).value_or(false));
+    QCOMPARE(m_store->expireDrafts(kNow + 10).value_or(-1), 1);
+    QVERIFY(m_store->discard(id, kNow + 11));
+    QVERIFY(m_store->changeHold(id, {Hold::Ready}, Hold::Paused));
+    QCOMPARE(operation(id).hold, Hold::Expired);
+}
+
+void TestJournalStore::operationsAreFoundByKindAndPage()
+{
+    std::vector<OperationId> grants;
+    for (int i = 0; i < 4; ++i) {
+        grants.push_back(add(grant(), kNow + i));
+        const OperationId wifi = add(publicWrite(), kNow + i);
+        QVERIFY(send(wifi, 0) && settle(wifi, 0, StepState::Confirmed));
+    }
+    const auto found = [this](const domain::OperationQuestion &question) {
+        std::vector<OperationId> ids;
+        const auto all = m_store->operations(question);
+        for (const domain::Operation &one : all ? *all : std::vector<domain::Operation>())
+            ids.push_back(one.id);
+        return ids;
+    };
+    QVERIFY((found({.since = 0, .kinds = {u"grant."_s}}) == std::vector{grants[3], grants[2], grants[1], grants[0]}));
+    QVERIFY((found({.since = 0, .kinds = {u"grant.create"_s}, .most = 2}) == std::vector{grants[3], grants[2]}));
+    QCOMPARE(found({.since = 0, .kinds = {u"wifi."_s, u"grant.create"_s}}).size(), size_t(8));
+    QCOMPARE(found({.since = kNow + 3, .kinds = {u"wifi."_s}}).size(), size_t(1));
+    QVERIFY(found({.kinds = {u"wifi."_s}}).empty());
+    QCOMPARE(found({.since = 0, .most = 3}).size(), size_t(3));
+    QCOMPARE(m_store->operations({.since = 0, .kinds = {u"grant."_s}})->front().steps[0].devices, 2);
+}
+
+// The first step's outcome is left to the user: what borrows from it waits, what does not goes on, and so do other operations.
+void TestJournalStore::aWaitingBorrowerIsPassedOver()
+{
+    domain::WritePlan plan = publicWrite();
+    plan.steps.push_back({.method = u"alipay.commerce.iot.device.audio.send"_s, .content = "{}", .devices = {}, .borrows = u"audio_id"_s});
+    plan.steps.push_back(publicWrite().steps[0]);
+    const OperationId id = add(plan);
+    const OperationId other = add(grant());
+    QVERIFY(send(id, 0) && settle(id, 0, StepState::Unknown));
+    QCOMPARE((*m_store->next())->step.position, 2);
+    QVERIFY(send(id, 2) && settle(id, 2, StepState::Confirmed));
+    QCOMPARE((*m_store->next())->operation, other);
+    QVERIFY(m_store->decide(id, 0, true, {.at = kNow}));
+    QCOMPARE((*m_store->next())->operation, id);
+    QCOMPARE((*m_store->next())->step.position, 1);
+}
+
+// Twice the devices, twice the work: of finding, sending and settling every step, and of the lists that are read meanwhile.
+void TestJournalStore::theJournalIsLinearInItsDevices()
+{
+    const auto workOf = [this](int devices) {
+        init();
+        domain::WritePlan plan{.kind = u"grant.create"_s, .subject = "{}", .steps = {}};
+        for (int i = 0; i < devices; i += 20) {
+            domain::PlannedStep step{.method = u"tapfleet.grant.device.add"_s, .content = "{}", .devices = {}, .borrows = {}};
+            for (int k = i; k < i + 20; ++k)
+                step.devices.push_back({"SN" + std::to_string(k), "S1"});
+            step.borrows = i > 0 ? u"grant_id"_s : QString();
+            plan.steps.push_back(std::move(step));
+        }
+        plan.steps.push_back({.method = u"tapfleet.task.start"_s, .content = "{}", .devices = {}, .borrows = {}, .needsAll = true});
+        const OperationId id = add(plan);
+        s_work = 0;
+        for (auto next = m_store->next(); next && *next; next = m_store->next()) {
+            const int position = (*next)->step.position;
+            if (!send(id, position) || !settle(id, position, StepState::Confirmed, std::move((*next)->step.rows), R"({"grant_id":"G1"})"))
+                return qint64(-1);
+        }
+        return domain::stateOf(operation(id)) == OperationState::Partly ? s_work : qint64(-1);
+    };
+    const qint64 once = workOf(2000), twice = workOf(4000);
+    QVERIFY2(once > 0 && twice > 0, qPrintable(u"%1 %2"_s.arg(once).arg(twice)));
+    QVERIFY2(static_cast<double>(twice) / static_cast<double>(once) < 2.6, qPrintable(u"%1 steps of SQLite, then %2"_s.arg(once).arg(twice)));
 }
 
 QTEST_GUILESS_MAIN(TestJournalStore)

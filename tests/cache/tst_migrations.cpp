@@ -80,6 +80,7 @@ void MigrationsTest::releasedFilesNeverChange()
         {QStringLiteral("0008_gone.sql"), "d9a4e6837677a8b180e2e3e4df9dd7df4ba4dd517d7740a44796b3c4c7780120"},
         {QStringLiteral("0009_broadcasts.sql"), "d751ca2e273b761605aee5b904ab873956aaa8d42b2d2b75b1d78185f8e75975"},
         {QStringLiteral("0010_restored.sql"), "089e0e8319fcf30fca3be0b1d5cfbfda3855478a2450ceec375af2c48d62e2c6"},
+        {QStringLiteral("0011_journal_counts.sql"), "ba8473136243ad706e5e5c16954990e57b625b35b60f263b183581433a4306ce"},
         {QStringLiteral("0008_commands.sql"), "4e0d2b1ff80e967812463acbc14cd9e6fd52f20108592082526041db85d01234"},
         {QStringLiteral("0002_suppliers.sql"), "fa23560169ec041d81d7108322feefaba1222a94b80eac735d32c53687a30e48"},
     };

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void anAnswerThatCannotBecomeRightIsRefusedAtOnce_data();
     void anAnswerThatCannotBecomeRightIsRefusedAtOnce();
     void stopEndsTheCall();
+    void aCallMadeWhenAnotherEndsIsAnsweredAsWell();
     void destructionEndsAllCalls();
     void theTokenStaysOutOfErrors();
 
@@ -384,6 +385,29 @@ void TestGatewayClient::stopEndsTheCall()
     QCOMPARE(flying.result().error().kind, ErrorKind::Canceled);
     QCOMPARE(queued.result().error().kind, ErrorKind::Canceled);
     QCOMPARE(server.requests().size(), 1);
+}
+
+// Its end is heard of while the client goes through those that wait.
+void TestGatewayClient::aCallMadeWhenAnotherEndsIsAnsweredAsWell()
+{
+    LoopbackServer server([](const auto &) { return LoopbackServer::Reply{okBody()}; });
+    GatewayClient client(configFor(server), m_clock);
+    base::StopSource stop;
+    stop.requestStop();
+    QList<QFuture<base::Result<Answer>>> made;
+    int ended = 0;
+    connect(&client, &GatewayClient::callEnded, this, [&] {
+        if (++ended <= 50)
+            made << client.call(call(), stop.token());
+    });
+    made << client.call(call(), stop.token());
+    QCOMPARE(made.size(), 51);
+    QCOMPARE(ended, 51);
+    for (const auto &one : std::as_const(made)) {
+        QVERIFY(one.isFinished());
+        QCOMPARE(one.result().error().kind, ErrorKind::Canceled);
+    }
+    QVERIFY(server.requests().isEmpty());
 }
 
 void TestGatewayClient::destructionEndsAllCalls()

@@ -128,7 +128,7 @@ void TestKilledJournal::expectEachOnce(size_t count) const
 {
     auto own = cache::Connection::open(m_folder.ownDb(), {cache::DatabaseKind::Own});
     QVERIFY(own);
-    const auto operations = cache::JournalStore(**own).operations(0);
+    const auto operations = cache::JournalStore(**own).operations({.since = 0});
     QVERIFY(operations);
     for (const domain::Operation &operation : *operations)
         QCOMPARE(domain::stateOf(operation), OperationState::Done);

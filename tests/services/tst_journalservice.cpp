@@ -106,7 +106,7 @@ void TestJournalService::aPlanIsSentAndTold()
     const auto open = tests::answerOf(desk.journal.operations());
     QVERIFY_RESULT(open);
     QVERIFY(open->empty());
-    QCOMPARE(tests::answerOf(desk.journal.operations(0))->size(), size_t(1));
+    QCOMPARE(tests::answerOf(desk.journal.operations({.since = 0}))->size(), size_t(1));
 }
 
 void TestJournalService::anUnreachedCloudMakesADraftAgainAndAgain()

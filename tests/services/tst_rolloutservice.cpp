@@ -1,8 +1,10 @@
 #include "base/errorcodes.h"
 #include "cache/restoredown.h"
+#include "cache/accountlocks.h"
 #include "cache/rolloutstore.h"
 #include "profile.h"
 #include "services/rolloutservice.h"
+#include "sync/waverunner.h"
 #include "tests/cloud/vectors.h"
 #include "tests/support/distributioncloud.h"
 
@@ -116,7 +118,10 @@ private Q_SLOTS:
     void aPausedOneGoesOnWhenThePersonSaysSo();
     void aStoppedOneStartsNothingMore();
     void aWaveThatIsRefusedAsAWholeWaitsForAPerson();
+    void aWaveThatIsBeingSentStopsWithThePause();
     void onlyOneRunnerAtATime();
+    void whatWasDecidedWhileTheRunnerFailedIsDone();
+    void aRunnerIsNotRunTwice();
     void aDeviceInTwoWavesIsRefused();
     void oneFromABackupStaysPausedUntilTheUserAgrees();
 };
@@ -217,6 +222,51 @@ void TestRolloutService::onlyOneRunnerAtATime()
     QTRY_COMPARE_WITH_TIMEOUT(stopped.count(), 1, kPatience);
     QCOMPARE(stopped.front().at(1).value<base::Error>().subCode, base::codes::RolloutRunning);
     QCOMPARE(desk.cloud.tasks(), 0);
+}
+
+void TestRolloutService::aWaveThatIsBeingSentStopsWithThePause()
+{
+    Desk desk;
+    const RolloutId id = desk.start(someDevices(4'000), {100}, {});
+    QTRY_VERIFY_WITH_TIMEOUT(desk.cloud.calls(u"tapfleet.task.create"_s) == 1, kPatience);
+    QSignalSpy told(desk.journal.get(), &JournalService::operationChanged);
+    QVERIFY_RESULT(tests::answerOf(desk.rollouts->pause(desk.account, id)));
+    const auto operations = tests::answerOf(desk.journal->operations({.since = 0, .kinds = {u"task.create"_s}}, desk.account.id));
+    QVERIFY_RESULT(operations);
+    QCOMPARE(operations->size(), size_t(1));
+    QCOMPARE(operations->front().operation.hold, domain::Hold::Paused);
+    QVERIFY(told.count() > 0);
+    QVERIFY_RESULT(tests::answerOf(desk.rollouts->proceed(desk.account, id)));
+    QTRY_COMPARE_WITH_TIMEOUT(desk.rollout(id).state, RolloutState::Done, kPatience);
+    QVERIFY(desk.isOnlyGivenOnce());
+    QCOMPARE(int(desk.cloud.given().size()), 4'000);
+}
+
+void TestRolloutService::whatWasDecidedWhileTheRunnerFailedIsDone()
+{
+    Desk desk;
+    auto taken = cache::AccountLocks::take(desk.profile.accounts.home().account(desk.account.id), cache::AccountWork::Waves);
+    QVERIFY_RESULT(taken);
+    std::optional<cache::AccountLocks> lock = std::move(*taken);
+    connect(desk.rollouts.get(), &RolloutService::stopped, this, [&lock] { lock.reset(); });
+    const RolloutId id = desk.start(someDevices(3), {100}, {});
+    QTRY_VERIFY_WITH_TIMEOUT(desk.rollouts->isRunning(desk.account.id) || !lock, kPatience);
+    desk.rollouts->resumeRunner(desk.account); // as a decision does, while the first run is about to fail
+    QTRY_COMPARE_WITH_TIMEOUT(desk.rollout(id).state, RolloutState::Done, kPatience);
+}
+
+void TestRolloutService::aRunnerIsNotRunTwice()
+{
+    Desk desk;
+    const auto config = tests::answerOf(desk.profile.accounts.gatewayConfig(desk.account));
+    QVERIFY_RESULT(config);
+    sync::WaveRunner runner(desk.profile.accounts.home().account(desk.account.id), *config, desk.profile.clock);
+    const auto first = runner.run();
+    const auto second = tests::answerOf(runner.run());
+    QVERIFY(!second);
+    QCOMPARE(second.error().subCode, QString(base::codes::RolloutRunning));
+    QVERIFY_RESULT(tests::answerOf(first));
+    QVERIFY_RESULT(tests::answerOf(runner.run()));
 }
 
 void TestRolloutService::aDeviceInTwoWavesIsRefused()

@@ -89,6 +89,8 @@ private Q_SLOTS:
     void aRefusedFirstStepLeavesTheRestUnsent();
     void everyWriteHappensOnceUnderFaults();
     void anUnreachedCloudMakesADraft();
+    void anUnreachedCloudLeavesWhatTheUserDecided_data();
+    void anUnreachedCloudLeavesWhatTheUserDecided();
     void aPausedOperationWaits();
     void aDiscardedOperationIsNeverSent();
     void aPublicWriteIsNotRepeated();
@@ -179,7 +181,7 @@ void TestJournalRunner::everyWriteHappensOnceUnderFaults()
     }
     desk.cloud.server().setFaults({});
     QVERIFY(!*desk.journal().next());
-    const auto operations = desk.journal().operations(0);
+    const auto operations = desk.journal().operations({.since = 0});
     QVERIFY_RESULT(operations);
     for (const Operation &operation : *operations)
         QCOMPARE(domain::stateOf(operation), OperationState::Done);
@@ -204,6 +206,34 @@ void TestJournalRunner::anUnreachedCloudMakesADraft()
     QVERIFY(!*desk.journal().next());
     QCOMPARE(*desk.journal().expireDrafts(*operation.expiresAt + 1), 1);
     QCOMPARE(domain::stateOf(desk.operation(id)), OperationState::Expired);
+}
+
+void TestJournalRunner::anUnreachedCloudLeavesWhatTheUserDecided_data()
+{
+    QTest::addColumn<bool>("isDiscard");
+    QTest::addColumn<OperationState>("state");
+    QTest::newRow("paused while the request was under way") << false << OperationState::Paused;
+    QTest::newRow("discarded while the request was under way") << true << OperationState::Discarded;
+}
+
+void TestJournalRunner::anUnreachedCloudLeavesWhatTheUserDecided()
+{
+    QFETCH(bool, isDiscard);
+    QFETCH(OperationState, state);
+    Desk desk(300);
+    const OperationId id = desk.add(desk.grant({desk.owned[0]}));
+    desk.cloud.stop();
+    JournalRunner runner(desk.folder, desk.cloud.config, desk.clock, [&](sync::JournalMoment moment) {
+        if (moment != sync::JournalMoment::AfterAnswer)
+            return;
+        if (isDiscard)
+            QVERIFY_RESULT(desk.journal().discard(id, desk.clock.nowMs()));
+        else
+            QVERIFY_RESULT(desk.journal().changeHold(id, {domain::Hold::Ready}, domain::Hold::Paused));
+    });
+    const auto report = tests::answerOf(runner.run());
+    QVERIFY_RESULT(report);
+    QCOMPARE(domain::stateOf(desk.operation(id)), state);
 }
 
 void TestJournalRunner::aPausedOperationWaits()

@@ -69,7 +69,7 @@ void BroadcastsTab::showEvent(QShowEvent *event)
 
 void BroadcastsTab::load()
 {
-    base::whenDone(m_broadcasts.broadcasts(), this, [this](Result<std::vector<BroadcastOverview>> broadcasts) {
+    base::whenDone(m_broadcasts.broadcasts({.most = most()}), this, [this](Result<std::vector<BroadcastOverview>> broadcasts) {
         if (broadcasts)
             return take(std::move(*broadcasts));
         state().showError(broadcasts.error(), tr("Go to the devices"));
@@ -81,6 +81,7 @@ void BroadcastsTab::take(std::vector<BroadcastOverview> broadcasts)
 {
     const BroadcastOverview *const now = current();
     const auto before = now ? std::optional(Place(now->account, now->operation.id)) : std::nullopt;
+    trim(broadcasts);
     m_model->setBroadcasts(std::move(broadcasts), accountNames(m_accounts, BroadcastsModel::Account));
     state().show(StateView::State::Empty, tr("Nothing was broadcast yet."),
                  tr("Choose devices on the devices page, then “Operate”, “Broadcast…”: they speak a text once or day by day."),

@@ -70,7 +70,7 @@ void CommandsTab::showEvent(QShowEvent *event)
 
 void CommandsTab::load()
 {
-    base::whenDone(m_commands.commands(), this, [this](Result<std::vector<CommandOverview>> commands) {
+    base::whenDone(m_commands.commands(most()), this, [this](Result<std::vector<CommandOverview>> commands) {
         if (commands)
             return take(std::move(*commands));
         state().showError(commands.error(), tr("Go to the devices"));
@@ -82,6 +82,7 @@ void CommandsTab::take(std::vector<CommandOverview> commands)
 {
     const CommandOverview *const now = current();
     const auto before = now ? std::optional(Place(now->account, now->operation.id)) : std::nullopt;
+    trim(commands);
     m_model->setCommands(std::move(commands), accountNames(m_accounts, CommandsModel::Account));
     state().show(StateView::State::Empty, tr("No command was given yet."),
                  tr("Choose devices on the devices page, then “Operate”: restart, collect the log, refresh, factory reset."),

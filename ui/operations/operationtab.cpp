@@ -29,6 +29,7 @@ OperationTab::OperationTab(const QString &name, QAbstractItemModel &list, QAbstr
     , m_devicesTable(rowTable(devices, name + u"Devices"_s, m_splitter))
     , m_state(new StateView(m_stack))
     , m_foot(new QHBoxLayout)
+    , m_older(new QPushButton(this))
 {
     setObjectName(name + u"Tab"_s);
     m_age->setProperty("secondary", true);
@@ -39,6 +40,9 @@ OperationTab::OperationTab(const QString &name, QAbstractItemModel &list, QAbstr
     m_stack->addWidget(m_state);
     m_foot->setContentsMargins(measure::kPagePadding, measure::kGap, measure::kPagePadding, measure::kGap);
     m_foot->setSpacing(measure::kGap);
+    m_older->setObjectName(name + u"Older"_s);
+    m_older->hide();
+    m_foot->addWidget(m_older);
     m_foot->addWidget(m_problem, 1);
     m_foot->addWidget(m_age);
     auto *column = new QVBoxLayout(this);
@@ -46,6 +50,7 @@ OperationTab::OperationTab(const QString &name, QAbstractItemModel &list, QAbstr
     column->setSpacing(0);
     column->addWidget(m_stack, 1);
     column->addLayout(m_foot);
+    connect(m_older, &QPushButton::clicked, this, &OperationTab::showOlder);
     m_state->show(StateView::State::Loading, {});
     showState();
     for (QTableView *each : {m_table, m_devicesTable})
@@ -65,6 +70,18 @@ QPushButton *OperationTab::addButton(const QString &name)
     button->setObjectName(name);
     m_foot->insertWidget(m_buttons++, button);
     return button;
+}
+
+void OperationTab::setHasOlder(bool hasOlder)
+{
+    m_older->setText(tr("Show older ones"));
+    m_older->setVisible(hasOlder);
+}
+
+void OperationTab::showOlder()
+{
+    m_most *= 2;
+    load();
 }
 
 void OperationTab::setShares(int list, int devices)
@@ -132,8 +149,10 @@ void OperationTab::showEvent(QShowEvent *event)
 void OperationTab::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
+        m_older->setText(tr("Show older ones"));
         retranslate();
+    }
 }
 
 } // namespace tapfleet::ui

@@ -62,6 +62,17 @@ protected:
     /// Null: all is well.
     void setProblem(const base::Error *error);
     void openDevices(const std::vector<domain::DeviceId> &devices);
+    /// How many to ask for: one more than are listed.
+    int most() const { return m_most + 1; }
+    /// Leaves what is listed, and offers the older ones when there are any.
+    template <typename T>
+    void trim(std::vector<T> &list)
+    {
+        const auto listed = static_cast<std::ptrdiff_t>(m_most);
+        setHasOlder(std::ssize(list) > listed);
+        if (std::ssize(list) > listed)
+            list.erase(list.begin() + listed, list.end());
+    }
 
     virtual void load() = 0;
     /// Another row is current.
@@ -72,6 +83,9 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void setHasOlder(bool hasOlder);
+    void showOlder();
+
     AgeLabel *m_age;
     ElidedLabel *m_problem;
     QStackedWidget *m_stack;
@@ -79,7 +93,9 @@ private:
     QTableView *m_table, *m_devicesTable;
     StateView *m_state;
     QHBoxLayout *m_foot;
+    QPushButton *m_older;
     int m_buttons = 0;
+    int m_most = 100;
     std::optional<Place> m_wanted;
 };
 

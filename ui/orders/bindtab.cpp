@@ -94,7 +94,7 @@ BindTab::~BindTab() = default;
 
 void BindTab::load()
 {
-    base::whenDone(m_bindings.journal().operations(m_clock.nowMs() - kShownMs), this,
+    base::whenDone(m_bindings.journal().operations({.since = m_clock.nowMs() - kShownMs, .kinds = {u"devicebind."_s, u"device.bind"_s, u"device.unbind"_s}}), this,
                    [this](const base::Result<std::vector<AccountOperation>> &operations) {
                        if (operations)
                            take(*operations);
