@@ -4303,6 +4303,25 @@
     </message>
 </context>
 <context>
+    <name>MadeFile</name>
+    <message>
+        <source>%1 is no longer there: it was moved or deleted.</source>
+        <translation>%1 is no longer there: it was moved or deleted.</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens %1. Open it by hand.</source>
+        <translation>No program on this computer opens %1. Open it by hand.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Open folder</translation>
+    </message>
+</context>
+<context>
     <name>OrderText</name>
     <message>
         <source>Submitted</source>
@@ -8396,16 +8415,16 @@ In the web console: merchants 运营中心 &gt; 设备运营 &gt; 设备管理, 
         <source>Export to %1</source>
         <translation>Export to %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln device(s) written.</source>
-        <translation>
-            <numerusform>%Ln device written.</numerusform>
-            <numerusform>%Ln devices written.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Stopped. No file was written.</source>
         <translation>Stopped. No file was written.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %Ln device(s).</source>
+        <translation>
+            <numerusform>Exported %Ln device.</numerusform>
+            <numerusform>Exported %Ln devices.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9283,16 +9302,16 @@ In the web console: merchants 运营中心 &gt; 设备运营 &gt; 设备管理, 
         <source>Export to %1</source>
         <translation>Export to %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln row(s) written.</source>
-        <translation>
-            <numerusform>%Ln row written.</numerusform>
-            <numerusform>%Ln rows written.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Stopped. No file was written.</source>
         <translation>Stopped. No file was written.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %Ln row(s).</source>
+        <translation>
+            <numerusform>Exported %Ln row.</numerusform>
+            <numerusform>Exported %Ln rows.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10201,6 +10220,17 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::JobNotices</name>
+    <message>
+        <source>%1 failed: %2</source>
+        <translation>%1 failed: %2</translation>
+    </message>
+    <message>
+        <source>Show the jobs</source>
+        <translation>Show the jobs</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::JobRow</name>
     <message>
         <source>Stop</source>
@@ -10252,6 +10282,10 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
             <numerusform>%1 · about %n seconds left</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::JobTray</name>
@@ -10269,6 +10303,20 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Show the jobs</source>
         <translation>Show the jobs</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) failed</source>
+        <translation>
+            <numerusform>%n job failed</numerusform>
+            <numerusform>%n jobs failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) finished</source>
+        <translation>
+            <numerusform>%n job finished</numerusform>
+            <numerusform>%n jobs finished</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12395,13 +12443,6 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
             <numerusform>%1 was saved, %Ln rows.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln row(s) written.</source>
-        <translation>
-            <numerusform>%Ln row written.</numerusform>
-            <numerusform>%Ln rows written.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Take %1</source>
         <translation>Take %1</translation>
@@ -12428,6 +12469,13 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Return to them</source>
         <translation>Return to them</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %Ln row(s).</source>
+        <translation>
+            <numerusform>Exported %Ln row.</numerusform>
+            <numerusform>Exported %Ln rows.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

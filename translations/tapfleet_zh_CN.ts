@@ -4284,6 +4284,25 @@
     </message>
 </context>
 <context>
+    <name>MadeFile</name>
+    <message>
+        <source>%1 is no longer there: it was moved or deleted.</source>
+        <translation>%1 已不存在，可能已被移动或删除。</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens %1. Open it by hand.</source>
+        <translation>此电脑上没有可打开 %1 的程序，请手动打开。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
     <name>OrderText</name>
     <message>
         <source>Submitted</source>
@@ -8338,15 +8357,15 @@ In the web console: merchants 运营中心 &gt; 设备运营 &gt; 设备管理, 
         <source>Export to %1</source>
         <translation>导出到 %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln device(s) written.</source>
-        <translation>
-            <numerusform>已写入 %Ln 台设备。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Stopped. No file was written.</source>
         <translation>已停止，未写入文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %Ln device(s).</source>
+        <translation>
+            <numerusform>已导出 %Ln 台。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9204,15 +9223,15 @@ In the web console: merchants 运营中心 &gt; 设备运营 &gt; 设备管理, 
         <source>Export to %1</source>
         <translation>导出到 %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln row(s) written.</source>
-        <translation>
-            <numerusform>已写入 %Ln 行。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Stopped. No file was written.</source>
         <translation>已停止，未写入文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %Ln row(s).</source>
+        <translation>
+            <numerusform>已导出 %Ln 行。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10107,6 +10126,17 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::JobNotices</name>
+    <message>
+        <source>%1 failed: %2</source>
+        <translation>%1 失败：%2</translation>
+    </message>
+    <message>
+        <source>Show the jobs</source>
+        <translation>查看任务</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::JobRow</name>
     <message>
         <source>Stop</source>
@@ -10156,6 +10186,10 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
             <numerusform>%1 · 约剩 %n 秒</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::JobTray</name>
@@ -10172,6 +10206,18 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Show the jobs</source>
         <translation>查看任务</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) failed</source>
+        <translation>
+            <numerusform>%n 个任务失败</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) finished</source>
+        <translation>
+            <numerusform>%n 个任务已完成</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12269,12 +12315,6 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
             <numerusform>已保存 %1，共 %Ln 行。</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln row(s) written.</source>
-        <translation>
-            <numerusform>已写出 %Ln 行。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Take %1</source>
         <translation>改为 %1</translation>
@@ -12300,6 +12340,12 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Return to them</source>
         <translation>恢复</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %Ln row(s).</source>
+        <translation>
+            <numerusform>已导出 %Ln 行。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
