@@ -1408,6 +1408,17 @@
     </message>
 </context>
 <context>
+    <name>DiscardQuestion</name>
+    <message>
+        <source>Discard</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Nothing more of “%1” will be sent. What was sent stays as it is.</source>
+        <translation>Nothing more of “%1” will be sent. What was sent stays as it is.</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>It was stopped.</source>
@@ -7099,6 +7110,10 @@
         <source>Unbind…</source>
         <translation>Unbind…</translation>
     </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Not sent yet</translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::BindWizard</name>
@@ -10771,10 +10786,6 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
         <translation>Discard</translation>
     </message>
     <message>
-        <source>Nothing more of “%1” will be sent. What was sent stays as it is.</source>
-        <translation>Nothing more of “%1” will be sent. What was sent stays as it is.</translation>
-    </message>
-    <message>
         <source>Send…</source>
         <translation>Send…</translation>
     </message>
@@ -10959,6 +10970,23 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
         <source>Copy the SNs</source>
         <translation>Copy the SNs</translation>
     </message>
+    <message>
+        <source>%1 · received</source>
+        <translation>%1 · received</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>an SN and why it was refused</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 received, %n missing</source>
+        <comment>how many were shipped, received, and are missing</comment>
+        <translation>
+            <numerusform>%1: %2 received, %n missing</numerusform>
+            <numerusform>%1: %2 received, %n missing</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::OrderDialog</name>
@@ -11123,10 +11151,6 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Keep it</source>
         <translation>Keep it</translation>
-    </message>
-    <message>
-        <source>Sent. What becomes of it stands in the activity log.</source>
-        <translation>Sent. What becomes of it stands in the activity log.</translation>
     </message>
     <message>
         <source>Order, goods, supplier, tracking number or SN</source>
@@ -11834,6 +11858,14 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
             <numerusform>Confirm receipt of %n device</numerusform>
             <numerusform>Confirm receipt of %n devices</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 was received before.</source>
+        <translation>%1 was received before.</translation>
+    </message>
+    <message>
+        <source>%1 · received before</source>
+        <translation>%1 · received before</translation>
     </message>
 </context>
 <context>
@@ -13058,15 +13090,6 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
         <translation>Show on devices page</translation>
     </message>
     <message>
-        <source>Sending…</source>
-        <translation>Sending…</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>what is done: its state</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>Export the result</source>
         <translation>Export the result</translation>
     </message>
@@ -13937,6 +13960,41 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Stay</source>
         <translation>Stay</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::WriteActs</name>
+    <message>
+        <source>Send…</source>
+        <translation>Send…</translation>
+    </message>
+    <message>
+        <source>Shows first what has changed since it was prepared</source>
+        <translation>Shows first what has changed since it was prepared</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Discard</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::WriteNote</name>
+    <message>
+        <source>%1 of %2 devices done, %3 refused.</source>
+        <translation>%1 of %2 devices done, %3 refused.</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Sending…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is done: its state</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 </TS>

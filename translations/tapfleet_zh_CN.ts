@@ -1397,6 +1397,17 @@
     </message>
 </context>
 <context>
+    <name>DiscardQuestion</name>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Nothing more of “%1” will be sent. What was sent stays as it is.</source>
+        <translation>“%1”未发送的部分将不再发送，已发送的不受影响。</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>It was stopped.</source>
@@ -7059,6 +7070,10 @@
         <source>Unbind…</source>
         <translation>解绑…</translation>
     </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>尚未发送</translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::BindWizard</name>
@@ -10668,10 +10683,6 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
         <translation>放弃</translation>
     </message>
     <message>
-        <source>Nothing more of “%1” will be sent. What was sent stays as it is.</source>
-        <translation>“%1”未发送的部分将不再发送，已发送的不受影响。</translation>
-    </message>
-    <message>
         <source>Send…</source>
         <translation>发送…</translation>
     </message>
@@ -10855,6 +10866,22 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
         <source>Copy the SNs</source>
         <translation>复制 SN</translation>
     </message>
+    <message>
+        <source>%1 · received</source>
+        <translation>%1 · 已收货</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>an SN and why it was refused</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 received, %n missing</source>
+        <comment>how many were shipped, received, and are missing</comment>
+        <translation>
+            <numerusform>%1，已收 %2 台，缺 %n 台</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::OrderDialog</name>
@@ -11018,10 +11045,6 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Keep it</source>
         <translation>保留</translation>
-    </message>
-    <message>
-        <source>Sent. What becomes of it stands in the activity log.</source>
-        <translation>已提交，结果见操作记录。</translation>
     </message>
     <message>
         <source>Order, goods, supplier, tracking number or SN</source>
@@ -11718,6 +11741,14 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
         <translation>
             <numerusform>确认收货 %n 台</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 was received before.</source>
+        <translation>%1 此前已确认收货。</translation>
+    </message>
+    <message>
+        <source>%1 · received before</source>
+        <translation>%1 · 此前已收货</translation>
     </message>
 </context>
 <context>
@@ -12921,15 +12952,6 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
         <translation>在设备页查看</translation>
     </message>
     <message>
-        <source>Sending…</source>
-        <translation>正在发送…</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>what is done: its state</comment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
         <source>Export the result</source>
         <translation>导出结果</translation>
     </message>
@@ -13787,6 +13809,41 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Stay</source>
         <translation>留下</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::WriteActs</name>
+    <message>
+        <source>Send…</source>
+        <translation>发送…</translation>
+    </message>
+    <message>
+        <source>Shows first what has changed since it was prepared</source>
+        <translation>发送前先显示自准备以来的变化</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::WriteNote</name>
+    <message>
+        <source>%1 of %2 devices done, %3 refused.</source>
+        <translation>已完成 %1 / %2 台，被拒绝 %3 台。</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>正在发送…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is done: its state</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 </TS>
