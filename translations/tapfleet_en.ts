@@ -3616,6 +3616,30 @@
         <source>Hidden by rule: %1.</source>
         <translation>Hidden by rule: %1.</translation>
     </message>
+    <message>
+        <source>It holds the full address and the exact coordinates.</source>
+        <translation>It holds the full address and the exact coordinates.</translation>
+    </message>
+    <message>
+        <source>Of the place it holds the city and the coordinates to two decimals (about 1 km).</source>
+        <translation>Of the place it holds the city and the coordinates to two decimals (about 1 km).</translation>
+    </message>
+    <message>
+        <source>It holds the names of Wi-Fi networks, former ones too.</source>
+        <translation>It holds the names of Wi-Fi networks, former ones too.</translation>
+    </message>
+    <message>
+        <source>Of the names of Wi-Fi networks it holds the first character.</source>
+        <translation>Of the names of Wi-Fi networks it holds the first character.</translation>
+    </message>
+    <message>
+        <source>It holds whole ICCIDs and PIDs.</source>
+        <translation>It holds whole ICCIDs and PIDs.</translation>
+    </message>
+    <message>
+        <source>Of ICCIDs and PIDs it holds the last four digits.</source>
+        <translation>Of ICCIDs and PIDs it holds the last four digits.</translation>
+    </message>
 </context>
 <context>
     <name>FieldLabel</name>
@@ -9177,6 +9201,18 @@ In the web console: merchants 运营中心 &gt; 设备运营 &gt; 设备管理, 
     <message>
         <source>The evidence bundle is saved.</source>
         <translation>The evidence bundle is saved.</translation>
+    </message>
+    <message>
+        <source>Full address and exact coordinates</source>
+        <translation>Full address and exact coordinates</translation>
+    </message>
+    <message>
+        <source>Names of Wi-Fi networks</source>
+        <translation>Names of Wi-Fi networks</translation>
+    </message>
+    <message>
+        <source>Whole ICCIDs and PIDs</source>
+        <translation>Whole ICCIDs and PIDs</translation>
     </message>
 </context>
 <context>

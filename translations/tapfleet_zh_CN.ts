@@ -3600,6 +3600,30 @@
         <source>Hidden by rule: %1.</source>
         <translation>已按规则隐去：%1。</translation>
     </message>
+    <message>
+        <source>It holds the full address and the exact coordinates.</source>
+        <translation>包含完整地址与精确坐标。</translation>
+    </message>
+    <message>
+        <source>Of the place it holds the city and the coordinates to two decimals (about 1 km).</source>
+        <translation>位置仅包含城市和两位小数的坐标（约 1 公里）。</translation>
+    </message>
+    <message>
+        <source>It holds the names of Wi-Fi networks, former ones too.</source>
+        <translation>包含 Wi-Fi 名称（含曾用的）。</translation>
+    </message>
+    <message>
+        <source>Of the names of Wi-Fi networks it holds the first character.</source>
+        <translation>Wi-Fi 名称仅保留首字符。</translation>
+    </message>
+    <message>
+        <source>It holds whole ICCIDs and PIDs.</source>
+        <translation>包含完整的 ICCID 与 PID。</translation>
+    </message>
+    <message>
+        <source>Of ICCIDs and PIDs it holds the last four digits.</source>
+        <translation>ICCID 与 PID 仅保留末 4 位。</translation>
+    </message>
 </context>
 <context>
     <name>FieldLabel</name>
@@ -9102,6 +9126,18 @@ In the web console: merchants 运营中心 &gt; 设备运营 &gt; 设备管理, 
     <message>
         <source>The evidence bundle is saved.</source>
         <translation>证据包已保存。</translation>
+    </message>
+    <message>
+        <source>Full address and exact coordinates</source>
+        <translation>完整地址与精确坐标</translation>
+    </message>
+    <message>
+        <source>Names of Wi-Fi networks</source>
+        <translation>Wi-Fi 名称</translation>
+    </message>
+    <message>
+        <source>Whole ICCIDs and PIDs</source>
+        <translation>完整 ICCID 与 PID</translation>
     </message>
 </context>
 <context>
