@@ -6,7 +6,10 @@ namespace tapfleet::ui {
 
 QString TextDelegate::displayText(const QVariant &value, const QLocale &locale) const
 {
-    return base::visibleText(QStyledItemDelegate::displayText(value, locale));
+    // Before: of line feeds, which are no marks, the base class makes line separators.
+    if (value.userType() == QMetaType::QString)
+        return QStyledItemDelegate::displayText(base::visibleText(value.toString()), locale);
+    return QStyledItemDelegate::displayText(value, locale);
 }
 
 QString TextDelegate::shownText(const QModelIndex &index, int role)

@@ -272,6 +272,9 @@ void TestWindow::whatCannotBeSeenIsShownAsMarks()
     QMenu menu;
     menu.addAction(kSneaky);
     QVERIFY(!isSneaky(menu.actions().constFirst()->text()));
+    const ui::TextDelegate delegate;
+    QCOMPARE(delegate.displayText(kSneaky, QLocale()), base::visibleText(kSneaky));
+    QCOMPARE(delegate.displayText(u"two\nlines"_s, QLocale()), QStyledItemDelegate().displayText(u"two\nlines"_s, QLocale()));
     QWidget titled;
     titled.setWindowTitle(kSneaky);
     QVERIFY(!isSneaky(titled.windowTitle()));
