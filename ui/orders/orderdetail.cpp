@@ -4,6 +4,7 @@
 #include "text/journaltext.h"
 #include "text/labels.h"
 #include "text/ordertext.h"
+#include "text/words.h"
 #include "ui/widgets/flowgrid.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
@@ -93,7 +94,8 @@ void OrderDetail::fill()
 {
     const domain::Order &order = m_order.order;
     m_title->setText(QString::fromStdString(order.id.value()));
-    QStringList lines{u"%1 · %2"_s.arg(text::orderKindLabel(order.kind), text::orderStateLabel(order.state)), text::orderItemsText(order)};
+    QStringList lines{text::words::dotted({text::orderKindLabel(order.kind), text::orderStateLabel(order.state)}),
+                      text::orderItemsText(order)};
     if (!order.supplierName.empty())
         lines << tr("Supplier: %1").arg(QString::fromStdString(order.supplierName));
     if (!order.channel.empty())
