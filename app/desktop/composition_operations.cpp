@@ -129,7 +129,7 @@ void Composition::openWifi(const services::DeviceSelection &devices)
     const services::OperationCandidate device = services::operationCandidates(devices, services::WifiService::kScope, true).front();
     if (!device.fault.empty())
         return ui::showToast(m_window.get(), text::subCodeText(QString::fromStdString(device.fault)));
-    (new ui::WifiDialog(m_wifi, *account, device.terminal, m_window.get()))->open();
+    (new ui::WifiDialog(m_wifi, {m_journal, m_sync, m_accounts}, *account, device.terminal, m_window.get()))->open();
 }
 
 } // namespace tapfleet::desktop
