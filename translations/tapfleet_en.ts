@@ -2185,7 +2185,7 @@
     </message>
     <message>
         <source>Give the reference below to whoever runs the service.</source>
-        <translation>Give the reference below to whoever runs the service.</translation>
+        <translation>Give the reference below to those who run the service.</translation>
     </message>
     <message>
         <source>The app has no permission for this call.</source>
@@ -5601,7 +5601,7 @@
     </message>
     <message>
         <source>A person has decided so.</source>
-        <translation>A person has decided so.</translation>
+        <translation>Decided by hand.</translation>
     </message>
     <message>
         <source>Starting</source>
@@ -8437,7 +8437,7 @@ In the web console: merchants 运营中心 &gt; 设备运营 &gt; 设备管理, 
     </message>
     <message>
         <source>One file with everything that whoever is to mend this device asks for</source>
-        <translation>One file with everything that whoever is to mend this device asks for</translation>
+        <translation>One file with everything that those who repair the device need</translation>
     </message>
     <message>
         <source>No account here has %1, and the cloud could not be asked.</source>
