@@ -1408,6 +1408,17 @@
     </message>
 </context>
 <context>
+    <name>DiscardQuestion</name>
+    <message>
+        <source>Discard</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Nothing more of “%1” will be sent. What was sent stays as it is.</source>
+        <translation>Nothing more of “%1” will be sent. What was sent stays as it is.</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>It was stopped.</source>
@@ -3645,6 +3656,30 @@
         <source>Hidden by rule: %1.</source>
         <translation>Hidden by rule: %1.</translation>
     </message>
+    <message>
+        <source>It holds the full address and the exact coordinates.</source>
+        <translation>It holds the full address and the exact coordinates.</translation>
+    </message>
+    <message>
+        <source>Of the place it holds the city and the coordinates to two decimals (about 1 km).</source>
+        <translation>Of the place it holds the city and the coordinates to two decimals (about 1 km).</translation>
+    </message>
+    <message>
+        <source>It holds the names of Wi-Fi networks, former ones too.</source>
+        <translation>It holds the names of Wi-Fi networks, former ones too.</translation>
+    </message>
+    <message>
+        <source>Of the names of Wi-Fi networks it holds the first character.</source>
+        <translation>Of the names of Wi-Fi networks it holds the first character.</translation>
+    </message>
+    <message>
+        <source>It holds whole ICCIDs and PIDs.</source>
+        <translation>It holds whole ICCIDs and PIDs.</translation>
+    </message>
+    <message>
+        <source>Of ICCIDs and PIDs it holds the last four digits.</source>
+        <translation>Of ICCIDs and PIDs it holds the last four digits.</translation>
+    </message>
 </context>
 <context>
     <name>FieldLabel</name>
@@ -4348,6 +4383,25 @@
     <message>
         <source>The knowledge base has nothing on &quot;%1&quot;. Try fewer words, or the code alone.</source>
         <translation>The knowledge base has nothing on “%1”. Try fewer words, or the code alone.</translation>
+    </message>
+</context>
+<context>
+    <name>MadeFile</name>
+    <message>
+        <source>%1 is no longer there: it was moved or deleted.</source>
+        <translation>%1 is no longer there: it was moved or deleted.</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens %1. Open it by hand.</source>
+        <translation>No program on this computer opens %1. Open it by hand.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Open folder</translation>
     </message>
 </context>
 <context>
@@ -7132,6 +7186,10 @@
         <source>Unbind…</source>
         <translation>Unbind…</translation>
     </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Not sent yet</translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::BindWizard</name>
@@ -8456,16 +8514,16 @@ In the web console: merchants 运营中心 &gt; 设备运营 &gt; 设备管理, 
         <source>Export to %1</source>
         <translation>Export to %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln device(s) written.</source>
-        <translation>
-            <numerusform>%Ln device written.</numerusform>
-            <numerusform>%Ln devices written.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Stopped. No file was written.</source>
         <translation>Stopped. No file was written.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %Ln device(s).</source>
+        <translation>
+            <numerusform>Exported %Ln device.</numerusform>
+            <numerusform>Exported %Ln devices.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9204,6 +9262,18 @@ In the web console: merchants 运营中心 &gt; 设备运营 &gt; 设备管理, 
         <source>The evidence bundle is saved.</source>
         <translation>The evidence bundle is saved.</translation>
     </message>
+    <message>
+        <source>Full address and exact coordinates</source>
+        <translation>Full address and exact coordinates</translation>
+    </message>
+    <message>
+        <source>Names of Wi-Fi networks</source>
+        <translation>Names of Wi-Fi networks</translation>
+    </message>
+    <message>
+        <source>Whole ICCIDs and PIDs</source>
+        <translation>Whole ICCIDs and PIDs</translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::ExportDialog</name>
@@ -9343,16 +9413,16 @@ In the web console: merchants 运营中心 &gt; 设备运营 &gt; 设备管理, 
         <source>Export to %1</source>
         <translation>Export to %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln row(s) written.</source>
-        <translation>
-            <numerusform>%Ln row written.</numerusform>
-            <numerusform>%Ln rows written.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Stopped. No file was written.</source>
         <translation>Stopped. No file was written.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %Ln row(s).</source>
+        <translation>
+            <numerusform>Exported %Ln row.</numerusform>
+            <numerusform>Exported %Ln rows.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10277,6 +10347,17 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::JobNotices</name>
+    <message>
+        <source>%1 failed: %2</source>
+        <translation>%1 failed: %2</translation>
+    </message>
+    <message>
+        <source>Show the jobs</source>
+        <translation>Show the jobs</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::JobRow</name>
     <message>
         <source>Stop</source>
@@ -10328,6 +10409,10 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
             <numerusform>%1 · about %n seconds left</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::JobTray</name>
@@ -10345,6 +10430,20 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Show the jobs</source>
         <translation>Show the jobs</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) failed</source>
+        <translation>
+            <numerusform>%n job failed</numerusform>
+            <numerusform>%n jobs failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) finished</source>
+        <translation>
+            <numerusform>%n job finished</numerusform>
+            <numerusform>%n jobs finished</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10799,10 +10898,6 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
         <translation>Discard</translation>
     </message>
     <message>
-        <source>Nothing more of “%1” will be sent. What was sent stays as it is.</source>
-        <translation>Nothing more of “%1” will be sent. What was sent stays as it is.</translation>
-    </message>
-    <message>
         <source>Send…</source>
         <translation>Send…</translation>
     </message>
@@ -10994,6 +11089,23 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
         <source>Copy the SNs</source>
         <translation>Copy the SNs</translation>
     </message>
+    <message>
+        <source>%1 · received</source>
+        <translation>%1 · received</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>an SN and why it was refused</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 received, %n missing</source>
+        <comment>how many were shipped, received, and are missing</comment>
+        <translation>
+            <numerusform>%1: %2 received, %n missing</numerusform>
+            <numerusform>%1: %2 received, %n missing</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::OrderDialog</name>
@@ -11158,10 +11270,6 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Keep it</source>
         <translation>Keep it</translation>
-    </message>
-    <message>
-        <source>Sent. What becomes of it stands in the activity log.</source>
-        <translation>Sent. What becomes of it stands in the activity log.</translation>
     </message>
     <message>
         <source>Order, goods, supplier, tracking number or SN</source>
@@ -11870,6 +11978,14 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
             <numerusform>Confirm receipt of %n devices</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 was received before.</source>
+        <translation>%1 was received before.</translation>
+    </message>
+    <message>
+        <source>%1 · received before</source>
+        <translation>%1 · received before</translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::RecordDialog</name>
@@ -12474,13 +12590,6 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
             <numerusform>%1 was saved, %Ln rows.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln row(s) written.</source>
-        <translation>
-            <numerusform>%Ln row written.</numerusform>
-            <numerusform>%Ln rows written.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Take %1</source>
         <translation>Take %1</translation>
@@ -12515,6 +12624,13 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>That is over 30 % fewer: it may be the wrong file.</source>
         <translation>That is over 30 % fewer: it may be the wrong file.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %Ln row(s).</source>
+        <translation>
+            <numerusform>Exported %Ln row.</numerusform>
+            <numerusform>Exported %Ln rows.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -13095,15 +13211,6 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Show on devices page</source>
         <translation>Show on devices page</translation>
-    </message>
-    <message>
-        <source>Sending…</source>
-        <translation>Sending…</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>what is done: its state</comment>
-        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Export the result</source>
@@ -13976,6 +14083,41 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Stay</source>
         <translation>Stay</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::WriteActs</name>
+    <message>
+        <source>Send…</source>
+        <translation>Send…</translation>
+    </message>
+    <message>
+        <source>Shows first what has changed since it was prepared</source>
+        <translation>Shows first what has changed since it was prepared</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Discard</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::WriteNote</name>
+    <message>
+        <source>%1 of %2 devices done, %3 refused.</source>
+        <translation>%1 of %2 devices done, %3 refused.</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Sending…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is done: its state</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 </TS>

@@ -1397,6 +1397,17 @@
     </message>
 </context>
 <context>
+    <name>DiscardQuestion</name>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Nothing more of “%1” will be sent. What was sent stays as it is.</source>
+        <translation>“%1”未发送的部分将不再发送，已发送的不受影响。</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>It was stopped.</source>
@@ -3629,6 +3640,30 @@
         <source>Hidden by rule: %1.</source>
         <translation>已按规则隐去：%1。</translation>
     </message>
+    <message>
+        <source>It holds the full address and the exact coordinates.</source>
+        <translation>包含完整地址与精确坐标。</translation>
+    </message>
+    <message>
+        <source>Of the place it holds the city and the coordinates to two decimals (about 1 km).</source>
+        <translation>位置仅包含城市和两位小数的坐标（约 1 公里）。</translation>
+    </message>
+    <message>
+        <source>It holds the names of Wi-Fi networks, former ones too.</source>
+        <translation>包含 Wi-Fi 名称（含曾用的）。</translation>
+    </message>
+    <message>
+        <source>Of the names of Wi-Fi networks it holds the first character.</source>
+        <translation>Wi-Fi 名称仅保留首字符。</translation>
+    </message>
+    <message>
+        <source>It holds whole ICCIDs and PIDs.</source>
+        <translation>包含完整的 ICCID 与 PID。</translation>
+    </message>
+    <message>
+        <source>Of ICCIDs and PIDs it holds the last four digits.</source>
+        <translation>ICCID 与 PID 仅保留末 4 位。</translation>
+    </message>
 </context>
 <context>
     <name>FieldLabel</name>
@@ -4329,6 +4364,25 @@
     <message>
         <source>The knowledge base has nothing on &quot;%1&quot;. Try fewer words, or the code alone.</source>
         <translation>知识库里没有与“%1”有关的条目。请减少词语，或只输入代码。</translation>
+    </message>
+</context>
+<context>
+    <name>MadeFile</name>
+    <message>
+        <source>%1 is no longer there: it was moved or deleted.</source>
+        <translation>%1 已不存在，可能已被移动或删除。</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens %1. Open it by hand.</source>
+        <translation>此电脑上没有可打开 %1 的程序，请手动打开。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
     </message>
 </context>
 <context>
@@ -7092,6 +7146,10 @@
         <source>Unbind…</source>
         <translation>解绑…</translation>
     </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>尚未发送</translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::BindWizard</name>
@@ -8398,15 +8456,15 @@ In the web console: merchants 运营中心 &gt; 设备运营 &gt; 设备管理, 
         <source>Export to %1</source>
         <translation>导出到 %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln device(s) written.</source>
-        <translation>
-            <numerusform>已写入 %Ln 台设备。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Stopped. No file was written.</source>
         <translation>已停止，未写入文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %Ln device(s).</source>
+        <translation>
+            <numerusform>已导出 %Ln 台。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9129,6 +9187,18 @@ In the web console: merchants 运营中心 &gt; 设备运营 &gt; 设备管理, 
         <source>The evidence bundle is saved.</source>
         <translation>证据包已保存。</translation>
     </message>
+    <message>
+        <source>Full address and exact coordinates</source>
+        <translation>完整地址与精确坐标</translation>
+    </message>
+    <message>
+        <source>Names of Wi-Fi networks</source>
+        <translation>Wi-Fi 名称</translation>
+    </message>
+    <message>
+        <source>Whole ICCIDs and PIDs</source>
+        <translation>完整 ICCID 与 PID</translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::ExportDialog</name>
@@ -9264,15 +9334,15 @@ In the web console: merchants 运营中心 &gt; 设备运营 &gt; 设备管理, 
         <source>Export to %1</source>
         <translation>导出到 %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln row(s) written.</source>
-        <translation>
-            <numerusform>已写入 %Ln 行。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Stopped. No file was written.</source>
         <translation>已停止，未写入文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %Ln row(s).</source>
+        <translation>
+            <numerusform>已导出 %Ln 行。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10183,6 +10253,17 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     </message>
 </context>
 <context>
+    <name>tapfleet::ui::JobNotices</name>
+    <message>
+        <source>%1 failed: %2</source>
+        <translation>%1 失败：%2</translation>
+    </message>
+    <message>
+        <source>Show the jobs</source>
+        <translation>查看任务</translation>
+    </message>
+</context>
+<context>
     <name>tapfleet::ui::JobRow</name>
     <message>
         <source>Stop</source>
@@ -10232,6 +10313,10 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
             <numerusform>%1 · 约剩 %n 秒</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::JobTray</name>
@@ -10248,6 +10333,18 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Show the jobs</source>
         <translation>查看任务</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) failed</source>
+        <translation>
+            <numerusform>%n 个任务失败</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) finished</source>
+        <translation>
+            <numerusform>%n 个任务已完成</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10698,10 +10795,6 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
         <translation>放弃</translation>
     </message>
     <message>
-        <source>Nothing more of “%1” will be sent. What was sent stays as it is.</source>
-        <translation>“%1”未发送的部分将不再发送，已发送的不受影响。</translation>
-    </message>
-    <message>
         <source>Send…</source>
         <translation>发送…</translation>
     </message>
@@ -10745,7 +10838,7 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <name>tapfleet::ui::OperationTab</name>
     <message>
         <source>Show older ones</source>
-        <translation type="unfinished"></translation>
+        <translation>显示更早的</translation>
     </message>
 </context>
 <context>
@@ -10891,6 +10984,22 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Copy the SNs</source>
         <translation>复制 SN</translation>
+    </message>
+    <message>
+        <source>%1 · received</source>
+        <translation>%1 · 已收货</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>an SN and why it was refused</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 received, %n missing</source>
+        <comment>how many were shipped, received, and are missing</comment>
+        <translation>
+            <numerusform>%1，已收 %2 台，缺 %n 台</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11055,10 +11164,6 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Keep it</source>
         <translation>保留</translation>
-    </message>
-    <message>
-        <source>Sent. What becomes of it stands in the activity log.</source>
-        <translation>已提交，结果见操作记录。</translation>
     </message>
     <message>
         <source>Order, goods, supplier, tracking number or SN</source>
@@ -11756,6 +11861,14 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
             <numerusform>确认收货 %n 台</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 was received before.</source>
+        <translation>%1 此前已确认收货。</translation>
+    </message>
+    <message>
+        <source>%1 · received before</source>
+        <translation>%1 · 此前已收货</translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::RecordDialog</name>
@@ -12348,12 +12461,6 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
             <numerusform>已保存 %1，共 %Ln 行。</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln row(s) written.</source>
-        <translation>
-            <numerusform>已写出 %Ln 行。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Take %1</source>
         <translation>改为 %1</translation>
@@ -12387,6 +12494,12 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>That is over 30 % fewer: it may be the wrong file.</source>
         <translation>比原来少 30 % 以上，可能选错了文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %Ln row(s).</source>
+        <translation>
+            <numerusform>已导出 %Ln 行。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12960,15 +13073,6 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Show on devices page</source>
         <translation>在设备页查看</translation>
-    </message>
-    <message>
-        <source>Sending…</source>
-        <translation>正在发送…</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>what is done: its state</comment>
-        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Export the result</source>
@@ -13828,6 +13932,41 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Stay</source>
         <translation>留下</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::WriteActs</name>
+    <message>
+        <source>Send…</source>
+        <translation>发送…</translation>
+    </message>
+    <message>
+        <source>Shows first what has changed since it was prepared</source>
+        <translation>发送前先显示自准备以来的变化</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+</context>
+<context>
+    <name>tapfleet::ui::WriteNote</name>
+    <message>
+        <source>%1 of %2 devices done, %3 refused.</source>
+        <translation>已完成 %1 / %2 台，被拒绝 %3 台。</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>正在发送…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is done: its state</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 </TS>

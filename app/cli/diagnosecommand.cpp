@@ -60,8 +60,9 @@ private:
             return load();
         if (m_bundle.isEmpty() || m_diagnosis->state() != Diagnosis::State::Device)
             return finish(tell());
-        base::whenDone(m_service.evidence(*m_diagnosis), this, [this](const base::Result<services::Evidence> &evidence) {
-            auto written = evidence ? bundle(*evidence) : base::Result<exchange::ExportReport>(base::failure(evidence.error()));
+        base::whenDone(m_service.gather(*m_diagnosis), this, [this](const base::Result<services::GatheredEvidence> &gathered) {
+            auto written = gathered ? bundle(services::makeEvidence(*gathered))
+                                    : base::Result<exchange::ExportReport>(base::failure(gathered.error()));
             if (!written)
                 return finish(printError(written.error()));
             m_written = std::move(*written);

@@ -189,11 +189,14 @@ void Composition::buildWindow()
                 [this](domain::AccountId account, const domain::TaskId &task) { distribution()->openTask(account, task); });
         return devices;
     }, true});
-    m_window->addPage({kAuthorization, ui::Icon::Shield, ui::AuthorizationPage::railLabel, [this](QWidget *parent) {
-        auto *authorization = new ui::AuthorizationPage({m_grants, m_fleet, m_settings, m_clock}, parent);
-        connect(authorization, &ui::AuthorizationPage::devicesRequested, this, &Composition::showDevices);
-        return authorization;
-    }, true});
+    m_window->addPage({kAuthorization, ui::Icon::Shield, ui::AuthorizationPage::railLabel,
+                       [this](QWidget *parent) {
+                           auto *authorization = new ui::AuthorizationPage(
+                               {m_grants, m_fleet, m_settings, m_clock, {m_journal, m_sync, m_accounts}}, parent);
+                           connect(authorization, &ui::AuthorizationPage::devicesRequested, this, &Composition::showDevices);
+                           return authorization;
+                       },
+                       true});
     buildDistribution();
     m_window->addPage({kDiagnostics, ui::Icon::Diagnosis, ui::DiagnosticsPage::railLabel, [this](QWidget *parent) {
         auto *diagnostics = new ui::DiagnosticsPage({m_diagnosis, m_accounts, m_fleet, m_settings, m_jobs, m_clock}, parent);

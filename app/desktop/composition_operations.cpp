@@ -1,5 +1,6 @@
 #include "desktop/composition.h"
 
+#include "base/async.h"
 #include "services/operationdevices.h"
 #include "text/journaltext.h"
 #include "ui/operations/broadcastdialog.h"
@@ -30,13 +31,14 @@ void Composition::buildOperations()
 {
     m_window->addPage({kOperations, ui::Icon::Operations, ui::OperationsPage::railLabel, [this](QWidget *parent) {
         auto *operations = new ui::OperationsPage(m_settings, parent);
-        m_commandsTab = new ui::CommandsTab(m_commands, m_accounts, m_clock);
+        const ui::WriteParts writes{m_journal, m_sync, m_accounts};
+        m_commandsTab = new ui::CommandsTab(m_commands, writes, m_clock);
         connect(m_commandsTab, &ui::CommandsTab::devicesRequested, this, &Composition::showDevices);
         operations->addTab(m_commandsTab, &ui::CommandsTab::label);
-        m_broadcastsTab = new ui::BroadcastsTab(m_broadcasts, m_accounts, m_clock);
+        m_broadcastsTab = new ui::BroadcastsTab(m_broadcasts, writes, m_clock);
         connect(m_broadcastsTab, &ui::BroadcastsTab::devicesRequested, this, &Composition::showDevices);
         operations->addTab(m_broadcastsTab, &ui::BroadcastsTab::label);
-        m_postersTab = new ui::PostersTab(m_posters, m_accounts, m_clock);
+        m_postersTab = new ui::PostersTab(m_posters, writes, m_clock);
         connect(m_postersTab, &ui::PostersTab::devicesRequested, this, &Composition::showDevices);
         operations->addTab(m_postersTab, &ui::PostersTab::label);
         return operations;
@@ -110,10 +112,11 @@ void Composition::placePoster(const services::DeviceSelection &devices)
     if (!account)
         return;
     auto *dialog = new ui::PosterDialog(m_posters, *account, devices, m_clock, m_window.get());
-    connect(dialog, &ui::PosterDialog::sent, this, [this] {
+    connect(dialog, &ui::PosterDialog::sent, this, [this](domain::AccountId owner, domain::OperationId operation) {
         m_window->showPage(kOperations);
         showOperation(m_postersTab);
         m_postersTab->showNewest();
+        m_postersTab->follow(owner, base::readyFuture(base::Result<domain::OperationId>(operation)));
     });
     dialog->open();
 }
@@ -126,7 +129,7 @@ void Composition::openWifi(const services::DeviceSelection &devices)
     const services::OperationCandidate device = services::operationCandidates(devices, services::WifiService::kScope, true).front();
     if (!device.fault.empty())
         return ui::showToast(m_window.get(), text::subCodeText(QString::fromStdString(device.fault)));
-    (new ui::WifiDialog(m_wifi, *account, device.terminal, m_window.get()))->open();
+    (new ui::WifiDialog(m_wifi, {m_journal, m_sync, m_accounts}, *account, device.terminal, m_window.get()))->open();
 }
 
 } // namespace tapfleet::desktop

@@ -53,7 +53,16 @@ const QRegularExpression &named()
 
 const QRegularExpression &mobile()
 {
-    static const QRegularExpression pattern(u"(?<![0-9A-Za-z])(1[3-9]\\d)\\d{4}(\\d{4})(?![0-9A-Za-z])"_s);
+    static const QRegularExpression pattern(u"(?<![0-9A-Za-z-])(1[3-9]\\d)[ -]?\\d{4}[ -]?(\\d{4})(?![0-9A-Za-z])"_s);
+    return pattern;
+}
+
+/// 0571-87654321, (0571) 87654321, 010 8765 4321, +86 571 87654321, with an extension: the area code begins with 0 or stands after +86.
+const QRegularExpression &landline()
+{
+    static const QRegularExpression pattern(u"(?<![0-9A-Za-z.-])([(（]?(?:0[1-9]\\d{1,2}|\\+86[ -]?[1-9]\\d{1,2})[)）]?)[ "
+                                            u"-]?\\d{3,4}[ -]?(\\d{4})(?:(?:-|转|ext\\.? ?)\\d{1,6})?"
+                                            "(?![0-9A-Za-z])"_s);
     return pattern;
 }
 
@@ -73,6 +82,19 @@ bool namesHouse(const QString &name)
     return words.match(name).hasMatch();
 }
 
+/// Whether a merchant's name is that of a person, as traders without a company have it: 王建国, 欧阳小明, 李芳（个体工商户）.
+bool namesTrader(const QString &name)
+{
+    static const QRegularExpression legalForm(u"[(（]?(个体工商户|个体户|个人)[)）]?"_s);
+    static const QRegularExpression person(
+        u"^(?:(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|长孙|宇文|司徒|夏侯)\\p{Han}{1,2}"
+        "|["
+        "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范"
+        "石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万"
+        "钱严覃武戴莫孔向汤][\\p{Han}]{1,2})$"_s);
+    return person.match(QString(name).remove(legalForm).trimmed()).hasMatch();
+}
+
 int countOf(const QString &text, const QRegularExpression &pattern)
 {
     int count = 0;
@@ -89,28 +111,6 @@ int replaceAll(QString &text, const QRegularExpression &pattern, const QString &
     return count;
 }
 
-/// Fields that hold a person's name, or may: an owner is often a person.
-bool namesPerson(Field field)
-{
-    return field == Field::Owner;
-}
-
-/// Fields whose texts name a thing.
-bool isIdentifier(Field field)
-{
-    switch (field) {
-    case Field::Sn:
-    case Field::SupplierId:
-    case Field::ItemId:
-    case Field::BizTid:
-    case Field::OwnerPid:
-    case Field::MerchantPid:
-    case Field::ShopId:
-    case Field::Iccid: return true;
-    default: return false;
-    }
-}
-
 } // namespace
 
 QString Redactor::name(const QString &name)
@@ -120,13 +120,80 @@ QString Redactor::name(const QString &name)
         return name; // a look-up has hidden it already
     if (namesHouse(plain))
         return text(name);
-    if (!m_names.contains(plain)) {
-        m_names.append(plain);
-        std::sort(m_names.begin(), m_names.end(), [](const QString &one, const QString &other) { return one.size() > other.size(); });
-    }
-    ++m_counts.names;
     const qsizetype first = plain.front().isHighSurrogate() && plain.size() > 1 ? 2 : 1;
-    return plain.left(first) + u"**"_s;
+    const QString hidden = plain.left(first) + u"**"_s;
+    // One character is in half of all words.
+    if (plain.size() > first)
+        meet(plain, hidden, true);
+    ++m_counts.names;
+    return hidden;
+}
+
+QString Redactor::merchant(const QString &name)
+{
+    return namesTrader(name.trimmed()) ? this->name(name) : text(name);
+}
+
+QString Redactor::network(const QString &name)
+{
+    constexpr qsizetype kShortest = 3; // shorter ones are in other words
+    const QString plain = hideSecrets(name);
+    if (m_disclosure.wifi || plain.isEmpty())
+        return text(name);
+    const QString hidden = plain.left(plain.front().isHighSurrogate() ? 2 : 1) + kHidden;
+    if (name.size() >= kShortest)
+        meet(name, hidden);
+    return hidden;
+}
+
+QString Redactor::number(const QString &digits)
+{
+    constexpr qsizetype kKept = 4;
+    if (m_disclosure.ids || digits.size() <= kKept)
+        return identifier(digits);
+    const QString hidden = kHidden + identifier(digits).right(kKept);
+    meet(digits, hidden);
+    return hidden;
+}
+
+QString Redactor::place(Field field, const QString &text)
+{
+    if (m_disclosure.place || text.isEmpty() || field == Field::Province || field == Field::City || field == Field::ShopCity)
+        return this->text(text);
+    if (field == Field::District)
+        return kHidden;
+    static const QRegularExpression toCity(u"^.*?(?:自治州|地区|(?<![县区镇乡])市|盟)"_s);
+    const QRegularExpressionMatch match = toCity.match(text);
+    return match.hasMatch() ? this->text(match.captured()) + kHidden : QString(kHidden);
+}
+
+Value Redactor::degrees(qint64 millionths) const
+{
+    constexpr qint64 kStep = 10'000; // about a kilometre
+    return m_disclosure.place ? Value(millionths) : Value(qRound64(double(millionths) / double(kStep)) * kStep);
+}
+
+void Redactor::meet(const QString &text, const QString &hidden, bool isName)
+{
+    if (std::any_of(m_met.begin(), m_met.end(), [&text](const Met &one) { return one.text == text; }))
+        return;
+    m_met.push_back({text, hidden, isName});
+    std::stable_sort(m_met.begin(), m_met.end(),
+                     [](const Met &one, const Met &other) { return one.text.size() > other.text.size(); });
+}
+
+/// Letters and digits around make another word of it; Chinese has no blanks between words.
+QString Redactor::hideMet(QString text)
+{
+    for (const Met &one : m_met) {
+        if (!text.contains(one.text))
+            continue;
+        const QRegularExpression alone(u"(?<![A-Za-z0-9_])%1(?![A-Za-z0-9_])"_s.arg(QRegularExpression::escape(one.text)));
+        const int count = replaceAll(text, alone, one.hidden);
+        if (one.isName)
+            m_counts.names += count;
+    }
+    return text;
 }
 
 QString Redactor::hideSecrets(QString text)
@@ -145,14 +212,9 @@ QString Redactor::identifier(QString text)
 QString Redactor::text(QString text)
 {
     text = hideSecrets(std::move(text));
-    for (const QString &name : std::as_const(m_names)) {
-        // One character is in half of all words.
-        if (name.size() < 2 || !text.contains(name))
-            continue;
-        m_counts.names += static_cast<int>(text.count(name));
-        text.replace(name, name.left(1) + u"**"_s);
-    }
+    text = hideMet(std::move(text));
     m_counts.contacts += replaceAll(text, mobile(), u"\\1****\\2"_s);
+    m_counts.contacts += replaceAll(text, landline(), u"\\1****\\2"_s);
     m_counts.contacts += replaceAll(text, email(), u"\\1***@***"_s);
     return text;
 }
@@ -164,12 +226,40 @@ std::string Redactor::text(const std::string &text)
 
 Value Redactor::value(Field field, Value value)
 {
+    if (const auto *millionths = std::get_if<qint64>(&value); millionths && fieldInfo(field).kind == FieldKind::Degrees)
+        return degrees(*millionths);
     auto *const held = std::get_if<std::string>(&value);
     if (!held)
         return value;
-    const QString plain = QString::fromStdString(*held);
-    *held = (namesPerson(field) ? name(plain) : isIdentifier(field) ? identifier(plain) : text(plain)).toStdString();
+    *held = fieldText(field, QString::fromStdString(*held)).toStdString();
     return value;
+}
+
+QString Redactor::fieldText(Field field, const QString &plain)
+{
+    const FieldKind kind = fieldInfo(field).kind;
+    if (kind == FieldKind::Enum || kind == FieldKind::EnumSet || kind == FieldKind::YesNo)
+        return identifier(plain); // a code, even where a network has the same name
+    switch (field) {
+    case Field::Owner: return name(plain);
+    case Field::Merchant:
+    case Field::Shop: return merchant(plain);
+    case Field::Address:
+    case Field::Province:
+    case Field::City:
+    case Field::District:
+    case Field::ShopCity: return place(field, plain);
+    case Field::Ssid: return network(plain);
+    case Field::Iccid:
+    case Field::OwnerPid:
+    case Field::MerchantPid: return number(plain);
+    case Field::Sn:
+    case Field::SupplierId:
+    case Field::ItemId:
+    case Field::BizTid:
+    case Field::ShopId: return identifier(plain);
+    default: return text(plain);
+    }
 }
 
 Check Redactor::check(Check check)
@@ -200,8 +290,7 @@ FieldChange Redactor::change(FieldChange change)
             *side = text(*side);
             continue;
         }
-        const Value hidden = value(*field, Value(std::move(*side)));
-        *side = std::get<std::string>(hidden);
+        *side = fieldText(*field, QString::fromStdString(*side)).toStdString();
     }
     return change;
 }

@@ -5,13 +5,22 @@
 
 #include <QByteArray>
 #include <QString>
-#include <QStringList>
 
 #include <optional>
+#include <vector>
 
 /// What must not leave the house in a file that is given to somebody else: key material, tokens, names of people, phone numbers and
-/// e-mail addresses. Pure.
+/// e-mail addresses; and what leaves only when the user says so: the exact place, names of Wi-Fi networks, whole numbers of cards and
+/// accounts. Pure.
 namespace tapfleet::domain {
+
+/// What the user lets out whole.
+struct Disclosure {
+    bool place = false; ///< else no more than the city, and degrees to two decimals
+    bool wifi = false;  ///< names of networks, else their first character
+    bool ids = false;   ///< ICCIDs and PIDs, else their last four digits
+    friend bool operator==(const Disclosure &, const Disclosure &) = default;
+};
 
 /// How much was hidden.
 struct RedactionCounts {
@@ -21,10 +30,15 @@ struct RedactionCounts {
     int total() const { return names + contacts + secrets; }
 };
 
-/// Hides by rule, and counts. A name that it was told once is hidden wherever else it stands. One thread.
+/// Hides by rule, and counts. A name of a person or a network, or a number, that it met once is hidden wherever else it stands: what
+/// stands before the first meeting takes a second pass with the same redactor. One thread.
 class Redactor
 {
 public:
+    explicit Redactor(const Disclosure &disclosure = {}) : m_disclosure(disclosure) {}
+
+    /// Begins another pass: what was met is kept, the counts begin anew.
+    void beginPass() { m_counts = {}; }
     /// A person's name: "张三丰" becomes "张**", whatever its length. The name of a company or a shop stays.
     QString name(const QString &name);
     /// Free text: everything that is to be hidden in it.
@@ -44,7 +58,22 @@ public:
 private:
     std::string text(const std::string &text);
     QString hideSecrets(QString text);
-    QStringList m_names; ///< longest first
+    QString hideMet(QString text);
+    QString fieldText(Field field, const QString &text);
+    QString merchant(const QString &name);
+    QString place(Field field, const QString &text);
+    QString network(const QString &name);
+    QString number(const QString &digits);
+    Value degrees(qint64 millionths) const;
+    /// From now on `text` becomes `hidden` wherever it stands by itself.
+    void meet(const QString &text, const QString &hidden, bool isName = false);
+
+    struct Met {
+        QString text, hidden;
+        bool isName = false;
+    };
+    const Disclosure m_disclosure;
+    std::vector<Met> m_met; ///< longest first
     RedactionCounts m_counts;
 };
 

@@ -31,9 +31,9 @@ std::unique_ptr<BatchDiagnosis> DiagnosisService::diagnoseMany(std::vector<domai
                                             std::move(rows), question);
 }
 
-QFuture<base::Result<Evidence>> DiagnosisService::evidence(const Diagnosis &diagnosis)
+QFuture<base::Result<GatheredEvidence>> DiagnosisService::gather(const Diagnosis &diagnosis)
 {
-    using Told = base::Result<Evidence>;
+    using Told = base::Result<GatheredEvidence>;
     auto accounts = m_accounts.accounts();
     if (!accounts)
         return base::readyFuture(Told(base::failure(std::move(accounts.error()))));
@@ -42,7 +42,7 @@ QFuture<base::Result<Evidence>> DiagnosisService::evidence(const Diagnosis &diag
         auto kept = readEvidence(home, accounts, told);
         if (!kept)
             return base::failure(std::move(kept.error()));
-        return makeEvidence(std::move(told), std::move(*kept));
+        return GatheredEvidence{std::move(told), std::move(*kept)};
     });
 }
 

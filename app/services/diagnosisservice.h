@@ -36,8 +36,8 @@ public:
     std::unique_ptr<BatchDiagnosis> diagnoseMany(std::vector<domain::SnListRow> rows, const BatchQuestion &question);
 
     /// What a person hands to somebody else about a device (State::Device): the diagnosis as it stands, with the device's history and
-    /// what was changed on it. What must not leave is hidden in it.
-    QFuture<base::Result<Evidence>> evidence(const Diagnosis &diagnosis);
+    /// what was changed on it, for makeEvidence().
+    QFuture<base::Result<GatheredEvidence>> gather(const Diagnosis &diagnosis);
 
     /// How long one look-up may take before it is given up, by itself; 12 s at first.
     void setLiveLimit(std::chrono::milliseconds limit) { m_liveLimit = limit; }

@@ -89,12 +89,13 @@ Result<KeptEvidence> readEvidence(const cache::Home &home, const std::vector<dom
     return kept;
 }
 
-Evidence makeEvidence(ToldDiagnosis told, KeptEvidence kept)
+namespace {
+
+/// One pass over all of it.
+Evidence redacted(domain::Redactor &redactor, GatheredEvidence gathered)
 {
-    domain::Redactor redactor;
+    auto &[told, kept] = gathered;
     Evidence evidence;
-    // The owner first: the name is then hidden wherever else it stands.
-    redactor.value(Field::Owner, domain::value(told.device, Field::Owner));
     for (const domain::FieldInfo &info : domain::kFields) {
         domain::Value value = domain::value(told.device, info.field);
         const auto *held = std::get_if<std::string>(&value);
@@ -106,6 +107,10 @@ Evidence makeEvidence(ToldDiagnosis told, KeptEvidence kept)
         change = redactor.change(std::move(change));
     for (domain::Activity &line : kept.activity)
         line = redactor.activity(std::move(line));
+    for (DataAge &age : kept.ages)
+        age.account = redactor.name(age.account);
+    if (told.account)
+        told.account->name = redactor.name(told.account->name);
     for (domain::Check &check : told.checks)
         check = redactor.check(std::move(check));
     for (domain::CallRecord &call : told.calls) {
@@ -118,6 +123,18 @@ Evidence makeEvidence(ToldDiagnosis told, KeptEvidence kept)
     evidence.told = std::move(told);
     evidence.kept = std::move(kept);
     evidence.hidden = redactor.counts();
+    return evidence;
+}
+
+} // namespace
+
+Evidence makeEvidence(GatheredEvidence gathered, const domain::Disclosure &disclosed)
+{
+    domain::Redactor redactor(disclosed);
+    (void)redacted(redactor, gathered); // only to meet the names, some of which come after texts that hold them
+    redactor.beginPass();
+    Evidence evidence = redacted(redactor, std::move(gathered));
+    evidence.disclosed = disclosed;
     return evidence;
 }
 

@@ -61,9 +61,15 @@ struct Evidence {
     ToldDiagnosis told{};
     KeptEvidence kept{};
     std::vector<std::pair<domain::Field, domain::Value>> fields{}; ///< that the device's row has, in the order of the catalogue
+    domain::Disclosure disclosed{};
     domain::RedactionCounts hidden{};
 };
-Evidence makeEvidence(ToldDiagnosis told, KeptEvidence kept);
+/// What is known of the device, before anything is hidden: never to be written anywhere.
+struct GatheredEvidence {
+    ToldDiagnosis told{};
+    KeptEvidence kept{};
+};
+Evidence makeEvidence(GatheredEvidence gathered, const domain::Disclosure &disclosed = {});
 
 /// The files of a bundle: report.html, facts.json, the pictures, and SHA256SUMS over all of them. In the language of the installed
 /// translators. Invalid (codes::SecretFound) when one of them would still hold a key or a token: then there is no bundle.

@@ -100,7 +100,10 @@ QByteArray factsDocument(const Evidence &evidence)
                          {"data_ages"_L1, listed(evidence.kept.ages, ageJson)},
                          {"hidden"_L1, QJsonObject{{"names"_L1, evidence.hidden.names},
                                                    {"contacts"_L1, evidence.hidden.contacts},
-                                                   {"secrets"_L1, evidence.hidden.secrets}}}};
+                                                   {"secrets"_L1, evidence.hidden.secrets}}},
+                         {"disclosed"_L1, QJsonObject{{"place"_L1, evidence.disclosed.place},
+                                                      {"wifi"_L1, evidence.disclosed.wifi},
+                                                      {"ids"_L1, evidence.disclosed.ids}}}};
     if (told.account) {
         document["account"_L1] = QJsonObject{{"name"_L1, told.account->name},
                                              {"gateway"_L1, told.account->gateway.host()},

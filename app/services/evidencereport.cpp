@@ -184,6 +184,7 @@ void appendAbout(Page &page, const Evidence &evidence)
                                                                     QString::fromLatin1(qVersion()), evidence.kept.sqliteVersion,
                                                                     QSysInfo::prettyProductName()));
     page.paragraph(text::hiddenText(evidence.hidden));
+    page.paragraph(text::disclosedText(evidence.disclosed));
     page.paragraph(evidenceWord(Word::Sums), "quiet");
 }
 

@@ -3,6 +3,7 @@
 #include "cache/damage.h"
 #include "cache/devicereader.h"
 #include "cache/grantstore.h"
+#include "cloud/fleet/grantplans.h"
 
 #include <algorithm>
 #include <memory>
@@ -90,6 +91,36 @@ Result<GrantOverview> readGrants(const cache::Home &home, const std::vector<doma
             return base::failure(std::move(added.error()));
     }
     return overview;
+}
+
+void applyWrites(GrantOverview &overview, const std::vector<AccountOperation> &operations)
+{
+    for (auto one = operations.rbegin(); one != operations.rend(); ++one) {
+        const auto state = std::find_if(overview.accounts.begin(), overview.accounts.end(),
+                                        [&](const GrantAccountState &account) { return account.account.id == one->account; });
+        qint64 settledAt = 0;
+        for (const domain::WriteStep &step : one->operation.steps)
+            settledAt = std::max(settledAt, step.settledAt.value_or(0));
+        const domain::GrantId id = cloud::grantOf(one->operation);
+        if (state == overview.accounts.end() || state->asOf.value_or(0) >= settledAt || id.value().isEmpty()
+            || !one->operation.kind.startsWith(QLatin1String("grant.")))
+            continue;
+        const auto known = std::find_if(overview.grants.begin(), overview.grants.end(), [&](const AccountGrant &grant) {
+            return grant.account == one->account && grant.grant.id == id;
+        });
+        const bool isKnown = known != overview.grants.end();
+        auto after = cloud::grantAfter(one->operation, isKnown ? &known->grant : nullptr);
+        if (!after)
+            continue;
+        if (isKnown) {
+            known->grant = std::move(*after);
+            continue;
+        }
+        after->grantor = state->self;
+        const auto first = std::find_if(overview.grants.begin(), overview.grants.end(),
+                                        [&](const AccountGrant &grant) { return grant.account == one->account; });
+        overview.grants.insert(first, {one->account, std::move(*after), false});
+    }
 }
 
 Result<std::vector<GrantDeviceRow>> readGrantDevices(const cache::Home &home, domain::AccountId account, const domain::GrantId &id)

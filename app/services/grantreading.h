@@ -4,6 +4,7 @@
 #include "cache/accountfolder.h"
 #include "domain/access.h"
 #include "domain/account.h"
+#include "services/journalservice.h"
 
 #include <optional>
 #include <vector>
@@ -39,6 +40,10 @@ struct GrantOverview {
     std::vector<GrantAccountState> accounts;
     std::vector<AccountGrant> grants; ///< newest first within an account
 };
+
+/// Brings what was confirmed since the lists were read into the overview: a sync, which may take long, has not shown it yet.
+/// `operations` newest first.
+void applyWrites(GrantOverview &overview, const std::vector<AccountOperation> &operations);
 
 /// A device of a grant, as its list and the fleet have it.
 struct GrantDeviceRow {

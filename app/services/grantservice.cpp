@@ -67,7 +67,15 @@ QFuture<Result<GrantOverview>> GrantService::load()
     auto accounts = m_accounts.accounts();
     if (!accounts)
         return base::readyFuture(Result<GrantOverview>(base::failure(std::move(accounts.error()))));
-    return QtConcurrent::run(&m_pool, readGrants, m_accounts.home(), std::move(*accounts));
+    return base::andThen(m_journal.operations({.since = m_startedAt, .kinds = {u"grant."_s}}), this,
+                         [this, accounts = std::move(*accounts)](const std::vector<AccountOperation> &operations) {
+                             return QtConcurrent::run(&m_pool, [home = m_accounts.home(), accounts, operations] {
+                                 auto overview = readGrants(home, accounts);
+                                 if (overview)
+                                     applyWrites(*overview, operations);
+                                 return overview;
+                             });
+                         });
 }
 
 QFuture<Result<std::vector<GrantDeviceRow>>> GrantService::devices(AccountId account, const domain::GrantId &id)
@@ -157,8 +165,10 @@ void GrantService::look(AccountId account)
             const bool took = state == domain::OperationState::Done || state == domain::OperationState::Partly;
             changed = (took && m_seen.emplace(account, one.operation.id).second) || changed;
         }
-        if (changed)
-            refresh(account);
+        if (!changed)
+            return;
+        Q_EMIT grantsChanged();
+        refresh(account);
     });
 }
 

@@ -7,6 +7,7 @@
 #include "cloud/openapi/openapiclient.h"
 #include "domain/listcheck.h"
 #include "services/accountcaches.h"
+#include "services/wholeoperations.h"
 
 #include <QtConcurrentRun>
 
@@ -24,7 +25,48 @@ using domain::Order;
 
 namespace {
 
-Result<OrderOverview> readOrders(const cache::Home &home, const std::vector<Account> &accounts)
+bool isSettled(domain::OperationState state)
+{
+    using State = domain::OperationState;
+    return state == State::Done || state == State::Partly || state == State::Refused || state == State::Discarded
+           || state == State::Expired;
+}
+
+/// What the journals know of the orders: the service names no device that was received.
+Result<void> addWrites(const cache::Home &home, std::vector<AccountOperation> operations, OrderOverview &overview)
+{
+    std::map<std::pair<AccountId, domain::OrderId>, AccountOrder *> orders;
+    for (AccountOrder &one : overview.orders) {
+        orders.emplace(std::pair(one.account, one.order.id), &one);
+        if (one.order.state == "RECEIVED") {
+            const auto shipped = domain::shippedDevices(one.order);
+            one.received.insert(shipped.begin(), shipped.end());
+        }
+    }
+    std::erase_if(operations, [&orders](const AccountOperation &one) {
+        return !orders.contains({one.account, cloud::orderOf(one.operation)});
+    });
+    return eachWhole(home, operations,
+                     [&orders](AccountId account, const domain::Operation &operation, Connection &) -> Result<void> {
+                         AccountOrder &order = *orders.at({account, cloud::orderOf(operation)});
+                         if (!order.write && !isSettled(domain::stateOf(operation)))
+                             order.write = operation.id;
+                         if (operation.kind != cloud::kReceiptKind)
+                             return {};
+                         for (const domain::WriteStep &step : operation.steps) {
+                             for (const domain::RowOutcome &row : step.rows) {
+                                 if (row.state == domain::RowOutcome::State::Done)
+                                     order.received.insert(row.device);
+                                 else if (row.state == domain::RowOutcome::State::Refused)
+                                     order.refused.emplace(row.device, row.subCode); // the newest operation comes first
+                             }
+                         }
+                         return {};
+                     });
+}
+
+Result<OrderOverview> readOrders(const cache::Home &home, const std::vector<Account> &accounts,
+                                 const std::vector<AccountOperation> &operations)
 {
     OrderOverview overview;
     auto read = eachCache(home, accounts, [&overview](const Account &account, Connection &file) -> Result<void> {
@@ -43,6 +85,8 @@ Result<OrderOverview> readOrders(const cache::Home &home, const std::vector<Acco
     std::stable_sort(overview.orders.begin(), overview.orders.end(), [](const AccountOrder &a, const AccountOrder &b) {
         return a.order.createdAt.value_or(0) > b.order.createdAt.value_or(0);
     });
+    if (auto added = addWrites(home, operations, overview); !added)
+        return base::failure(std::move(added.error()));
     return overview;
 }
 
@@ -82,7 +126,10 @@ QFuture<Result<OrderOverview>> OrderService::orders()
     auto accounts = m_accounts.accounts();
     if (!accounts)
         return base::readyFuture(Result<OrderOverview>(base::failure(std::move(accounts.error()))));
-    return QtConcurrent::run(&m_pool, readOrders, m_accounts.home(), std::move(*accounts));
+    return base::andThen(m_journal.operations({.since = 0, .kinds = {u"order."_s}}), this,
+                         [this, accounts = std::move(*accounts)](const std::vector<AccountOperation> &operations) {
+                             return QtConcurrent::run(&m_pool, readOrders, m_accounts.home(), accounts, operations);
+                         });
 }
 
 QFuture<Result<AccountOrder>> OrderService::order(AccountId account, domain::OrderId id)
@@ -225,7 +272,7 @@ void OrderService::look(AccountId account)
             if (!took || !m_seen.emplace(account, one.operation.id).second)
                 continue;
             isChanged = true;
-            isReceived = isReceived || one.operation.kind == "order.receipt.confirm"_L1;
+            isReceived = isReceived || one.operation.kind == cloud::kReceiptKind;
         }
         const auto accounts = m_accounts.accounts();
         for (const Account &known : accounts ? *accounts : std::vector<Account>()) {

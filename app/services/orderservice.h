@@ -20,6 +20,9 @@ namespace tapfleet::services {
 struct AccountOrder {
     domain::AccountId account{};
     domain::Order order{};
+    std::set<domain::DeviceId> received{};         ///< confirmed from here, or all when the order says so
+    std::map<domain::DeviceId, QString> refused{}; ///< the sub-code of the last refusal to confirm it
+    std::optional<domain::OperationId> write{};    ///< the newest write on it that is not settled
 };
 
 /// What is known of the orders of all accounts.
@@ -39,7 +42,7 @@ public:
     ~OrderService() override;
 
     QFuture<base::Result<OrderOverview>> orders();
-    /// NotFound (codes::OrderUnknown).
+    /// What the cache has of it alone. NotFound (codes::OrderUnknown).
     QFuture<base::Result<AccountOrder>> order(domain::AccountId account, domain::OrderId id);
     /// Reads the account's orders now: those that have changed, after the first time. ordersChanged() or fetchFailed() follows.
     void fetch(const domain::Account &account);

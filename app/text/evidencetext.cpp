@@ -75,4 +75,16 @@ QString hiddenText(const domain::RedactionCounts &hidden)
     return Words::tr("Hidden by rule: %1.").arg(parts.join(words::listSeparator()));
 }
 
+QString disclosedText(const domain::Disclosure &disclosed)
+{
+    const QStringList sentences{
+        disclosed.place ? Words::tr("It holds the full address and the exact coordinates.")
+                        : Words::tr("Of the place it holds the city and the coordinates to two decimals (about 1 km)."),
+        disclosed.wifi ? Words::tr("It holds the names of Wi-Fi networks, former ones too.")
+                       : Words::tr("Of the names of Wi-Fi networks it holds the first character."),
+        disclosed.ids ? Words::tr("It holds whole ICCIDs and PIDs.")
+                      : Words::tr("Of ICCIDs and PIDs it holds the last four digits.")};
+    return sentences.join(QLatin1Char(' '));
+}
+
 } // namespace tapfleet::text

@@ -16,5 +16,7 @@ enum class EvidenceWord {
 QString evidenceWord(EvidenceWord word);
 /// "Hidden by rule: 3 names, 1 phone number or e-mail address."
 QString hiddenText(const domain::RedactionCounts &hidden);
+/// What is in of the place, of names of networks and of numbers, as sentences.
+QString disclosedText(const domain::Disclosure &disclosed);
 
 } // namespace tapfleet::text

@@ -103,6 +103,12 @@ QString offline() { return CellWords::tr("Offline"); }
 QString never() { return CellWords::tr("Never"); }
 QString listSeparator() { return CellWords::tr(", "); }
 
+QString dotted(QStringList parts)
+{
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
 void appendDegrees(std::string &out, qint64 millionths)
 {
     if (millionths < 0)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include <string>
 
@@ -13,6 +14,8 @@ QString online();
 QString offline();
 QString never();
 QString listSeparator(); ///< between the labels of an EnumSet
+/// What is known of a thing in one line, "name · type": the parts that are there.
+QString dotted(QStringList parts);
 /// 30274085 -> "30.274085", without trailing zeros.
 void appendDegrees(std::string &out, qint64 millionths);
 

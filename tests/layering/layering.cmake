@@ -6,7 +6,7 @@ cmake_minimum_required(VERSION 3.25)
 # A floor may include its own folder and those named before it.
 set(floors base domain text query snapshot secrets cloud cache exchange sync services sandbox cli)
 # Pages are one floor: they never include each other.
-set(ui_before_pages ui/models ui/widgets ui/filter ui/wizards)
+set(ui_before_pages ui/models ui/widgets ui/filter ui/wizards ui/writes)
 set(ui_after_pages ui/shell)
 # Windows see services and values; the rest of app/ stays behind the services.
 set(seen_by_ui base domain text query snapshot exchange services)

@@ -77,6 +77,8 @@ private Q_SLOTS:
     void oneDeviceIsToldInWhole();
     void noSecretEnters_data();
     void noSecretEnters();
+    void namesMetLaterAreHiddenEverywhere();
+    void whatIsCoarseByDefaultIsAChoice();
     void aSecretThatCannotBeHiddenStopsTheBundle();
     void theArchiveHoldsWhatItsSumsSay();
     void aPlaceThatCannotBeWrittenIsSaid();
@@ -92,15 +94,15 @@ void TestEvidence::oneDeviceIsToldInWhole()
     const auto diagnosis = service.diagnose({.sn = QString::fromStdString(domain::longForm(id)), .live = true});
     QSignalSpy finished(diagnosis.get(), &services::Diagnosis::finished);
     QVERIFY(finished.wait(30'000));
-    const auto evidence = answerOf(service.evidence(*diagnosis));
-    QVERIFY2(evidence, evidence ? "" : qPrintable(base::logLine(evidence.error())));
-    const auto files = services::evidenceFiles(*evidence, {{u"screenshots/a.png"_s, "PNG"}});
+    const auto gathered = answerOf(service.gather(*diagnosis));
+    QVERIFY2(gathered, gathered ? "" : qPrintable(base::logLine(gathered.error())));
+    const auto files = services::evidenceFiles(services::makeEvidence(*gathered), {{u"screenshots/a.png"_s, "PNG"}});
     QVERIFY(files);
 
     const QJsonObject facts = QJsonDocument::fromJson(fileOf(*files, u"facts.json"_s)).object();
     QCOMPARE(facts["sn"_L1].toString(), QString::fromStdString(id.sn));
     QCOMPARE(facts["diagnosis"_L1]["cause"_L1].toString(), u"wifi-password"_s);
-    QCOMPARE(facts["account"_L1]["name"_L1].toString(), u"giver"_s);
+    QCOMPARE(facts["account"_L1]["name"_L1].toString(), u"g**"_s);
     QCOMPARE(facts["data_ages"_L1].toArray().size(), 2);
     QVERIFY(!facts["program"_L1]["sqlite"_L1].toString().isEmpty());
     const QJsonArray requests = facts["requests"_L1].toArray();
@@ -143,7 +145,7 @@ void TestEvidence::noSecretEnters_data()
 void TestEvidence::noSecretEnters()
 {
     QFETCH(QString, secret);
-    const services::Evidence evidence = services::makeEvidence(toldSecrets(secret), keptSecrets(secret));
+    const services::Evidence evidence = services::makeEvidence({toldSecrets(secret), keptSecrets(secret)});
     const auto files = services::evidenceFiles(evidence, {});
     QVERIFY(files);
     const QByteArray needle = secret.section(u'=', -1).isEmpty() ? secret.toUtf8() : secret.section(u'=', -1).toUtf8();
@@ -157,19 +159,70 @@ void TestEvidence::noSecretEnters()
     QVERIFY(evidence.hidden.total() > 0);
 }
 
+void TestEvidence::namesMetLaterAreHiddenEverywhere()
+{
+    services::ToldDiagnosis told{.madeAt = 1'760'000'000'000, .id = {"SN1", "S1"}};
+    told.device.name = "王建国的收银台，赵敏装，账号钱多多";
+    told.account.emplace().name = u"钱多多"_s;
+    domain::DeviceTask task;
+    task.task.createdByName = "赵敏";
+    domain::Check tasks{.kind = domain::CheckKind::Tasks};
+    tasks.tasks = {task};
+    told.checks = {tasks};
+    services::KeptEvidence kept;
+    kept.history = {{.device = told.id, .field = "owner", .before = "王建国", .after = "李芳"}};
+    kept.ages = {{.account = u"孙大圣"_s}};
+    const services::Evidence evidence = services::makeEvidence({std::move(told), std::move(kept)});
+    const auto files = services::evidenceFiles(evidence, {});
+    QVERIFY(files);
+    for (const ZipEntry &file : *files) {
+        for (const QString &name : {u"王建国"_s, u"赵敏"_s, u"钱多多"_s, u"李芳"_s, u"孙大圣"_s})
+            QVERIFY2(!file.bytes.contains(name.toUtf8()), qPrintable(file.name + u": "_s + name));
+    }
+    QVERIFY(fileOf(*files, u"facts.json"_s).contains("王**的收银台，赵**装，账号钱**"));
+}
+
+void TestEvidence::whatIsCoarseByDefaultIsAChoice()
+{
+    services::ToldDiagnosis told{.madeAt = 1'760'000'000'000, .id = {"SN1", "S1"}};
+    told.device.address = "浙江省杭州市西湖区文三路 138 号";
+    told.device.latitudeE6 = 30'274'151;
+    told.device.longitudeE6 = 120'126'345;
+    told.device.ssid = "Lao-Wang-5G";
+    told.device.iccid = "89860318740000123456";
+    services::KeptEvidence kept;
+    kept.history = {{.device = told.id, .field = "ssid", .before = "Former-Net", .after = "Lao-Wang-5G"}};
+    const QByteArrayList exact{"文三路", "30.274151", "120.126345", "Lao-Wang-5G", "Former-Net", "89860318740000123456"};
+    const auto filesOf = [&](const domain::Disclosure &disclosed) {
+        return services::evidenceFiles(services::makeEvidence({told, kept}, disclosed), {}).value();
+    };
+    for (const ZipEntry &file : filesOf({})) {
+        for (const QByteArray &one : exact)
+            QVERIFY2(!file.bytes.contains(one), qPrintable(file.name + u": "_s + QString::fromUtf8(one)));
+    }
+    const auto whole = filesOf({.place = true, .wifi = true, .ids = true});
+    for (const QByteArray &one : exact)
+        QVERIFY2(fileOf(whole, u"facts.json"_s).contains(one), one.constData());
+    // The report says which of them is in.
+    const QByteArray coarse = fileOf(filesOf({.wifi = true}), u"report.html"_s);
+    QVERIFY(coarse.contains("Of the place it holds the city"));
+    QVERIFY(coarse.contains("It holds the names of Wi-Fi networks"));
+    QVERIFY(coarse.contains("the last four digits"));
+}
+
 void TestEvidence::aSecretThatCannotBeHiddenStopsTheBundle()
 {
-    // What no rule went over: the name of an account.
+    // What no rule went over: the id of an app.
     services::ToldDiagnosis told = toldSecrets(u"x"_s);
-    told.account.emplace().name = QString(100, u'k');
-    const auto files = services::evidenceFiles(services::makeEvidence(std::move(told), {}), {});
+    told.appId = QString(100, u'k');
+    const auto files = services::evidenceFiles(services::makeEvidence({std::move(told), {}}), {});
     QVERIFY(!files);
     QCOMPARE(files.error().subCode, base::codes::SecretFound);
 }
 
 void TestEvidence::theArchiveHoldsWhatItsSumsSay()
 {
-    const services::Evidence evidence = services::makeEvidence(toldSecrets(u"plain"_s), {});
+    const services::Evidence evidence = services::makeEvidence({toldSecrets(u"plain"_s), {}});
     const auto files = services::evidenceFiles(evidence, {{u"screenshots/checks.png"_s, QByteArray(100'000, '\x7f')}});
     QVERIFY(files);
     const QTemporaryDir folder;

@@ -12,6 +12,7 @@ class TestGrantService : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void aGrantIsGivenReceivedUsedAndLost();
+    void whatWasConfirmedShowsBeforeTheSync();
     void aGrantEndsWithItsDay();
     void refusedDevicesAreRetriedAlone();
     void myselfAndStrangersAreNoGrantees();
@@ -50,6 +51,31 @@ void TestGrantService::aGrantIsGivenReceivedUsedAndLost()
     QCOMPARE(domain::standing(desk.grants(desk.giver, domain::GrantDirection::Given).front().grant, desk.clock.nowMs()), Standing::Revoked);
     desk.synced(desk.taker);
     QVERIFY(!tests::answerOf(desk.service.access(desk.taker.id, devices[1])).has_value());
+}
+
+void TestGrantService::whatWasConfirmedShowsBeforeTheSync()
+{
+    // The cloud goes as soon as a write is confirmed: no sync can bring what it did.
+    const auto loseCloud = [](Desk &desk) {
+        QObject::connect(&desk.journal, &services::JournalService::idle, &desk.sync, [&desk] { desk.cloud.stop(); });
+    };
+    Desk giving;
+    loseCloud(giving);
+    QVERIFY(tests::answerOf(giving.service.create(giving.giver, {{giving.takerPid, {}}, {u"BROADCAST"_s}, {}}, giving.own(3)))
+                .has_value());
+    QTRY_COMPARE_WITH_TIMEOUT(giving.grants(giving.giver, domain::GrantDirection::Given).size(), size_t(1), 60'000);
+    const domain::Grant given = giving.grants(giving.giver, domain::GrantDirection::Given).front().grant;
+    QCOMPARE(given.scopes, QStringList{u"BROADCAST"_s});
+    QCOMPARE(given.deviceCount, 3);
+    QCOMPARE(given.grantee.pid, giving.takerPid);
+
+    Desk revoking;
+    revoking.ended(revoking.service.create(revoking.giver, {{revoking.takerPid, {}}, {u"POSTER"_s}, {}}, revoking.own(7)));
+    const auto first = [&revoking] { return revoking.grants(revoking.giver, domain::GrantDirection::Given).front(); };
+    loseCloud(revoking);
+    QVERIFY(tests::answerOf(revoking.service.revoke(first())).has_value());
+    QTRY_COMPARE_WITH_TIMEOUT(domain::standing(first().grant, revoking.clock.nowMs()), Standing::Revoked, 60'000);
+    QCOMPARE(first().grant.deviceCount, 7);
 }
 
 void TestGrantService::aGrantEndsWithItsDay()

@@ -5,11 +5,12 @@
 #include "text/describe.h"
 #include "text/journaltext.h"
 #include "text/labels.h"
-#include "ui/activity/draftdialog.h"
 #include "ui/activity/operationsmodel.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/restoredquestion.h"
 #include "ui/widgets/theme.h"
+#include "ui/writes/discardquestion.h"
+#include "ui/writes/draftdialog.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -234,17 +235,8 @@ void OpenOperations::askDiscard()
     const AccountOperation *one = current();
     if (!one)
         return;
-    auto *box = new QMessageBox(
-        QMessageBox::Question, tr("Discard"),
-        tr("Nothing more of “%1” will be sent. What was sent stays as it is.").arg(text::operationLabel(one->operation.kind)),
-        QMessageBox::Cancel, window());
-    box->setObjectName(u"discardOperation"_s);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    auto *discard = box->addButton(tr("Discard"), QMessageBox::DestructiveRole);
-    setLook(discard, "danger");
-    connect(discard, &QPushButton::clicked, this,
-            [this, account = one->account, id = one->operation.id] { act(m_journal.discard(account, id)); });
-    box->open();
+    ui::askDiscard(this, one->operation,
+                   [this, account = one->account, id = one->operation.id] { act(m_journal.discard(account, id)); });
 }
 
 void OpenOperations::decide(bool happened)

@@ -41,6 +41,7 @@ AuthorizationPage::AuthorizationPage(const AuthorizationPageParts &parts, QWidge
     , m_fleet(parts.fleet)
     , m_settings(parts.settings)
     , m_clock(parts.clock)
+    , m_writes(parts.writes)
     , m_model(new GrantsModel(parts.clock, this))
     , m_tabs(new QTabBar(this))
     , m_search(new QLineEdit(this))

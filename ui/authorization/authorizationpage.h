@@ -4,6 +4,7 @@
 #include "services/grantservice.h"
 #include "ui/authorization/grantsmodel.h"
 #include "ui/widgets/page.h"
+#include "ui/writes/writeparts.h"
 
 class QCheckBox;
 class QLineEdit;
@@ -27,6 +28,7 @@ struct AuthorizationPageParts {
     services::FleetService &fleet;
     SettingStore &settings;
     const base::Clock &clock;
+    WriteParts writes;
 };
 
 /// 设备授权: the grants that I gave and those that I received, each with its devices, and what can be done with them. GUI thread.
@@ -80,6 +82,7 @@ private:
     services::FleetService &m_fleet;
     SettingStore &m_settings;
     const base::Clock &m_clock;
+    const WriteParts m_writes;
     services::GrantOverview m_overview;
     std::optional<base::Error> m_error;
     bool m_hasAnswer = false;

@@ -39,7 +39,8 @@ void AuthorizationPage::openWizard(const services::DeviceSelection &devices)
         std::stable_partition(accounts.begin(), accounts.end(), [wanted](const auto &state) { return state.account.id == wanted; });
     }
     auto recent = services::recentGrantees(m_overview, accounts.front().account.id);
-    auto *wizard = new GrantWizard({m_grants, m_fleet, m_clock}, std::move(accounts), std::move(recent), {}, window());
+    auto *wizard =
+        new GrantWizard({m_grants, m_fleet, m_clock, m_writes}, std::move(accounts), std::move(recent), {}, window());
     wizard->setAttribute(Qt::WA_DeleteOnClose);
     if (!devices.rows.empty())
         wizard->setDevices(devices);
@@ -52,7 +53,7 @@ void AuthorizationPage::addDevices()
     const auto *state = stateOf(one.account);
     if (!state)
         return;
-    auto *wizard = new GrantWizard({m_grants, m_fleet, m_clock}, {*state}, {}, one, window());
+    auto *wizard = new GrantWizard({m_grants, m_fleet, m_clock, m_writes}, {*state}, {}, one, window());
     wizard->setAttribute(Qt::WA_DeleteOnClose);
     wizard->open();
 }
@@ -127,7 +128,7 @@ void AuthorizationPage::revoke()
 
 void AuthorizationPage::follow(domain::AccountId account, const QFuture<base::Result<domain::OperationId>> &submitted)
 {
-    auto *dialog = new OperationDialog(m_grants, account, submitted, window());
+    auto *dialog = new OperationDialog(m_grants, m_writes, account, submitted, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -36,7 +36,7 @@ GrantWizard::GrantWizard(const GrantWizardParts &parts, std::vector<services::Gr
     addStep(buildGrantee());
     addStep(buildTerms());
     auto *result = new QWidget(this);
-    m_result = new OperationView(m_parts.grants, result);
+    m_result = new OperationView(m_parts.grants, m_parts.writes, result);
     columnOf(result)->addWidget(m_result, 1);
     addStep(result);
     retranslate();

@@ -3,6 +3,7 @@
 #include "services/fleetservice.h"
 #include "services/grantservice.h"
 #include "ui/wizards/wizardframe.h"
+#include "ui/writes/writeparts.h"
 
 class QComboBox;
 class QLineEdit;
@@ -18,6 +19,7 @@ struct GrantWizardParts {
     services::GrantService &grants;
     services::FleetService &fleet;
     const base::Clock &clock;
+    WriteParts writes;
 };
 
 /// 发起授权 in four steps: which devices (frozen and counted, those that cannot be granted sorted out with the reason), whom, what

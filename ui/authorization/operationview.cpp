@@ -8,6 +8,7 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/thinbar.h"
+#include "ui/writes/writeacts.h"
 
 #include <QClipboard>
 #include <QDialogButtonBox>
@@ -38,7 +39,7 @@ bool isOver(OperationState state)
 
 } // namespace
 
-OperationView::OperationView(services::GrantService &grants, QWidget *parent)
+OperationView::OperationView(services::GrantService &grants, const WriteParts &writes, QWidget *parent)
     : QWidget(parent)
     , m_grants(grants)
     , m_title(new QLabel(this))
@@ -48,6 +49,7 @@ OperationView::OperationView(services::GrantService &grants, QWidget *parent)
     , m_refused(new QTableWidget(0, 2, this))
     , m_copy(new QPushButton(icon(Icon::Copy), {}, this))
     , m_retry(new QPushButton(icon(Icon::Sync), {}, this))
+    , m_acts(new WriteActs(writes, this))
 {
     setObjectName(u"operationView"_s);
     m_title->setObjectName(u"operationTitle"_s);
@@ -80,10 +82,13 @@ OperationView::OperationView(services::GrantService &grants, QWidget *parent)
     column->addWidget(m_bar);
     column->addWidget(m_text);
     column->addWidget(m_more);
+    column->addWidget(m_acts);
     column->addWidget(m_refused, 1);
     column->addLayout(buttons);
     column->addStretch(0);
     connect(m_copy, &QPushButton::clicked, this, &OperationView::copyRefused);
+    connect(m_acts, &WriteActs::failed, this,
+            [this](const base::Error &error) { m_text->setText(text::describe(error).joined()); });
     connect(m_retry, &QPushButton::clicked, this, [this] { follow(m_account, m_grants.retry(m_account, *m_operation)); });
     connect(&m_grants.journal(), &services::JournalService::operationChanged, this,
             [this](domain::AccountId account, domain::OperationId id) {
@@ -154,6 +159,7 @@ void OperationView::fill()
     m_refused->setAccessibleName(tr("Refused devices"));
     fillRefused();
     if (!m_operation) {
+        m_acts->clear();
         m_title->setText(tr("Sending…"));
         m_text->setText(tr("It is kept in the journal first, so that nothing is lost or done twice."));
         return m_bar->setBusy();
@@ -168,6 +174,7 @@ void OperationView::fill()
             notes.append(text::subCodeText(step.subCode.isEmpty() ? step.message : step.subCode));
     }
     const OperationState state = domain::stateOf(*m_operation);
+    m_acts->setOperation(m_account, *m_operation);
     m_title->setText(tr("%1: %2", "what is done: its state").arg(text::operationLabel(m_operation->kind), text::operationStateLabel(state)));
     if (all > 0)
         notes.prepend(tr("%1 of %2 devices done, %3 refused.").arg(text::count(done), text::count(all), text::count(refused)));
@@ -177,7 +184,7 @@ void OperationView::fill()
         notes.append(text::describe(*m_stopped).joined());
     notes.removeDuplicates();
     m_text->setText(notes.join(u'\n'));
-    if (m_isEnded || m_stopped)
+    if (m_isEnded || m_stopped || state == OperationState::Draft || state == OperationState::Paused)
         m_bar->setIdle();
     else
         m_bar->setProgress(done + refused, std::max<qint64>(all, 1));
@@ -214,13 +221,13 @@ void OperationView::changeEvent(QEvent *event)
         fill();
 }
 
-OperationDialog::OperationDialog(services::GrantService &grants, domain::AccountId account,
+OperationDialog::OperationDialog(services::GrantService &grants, const WriteParts &writes, domain::AccountId account,
                                  const QFuture<Result<domain::OperationId>> &submitted, QWidget *parent)
     : QDialog(parent)
 {
     setObjectName(u"operationDialog"_s);
     setWindowTitle(tr("Authorisation"));
-    auto *view = new OperationView(grants, this);
+    auto *view = new OperationView(grants, writes, this);
     auto *buttons = new QDialogButtonBox(this);
     auto *close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     close->setDefault(true);

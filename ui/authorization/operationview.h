@@ -1,6 +1,7 @@
 #pragma once
 
 #include "services/grantservice.h"
+#include "ui/writes/writeparts.h"
 
 #include <QDialog>
 #include <QWidget>
@@ -12,6 +13,7 @@ class QTableWidget;
 namespace tapfleet::ui {
 
 class ThinBar;
+class WriteActs;
 
 /// What becomes of a write on grants: how many devices are done, each that was refused with the reason, and the refused ones
 /// retried alone. GUI thread.
@@ -19,7 +21,7 @@ class OperationView final : public QWidget
 {
     Q_OBJECT
 public:
-    explicit OperationView(services::GrantService &grants, QWidget *parent = nullptr);
+    OperationView(services::GrantService &grants, const WriteParts &writes, QWidget *parent = nullptr);
 
     /// Follows what was submitted, whose journal answers when it is durable.
     void follow(domain::AccountId account, const QFuture<base::Result<domain::OperationId>> &submitted);
@@ -51,6 +53,7 @@ private:
     QTableWidget *m_refused;
     QPushButton *m_copy;
     QPushButton *m_retry;
+    WriteActs *m_acts;
 };
 
 /// An OperationView in a window of its own. GUI thread.
@@ -58,8 +61,8 @@ class OperationDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    OperationDialog(services::GrantService &grants, domain::AccountId account, const QFuture<base::Result<domain::OperationId>> &submitted,
-                    QWidget *parent = nullptr);
+    OperationDialog(services::GrantService &grants, const WriteParts &writes, domain::AccountId account,
+                    const QFuture<base::Result<domain::OperationId>> &submitted, QWidget *parent = nullptr);
 };
 
 } // namespace tapfleet::ui

@@ -3,6 +3,7 @@
 #include "domain/account.h"
 #include "text/describe.h"
 #include "text/labels.h"
+#include "text/words.h"
 #include "ui/devices/accesslist.h"
 #include "ui/devices/changelist.h"
 #include "ui/devices/detailgroup.h"
@@ -296,7 +297,7 @@ void DetailPane::fill()
     m_sn->setText(QString::fromStdString(id.sn));
     const QString type = text::cellText(Field::Type, m_snapshot->value(m_row, Field::Type));
     const QString name = text::cellText(Field::Name, m_snapshot->value(m_row, Field::Name));
-    m_name->setText(name.isEmpty() ? type : QStringLiteral("%1 · %2").arg(name, type));
+    m_name->setText(text::words::dotted({name, type}));
     for (const DetailGroup *group : m_groups) {
         for (FieldRow *row : group->rows())
             fillRow(row);

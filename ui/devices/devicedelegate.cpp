@@ -84,7 +84,7 @@ void paintLabel(QPainter *painter, const QRectF &box, domain::LabelColor color, 
 } // namespace
 
 DeviceDelegate::DeviceDelegate(std::function<bool(int row)> isSelected, QObject *parent)
-    : QStyledItemDelegate(parent)
+    : TextDelegate(parent)
     , m_isSelected(std::move(isSelected))
     , m_laid(kKept)
 {
@@ -120,7 +120,7 @@ void DeviceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
             box.setRight(box.right() - kMark - measure::kGrid);
         }
     }
-    const QString text = index.data(Qt::DisplayRole).toString();
+    const QString text = shownText(index);
     if (!text.isEmpty() && box.width() > 0) {
         const bool tabular = hasTabularDigits(field);
         const QFont &used = font(option, tabular);
@@ -140,7 +140,7 @@ void DeviceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 
 QSize DeviceDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const QString text = index.data(Qt::DisplayRole).toString();
+    const QString text = shownText(index);
     const bool marked = fieldOf(index) == domain::Field::Sn && index.data(DeviceTableModel::LabelColorRole).isValid();
     const bool hasShape = fieldOf(index) == domain::Field::Online || fieldOf(index) == domain::Field::Account;
     const int shape = hasShape ? kShape + measure::kGap : marked ? kMark + measure::kGrid : 0;
@@ -151,7 +151,7 @@ bool DeviceDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const
                                const QModelIndex &index)
 {
     if (event->type() != QEvent::ToolTip || !index.isValid())
-        return QStyledItemDelegate::helpEvent(event, view, option, index);
+        return TextDelegate::helpEvent(event, view, option, index);
     const QString text = index.data(Qt::DisplayRole).toString();
     const QString tip = index.data(Qt::ToolTipRole).toString();
     const bool cutOff = sizeHint(option, index).width() > option.rect.width();

@@ -1,9 +1,10 @@
 #pragma once
 
+#include "ui/widgets/textdelegate.h"
+
 #include <QCache>
 #include <QFont>
 #include <QStaticText>
-#include <QStyledItemDelegate>
 
 #include <functional>
 
@@ -11,7 +12,7 @@ namespace tapfleet::ui {
 
 /// Draws one cell of the device table. Texts are laid out once and kept, because laying them out is most of the cost of
 /// a frame. GUI thread.
-class DeviceDelegate final : public QStyledItemDelegate
+class DeviceDelegate final : public TextDelegate
 {
     Q_OBJECT
 public:

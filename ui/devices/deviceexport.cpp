@@ -49,7 +49,7 @@ void DeviceExport::end(const base::Result<exchange::ExportReport> &result)
     m_reporter.stop();
     if (result) {
         m_job->report(result->rows, m_total);
-        m_job->finish(Job::State::Done, tr("%Ln device(s) written.", nullptr, static_cast<int>(result->rows)), result->file);
+        m_job->finish(Job::State::Done, tr("Exported %Ln device(s).", nullptr, static_cast<int>(result->rows)), result->file);
     } else if (result.error().kind == base::ErrorKind::Canceled) {
         m_job->finish(Job::State::Canceled, tr("Stopped. No file was written."));
     } else {

@@ -16,7 +16,7 @@ constexpr int kMark = 14; ///< side of the mark before a chosen or excluded valu
 
 QSize FacetDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    return {QStyledItemDelegate::sizeHint(option, index).width(), std::max(kRow, option.fontMetrics.height() + measure::kGap)};
+    return {TextDelegate::sizeHint(option, index).width(), std::max(kRow, option.fontMetrics.height() + measure::kGap)};
 }
 
 void FacetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -35,7 +35,7 @@ void FacetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         font.setBold(kind == Group);
         painter->setFont(font);
         painter->setPen(kind == Group ? colors.secondary : colors.accentText);
-        painter->drawText(inner, Qt::AlignVCenter | Qt::AlignLeft, index.data().toString());
+        painter->drawText(inner, Qt::AlignVCenter | Qt::AlignLeft, shownText(index));
     }
     if (option.state.testFlag(QStyle::State_HasFocus)) {
         painter->setPen(colors.accent);
@@ -68,7 +68,8 @@ void FacetDelegate::paintValue(QPainter *painter, const QStyleOptionViewItem &op
     painter->setFont(font);
     painter->setPen(standing == Standing::Excluded ? colors.secondary : standing == Standing::Chosen ? colors.accentText : colors.text);
     const QRect text(left, option.rect.top(), inner.right() - left - countWidth - measure::kGap, option.rect.height());
-    painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft, QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, text.width()));
+    painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft,
+                      QFontMetrics(font).elidedText(shownText(index), Qt::ElideRight, text.width()));
     painter->setFont(digits);
     painter->setPen(colors.secondary);
     painter->drawText(inner, Qt::AlignVCenter | Qt::AlignRight, count);

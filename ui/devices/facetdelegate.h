@@ -1,11 +1,11 @@
 #pragma once
 
-#include <QStyledItemDelegate>
+#include "ui/widgets/textdelegate.h"
 
 namespace tapfleet::ui {
 
 /// Paints the rows of a FacetPanel: a field's title, a value with its count over a bar of its share, "more". GUI thread.
-class FacetDelegate final : public QStyledItemDelegate
+class FacetDelegate final : public TextDelegate
 {
     Q_OBJECT
 public:
@@ -13,7 +13,7 @@ public:
     enum Kind { Group, Value, More };
     enum class Standing { Free, Chosen, Excluded };
 
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using TextDelegate::TextDelegate;
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;

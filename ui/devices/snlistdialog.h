@@ -100,6 +100,7 @@ private:
     void showInTable();
     std::optional<quint32> currentListRow() const;
     std::vector<domain::SnListRow> rowsToSave() const;
+    void announce(const exchange::ExportReport &report);
     void complain(const base::Error &error);
 
     services::FleetService &m_fleet;

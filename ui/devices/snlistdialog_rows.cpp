@@ -9,6 +9,7 @@
 #include "ui/devices/scanline.h"
 #include "ui/devices/snlistdialog.h"
 #include "ui/devices/snrowsmodel.h"
+#include "ui/widgets/madefile.h"
 #include "ui/widgets/stateview.h"
 #include "ui/widgets/thinbar.h"
 #include "ui/widgets/toast.h"
@@ -399,6 +400,11 @@ void SnListDialog::save(const QString &name, bool replaces)
     });
 }
 
+void SnListDialog::announce(const exchange::ExportReport &report)
+{
+    showFileToast(this, tr("Exported %Ln row(s).", nullptr, static_cast<int>(report.rows)), report.file);
+}
+
 void SnListDialog::writeFailed(const QString &path)
 {
     write(m_checked->failedRows(), path);
@@ -415,14 +421,14 @@ void SnListDialog::writeShown(const QString &path)
     if (path.endsWith(QStringLiteral(".xlsx"), Qt::CaseInsensitive))
         request.options.format = exchange::Format::Xlsx;
     base::whenDone(services::exportDevices(std::move(request)), this, [this](const Result<exchange::ExportReport> &report) {
-        report ? showToast(this, tr("%Ln row(s) written.", nullptr, static_cast<int>(report->rows))) : complain(report.error());
+        report ? announce(*report) : complain(report.error());
     });
 }
 
 void SnListDialog::write(const std::vector<quint32> &rows, const QString &path)
 {
     base::whenDone(services::writeSns(m_checked, rows, path), this, [this](const Result<exchange::ExportReport> &report) {
-        report ? showToast(this, tr("%Ln row(s) written.", nullptr, static_cast<int>(report->rows))) : complain(report.error());
+        report ? announce(*report) : complain(report.error());
     });
 }
 

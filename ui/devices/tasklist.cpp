@@ -4,6 +4,7 @@
 #include "text/describe.h"
 #include "text/labels.h"
 #include "text/tasktext.h"
+#include "text/words.h"
 #include "ui/widgets/theme.h"
 
 #include <algorithm>
@@ -87,7 +88,8 @@ void TaskList::fill()
             below << text::deviceErrorText(device.errorCode) << text::deviceErrorNextStep(device.errorCode);
         below.removeAll(QString());
         const QString id = QString::fromStdString(task.id.value());
-        add({icon, color, state, text::taskTitle(task), QStringLiteral("%1 · %2").arg(QString::fromStdString(task.name), id), below, id});
+        add({icon, color, state, text::taskTitle(task), text::words::dotted({QString::fromStdString(task.name), id}), below,
+             id});
     }
     if (all.size() > kMost)
         addText(tr("%Ln older task(s)", nullptr, static_cast<int>(all.size() - kMost)));

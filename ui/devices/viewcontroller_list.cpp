@@ -9,6 +9,7 @@
 #include "ui/devices/viewcontroller.h"
 #include "ui/devices/viewpanel.h"
 #include "ui/filter/filterbox.h"
+#include "ui/widgets/madefile.h"
 #include "ui/widgets/toast.h"
 
 #include <QFileDialog>
@@ -188,7 +189,7 @@ void ViewController::exportTo(const std::vector<View> &views)
     dialog->setDefaultSuffix(u"json"_qs);
     connect(dialog, &QFileDialog::fileSelected, this, [this, views](const QString &path) {
         if (said(exchange::writeViewFile(path, views)))
-            say(tr("%n view(s) exported.", nullptr, static_cast<int>(views.size())));
+            showFileToast(&m_panel, tr("%n view(s) exported.", nullptr, static_cast<int>(views.size())), path);
     });
     dialog->open();
 }

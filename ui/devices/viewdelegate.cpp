@@ -30,7 +30,7 @@ void ViewDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     }
 
     QRect box = row.adjusted(measure::kCardPadding, 0, -measure::kCardPadding, 0);
-    const QString name = index.data(Qt::DisplayRole).toString();
+    const QString name = shownText(index);
     if (isCaption) {
         painter->setFont(uiFont(measure::kSecondaryText));
         painter->setPen(colors.secondary);

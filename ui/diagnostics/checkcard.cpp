@@ -6,6 +6,7 @@
 #include "text/labels.h"
 #include "text/tasktext.h"
 #include "text/verdicttext.h"
+#include "text/words.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/thinbar.h"
 
@@ -47,7 +48,7 @@ QString taskLines(const std::vector<domain::DeviceTask> &tasks)
     QStringList lines;
     for (size_t i = 0; i < std::min(tasks.size(), kListed); ++i) {
         const auto &[task, device] = tasks[i];
-        lines << u"%1 · %2"_s.arg(text::taskTitle(task), text::taskDeviceStateLabel(device.state));
+        lines << text::words::dotted({text::taskTitle(task), text::taskDeviceStateLabel(device.state)});
     }
     return lines.join(u'\n');
 }

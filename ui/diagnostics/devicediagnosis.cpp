@@ -5,6 +5,7 @@
 #include "text/labels.h"
 #include "text/sntext.h"
 #include "text/verdicttext.h"
+#include "text/words.h"
 #include "ui/diagnostics/checkcard.h"
 #include "ui/diagnostics/evidencedialog.h"
 #include "ui/widgets/flowgrid.h"
@@ -239,7 +240,8 @@ void DeviceDiagnosis::showState()
     case Diagnosis::State::Ambiguous: {
         QStringList lines;
         for (const services::DiagnosisCandidate &one : m_diagnosis->candidates())
-            lines << u"%1 · %2 %3"_s.arg(textOf(domain::longForm(one.id)), one.supplierName, one.model);
+            lines << text::words::dotted(
+                {textOf(domain::longForm(one.id)), u"%1 %2"_s.arg(one.supplierName, one.model).trimmed()});
         return m_state->show(State::Empty, tr("Several suppliers have a device with the SN %1.").arg(m_question.sn),
                              tr("Type one of them, with its supplier:") + u'\n' + lines.join(u'\n'));
     }

@@ -70,7 +70,8 @@ QString sizeText(qsizetype bytes)
 
 } // namespace
 
-EvidenceDialog::EvidenceDialog(services::DiagnosisService &service, const services::Diagnosis &diagnosis, JobList &jobs, QWidget *parent)
+EvidenceDialog::EvidenceDialog(services::DiagnosisService &service, const services::Diagnosis &diagnosis, JobList &jobs,
+                               QWidget *parent)
     : QDialog(parent)
     , m_jobs(jobs)
     , m_stack(new QStackedWidget(this))
@@ -78,6 +79,9 @@ EvidenceDialog::EvidenceDialog(services::DiagnosisService &service, const servic
     , m_list(new QListWidget)
     , m_view(new QTextBrowser)
     , m_withPictures(new QCheckBox(tr("With a picture of the checks"), this))
+    , m_place(new QCheckBox(tr("Full address and exact coordinates"), this))
+    , m_wifi(new QCheckBox(tr("Names of Wi-Fi networks"), this))
+    , m_ids(new QCheckBox(tr("Whole ICCIDs and PIDs"), this))
     , m_hidden(new QLabel(this))
     , m_save(new QPushButton(tr("Save…"), this))
 {
@@ -95,6 +99,9 @@ EvidenceDialog::EvidenceDialog(services::DiagnosisService &service, const servic
     m_hidden->setProperty("secondary", true);
     m_withPictures->setObjectName(u"evidencePictures"_s);
     m_withPictures->setChecked(true);
+    m_place->setObjectName(u"evidencePlace"_s);
+    m_wifi->setObjectName(u"evidenceWifi"_s);
+    m_ids->setObjectName(u"evidenceIds"_s);
     m_save->setObjectName(u"evidenceSave"_s);
     m_save->setEnabled(false);
     setLook(m_save, "primary");
@@ -113,7 +120,12 @@ EvidenceDialog::EvidenceDialog(services::DiagnosisService &service, const servic
     column->setSpacing(measure::kCardPadding);
     column->addWidget(m_stack, 1);
     column->addWidget(m_hidden);
-    column->addWidget(m_withPictures);
+    auto *choices = new QHBoxLayout;
+    choices->setSpacing(measure::kPagePadding);
+    for (QCheckBox *choice : {m_withPictures, m_place, m_wifi, m_ids})
+        choices->addWidget(choice);
+    choices->addStretch(1);
+    column->addLayout(choices);
     column->addWidget(buttons);
     resize(kWidth, kHeight);
 
@@ -121,19 +133,26 @@ EvidenceDialog::EvidenceDialog(services::DiagnosisService &service, const servic
     connect(m_save, &QPushButton::clicked, this, &EvidenceDialog::save);
     connect(m_list, &QListWidget::currentRowChanged, this, &EvidenceDialog::showFile);
     connect(m_withPictures, &QCheckBox::toggled, this, &EvidenceDialog::fill);
+    for (QCheckBox *choice : {m_place, m_wifi, m_ids})
+        connect(choice, &QCheckBox::toggled, this, &EvidenceDialog::redact);
     m_state->show(StateView::State::Loading, tr("Gathering what is known…"));
-    base::whenDone(service.evidence(diagnosis), this, [this](base::Result<services::Evidence> evidence) {
-        evidence ? take(std::move(*evidence)) : fail(evidence.error());
+    base::whenDone(service.gather(diagnosis), this, [this](base::Result<services::GatheredEvidence> gathered) {
+        if (!gathered)
+            return fail(gathered.error());
+        m_gathered = std::move(*gathered);
+        redact();
     });
 }
 
 EvidenceDialog::~EvidenceDialog() = default;
 
-void EvidenceDialog::take(services::Evidence evidence)
+void EvidenceDialog::redact()
 {
-    m_pictures = {cardsPicture(evidence.told, *this)};
-    m_evidence = std::move(evidence);
-    m_hidden->setText(text::hiddenText(m_evidence->hidden));
+    if (!m_gathered)
+        return;
+    m_evidence = services::makeEvidence(*m_gathered, {m_place->isChecked(), m_wifi->isChecked(), m_ids->isChecked()});
+    m_pictures = {cardsPicture(m_evidence->told, *this)};
+    m_hidden->setText(text::hiddenText(m_evidence->hidden) + u'\n' + text::disclosedText(m_evidence->disclosed));
     fill();
 }
 
@@ -145,12 +164,13 @@ void EvidenceDialog::fill()
     if (!files)
         return fail(files.error());
     m_files = std::move(*files);
+    const int shown = m_list->currentRow();
     m_list->clear();
     for (const exchange::ZipEntry &file : m_files)
         m_list->addItem(u"%1\n%2"_s.arg(file.name, sizeText(file.bytes.size())));
     m_stack->setCurrentIndex(1);
     m_save->setEnabled(true);
-    m_list->setCurrentRow(0);
+    m_list->setCurrentRow(std::clamp(shown, 0, m_list->count() - 1));
 }
 
 void EvidenceDialog::showFile(int row)

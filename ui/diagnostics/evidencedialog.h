@@ -25,20 +25,21 @@ public:
     ~EvidenceDialog() override;
 
 private:
-    void take(services::Evidence evidence);
+    void redact();
     void fill();
     void showFile(int row);
     void fail(const base::Error &error);
     void save();
 
     JobList &m_jobs;
+    std::optional<services::GatheredEvidence> m_gathered;
     std::optional<services::Evidence> m_evidence;
     std::vector<exchange::ZipEntry> m_pictures, m_files;
     QStackedWidget *m_stack;
     StateView *m_state;
     QListWidget *m_list;
     QTextBrowser *m_view;
-    QCheckBox *m_withPictures;
+    QCheckBox *m_withPictures, *m_place, *m_wifi, *m_ids;
     QLabel *m_hidden;
     QPushButton *m_save;
 };

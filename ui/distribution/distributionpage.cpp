@@ -166,7 +166,7 @@ QWidget *DistributionPage::buildContent(const DistributionPageParts &parts)
     m_splitter = new QSplitter(Qt::Horizontal, m_stack);
     m_splitter->setChildrenCollapsible(false);
     m_table = makeTable(m_model);
-    m_pane = new TaskDetailPane({parts.tasks, parts.journal, parts.jobs, parts.clock});
+    m_pane = new TaskDetailPane({parts.tasks, {parts.journal, parts.sync, parts.accounts}, parts.jobs, parts.clock});
     m_pane->hide();
     m_splitter->addWidget(m_table);
     m_splitter->addWidget(m_pane);

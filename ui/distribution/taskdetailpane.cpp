@@ -12,6 +12,7 @@
 #include "ui/widgets/flowgrid.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
+#include "ui/writes/writenote.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -62,7 +63,6 @@ QTableView *makeTable(TaskDevicesModel *model, QWidget *parent)
 TaskDetailPane::TaskDetailPane(const TaskDetailParts &parts, QWidget *parent)
     : QWidget(parent)
     , m_tasks(parts.tasks)
-    , m_journal(parts.journal)
     , m_jobs(parts.jobs)
     , m_clock(parts.clock)
     , m_model(new TaskDevicesModel(parts.clock, this))
@@ -70,7 +70,7 @@ TaskDetailPane::TaskDetailPane(const TaskDetailParts &parts, QWidget *parent)
     , m_stateIcon(new QLabel(this))
     , m_title(new QLabel(this))
     , m_terms(new QLabel(this))
-    , m_note(new QLabel(this))
+    , m_note(new WriteNote(parts.writes, this))
     , m_chips(new TaskChips(this))
     , m_tabs(new QTabBar(this))
     , m_stack(new QStackedWidget(this))
@@ -88,8 +88,7 @@ TaskDetailPane::TaskDetailPane(const TaskDetailParts &parts, QWidget *parent)
     m_terms->setObjectName(u"taskTerms"_s);
     m_terms->setProperty("secondary", true);
     m_note->setObjectName(u"taskNote"_s);
-    m_note->hide();
-    for (QLabel *label : {m_title, m_terms, m_note}) {
+    for (QLabel *label : {m_title, m_terms}) {
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -196,15 +195,7 @@ void TaskDetailPane::connectParts()
     connect(m_model, &QAbstractItemModel::modelReset, this, &TaskDetailPane::showError);
     connect(m_error, &QLabel::linkActivated, this, &TaskDetailPane::helpOnCode);
     connect(m_comparison, &ComparisonView::readyChanged, this, &TaskDetailPane::readyChanged);
-    connect(&m_journal, &services::JournalService::operationChanged, this,
-            [this](domain::AccountId account, domain::OperationId id) {
-                if (m_task && account == m_task->account && m_operation == id)
-                    readOperation();
-            });
-    connect(&m_journal, &services::JournalService::stopped, this, [this](domain::AccountId account, const base::Error &error) {
-        if (m_task && account == m_task->account && m_operation)
-            note(text::describe(error).joined(), true);
-    });
+    connect(m_note, &WriteNote::changed, this, &TaskDetailPane::fillButtons);
 }
 
 void TaskDetailPane::setRowHeight(int pixels)
@@ -236,10 +227,8 @@ void TaskDetailPane::showTask(const services::AccountTask &one, const domain::Ac
     m_account = account;
     if (isAnother) {
         ++m_asked;
-        ++m_followed;
-        m_isReading = m_isSending = m_hasDevices = false;
-        m_operation.reset();
-        note({}, false);
+        m_isReading = m_hasDevices = false;
+        m_note->clear();
         m_search->clear();
         m_chips->setFilter({});
         m_model->setDevices({}, true);
@@ -289,7 +278,7 @@ void TaskDetailPane::readDevices()
 void TaskDetailPane::takeDetail(base::Result<services::TaskDetail> detail)
 {
     if (!detail)
-        return note(text::describe(detail.error()).joined(), true);
+        return m_note->showError(detail.error());
     const bool isFirst = !std::exchange(m_hasDevices, true);
     if (isFirst && !detail->devicesAsOf)
         m_tasks.fetchDevices(m_account, m_task->task.id); // it ended before anyone watched it
@@ -361,7 +350,7 @@ void TaskDetailPane::fill()
 
 QString TaskDetailPane::whyNoTurn() const
 {
-    if (m_isSending)
+    if (m_note->isAtWork())
         return tr("The last act is still being sent.");
     if (domain::isFinal(m_task->task))
         return tr("The task has ended. Clone it to distribute the same to other devices.");
@@ -380,9 +369,9 @@ void TaskDetailPane::fillButtons()
         button->setEnabled(why.isEmpty());
         button->setToolTip(why);
     }
-    const bool mayRetry = !m_isSending && task.counters.failed > 0 && m_hasDevices;
+    const bool mayRetry = !m_note->isAtWork() && task.counters.failed > 0 && m_hasDevices;
     m_retry->setEnabled(mayRetry);
-    m_retry->setToolTip(mayRetry ? QString() : m_isSending ? why : tr("No device of it has failed."));
+    m_retry->setToolTip(mayRetry ? QString() : m_note->isAtWork() ? why : tr("No device of it has failed."));
     m_clone->setToolTip(tr("The same app and terms for devices that you choose"));
     m_export->setEnabled(!m_model->all().empty());
     for (QPushButton *button : {m_copySns, m_openDevices})

@@ -3,6 +3,7 @@
 #include "services/journalservice.h"
 #include "services/taskservice.h"
 #include "ui/distribution/taskdevicesmodel.h"
+#include "ui/writes/writeparts.h"
 
 #include <QWidget>
 
@@ -21,11 +22,12 @@ class ComparisonView;
 class JobList;
 class TaskChips;
 class TimelineView;
+class WriteNote;
 
 /// What the pane of a task works on.
 struct TaskDetailParts {
     services::TaskService &tasks;
-    services::JournalService &journal;
+    WriteParts writes;
     JobList &jobs;
     const base::Clock &clock;
 };
@@ -83,27 +85,22 @@ private:
     void cancel();
     void retry();
     void follow(const QFuture<base::Result<domain::OperationId>> &submitted);
-    void readOperation();
-    void note(const QString &text, bool isFault);
     void copySns();
     void openDevices();
 
     services::TaskService &m_tasks;
-    services::JournalService &m_journal;
     JobList &m_jobs;
     const base::Clock &m_clock;
     std::optional<services::AccountTask> m_task;
     domain::Account m_account;
-    std::optional<domain::OperationId> m_operation; ///< that is followed
-    bool m_isSending = false;
     bool m_isReading = false, m_isStale = false, m_hasDevices = false;
     bool m_isOutdated = false; ///< the fleet changed while this could not be seen
-    quint64 m_asked = 0;    ///< for devices
-    quint64 m_followed = 0; ///< one act after the other
+    quint64 m_asked = 0;       ///< for devices
 
     TaskDevicesModel *m_model;
     QToolButton *m_close;
-    QLabel *m_stateIcon, *m_title, *m_terms, *m_note;
+    QLabel *m_stateIcon, *m_title, *m_terms;
+    WriteNote *m_note;
     TaskChips *m_chips;
     QTabBar *m_tabs;
     QStackedWidget *m_stack;

@@ -1,48 +1,21 @@
 // What is done with a task from its pane; how it is built and filled stands in taskdetailpane.cpp.
 #include "ui/distribution/taskdetailpane.h"
 
-#include "base/async.h"
 #include "query/query.h"
-#include "text/describe.h"
-#include "text/journaltext.h"
 #include "text/labels.h"
 #include "ui/distribution/taskdialogs.h"
 #include "ui/widgets/exportjob.h"
+#include "ui/writes/writenote.h"
 
 #include <QClipboard>
 #include <QFileDialog>
 #include <QGuiApplication>
-#include <QLabel>
-#include <QStyle>
 
 namespace tapfleet::ui {
 
 using namespace Qt::StringLiterals;
-using domain::OperationState;
 
 namespace {
-
-/// Nobody sends anything of it right now.
-bool isAtRest(OperationState state)
-{
-    return state != OperationState::Waiting && state != OperationState::Running && state != OperationState::Unsettled;
-}
-
-/// Why the service did not do it, each reason once.
-QStringList refusals(const domain::Operation &operation)
-{
-    QStringList reasons;
-    for (const domain::WriteStep &step : operation.steps) {
-        if (step.state == domain::StepState::Refused && step.refused == 0)
-            reasons.append(text::subCodeText(step.subCode.isEmpty() ? step.message : step.subCode));
-        for (const domain::RowOutcome &row : step.rows) {
-            if (row.state == domain::RowOutcome::State::Refused)
-                reasons.append(text::subCodeText(row.subCode));
-        }
-    }
-    reasons.removeDuplicates();
-    return reasons;
-}
 
 /// The one device state of a group, for the filter language; empty where the group has several.
 QString stateOf(domain::TaskDeviceGroup group)
@@ -93,51 +66,8 @@ void TaskDetailPane::retry()
 
 void TaskDetailPane::follow(const QFuture<base::Result<domain::OperationId>> &submitted)
 {
-    const quint64 followed = ++m_followed;
-    m_operation.reset();
-    m_isSending = true;
-    note(tr("Sending…"), false);
+    m_note->follow(m_account.id, submitted);
     fillButtons();
-    base::whenDone(submitted, this, [this, followed](const base::Result<domain::OperationId> &id) {
-        if (followed != m_followed)
-            return;
-        if (!id) {
-            m_isSending = false;
-            note(text::describe(id.error()).joined(), true);
-            return fillButtons();
-        }
-        m_operation = *id;
-        readOperation();
-    });
-}
-
-void TaskDetailPane::readOperation()
-{
-    base::whenDone(m_journal.operation(m_task->account, *m_operation), this,
-                   [this, followed = m_followed](const base::Result<domain::Operation> &operation) {
-                       if (followed != m_followed)
-                           return;
-                       if (!operation)
-                           return note(text::describe(operation.error()).joined(), true);
-                       const OperationState state = domain::stateOf(*operation);
-                       m_isSending = !isAtRest(state);
-                       QStringList lines{tr("%1: %2", "what is done: its state")
-                                             .arg(text::operationLabel(operation->kind), text::operationStateLabel(state))};
-                       if (const QString reason = text::operationStateReason(state); !reason.isEmpty())
-                           lines.append(reason);
-                       lines.append(refusals(*operation));
-                       note(lines.join(u'\n'), state == OperationState::Refused || state == OperationState::Partly);
-                       fillButtons();
-                   });
-}
-
-void TaskDetailPane::note(const QString &text, bool isFault)
-{
-    m_note->setText(text);
-    m_note->setProperty("fault", isFault);
-    m_note->style()->unpolish(m_note);
-    m_note->style()->polish(m_note);
-    m_note->setVisible(!text.isEmpty());
 }
 
 void TaskDetailPane::exportResult()

@@ -4,6 +4,7 @@
 #include "text/labels.h"
 #include "ui/filter/filterbox.h"
 #include "ui/filter/filterwords.h"
+#include "ui/widgets/textdelegate.h"
 #include "ui/widgets/theme.h"
 
 #include <QAbstractItemView>
@@ -27,10 +28,10 @@ constexpr qsizetype kOpensFrom = 2; ///< letters of a field's name
 enum Role { LabelRole = Qt::UserRole + 1, CountRole };
 
 /// What is written at the left, what it means and how many devices have it at the right.
-class CompletionDelegate final : public QStyledItemDelegate
+class CompletionDelegate final : public TextDelegate
 {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using TextDelegate::TextDelegate;
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
@@ -46,17 +47,18 @@ public:
         inner.setRight(inner.right() - painter->fontMetrics().horizontalAdvance(count) - measure::kGap);
         painter->setFont(option.font);
         painter->setPen(colors.text);
-        const QString text = index.data().toString();
+        const QString text = shownText(index);
         painter->drawText(inner, Qt::AlignVCenter | Qt::AlignLeft, option.fontMetrics.elidedText(text, Qt::ElideRight, inner.width()));
         inner.setLeft(inner.left() + option.fontMetrics.horizontalAdvance(text) + 2 * measure::kGap);
         painter->setPen(colors.secondary);
-        const QString label = index.data(LabelRole).toString();
+        const QString label = shownText(index, LabelRole);
         painter->drawText(inner, Qt::AlignVCenter | Qt::AlignLeft, option.fontMetrics.elidedText(label, Qt::ElideRight, inner.width()));
         painter->restore();
     }
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        const int width = option.fontMetrics.horizontalAdvance(index.data().toString() + index.data(LabelRole).toString() + index.data(CountRole).toString());
+        const int width = option.fontMetrics.horizontalAdvance(shownText(index) + shownText(index, LabelRole)
+                                                               + index.data(CountRole).toString());
         return {width + 2 * measure::kCardPadding + 5 * measure::kGap, option.fontMetrics.height() + measure::kGap};
     }
 };

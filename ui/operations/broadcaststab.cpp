@@ -18,16 +18,16 @@ using base::Result;
 using domain::BroadcastTerms;
 using services::BroadcastOverview;
 
-BroadcastsTab::BroadcastsTab(services::BroadcastService &broadcasts, services::AccountService &accounts, const base::Clock &clock,
+BroadcastsTab::BroadcastsTab(services::BroadcastService &broadcasts, const WriteParts &writes, const base::Clock &clock,
                              QWidget *parent)
-    : BroadcastsTab(new BroadcastsModel, new BroadcastDevicesModel, broadcasts, accounts, clock, parent)
+    : BroadcastsTab(new BroadcastsModel, new BroadcastDevicesModel, broadcasts, writes, clock, parent)
 {}
 
 BroadcastsTab::BroadcastsTab(BroadcastsModel *model, BroadcastDevicesModel *devices, services::BroadcastService &broadcasts,
-                             services::AccountService &accounts, const base::Clock &clock, QWidget *parent)
-    : OperationTab(u"broadcasts"_s, *model, *devices, clock, parent)
+                             const WriteParts &writes, const base::Clock &clock, QWidget *parent)
+    : OperationTab(u"broadcasts"_s, *model, *devices, writes, clock, parent)
     , m_broadcasts(broadcasts)
-    , m_accounts(accounts)
+    , m_accounts(writes.accounts)
     , m_model(model)
     , m_devices(devices)
     , m_open(addButton(u"broadcastDevicesOpen"_s))
@@ -99,6 +99,7 @@ void BroadcastsTab::showDevices()
     const BroadcastOverview *const one = current();
     m_devices->setBroadcast(one);
     age().setTime(one ? one->askedAt() : std::nullopt);
+    showWrite(one ? one->account : domain::AccountId(), one ? &one->operation : nullptr);
     m_open->setEnabled(one != nullptr);
     const bool isDaily = one && one->terms.way == BroadcastTerms::Way::Daily;
     const bool isOn = isDaily && !one->isStopped
@@ -118,12 +119,7 @@ void BroadcastsTab::stop()
     if (account == accounts->end())
         return;
     m_stop->setEnabled(false); // until it is known what became of it
-    base::whenDone(m_broadcasts.stop(*account, one->operation), this, [this](const Result<domain::OperationId> &id) {
-        if (id)
-            return;
-        setProblem(&id.error());
-        showDevices();
-    });
+    follow(account->id, m_broadcasts.stop(*account, one->operation));
 }
 
 void BroadcastsTab::retranslate()

@@ -13,7 +13,8 @@ class BroadcastsTab final : public OperationTab
 {
     Q_OBJECT
 public:
-    BroadcastsTab(services::BroadcastService &broadcasts, services::AccountService &accounts, const base::Clock &clock, QWidget *parent = nullptr);
+    BroadcastsTab(services::BroadcastService &broadcasts, const WriteParts &writes, const base::Clock &clock,
+                  QWidget *parent = nullptr);
 
     static QString label();
 
@@ -22,7 +23,7 @@ protected:
 
 private:
     BroadcastsTab(BroadcastsModel *model, BroadcastDevicesModel *devices, services::BroadcastService &broadcasts,
-                  services::AccountService &accounts, const base::Clock &clock, QWidget *parent);
+                  const WriteParts &writes, const base::Clock &clock, QWidget *parent);
     void load() override;
     void showDevices() override;
     void retranslate() override;

@@ -56,6 +56,9 @@ QString CommandsModel::text(const CommandOverview &one, int column) const
     case Command: return text::commandLabel(one.command);
     case Devices: return text::count(static_cast<qint64>(one.devices.size()));
     case Progress: {
+        const domain::OperationState state = domain::stateOf(one.operation);
+        if (state != domain::OperationState::Done && state != domain::OperationState::Partly)
+            return text::operationStateLabel(state);
         const qint64 failed = one.count("FAILED"_L1) + one.count("EXPIRED"_L1), refused = one.refused();
         QStringList parts{tr("%1 done").arg(text::count(one.count("DONE"_L1)))};
         if (failed > 0)

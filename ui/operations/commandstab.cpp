@@ -17,15 +17,16 @@ using namespace Qt::StringLiterals;
 using base::Result;
 using services::CommandOverview;
 
-CommandsTab::CommandsTab(services::CommandService &commands, services::AccountService &accounts, const base::Clock &clock, QWidget *parent)
-    : CommandsTab(new CommandsModel, new CommandDevicesModel, commands, accounts, clock, parent)
+CommandsTab::CommandsTab(services::CommandService &commands, const WriteParts &writes, const base::Clock &clock,
+                         QWidget *parent)
+    : CommandsTab(new CommandsModel, new CommandDevicesModel, commands, writes, clock, parent)
 {}
 
 CommandsTab::CommandsTab(CommandsModel *model, CommandDevicesModel *devices, services::CommandService &commands,
-                         services::AccountService &accounts, const base::Clock &clock, QWidget *parent)
-    : OperationTab(u"commands"_s, *model, *devices, clock, parent)
+                         const WriteParts &writes, const base::Clock &clock, QWidget *parent)
+    : OperationTab(u"commands"_s, *model, *devices, writes, clock, parent)
     , m_commands(commands)
-    , m_accounts(accounts)
+    , m_accounts(writes.accounts)
     , m_model(model)
     , m_devices(devices)
     , m_open(addButton(u"commandDevicesOpen"_s))
@@ -100,6 +101,7 @@ void CommandsTab::showDevices()
     const CommandOverview *const one = current();
     m_devices->setDevices(one ? one->devices : std::vector<services::CommandDevice>());
     age().setTime(one ? one->askedAt : std::nullopt);
+    showWrite(one ? one->account : domain::AccountId(), one ? &one->operation : nullptr);
     m_open->setEnabled(one != nullptr);
     const services::CommandDevice *const device = m_devices->row(devicesTable().currentIndex().row());
     m_log->setEnabled(device && device->row && !device->row->logUrl.isEmpty());

@@ -13,7 +13,8 @@ class CommandsTab final : public OperationTab
 {
     Q_OBJECT
 public:
-    CommandsTab(services::CommandService &commands, services::AccountService &accounts, const base::Clock &clock, QWidget *parent = nullptr);
+    CommandsTab(services::CommandService &commands, const WriteParts &writes, const base::Clock &clock,
+                QWidget *parent = nullptr);
 
     static QString label();
 
@@ -21,8 +22,8 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    CommandsTab(CommandsModel *model, CommandDevicesModel *devices, services::CommandService &commands, services::AccountService &accounts,
-                const base::Clock &clock, QWidget *parent);
+    CommandsTab(CommandsModel *model, CommandDevicesModel *devices, services::CommandService &commands,
+                const WriteParts &writes, const base::Clock &clock, QWidget *parent);
     void load() override;
     void showDevices() override;
     void retranslate() override;

@@ -6,6 +6,7 @@
 #include "ui/widgets/rowtable.h"
 #include "ui/widgets/stateview.h"
 #include "ui/widgets/theme.h"
+#include "ui/writes/writenote.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -19,7 +20,8 @@ namespace tapfleet::ui {
 
 using namespace Qt::StringLiterals;
 
-OperationTab::OperationTab(const QString &name, QAbstractItemModel &list, QAbstractItemModel &devices, const base::Clock &clock, QWidget *parent)
+OperationTab::OperationTab(const QString &name, QAbstractItemModel &list, QAbstractItemModel &devices, const WriteParts &writes,
+                           const base::Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_age(new AgeLabel(clock, this))
     , m_problem(new ElidedLabel({}, this))
@@ -30,6 +32,7 @@ OperationTab::OperationTab(const QString &name, QAbstractItemModel &list, QAbstr
     , m_state(new StateView(m_stack))
     , m_foot(new QHBoxLayout)
     , m_older(new QPushButton(this))
+    , m_note(new WriteNote(writes, this))
 {
     setObjectName(name + u"Tab"_s);
     m_age->setProperty("secondary", true);
@@ -49,12 +52,20 @@ OperationTab::OperationTab(const QString &name, QAbstractItemModel &list, QAbstr
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_stack, 1);
+    m_note->setContentsMargins(measure::kPagePadding, measure::kGap, measure::kPagePadding, 0);
+    column->addWidget(m_note);
     column->addLayout(m_foot);
     connect(m_older, &QPushButton::clicked, this, &OperationTab::showOlder);
     m_state->show(StateView::State::Loading, {});
     showState();
+    connect(m_note, &WriteNote::changed, this, [this] { load(); });
     for (QTableView *each : {m_table, m_devicesTable})
         connect(each->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { showDevices(); });
+    // What was followed gives way to the write of the row that the user turns to.
+    connect(m_table, &QTableView::clicked, this, [this] {
+        m_isFollowing = false;
+        showDevices();
+    });
 }
 
 OperationTab::~OperationTab()
@@ -124,6 +135,22 @@ void OperationTab::showOperation(domain::AccountId account, domain::OperationId 
 {
     m_wanted = Place(account, id);
     load();
+}
+
+void OperationTab::follow(domain::AccountId account, const QFuture<base::Result<domain::OperationId>> &submitted)
+{
+    m_isFollowing = true;
+    m_note->follow(account, submitted);
+}
+
+void OperationTab::showWrite(domain::AccountId account, const domain::Operation *operation)
+{
+    if (m_isFollowing)
+        return;
+    if (operation && domain::stateOf(*operation) != domain::OperationState::Done)
+        m_note->show(account, operation->id);
+    else
+        m_note->clear();
 }
 
 void OperationTab::setProblem(const base::Error *error)

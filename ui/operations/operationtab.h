@@ -1,11 +1,13 @@
 #pragma once
 
 #include "base/clock.h"
-#include "base/error.h"
+#include "base/result.h"
 #include "domain/device.h"
 #include "domain/journal.h"
 #include "services/accountservice.h"
+#include "ui/writes/writeparts.h"
 
+#include <QFuture>
 #include <QWidget>
 
 #include <functional>
@@ -25,6 +27,7 @@ namespace tapfleet::ui {
 class AgeLabel;
 class ElidedLabel;
 class StateView;
+class WriteNote;
 
 /// A part of the page of operations: what was done, and beside it on which devices; below both what can be done with the row, what went
 /// wrong with asking, and how old it is. GUI thread.
@@ -34,6 +37,8 @@ class OperationTab : public QWidget
 public:
     /// Brings one to the front, once it is listed.
     void showOperation(domain::AccountId account, domain::OperationId id);
+    /// Shows below the tables what becomes of a write that has no row here.
+    void follow(domain::AccountId account, const QFuture<base::Result<domain::OperationId>> &submitted);
 
 Q_SIGNALS:
     /// Operations begin with devices, which are chosen there; an empty filter asks for the page alone.
@@ -41,7 +46,8 @@ Q_SIGNALS:
 
 protected:
     /// `name` begins the object names of its parts: commandsTab, commands, commandsDevices.
-    OperationTab(const QString &name, QAbstractItemModel &list, QAbstractItemModel &devices, const base::Clock &clock, QWidget *parent);
+    OperationTab(const QString &name, QAbstractItemModel &list, QAbstractItemModel &devices, const WriteParts &writes,
+                 const base::Clock &clock, QWidget *parent);
 
     ~OperationTab() override;
     /// A button below, from left to right.
@@ -73,6 +79,8 @@ protected:
         if (std::ssize(list) > listed)
             list.erase(list.begin() + listed, list.end());
     }
+    /// Shows how the current row's write stands, unless it is done, which the row says itself; null: there is no row.
+    void showWrite(domain::AccountId account, const domain::Operation *operation);
 
     virtual void load() = 0;
     /// Another row is current.
@@ -94,6 +102,8 @@ private:
     StateView *m_state;
     QHBoxLayout *m_foot;
     QPushButton *m_older;
+    WriteNote *m_note;
+    bool m_isFollowing = false; ///< the note shows what follow() was given
     int m_buttons = 0;
     int m_most = 100;
     std::optional<Place> m_wanted;

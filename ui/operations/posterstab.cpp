@@ -21,15 +21,15 @@ using namespace Qt::StringLiterals;
 using base::Result;
 using services::AccountPoster;
 
-PostersTab::PostersTab(services::PosterService &posters, services::AccountService &accounts, const base::Clock &clock, QWidget *parent)
-    : PostersTab(new PostersModel(clock), new PosterDevicesModel, posters, accounts, clock, parent)
+PostersTab::PostersTab(services::PosterService &posters, const WriteParts &writes, const base::Clock &clock, QWidget *parent)
+    : PostersTab(new PostersModel(clock), new PosterDevicesModel, posters, writes, clock, parent)
 {}
 
-PostersTab::PostersTab(PostersModel *model, PosterDevicesModel *devices, services::PosterService &posters, services::AccountService &accounts,
-                       const base::Clock &clock, QWidget *parent)
-    : OperationTab(u"posters"_s, *model, *devices, clock, parent)
+PostersTab::PostersTab(PostersModel *model, PosterDevicesModel *devices, services::PosterService &posters,
+                       const WriteParts &writes, const base::Clock &clock, QWidget *parent)
+    : OperationTab(u"posters"_s, *model, *devices, writes, clock, parent)
     , m_posters(posters)
-    , m_accounts(accounts)
+    , m_accounts(writes.accounts)
     , m_clock(clock)
     , m_model(model)
     , m_devices(devices)
@@ -154,14 +154,11 @@ void PostersTab::takeDown()
     box->setAttribute(Qt::WA_DeleteOnClose);
     QPushButton *const yes = box->addButton(tr("Take it down"), QMessageBox::DestructiveRole);
     box->setDefaultButton(box->addButton(tr("Keep it"), QMessageBox::RejectRole));
-    connect(box, &QMessageBox::buttonClicked, this, [this, yes, account = *account, poster = one->poster](QAbstractButton *button) {
-        if (button != yes)
-            return;
-        base::whenDone(m_posters.takeDown(account, poster), this, [this](const Result<domain::OperationId> &id) {
-            if (!id)
-                setProblem(&id.error());
-        });
-    });
+    connect(box, &QMessageBox::buttonClicked, this,
+            [this, yes, account = *account, poster = one->poster](QAbstractButton *button) {
+                if (button == yes)
+                    follow(account.id, m_posters.takeDown(account, poster));
+            });
     box->open();
 }
 

@@ -14,7 +14,7 @@ class PostersTab final : public OperationTab
 {
     Q_OBJECT
 public:
-    PostersTab(services::PosterService &posters, services::AccountService &accounts, const base::Clock &clock, QWidget *parent = nullptr);
+    PostersTab(services::PosterService &posters, const WriteParts &writes, const base::Clock &clock, QWidget *parent = nullptr);
 
     static QString label();
     /// The one that was just placed comes to the front, once it is listed.
@@ -24,7 +24,7 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    PostersTab(PostersModel *model, PosterDevicesModel *devices, services::PosterService &posters, services::AccountService &accounts,
+    PostersTab(PostersModel *model, PosterDevicesModel *devices, services::PosterService &posters, const WriteParts &writes,
                const base::Clock &clock, QWidget *parent);
     void load() override;
     void showDevices() override;

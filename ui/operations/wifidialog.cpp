@@ -6,6 +6,7 @@
 #include "text/wifitext.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/thinbar.h"
+#include "ui/writes/writeacts.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -29,7 +30,8 @@ constexpr int kMostLooks = 60; ///< two minutes; who waits longer asks again
 
 } // namespace
 
-WifiDialog::WifiDialog(services::WifiService &wifi, const domain::Account &account, const domain::Terminal &terminal, QWidget *parent)
+WifiDialog::WifiDialog(services::WifiService &wifi, const WriteParts &writes, const domain::Account &account,
+                       const domain::Terminal &terminal, QWidget *parent)
     : QDialog(parent)
     , m_wifi(wifi)
     , m_account(account)
@@ -37,6 +39,7 @@ WifiDialog::WifiDialog(services::WifiService &wifi, const domain::Account &accou
     , m_status(new QLabel(this))
     , m_outcome(new QLabel(this))
     , m_bar(new ThinBar(this))
+    , m_acts(new WriteActs(writes, this))
     , m_ssid(new QComboBox(this))
     , m_password(new QLineEdit(this))
     , m_shown(new QCheckBox(tr("Show the password"), this))
@@ -51,6 +54,13 @@ WifiDialog::WifiDialog(services::WifiService &wifi, const domain::Account &accou
         if (m_operation)
             look();
     });
+    // A draft that the user sends or discards here.
+    connect(&m_wifi.journal(), &services::JournalService::operationChanged, this,
+            [this](domain::AccountId owner, domain::OperationId id) {
+                if (owner == m_account.id && m_operation == id)
+                    look();
+            });
+    connect(m_acts, &WriteActs::failed, this, [this](const base::Error &error) { say(text::describe(error).joined(), true); });
     readStatus();
     consider();
     resize(kWidth, sizeHint().height());
@@ -85,6 +95,7 @@ void WifiDialog::build()
     form->addRow(hint);
     form->addRow(m_bar);
     form->addRow(m_outcome);
+    form->addRow(m_acts);
     auto *buttons = new QDialogButtonBox(this);
     m_set = buttons->addButton(tr("Set the Wi-Fi"), QDialogButtonBox::ActionRole);
     m_set->setObjectName(u"wifiSet"_s);
@@ -146,6 +157,11 @@ void WifiDialog::look()
             return end(text::describe(operation.error()).joined(), true);
         const State state = domain::stateOf(*operation);
         const domain::WriteStep &step = operation->steps.front();
+        m_acts->setOperation(m_account.id, *operation);
+        if (state == State::Draft || state == State::Paused) {
+            m_bar->hide();
+            return say(text::operationStateReason(state), false);
+        }
         // Whether a lost setting has reached the device is for the device to tell.
         if (state == State::Done || state == State::Undecided)
             return ask();
@@ -182,11 +198,17 @@ void WifiDialog::end(const QString &text, bool isFault)
 {
     m_operation.reset();
     m_bar->hide();
+    m_acts->clear();
+    say(text, isFault);
+    consider();
+}
+
+void WifiDialog::say(const QString &text, bool isFault)
+{
     m_outcome->setProperty("fault", isFault);
     m_outcome->style()->unpolish(m_outcome);
     m_outcome->style()->polish(m_outcome);
     m_outcome->setText(text);
-    consider();
 }
 
 } // namespace tapfleet::ui

@@ -111,11 +111,13 @@ void BindTab::take(const std::vector<AccountOperation> &operations)
         const QString &kind = one.operation.kind;
         if (kind != "devicebind.apply"_L1 && kind != "device.bind"_L1 && kind != "device.unbind"_L1)
             continue;
+        const domain::OperationState state = domain::stateOf(one.operation);
+        const bool isHeld = state == domain::OperationState::Draft || state == domain::OperationState::Paused;
         for (BindingRow &row : services::BindingService::rowsOf(one.operation)) {
             // The newest thing that was done with a device counts.
             if (!seen.emplace(one.account, row.fact.device).second || kind == "device.unbind"_L1)
                 continue;
-            Line line{one.account, std::move(row), one.operation.preparedAt};
+            Line line{one.account, std::move(row), one.operation.preparedAt, one.operation.id, isHeld};
             for (const Line &before : m_lines) {
                 const bool isSame = before.account == line.account && before.row.fact.device == line.row.fact.device && before.at == line.at;
                 if (isSame && before.row.fact.isBound())
@@ -132,7 +134,7 @@ void BindTab::take(const std::vector<AccountOperation> &operations)
 
 bool BindTab::isWaiting(const Line &line) const
 {
-    return !line.row.error && !line.row.fact.isBound();
+    return !line.isHeld && !line.row.error && !line.row.fact.isBound();
 }
 
 /// Asks how those stand that are not bound yet; less and less often while nothing moves.
@@ -193,7 +195,9 @@ void BindTab::fill()
     for (int i = 0; i < m_table->rowCount(); ++i) {
         const Line &line = m_lines[static_cast<size_t>(i)];
         const domain::BindingFact &fact = line.row.fact;
-        const QString words = line.row.error ? text::describe(*line.row.error).what : text::bindingLabel(fact);
+        const QString words = line.row.error ? text::describe(*line.row.error).what
+                              : line.isHeld  ? tr("Not sent yet")
+                                             : text::bindingLabel(fact);
         auto *state = new QTableWidgetItem(line.row.error ? icon(Icon::Error, colors.fault)
                                            : fact.isBound() ? icon(Icon::Check, colors.online)
                                                             : icon(Icon::Clock, colors.waiting),
@@ -228,6 +232,8 @@ void BindTab::showSign()
     m_qr->setText(hasSign ? line->row.fact.signUrl : QString());
     m_refresh->setVisible(line != nullptr);
     m_unbind->setVisible(line && line->row.fact.isBound());
+    if (line && line->isHeld)
+        Q_EMIT heldShown(line->account, line->operation);
 }
 
 void BindTab::unbind()
@@ -247,7 +253,8 @@ void BindTab::unbind()
             return;
         for (const domain::Account &account : *accounts) {
             if (account.id == asked.account)
-                m_bindings.unbind(account, domain::BindingTerms::Way::Onboarding, {asked.row.fact.device});
+                Q_EMIT submitted(account.id,
+                                 m_bindings.unbind(account, domain::BindingTerms::Way::Onboarding, {asked.row.fact.device}));
         }
     });
     box->open();

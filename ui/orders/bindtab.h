@@ -31,6 +31,11 @@ public:
 
 Q_SIGNALS:
     void newRequested();
+    /// What was begun here, for the page to follow.
+    void submitted(tapfleet::domain::AccountId account,
+                   const QFuture<tapfleet::base::Result<tapfleet::domain::OperationId>> &write);
+    /// The current line's application waits for the user.
+    void heldShown(tapfleet::domain::AccountId account, tapfleet::domain::OperationId id);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -42,6 +47,8 @@ private:
         domain::AccountId account{};
         services::BindingRow row{};
         qint64 at = 0; ///< UTC ms, of the application
+        domain::OperationId operation{};
+        bool isHeld = false; ///< the application waits for the user: a draft, or paused
     };
     void take(const std::vector<services::AccountOperation> &operations);
     void follow();

@@ -1,8 +1,10 @@
 #include "ui/orders/orderdetail.h"
 
 #include "query/query.h"
+#include "text/journaltext.h"
 #include "text/labels.h"
 #include "text/ordertext.h"
+#include "text/words.h"
 #include "ui/widgets/flowgrid.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
@@ -37,8 +39,11 @@ OrderDetail::OrderDetail(QWidget *parent)
     m_facts->setObjectName(u"orderFacts"_s);
     m_facts->setWordWrap(true);
     m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_devicesTitle->setObjectName(u"orderDevicesTitle"_s);
+    m_devicesTitle->setWordWrap(true);
     m_devices->setObjectName(u"orderDevices"_s);
     m_devices->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_devices->setIconSize({16, 16});
     m_receive->setObjectName(u"orderReceive"_s);
     setLook(m_receive, "primary");
     m_cancel->setObjectName(u"orderCancel"_s);
@@ -89,7 +94,8 @@ void OrderDetail::fill()
 {
     const domain::Order &order = m_order.order;
     m_title->setText(QString::fromStdString(order.id.value()));
-    QStringList lines{u"%1 · %2"_s.arg(text::orderKindLabel(order.kind), text::orderStateLabel(order.state)), text::orderItemsText(order)};
+    QStringList lines{text::words::dotted({text::orderKindLabel(order.kind), text::orderStateLabel(order.state)}),
+                      text::orderItemsText(order)};
     if (!order.supplierName.empty())
         lines << tr("Supplier: %1").arg(QString::fromStdString(order.supplierName));
     if (!order.channel.empty())
@@ -111,16 +117,39 @@ void OrderDetail::fill()
     m_cancel->setText(tr("Cancel the order…"));
     m_cancel->setVisible(domain::canCancel(order));
     const std::vector<domain::DeviceId> devices = domain::shippedDevices(order);
-    m_devicesTitle->setText(devices.empty() ? tr("Nothing has been shipped yet.")
-                                            : tr("%n devices were shipped", nullptr, static_cast<int>(devices.size())));
-    m_devices->clear();
-    for (const domain::DeviceId &device : devices)
-        m_devices->addItem(QString::fromStdString(domain::longForm(device)));
+    fillDevices(devices);
     m_devices->setVisible(!devices.empty());
     m_open->setText(tr("Show among the devices"));
     m_copy->setText(tr("Copy the SNs"));
     for (QPushButton *button : {m_open, m_copy})
         button->setVisible(!devices.empty());
+}
+
+void OrderDetail::fillDevices(const std::vector<domain::DeviceId> &devices)
+{
+    const Colors &colors = colorsFor(palette());
+    int received = 0;
+    m_devices->clear();
+    for (const domain::DeviceId &device : devices) {
+        const QString name = QString::fromStdString(domain::longForm(device));
+        const auto refused = m_order.refused.find(device);
+        if (m_order.received.contains(device)) {
+            ++received;
+            m_devices->addItem(new QListWidgetItem(icon(Icon::Check, colors.online), tr("%1 · received").arg(name)));
+        } else if (refused != m_order.refused.end()) {
+            m_devices->addItem(new QListWidgetItem(
+                icon(Icon::Error, colors.fault),
+                tr("%1 · %2", "an SN and why it was refused").arg(name, text::subCodeText(refused->second))));
+        } else {
+            m_devices->addItem(new QListWidgetItem(icon(Icon::Clock, colors.waiting), name));
+        }
+    }
+    QString title = devices.empty() ? tr("Nothing has been shipped yet.")
+                                    : tr("%n devices were shipped", nullptr, static_cast<int>(devices.size()));
+    if (const int missing = static_cast<int>(devices.size()) - received; received > 0 && missing > 0)
+        title = tr("%1: %2 received, %n missing", "how many were shipped, received, and are missing", missing)
+                    .arg(title, text::count(received));
+    m_devicesTitle->setText(title);
 }
 
 void OrderDetail::changeEvent(QEvent *event)

@@ -29,6 +29,7 @@ protected:
 
 private:
     void fill();
+    void fillDevices(const std::vector<domain::DeviceId> &devices);
     services::AccountOrder m_order;
     QString m_account;
     QLabel *m_title, *m_facts, *m_devicesTitle;

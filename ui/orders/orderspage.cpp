@@ -4,7 +4,6 @@
 #include "services/fleetservice.h"
 #include "services/syncservice.h"
 #include "services/writeaccess.h"
-#include "text/describe.h"
 #include "ui/orders/bindtab.h"
 #include "ui/orders/bindwizard.h"
 #include "ui/orders/orderdetail.h"
@@ -16,6 +15,7 @@
 #include "ui/widgets/rowtable.h"
 #include "ui/widgets/stateview.h"
 #include "ui/widgets/theme.h"
+#include "ui/writes/writenote.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -56,6 +56,9 @@ OrdersPage::OrdersPage(const OrdersPageParts &parts, QWidget *parent)
     connect(m_new, &QPushButton::clicked, this, &OrdersPage::order);
     connect(m_bind, &QPushButton::clicked, this, [this] { bind(); });
     connect(m_bindings, &BindTab::newRequested, this, [this] { bind(); });
+    connect(m_bindings, &BindTab::submitted, m_note, &WriteNote::follow);
+    connect(m_bindings, &BindTab::heldShown, m_note, qOverload<domain::AccountId, domain::OperationId>(&WriteNote::show));
+    connect(m_note, &WriteNote::changed, this, &OrdersPage::load);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &OrdersPage::showDetail);
     connect(m_model, &QAbstractItemModel::modelReset, this, &OrdersPage::showState);
     connect(m_detail, &OrderDetail::receiptRequested, this, &OrdersPage::receive);
@@ -117,6 +120,9 @@ void OrdersPage::build()
     column->setSpacing(0);
     column->addWidget(m_tabs);
     column->addWidget(m_pages, 1);
+    m_note = new WriteNote({m_parts.orders.journal(), m_parts.sync, m_parts.accounts}, content);
+    m_note->setContentsMargins(measure::kPagePadding, measure::kGap, measure::kPagePadding, measure::kGap);
+    column->addWidget(m_note);
     setContent(content);
 }
 
@@ -217,6 +223,12 @@ void OrdersPage::showDetail()
         return m_detail->hide();
     const auto account = accountOf(order->account);
     m_detail->show(*order, account ? account->name : QString());
+    // What is open of the chosen order; what was submitted here stays until another is chosen.
+    const bool isOther = std::exchange(m_chosen, std::pair(order->account, order->order.id)) != m_chosen;
+    if (order->write && (isOther || m_note->isEmpty()))
+        m_note->show(order->account, *order->write);
+    else if (isOther)
+        m_note->clear();
 }
 
 void OrdersPage::showState()
@@ -248,10 +260,11 @@ void OrdersPage::receive()
         return;
     if (const auto refusal = domain::whyNotWrite(services::writeAccount(m_parts.sync, *account), domain::Write::Receipt))
         return showRefusal(window(), *refusal);
-    auto *dialog = new ReceiptDialog(order->order, window());
-    connect(dialog, &ReceiptDialog::confirmed, this, [this, account = *account, order = order->order](const std::vector<domain::DeviceId> &devices) {
-        submit(m_parts.orders.confirm(account, order, devices));
-    });
+    auto *dialog = new ReceiptDialog(order->order, order->received, window());
+    connect(dialog, &ReceiptDialog::confirmed, this,
+            [this, account = *account, order = order->order](const std::vector<domain::DeviceId> &devices) {
+                m_note->follow(account.id, m_parts.orders.confirm(account, order, devices));
+            });
     dialog->open();
 }
 
@@ -270,7 +283,7 @@ void OrdersPage::cancel()
     box->setDefaultButton(box->addButton(tr("Keep it"), QMessageBox::RejectRole));
     connect(box, &QMessageBox::buttonClicked, this, [this, yes, account = *account, order = order->order](QAbstractButton *button) {
         if (button == yes)
-            submit(m_parts.orders.cancel(account, order));
+            m_note->follow(account.id, m_parts.orders.cancel(account, order));
     });
     box->open();
 }
@@ -281,8 +294,9 @@ void OrdersPage::order()
     if (accounts.empty())
         return;
     auto *dialog = new OrderDialog(accounts, window());
-    connect(dialog, &OrderDialog::ordered, this,
-            [this](const Account &account, const domain::OrderDraft &draft) { submit(m_parts.orders.create(account, draft)); });
+    connect(dialog, &OrderDialog::ordered, this, [this](const Account &account, const domain::OrderDraft &draft) {
+        m_note->follow(account.id, m_parts.orders.create(account, draft));
+    });
     dialog->open();
 }
 
@@ -298,14 +312,6 @@ void OrdersPage::bind(const services::DeviceSelection *devices)
     if (devices)
         wizard->setDevices(*devices);
     wizard->open();
-}
-
-/// The journal tells what becomes of it: here only whether it is in it.
-void OrdersPage::submit(const QFuture<Result<domain::OperationId>> &submitted)
-{
-    base::whenDone(submitted, this, [this](const Result<domain::OperationId> &id) {
-        Q_EMIT toastRequested(id ? tr("Sent. What becomes of it stands in the activity log.") : text::describe(id.error()).what);
-    });
 }
 
 void OrdersPage::focusFilter()

@@ -29,6 +29,7 @@ class BindTab;
 class OrderDetail;
 class OrdersModel;
 class StateView;
+class WriteNote;
 
 /// What the orders page works on.
 struct OrdersPageParts {
@@ -74,7 +75,6 @@ private:
     void receive();
     void cancel();
     void order();
-    void submit(const QFuture<base::Result<domain::OperationId>> &submitted);
     std::vector<domain::Account> cloudAccounts() const;
     /// The accounts that can make the write; where there is none, shows why or leads to the accounts page.
     std::vector<domain::Account> writableAccounts(domain::Write write);
@@ -96,6 +96,8 @@ private:
     StateView *m_state;
     OrderDetail *m_detail;
     BindTab *m_bindings;
+    WriteNote *m_note;
+    std::pair<domain::AccountId, domain::OrderId> m_chosen; ///< the order that the note was last set for
 };
 
 } // namespace tapfleet::ui

@@ -23,9 +23,8 @@ constexpr int kWidth = 560, kHeight = 520;
 
 } // namespace
 
-ReceiptDialog::ReceiptDialog(const domain::Order &order, QWidget *parent)
+ReceiptDialog::ReceiptDialog(const domain::Order &order, const std::set<domain::DeviceId> &received, QWidget *parent)
     : QDialog(parent)
-    , m_shipped(domain::shippedDevices(order))
     , m_scan(new QLineEdit(this))
     , m_last(new QLabel(this))
     , m_counts(new QLabel(this))
@@ -34,6 +33,8 @@ ReceiptDialog::ReceiptDialog(const domain::Order &order, QWidget *parent)
     , m_undo(new QPushButton(tr("Take back the last scan"), this))
     , m_confirm(new QPushButton(this))
 {
+    for (const domain::DeviceId &device : domain::shippedDevices(order))
+        (received.contains(device) ? m_before : m_shipped).push_back(device);
     setObjectName(u"receiptDialog"_s);
     setWindowTitle(tr("Confirm receipt of %1").arg(QString::fromStdString(order.id.value())));
     setModal(true);
@@ -91,6 +92,10 @@ void ReceiptDialog::take(const QString &text)
 {
     static const QRegularExpression between(u"[\\s,;，；]+"_s);
     for (const QString &sn : text.split(between, Qt::SkipEmptyParts)) {
+        if (!domain::compareReceipt(m_before, {sn.toStdString()}).matched.empty()) {
+            m_last->setText(tr("%1 was received before.").arg(sn));
+            continue;
+        }
         const size_t matched = m_receipt.matched.size(), twice = m_receipt.twice.size();
         m_scanned.push_back(sn.toStdString());
         m_receipt = domain::compareReceipt(m_shipped, m_scanned);
@@ -114,6 +119,9 @@ void ReceiptDialog::fill()
                                             tr("%1 · not scanned").arg(QString::fromStdString(domain::longForm(device)))));
     for (const domain::DeviceId &device : m_receipt.matched)
         m_list->addItem(new QListWidgetItem(icon(Icon::Check, colors.online), QString::fromStdString(domain::longForm(device))));
+    for (const domain::DeviceId &device : m_before)
+        m_list->addItem(new QListWidgetItem(icon(Icon::Check, colors.secondary),
+                                            tr("%1 · received before").arg(QString::fromStdString(domain::longForm(device)))));
     m_accept->setText(tr("I accept that %n devices are missing; they can be confirmed later", nullptr, static_cast<int>(m_receipt.missing.size())));
     m_accept->setVisible(!m_receipt.missing.empty() && !m_receipt.matched.empty());
     m_undo->setEnabled(!m_scanned.empty());

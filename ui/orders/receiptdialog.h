@@ -4,6 +4,8 @@
 
 #include <QDialog>
 
+#include <set>
+
 class QCheckBox;
 class QLabel;
 class QLineEdit;
@@ -18,7 +20,9 @@ class ReceiptDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    explicit ReceiptDialog(const domain::Order &order, QWidget *parent = nullptr);
+    /// `received`: devices of the order that were confirmed before; they are not confirmed again.
+    explicit ReceiptDialog(const domain::Order &order, const std::set<domain::DeviceId> &received = {},
+                           QWidget *parent = nullptr);
 
     /// As a scanner types them, or pasted: one or several SNs.
     void take(const QString &text);
@@ -30,7 +34,8 @@ Q_SIGNALS:
 
 private:
     void fill();
-    const std::vector<domain::DeviceId> m_shipped;
+    std::vector<domain::DeviceId> m_before;  ///< received before
+    std::vector<domain::DeviceId> m_shipped; ///< the others
     std::vector<std::string> m_scanned;
     domain::Receipt m_receipt;
     QLineEdit *m_scan;

@@ -2,6 +2,7 @@
 
 #include "text/changetext.h"
 #include "text/labels.h"
+#include "ui/widgets/textdelegate.h"
 #include "ui/widgets/theme.h"
 
 #include <QKeyEvent>
@@ -27,10 +28,10 @@ constexpr int kBar = 4;
 enum Role { FilterRole = Qt::UserRole + 1, CountRole, ShareRole, LengthRole };
 
 /// Label and count over a bar.
-class BarDelegate final : public QStyledItemDelegate
+class BarDelegate final : public TextDelegate
 {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using TextDelegate::TextDelegate;
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
     {
@@ -58,7 +59,7 @@ public:
         painter->setFont(option.font);
         const int room = line.width() - shareWidth - countWidth - 3 * measure::kGap;
         painter->drawText(line, Qt::AlignVCenter | Qt::AlignLeft,
-                          option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, room));
+                          option.fontMetrics.elidedText(shownText(index), Qt::ElideRight, room));
         // As long as its share of the longest: a track behind it would make that look like all devices.
         const int length = std::max(static_cast<int>(inner.width() * index.data(LengthRole).toDouble()), 2);
         painter->fillRect(QRect(inner.left(), inner.bottom() - kBar + 1, length, kBar),

@@ -9,6 +9,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace tapfleet::ui {
 
 namespace {
@@ -46,19 +48,33 @@ JobListView::JobListView(JobList &jobs, QWidget *parent)
 void JobListView::rebuild()
 {
     // A row follows its own job; only a longer or shorter list is built anew.
-    if (m_jobs.jobs().size() == m_count)
-        return;
-    m_count = m_jobs.jobs().size();
+    if (m_jobs.jobs() != m_known) {
+        m_known = m_jobs.jobs();
+        build();
+    }
+    for (Job *const job : std::as_const(m_listed)) {
+        if (job->isOver())
+            job->setSeen();
+    }
+}
+
+void JobListView::build()
+{
     for (QWidget *const old : std::as_const(m_shown))
         discard(old);
     m_shown.clear();
-    const QList<Job *> &jobs = m_jobs.jobs();
-    for (auto job = jobs.rbegin(); job != jobs.rend() && m_shown.size() < kMostShown; ++job) {
-        auto *row = new JobRow(*job, this);
+    m_listed = QList<Job *>(m_known.rbegin(), m_known.rend());
+    // Newest first, but a job that runs, or whose end was not seen yet, is not crowded out by newer ones.
+    const auto isNews = [](const Job *job) { return !job->isOver() || !job->isSeen(); };
+    qsizetype room = kMostShown - std::min<qsizetype>(kMostShown, std::count_if(m_listed.begin(), m_listed.end(), isNews));
+    qsizetype news = kMostShown;
+    m_listed.removeIf([&](const Job *job) { return isNews(job) ? news-- <= 0 : room-- <= 0; });
+    for (Job *const job : std::as_const(m_listed)) {
+        auto *row = new JobRow(job, this);
         m_rows->addWidget(row);
         m_shown << row;
     }
-    m_empty->setVisible(jobs.isEmpty());
+    m_empty->setVisible(m_listed.isEmpty());
     adjustSize();
 }
 

@@ -9,8 +9,8 @@ class QVBoxLayout;
 
 namespace tapfleet::ui {
 
-/// The jobs of this run, newest first: progress, rate and a stop button while running, the outcome afterwards. A
-/// popup. GUI thread.
+/// The jobs of this run, newest first: progress, rate and a stop button while running, the outcome afterwards,
+/// which the user has seen then. A popup. GUI thread.
 class JobListView final : public QFrame
 {
     Q_OBJECT
@@ -19,11 +19,13 @@ public:
 
 private:
     void rebuild();
+    void build();
     JobList &m_jobs;
     QVBoxLayout *m_rows;
     QLabel *m_empty;
     QList<QWidget *> m_shown;
-    qsizetype m_count = -1;
+    QList<Job *> m_known;  ///< all jobs when the rows were built
+    QList<Job *> m_listed; ///< those with a row
 };
 
 } // namespace tapfleet::ui

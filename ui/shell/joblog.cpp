@@ -1,5 +1,6 @@
 #include "ui/shell/joblog.h"
 
+#include "base/visibletext.h"
 #include "text/labels.h"
 #include "ui/widgets/theme.h"
 
@@ -55,7 +56,7 @@ void JobLog::fill()
     QStringList lines;
     for (const Job::LogLine &line : m_job->log())
         lines.append(text::fullTime(line.at) + u"  "_s + line.text);
-    m_lines->setPlainText(lines.join(u'\n'));
+    m_lines->setPlainText(base::visibleText(lines.join(u'\n')));
     m_lines->verticalScrollBar()->setValue(m_lines->verticalScrollBar()->maximum());
 }
 

@@ -5,14 +5,12 @@
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/helpdesk.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/madefile.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/thinbar.h"
 
-#include <QDesktopServices>
-#include <QFileInfo>
 #include <QGridLayout>
 #include <QToolButton>
-#include <QUrl>
 
 #include <cmath>
 
@@ -49,7 +47,8 @@ JobRow::JobRow(Job *job, QWidget *parent)
     m_help = addButton(1);
     m_log = addButton(2);
     m_pause = addButton(3);
-    m_act = addButton(4);
+    m_open = addButton(4);
+    m_act = addButton(5);
     connect(job, &Job::changed, this, &JobRow::refresh);
     name(*m_help, Icon::Info, tr("Learn more about this error"));
     name(*m_log, Icon::History, tr("Show its log"));
@@ -62,13 +61,18 @@ JobRow::JobRow(Job *job, QWidget *parent)
         if (m_job)
             m_job->state() == Job::State::Paused ? m_job->resume() : m_job->pause();
     });
+    name(*m_open, Icon::File, tr("Open"));
+    connect(m_open, &QToolButton::clicked, this, [this] {
+        if (m_job)
+            openMadeFile(host(), m_job->file());
+    });
     connect(m_act, &QToolButton::clicked, this, [this] {
         if (!m_job)
             return;
         if (!m_job->isOver())
             m_job->cancel();
         else
-            QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_job->file()).absolutePath()));
+            openFolderOf(host(), m_job->file());
     });
     refresh();
 }
@@ -80,13 +84,17 @@ QToolButton *JobRow::addButton(int column)
     return button;
 }
 
-/// Beside the list, which is a popup and closes with this.
+/// The window that the list, a popup that soon closes, belongs to.
+QWidget *JobRow::host() const
+{
+    QWidget *const tray = window()->parentWidget();
+    return tray ? tray->window() : window();
+}
+
 void JobRow::openLog()
 {
-    if (!m_job)
-        return;
-    QWidget *const tray = window()->parentWidget();
-    (new JobLog(m_job, tray ? tray->window() : window()))->show();
+    if (m_job)
+        (new JobLog(m_job, host()))->show();
 }
 
 void JobRow::refresh()
@@ -107,9 +115,10 @@ void JobRow::refresh()
     m_help->setVisible(!m_job->topic().isEmpty());
     m_pause->setVisible(isPaused || (!isOver && m_job->isPausable()));
     name(*m_pause, isPaused ? Icon::Play : Icon::Pause, isPaused ? tr("Go on") : tr("Pause"));
+    m_open->setVisible(!m_job->file().isEmpty());
     m_act->setVisible(!isOver || !m_job->file().isEmpty());
     name(*m_act, isOver ? Icon::Folder : Icon::Stop, isOver ? tr("Show in its folder") : tr("Stop"));
-    for (QToolButton *button : {m_pause, m_act})
+    for (QToolButton *button : {m_pause, m_open, m_act})
         button->setAccessibleName(button->toolTip() + u' ' + m_job->title());
 }
 

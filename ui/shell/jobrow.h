@@ -24,11 +24,12 @@ private:
     QString detail() const;
     QToolButton *addButton(int column);
     void openLog();
+    QWidget *host() const;
     QPointer<Job> m_job;
     ElidedLabel *m_title;
     ElidedLabel *m_detail;
     ThinBar *m_bar;
-    QToolButton *m_help, *m_log, *m_pause, *m_act;
+    QToolButton *m_help, *m_log, *m_pause, *m_open, *m_act;
 };
 
 } // namespace tapfleet::ui

@@ -18,7 +18,7 @@ JobTray::JobTray(JobList &jobs, QWidget *parent)
     : QWidget(parent), m_jobs(jobs), m_button(new QToolButton(this)), m_bar(new ThinBar(this))
 {
     m_button->setObjectName(QStringLiteral("jobTray"));
-    m_button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_button->setIconSize({16, 16});
     m_bar->setFixedWidth(kBarWidth);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -44,7 +44,7 @@ void JobTray::openList()
 
 void JobTray::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
         refresh();
     QWidget::changeEvent(event);
 }
@@ -52,16 +52,30 @@ void JobTray::changeEvent(QEvent *event)
 void JobTray::refresh()
 {
     const int running = m_jobs.runningCount();
-    m_button->setText(running > 0 ? tr("%n job(s) running", nullptr, running) : tr("No jobs"));
+    const int failed = m_jobs.unseenCount(Job::State::Failed);
+    const int done = m_jobs.unseenCount(Job::State::Done);
+    QStringList words;
+    if (running > 0)
+        words << tr("%n job(s) running", nullptr, running);
+    if (failed > 0)
+        words << tr("%n job(s) failed", nullptr, failed);
+    if (done > 0)
+        words << tr("%n job(s) finished", nullptr, done);
+    m_button->setText(words.isEmpty() ? tr("No jobs") : words.join(QStringLiteral(" · ")));
+    const Colors &colors = colorsFor(palette());
+    m_button->setToolButtonStyle(failed + done > 0 ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonTextOnly);
+    m_button->setIcon(failed > 0 ? ui::icon(Icon::Warning, colors.fault)
+                      : done > 0 ? ui::icon(Icon::Check, colors.online)
+                                 : QIcon());
     m_button->setAccessibleName(m_button->text());
     m_button->setToolTip(tr("Show the jobs"));
-    qint64 done = 0;
+    qint64 reached = 0;
     qint64 total = 0;
     bool open = false;
     for (const Job *job : m_jobs.jobs()) {
         if (job->state() != Job::State::Running)
             continue;
-        done += job->done();
+        reached += job->done();
         total += job->total().value_or(0);
         open = open || !job->total();
     }
@@ -70,7 +84,7 @@ void JobTray::refresh()
     else if (open || total == 0)
         m_bar->setBusy();
     else
-        m_bar->setProgress(done, total);
+        m_bar->setProgress(reached, total);
 }
 
 } // namespace tapfleet::ui

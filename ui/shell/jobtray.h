@@ -11,7 +11,7 @@ namespace tapfleet::ui {
 
 class ThinBar;
 
-/// The button in the status bar that counts running jobs; it opens the list of them. Always there, so that nothing
+/// The button in the status bar that counts running jobs and those whose end was not seen yet; it opens the list of them. Always there, so that nothing
 /// jumps when a job begins. GUI thread.
 class JobTray final : public QWidget
 {

@@ -1,5 +1,6 @@
 #include "ui/shell/mainwindow.h"
 
+#include "ui/shell/jobnotices.h"
 #include "ui/shell/jobtray.h"
 #include "ui/shell/navigationrail.h"
 #include "ui/shell/shortcutsheet.h"
@@ -58,6 +59,7 @@ MainWindow::MainWindow(const MainWindowParts &parts, QWidget *parent)
     buildActions();
     connect(m_rail, &NavigationRail::chosen, this, &MainWindow::showPage);
     connect(m_strip, &StatusStrip::syncRequested, this, &MainWindow::syncAll);
+    connect(new JobNotices(m_jobs, *this), &JobNotices::listRequested, this, [this] { m_strip->jobTray().openList(); });
     connect(&m_accounts, &services::AccountService::accountsChanged, this, &MainWindow::accountsChanged);
     retranslate();
 }

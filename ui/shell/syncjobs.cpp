@@ -73,9 +73,12 @@ void SyncJobs::finished(domain::AccountId id)
         job->finish(Job::State::Failed, salvaged + text::describe(*status.lastError).what);
     else if (const auto doubt = status.lastReport ? domain::doubtOf(*status.lastReport) : std::nullopt)
         job->finish(Job::State::Failed, salvaged + text::describe(*doubt).joined());
-    else if (status.lastReport)
+    else if (status.lastReport) {
+        // Nothing to look up in the list: the status bar says that the data is fresh.
+        if (status.lastReport->complete && salvaged.isEmpty())
+            job->setSeen();
         job->finish(status.lastReport->complete ? Job::State::Done : Job::State::Canceled, salvaged + outcome(*status.lastReport));
-    else
+    } else
         job->finish(Job::State::Done, salvaged.trimmed());
 }
 

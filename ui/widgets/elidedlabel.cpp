@@ -1,5 +1,6 @@
 #include "ui/widgets/elidedlabel.h"
 
+#include "base/visibletext.h"
 #include "ui/widgets/theme.h"
 
 #include <QPainter>
@@ -14,10 +15,11 @@ ElidedLabel::ElidedLabel(const QString &text, QWidget *parent) : QFrame(parent)
 
 void ElidedLabel::setText(const QString &text)
 {
-    if (text == m_text)
+    const QString shown = base::visibleText(text);
+    if (shown == m_text)
         return;
-    m_text = text;
-    setAccessibleName(text);
+    m_text = shown;
+    setAccessibleName(shown);
     updateTip();
     updateGeometry();
     update();

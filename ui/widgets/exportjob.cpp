@@ -42,7 +42,8 @@ void ExportJob::end(const base::Result<exchange::ExportReport> &result)
     if (result) {
         m_job->report(result->rows, result->rows);
         m_job->finish(Job::State::Done,
-                      m_done.isEmpty() ? tr("%Ln row(s) written.", nullptr, static_cast<int>(result->rows)) : m_done, result->file);
+                      m_done.isEmpty() ? tr("Exported %Ln row(s).", nullptr, static_cast<int>(result->rows)) : m_done,
+                      result->file);
     } else if (result.error().kind == base::ErrorKind::Canceled) {
         m_job->finish(Job::State::Canceled, tr("Stopped. No file was written."));
     } else {

@@ -5,6 +5,8 @@
 
 #include <QDateTime>
 
+#include <utility>
+
 namespace tapfleet::ui {
 
 Job::Job(QString title, QObject *parent)
@@ -18,6 +20,13 @@ void Job::note(const QString &text)
 {
     m_log.append({QDateTime::currentMSecsSinceEpoch(), text});
     Q_EMIT noted();
+}
+
+void Job::setSeen()
+{
+    if (std::exchange(m_seen, true))
+        return;
+    Q_EMIT changed();
 }
 
 void Job::setPaused(bool paused)

@@ -39,6 +39,10 @@ public:
     bool isResumable() const { return m_resumable; }
     void setResumable(bool resumable) { m_resumable = resumable; }
 
+    /// Whether the user knows how it ended: the list was opened since, or its maker shows the end elsewhere.
+    bool isSeen() const { return m_seen; }
+    void setSeen();
+
     /// Whether its maker can stop it for a while: see pauseRequested().
     bool isPausable() const { return m_pausable; }
     void setPausable(bool pausable) { m_pausable = pausable; }
@@ -73,7 +77,7 @@ private:
     QString m_outcome;
     QString m_file;
     QString m_topic;
-    bool m_resumable = false, m_pausable = false;
+    bool m_resumable = false, m_pausable = false, m_seen = false;
     QList<LogLine> m_log;
 };
 

@@ -22,10 +22,16 @@ int JobList::runningCount() const
                                           [](const Job *job) { return job->state() == Job::State::Running; }));
 }
 
+int JobList::unseenCount(Job::State state) const
+{
+    return static_cast<int>(std::count_if(m_jobs.begin(), m_jobs.end(),
+                                          [state](const Job *job) { return job->state() == state && !job->isSeen(); }));
+}
+
 void JobList::clearFinished()
 {
     const qsizetype removed = m_jobs.removeIf([](Job *job) {
-        if (!job->isOver())
+        if (!job->isOver() || !job->isSeen())
             return false;
         job->deleteLater();
         return true;

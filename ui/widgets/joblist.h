@@ -18,6 +18,9 @@ public:
     Job *add(const QString &title);
     const QList<Job *> &jobs() const { return m_jobs; }
     int runningCount() const;
+    /// Those that ended in `state` while the user was not looking.
+    int unseenCount(Job::State state) const;
+    /// Removes the jobs that are over and that the user has seen.
     void clearFinished();
 
 Q_SIGNALS:

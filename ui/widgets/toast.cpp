@@ -22,7 +22,7 @@ constexpr int kAboveEdge = 48;
 class Toast final : public QFrame
 {
 public:
-    Toast(QWidget *window, const QString &text, const QString &actionText, std::function<void()> action) : QFrame(window)
+    Toast(QWidget *window, const QString &text, std::vector<ToastAction> actions) : QFrame(window)
     {
         setObjectName(QStringLiteral("toast"));
         setAttribute(Qt::WA_DeleteOnClose);
@@ -33,14 +33,14 @@ public:
         row->setContentsMargins(measure::kPagePadding, measure::kGap, measure::kPagePadding, measure::kGap);
         row->setSpacing(measure::kPagePadding);
         row->addWidget(label);
-        if (!actionText.isEmpty()) {
-            auto *button = new QPushButton(actionText, this);
+        for (ToastAction &action : actions) {
+            auto *button = new QPushButton(action.text, this);
             button->setFlat(true);
             row->addWidget(button);
-            connect(button, &QPushButton::clicked, this, [this, action = std::move(action)] {
-                if (action)
-                    action();
+            connect(button, &QPushButton::clicked, this, [this, act = std::move(action.act)] {
                 close();
+                if (act)
+                    act();
             });
         }
         window->installEventFilter(this);
@@ -70,11 +70,19 @@ private:
 
 void showToast(QWidget *window, const QString &text, const QString &actionText, std::function<void()> action)
 {
+    std::vector<ToastAction> actions;
+    if (!actionText.isEmpty())
+        actions.push_back({actionText, std::move(action)});
+    showToast(window, text, std::move(actions));
+}
+
+void showToast(QWidget *window, const QString &text, std::vector<ToastAction> actions)
+{
     QWidget *top = window->window();
     const auto shown = top->findChildren<QFrame *>(QStringLiteral("toast"), Qt::FindDirectChildrenOnly);
     for (QFrame *old : shown)
         old->close();
-    (new Toast(top, text, actionText, std::move(action)))->show();
+    (new Toast(top, text, std::move(actions)))->show();
 }
 
 } // namespace tapfleet::ui

@@ -63,6 +63,14 @@ QJsonObject objectOf(const QByteArray &text)
     return QJsonDocument::fromJson(text).object();
 }
 
+void takeTerms(domain::Grant &grant, const QJsonObject &terms)
+{
+    if (terms.contains(S("scopes")))
+        grant.scopes = terms.value(S("scopes")).toVariant().toStringList();
+    if (terms.contains(S("expires_at")))
+        grant.expiresAt = base::parseBeijingTime(terms.value(S("expires_at")).toString().toStdString());
+}
+
 } // namespace
 
 WritePlan createGrant(const GrantTerms &terms, const std::vector<DeviceId> &devices, int most)
@@ -134,6 +142,37 @@ domain::GrantId grantOf(const domain::Operation &operation)
     if (!named.isEmpty() || operation.steps.empty())
         return domain::GrantId(named);
     return domain::GrantId(objectOf(operation.steps.front().answer).value(S("grant_id")).toString());
+}
+
+std::optional<domain::Grant> grantAfter(const domain::Operation &operation, const domain::Grant *before)
+{
+    const bool makes = operation.kind == kindOf(kGrantCreateMethod);
+    if (makes == (before != nullptr) || operation.steps.empty())
+        return std::nullopt;
+    domain::Grant grant = before ? *before : domain::Grant();
+    bool isConfirmed = false;
+    for (const domain::WriteStep &step : operation.steps) {
+        if (step.state != domain::StepState::Confirmed)
+            continue;
+        isConfirmed = true;
+        if (step.method == kGrantCreateMethod || step.method == kModify)
+            takeTerms(grant, objectOf(step.content));
+        else if (step.method == kRevoke)
+            grant.state = QStringLiteral("REVOKED");
+        grant.deviceCount += step.method == kRemove ? -step.done : step.done;
+    }
+    if (makes) {
+        const domain::WriteStep &first = operation.steps.front();
+        if (first.state != domain::StepState::Confirmed)
+            return std::nullopt;
+        const QJsonObject grantee = objectOf(operation.subject).value(S("grantee")).toObject();
+        grant.id = grantOf(operation);
+        grant.outBizNo = first.outBizNo;
+        grant.grantee = {grantee.value(S("pid")).toString(), grantee.value(S("name")).toString()};
+        grant.createdAt = first.settledAt;
+        grant.state = QStringLiteral("ACTIVE");
+    }
+    return isConfirmed && !grant.id.value().isEmpty() ? std::optional(grant) : std::nullopt;
 }
 
 std::optional<WritePlan> retryRefused(const domain::Operation &operation, int most)

@@ -35,5 +35,8 @@ std::vector<domain::RowOutcome> refusedRows(const domain::Operation &operation);
 std::optional<domain::WritePlan> retryRefused(const domain::Operation &operation, int most = kSnsPerWrite);
 /// The grant that the operation made or is about; empty when it made none.
 domain::GrantId grantOf(const domain::Operation &operation);
+/// The grant as the confirmed steps left it; `before` is the grant that the operation is about, null for one that it made. Nothing when
+/// no step was confirmed, or without the grant before.
+std::optional<domain::Grant> grantAfter(const domain::Operation &operation, const domain::Grant *before);
 
 } // namespace tapfleet::cloud

@@ -72,9 +72,8 @@ QFuture<Result<OrderPage>> OrderClient::orders(const ListPlace &place, base::Sto
 domain::WritePlan confirmReceipt(const Order &order, const std::vector<domain::DeviceId> &devices)
 {
     const QString id = text(order.id.value());
-    domain::WritePlan plan{QStringLiteral("order.receipt.confirm"),
-                           json({{S("order_id"), id}, {S("devices"), static_cast<qint64>(devices.size())}}),
-                           {}};
+    domain::WritePlan plan{
+        kReceiptKind.toString(), json({{S("order_id"), id}, {S("devices"), static_cast<qint64>(devices.size())}}), {}};
     for (std::vector<domain::DeviceId> &some : domain::batches(devices, kSnsPerWrite))
         plan.steps.push_back(
             {.method = kOrderConfirmMethod, .content = json({{S("order_id"), id}}), .devices = std::move(some), .borrows = {}});
@@ -113,6 +112,13 @@ domain::WritePlan createOrder(const domain::OrderDraft &draft)
     return {QStringLiteral("order.create"),
             json({{S("quantity"), total}, {S("item"), draft.items.empty() ? QString() : text(draft.items.front().name)}}),
             {{.method = QStringLiteral("alipay.commerce.iot.dapply.order.create"), .content = json(content), .devices = {}, .borrows = {}}}};
+}
+
+domain::OrderId orderOf(const domain::Operation &operation)
+{
+    if (!operation.kind.startsWith(S("order.")))
+        return {};
+    return domain::OrderId(QJsonDocument::fromJson(operation.subject).object().value(S("order_id")).toString().toStdString());
 }
 
 std::optional<Order> madeOrder(const domain::Operation &operation)

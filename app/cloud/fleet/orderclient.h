@@ -8,6 +8,7 @@ namespace tapfleet::cloud {
 
 inline constexpr QLatin1StringView kOrderListMethod{"tapfleet.order.list"};
 inline constexpr QLatin1StringView kOrderConfirmMethod{"tapfleet.order.receipt.confirm"};
+inline constexpr QLatin1StringView kReceiptKind{"order.receipt.confirm"}; ///< of the operation of confirmReceipt()
 
 using OrderPage = ListPage<domain::Order>;
 
@@ -32,6 +33,8 @@ domain::WritePlan createOrder(const domain::OrderDraft &draft);
 /// alipay.commerce.iot.dapply.order.cancel.
 domain::WritePlan cancelOrder(const domain::OrderId &id, const std::string &memo);
 
+/// The order that an operation of confirmReceipt() or cancelOrder() is about; empty: of another one.
+domain::OrderId orderOf(const domain::Operation &operation);
 /// The order that an operation of createOrder() made, as far as its answer tells; nothing of another one, or when it failed.
 std::optional<domain::Order> madeOrder(const domain::Operation &operation);
 

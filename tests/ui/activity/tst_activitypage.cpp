@@ -4,10 +4,10 @@
 #include "text/journaltext.h"
 #include "ui/activity/activitymodel.h"
 #include "ui/activity/activitypage.h"
-#include "ui/activity/draftdialog.h"
 #include "ui/activity/operationsmodel.h"
 #include "ui/widgets/joblist.h"
 #include "ui/widgets/stateview.h"
+#include "ui/writes/draftdialog.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>

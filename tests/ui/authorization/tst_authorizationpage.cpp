@@ -51,7 +51,7 @@ struct Desk : tests::TwoAccounts {
 
     tests::SettingsInMemory settings;
     services::FleetService fleet{profile.accounts, clock};
-    ui::AuthorizationPage page{{service, fleet, settings, clock}};
+    ui::AuthorizationPage page{{service, fleet, settings, clock, {journal, sync, profile.accounts}}};
     QTableView *table;
 };
 
@@ -210,7 +210,7 @@ void TestAuthorizationPage::aGatewayWithoutGrantsSaysWhatToDo()
     services::JournalService journal{profile.accounts, clock};
     services::GrantService grants{profile.accounts, sync, journal, clock};
     services::FleetService fleet{profile.accounts, clock};
-    ui::AuthorizationPage page{{grants, fleet, settings, clock}};
+    ui::AuthorizationPage page{{grants, fleet, settings, clock, {journal, sync, profile.accounts}}};
     page.show();
     auto *state = part<ui::StateView>(&page, "authorizationState");
     QTRY_COMPARE(state->state(), ui::StateView::State::NoSource);

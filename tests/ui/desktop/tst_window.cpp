@@ -1,13 +1,20 @@
 #include "../../services/profile.h"
+#include "base/visibletext.h"
 #include "desktop/composition.h"
 #include "services/importservice.h"
 #include "sync/pullengine.h"
 #include "ui/devices/devicespage.h"
+#include "ui/models/devicecolumns.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/page.h"
+#include "ui/widgets/textdelegate.h"
+#include "ui/widgets/toast.h"
 
 #include <QAbstractButton>
 #include <QLabel>
+#include <QMenu>
 #include <QMessageBox>
+#include <QPainter>
 #include <QStandardPaths>
 #include <QTableView>
 #include <QTest>
@@ -20,6 +27,8 @@ namespace {
 
 constexpr int kWaitMs = 60'000;
 const QString kHostile = u"<b>bold</b><a href='http://example.com'>x</a><img src='file:///etc/passwd'>"_s;
+/// Moves a terminal's cursor, and turns what follows.
+const QString kSneaky = u"a\u001b[2Kb\u009bc\u202ed"_s;
 const QStringList kPages{u"overview"_s, u"devices"_s,   u"authorization"_s, u"distribution"_s, u"diagnostics"_s,
                          u"operations"_s, u"orders"_s,  u"alerts"_s,        u"changes"_s,      u"activity"_s,
                          u"knowledge"_s, u"sql"_s,      u"accounts"_s,      u"settings"_s};
@@ -39,7 +48,10 @@ struct Fixture {
             qFatal("no sync");
         QFile file(profile.file(u"fleet.csv"_s));
         const QByteArray name = kHostile.toUtf8();
-        if (!file.open(QIODevice::WriteOnly) || file.write("SN,设备名称,商户名称,门店名称,城市\nAAA0001," + name + ',' + name + ',' + name + ',' + name + '\n') < 0)
+        if (!file.open(QIODevice::WriteOnly)
+            || file.write("SN,设备名称,商户名称,门店名称,城市\nAAA0001," + name + ',' + name + ',' + name + ',' + name + '\n')
+                   < 0
+            || file.write(rowOf("AAA0002", kSneaky) + rowOf("AAA0003", base::visibleText(kSneaky))) < 0)
             qFatal("no file");
         file.close();
         if (!tests::answerOf(services::importConsoleFile(profile.accounts, profile.clock, file.fileName(), kHostile)))
@@ -51,10 +63,25 @@ struct Fixture {
             qFatal("%s", qPrintable(base::logLine(opened.error())));
         composition = std::move(*opened);
         composition->show();
-        if (!QTest::qWaitFor([this] { return page(u"devices"_s)->isReady() && table()->model()->rowCount() == kDevices + 1; }, kWaitMs))
+        if (!QTest::qWaitFor([this] { return page(u"devices"_s)->isReady() && table()->model()->rowCount() == kDevices + 3; },
+                             kWaitMs))
             qFatal("the fleet did not load");
     }
 
+    static QByteArray rowOf(const QByteArray &sn, const QString &name)
+    {
+        const QByteArray bytes = name.toUtf8();
+        return sn + ',' + bytes + ',' + bytes + ',' + bytes + ',' + bytes + '\n';
+    }
+    /// The row of the device of that SN.
+    int find(const QString &sn)
+    {
+        for (int row = 0; row < table()->model()->rowCount(); ++row) {
+            if (table()->model()->index(row, 0).data().toString() == sn)
+                return row;
+        }
+        qFatal("no %s", qPrintable(sn));
+    }
     ui::MainWindow &window() { return composition->window(); }
     ui::Page *page(const QString &id)
     {
@@ -87,6 +114,7 @@ private Q_SLOTS:
     void initTestCase();
     void themeLanguageAndFontChangeOnEveryFilledPage();
     void textFromOutsideIsPlainText();
+    void whatCannotBeSeenIsShownAsMarks();
 };
 
 void TestWindow::initTestCase()
@@ -126,11 +154,7 @@ void TestWindow::themeLanguageAndFontChangeOnEveryFilledPage()
 void TestWindow::textFromOutsideIsPlainText()
 {
     Fixture fixture;
-    const int last = fixture.table()->model()->rowCount() - 1;
-    for (int row = 0; row <= last; ++row) {
-        if (fixture.table()->model()->index(row, 0).data().toString() == "AAA0001"_L1)
-            fixture.openDevice(row);
-    }
+    fixture.openDevice(fixture.find(u"AAA0001"_s));
     QTest::qWait(0);
     QStringList faults;
     int shown = 0;
@@ -165,6 +189,95 @@ void TestWindow::textFromOutsideIsPlainText()
     }
     QCOMPARE(checked, 3);
     box->close();
+}
+
+namespace {
+
+bool isSneaky(const QString &text)
+{
+    return text != base::visibleText(text);
+}
+
+/// What of the widget's text, once it is painted, could not be seen for what it is; empty: nothing.
+QString hiddenIn(QWidget *widget)
+{
+    (void)widget->grab();
+    if (const auto *label = qobject_cast<const QLabel *>(widget); label && isSneaky(label->text()))
+        return label->text();
+    if (const auto *button = qobject_cast<const QAbstractButton *>(widget); button && isSneaky(button->text()))
+        return button->text();
+    if (const auto *label = qobject_cast<const ui::ElidedLabel *>(widget); label && isSneaky(label->text()))
+        return label->text();
+    const auto *view = qobject_cast<const QAbstractItemView *>(widget);
+    const bool drawsItself = view && (view->inherits("QComboBoxListView") || view->inherits("QHeaderView"));
+    if (view && !drawsItself && !qobject_cast<const ui::TextDelegate *>(view->itemDelegate()))
+        return u"a delegate that shows what it is given"_s;
+    return {};
+}
+
+} // namespace
+
+void TestWindow::whatCannotBeSeenIsShownAsMarks()
+{
+    Fixture fixture;
+    const int sneaky = fixture.find(u"AAA0002"_s), plain = fixture.find(u"AAA0003"_s);
+    const int name = static_cast<int>(domain::Field::Name);
+    int column = -1;
+    for (int each = 0; each < fixture.table()->model()->columnCount(); ++each) {
+        if (ui::kDeviceColumns[static_cast<size_t>(each)].field == domain::Field(name))
+            column = each;
+    }
+    QVERIFY(column >= 0);
+    const QModelIndex index = fixture.table()->model()->index(sneaky, column);
+    QVERIFY2(isSneaky(index.data().toString()), "the file's characters do not come this far");
+
+    // A cell looks as one that holds the marks themselves.
+    const auto picture = [&](int row) {
+        QStyleOptionViewItem option;
+        option.initFrom(fixture.table());
+        option.rect = QRect(0, 0, 400, 32);
+        QImage image(option.rect.size(), QImage::Format_ARGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        fixture.table()->itemDelegate()->paint(&painter, option, fixture.table()->model()->index(row, column));
+        return image;
+    };
+    QCOMPARE(picture(sneaky), picture(plain));
+
+    fixture.openDevice(sneaky);
+    QStringList faults;
+    for (const QString &id : kPages) {
+        ui::Page *const page = fixture.page(id);
+        QTRY_VERIFY2_WITH_TIMEOUT(page->isReady(), qPrintable(id), kWaitMs);
+        for (QWidget *const widget : fixture.window().findChildren<QWidget *>()) {
+            if (const QString hidden = widget->isVisible() ? hiddenIn(widget) : QString(); !hidden.isEmpty())
+                faults << u"%1: %2 %3 %4"_s.arg(id, QLatin1StringView(widget->metaObject()->className()), widget->objectName(),
+                                                base::visibleText(hidden));
+        }
+    }
+    faults.removeDuplicates();
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+
+    // Tool tips, toasts, menus and titles.
+    QToolTip::showText({}, kSneaky);
+    ui::showToast(&fixture.window(), kSneaky, kSneaky, [] {});
+    int tips = 0;
+    for (QWidget *const widget : QApplication::allWidgets()) {
+        if (!widget->isVisible())
+            continue;
+        tips += widget->inherits("QTipLabel");
+        QVERIFY2(hiddenIn(widget).isEmpty(), widget->metaObject()->className());
+    }
+    QCOMPARE(tips, 1);
+    QMenu menu;
+    menu.addAction(kSneaky);
+    QVERIFY(!isSneaky(menu.actions().constFirst()->text()));
+    const ui::TextDelegate delegate;
+    QCOMPARE(delegate.displayText(kSneaky, QLocale()), base::visibleText(kSneaky));
+    QCOMPARE(delegate.displayText(u"two\nlines"_s, QLocale()), QStyledItemDelegate().displayText(u"two\nlines"_s, QLocale()));
+    QWidget titled;
+    titled.setWindowTitle(kSneaky);
+    QVERIFY(!isSneaky(titled.windowTitle()));
 }
 
 QTEST_MAIN(TestWindow)

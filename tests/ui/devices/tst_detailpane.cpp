@@ -23,6 +23,8 @@ class TestDetailPane : public QObject
 
 private Q_SLOTS:
     void showsEveryFieldOnce();
+    void theHeadJoinsOnlyWhatIsThere_data();
+    void theHeadJoinsOnlyWhatIsThere();
     void anAbsentValueSaysSo();
     void aRefusedMethodIsNamedInPlaceOfItsFields();
     void aButtonCopiesTheValueInFull();
@@ -60,6 +62,37 @@ void TestDetailPane::showsEveryFieldOnce()
     QCOMPARE(row(pane, Field::Sn)->shown(), u"SN0004"_s);
     QCOMPARE(row(pane, Field::Type)->shown(), text::codeLabel(Field::Type, u"TAP_TERMINAL"_s));
     QCOMPARE(row(pane, Field::OwnerPid)->shown(), u"2088102177894561"_s);
+}
+
+void TestDetailPane::theHeadJoinsOnlyWhatIsThere_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("hasType");
+    QTest::addColumn<QString>("head");
+    const QString type = text::codeLabel(Field::Type, u"TAP_TERMINAL"_s);
+    QTest::newRow("name and type") << u"收银台"_s << true << u"收银台 · "_s + type;
+    QTest::newRow("no type") << u"收银台"_s << false << u"收银台"_s;
+    QTest::newRow("no name") << QString() << true << type;
+    QTest::newRow("neither") << QString() << false << QString();
+}
+
+void TestDetailPane::theHeadJoinsOnlyWhatIsThere()
+{
+    QFETCH(QString, name);
+    QFETCH(bool, hasType);
+    QFETCH(QString, head);
+    snapshot::Builder builder;
+    const std::vector<std::string> terms{"", "TAP_TERMINAL"};
+    builder.beginAccount(domain::AccountId(1), u"演示"_s, terms, 1, m_clock.now);
+    const std::string bytes = name.toStdString();
+    snapshot::PackedDevice device;
+    device.sn = "SN1";
+    device.name = bytes;
+    device.type = hasType ? 1 : 0;
+    builder.add(device);
+    ui::DetailPane pane(m_clock);
+    pane.showDevice(builder.finish(), 0);
+    QCOMPARE(pane.findChild<QLabel *>(u"detailName"_s)->text(), head);
 }
 
 void TestDetailPane::anAbsentValueSaysSo()

@@ -237,6 +237,10 @@ void TestDiagnosticsPage::theBundleIsSeenBeforeItIsSaved()
     files->setCurrentRow(1);
     QVERIFY(preview->toPlainText().contains("\"trace_id\""_L1));
     part<QCheckBox>(dialog, "evidencePictures")->setChecked(true);
+    QVERIFY(preview->toPlainText().contains("\"ids\": false"_L1));
+    part<QCheckBox>(dialog, "evidenceIds")->setChecked(true);
+    QVERIFY(preview->toPlainText().contains("\"ids\": true"_L1));
+    QVERIFY(part<QLabel>(dialog, "evidenceHidden")->text().contains("whole ICCIDs"_L1));
 
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"b.zip"_s);

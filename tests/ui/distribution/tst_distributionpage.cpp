@@ -234,7 +234,7 @@ void TestDistributionPage::pausingIsFollowed()
     QTRY_COMPARE_WITH_TIMEOUT(desk.stateWord(), u"Paused"_s, kPatience);
     QTRY_COMPARE_WITH_TIMEOUT(desk.button("taskTurn")->text(), u"Resume"_s, kPatience);
     QTRY_VERIFY_WITH_TIMEOUT(desk.button("taskTurn")->isEnabled(), kPatience);
-    QVERIFY(shownText(&desk.page, "taskNote").contains(u"Done"_s));
+    QVERIFY(shownText(&desk.page, "writeWords").contains(u"Done"_s));
     part<QTabBar>(&desk.page, "taskTabs")->setCurrentIndex(2);
     auto *timeline = part<QTableWidget>(&desk.page, "taskTimeline");
     QTRY_VERIFY_WITH_TIMEOUT(timeline->rowCount() >= 4, kPatience); // created, started, sent, paused

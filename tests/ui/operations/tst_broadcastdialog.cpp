@@ -1,5 +1,6 @@
 #include "../../services/operationdesk.h"
 #include "services/broadcastservice.h"
+#include "services/syncservice.h"
 #include "showndialog.h"
 #include "ui/operations/broadcastdialog.h"
 #include "ui/operations/broadcastsmodel.h"
@@ -31,6 +32,8 @@ struct Desk : tests::OperationDesk {
         return some(u"online:yes"_s, services::BroadcastService::kScope, true, takers, barred);
     }
     services::BroadcastService broadcasts{profile.accounts, journal, profile.clock};
+    services::SyncService sync{profile.accounts, profile.clock};
+    ui::WriteParts writes{journal, sync, profile.accounts};
 };
 
 struct Shown : tests::ShownDialog<BroadcastDialog> {
@@ -142,7 +145,7 @@ void TestBroadcastDialog::dailyTimesThatDoNotFitAreSaid()
 void TestBroadcastDialog::whatWasSentStandsInTheTabAndIsStopped()
 {
     Desk desk;
-    BroadcastsTab tab(desk.broadcasts, desk.profile.accounts, desk.profile.clock);
+    BroadcastsTab tab(desk.broadcasts, desk.writes, desk.profile.clock);
     auto *model = tab.findChild<ui::BroadcastsModel *>();
     auto *devices = tab.findChild<ui::BroadcastDevicesModel *>();
     const QAbstractItemModelTester modelTester(model), devicesTester(devices);
@@ -167,7 +170,7 @@ void TestBroadcastDialog::whatWasSentStandsInTheTabAndIsStopped()
 void TestBroadcastDialog::anEmptyTabLeadsToTheDevices()
 {
     Desk desk;
-    BroadcastsTab tab(desk.broadcasts, desk.profile.accounts, desk.profile.clock);
+    BroadcastsTab tab(desk.broadcasts, desk.writes, desk.profile.clock);
     tab.show();
     auto *state = tab.findChild<ui::StateView *>();
     QTRY_COMPARE(state->state(), ui::StateView::State::Empty);

@@ -1,4 +1,5 @@
 #include "../../services/operationdesk.h"
+#include "services/syncservice.h"
 #include "showndialog.h"
 #include "ui/operations/commanddialog.h"
 #include "ui/operations/commandsmodel.h"
@@ -9,6 +10,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
@@ -33,6 +35,8 @@ struct Desk : tests::OperationDesk {
     }
 
     services::CommandService commands{profile.accounts, journal, profile.clock};
+    services::SyncService sync{profile.accounts, profile.clock};
+    ui::WriteParts writes{journal, sync, profile.accounts};
 };
 
 struct Shown : tests::ShownDialog<CommandDialog> {
@@ -52,6 +56,7 @@ private Q_SLOTS:
     void moreThanTenAreNotReset();
     void manyDevicesAskForTheirCount();
     void whatWasSentStandsInTheTab();
+    void aRestartWithoutANetworkIsADraftWithSendAndDiscard();
     void anEmptyTabLeadsToTheDevices();
 };
 
@@ -123,7 +128,7 @@ void TestCommandDialog::manyDevicesAskForTheirCount()
 void TestCommandDialog::whatWasSentStandsInTheTab()
 {
     Desk desk;
-    CommandsTab tab(desk.commands, desk.profile.accounts, desk.profile.clock);
+    CommandsTab tab(desk.commands, desk.writes, desk.profile.clock);
     auto *model = tab.findChild<ui::CommandsModel *>();
     auto *devices = tab.findChild<ui::CommandDevicesModel *>();
     const QAbstractItemModelTester modelTester(model), devicesTester(devices);
@@ -139,10 +144,43 @@ void TestCommandDialog::whatWasSentStandsInTheTab()
     QCOMPARE(*tests::answerOf(desk.fleet.counts({asked.first().first().toString()})), std::vector<std::optional<quint32>>{3U});
 }
 
+void TestCommandDialog::aRestartWithoutANetworkIsADraftWithSendAndDiscard()
+{
+    Desk desk;
+    CommandsTab tab(desk.commands, desk.writes, desk.profile.clock);
+    tab.show();
+    const auto chosen = desk.select(3);
+    desk.cloud.stop();
+    Shown shown(desk, chosen);
+    QSignalSpy sent(shown.dialog, &CommandDialog::sent);
+    shown.sendButton()->click();
+    QTRY_COMPARE_WITH_TIMEOUT(sent.count(), 1, 60'000);
+    const auto id = sent.first().last().value<domain::OperationId>();
+    tab.showOperation(desk.account.id, id);
+    auto *model = tab.findChild<ui::CommandsModel *>();
+    const auto progress = [model] { return model->index(0, ui::CommandsModel::Progress).data().toString(); };
+    QTRY_COMPARE_WITH_TIMEOUT(model->rowCount(), 1, 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(progress(), u"Draft"_s, 60'000);
+    auto *const words = tab.findChild<QLabel *>(u"writeWords"_s);
+    QVERIFY2(words->text().contains(u"Draft"_s), qPrintable(words->text()));
+    QVERIFY(tab.findChild<QPushButton *>(u"writeSend"_s)->isVisible());
+    auto *const discard = tab.findChild<QPushButton *>(u"writeDiscard"_s);
+    QVERIFY(discard->isVisible());
+    discard->click();
+    auto *const box = tab.findChild<QMessageBox *>(u"discardOperation"_s);
+    QVERIFY(box);
+    for (QAbstractButton *each : box->buttons()) {
+        if (box->buttonRole(each) == QMessageBox::DestructiveRole)
+            each->click();
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(progress(), u"Discarded"_s, 60'000);
+    QVERIFY(!discard->isVisible());
+}
+
 void TestCommandDialog::anEmptyTabLeadsToTheDevices()
 {
     Desk desk;
-    CommandsTab tab(desk.commands, desk.profile.accounts, desk.profile.clock);
+    CommandsTab tab(desk.commands, desk.writes, desk.profile.clock);
     tab.show();
     auto *state = tab.findChild<ui::StateView *>();
     QTRY_COMPARE(state->state(), ui::StateView::State::Empty);

@@ -1,5 +1,6 @@
 #include "../../services/operationdesk.h"
 #include "services/posterservice.h"
+#include "services/syncservice.h"
 #include "showndialog.h"
 #include "ui/operations/posterdialog.h"
 #include "ui/operations/postersmodel.h"
@@ -36,6 +37,8 @@ struct Desk : tests::OperationDesk {
         return path;
     }
     services::PosterService posters{profile.accounts, journal, profile.clock};
+    services::SyncService sync{profile.accounts, profile.clock};
+    ui::WriteParts writes{journal, sync, profile.accounts};
 };
 
 struct Shown : tests::ShownDialog<PosterDialog> {
@@ -132,7 +135,7 @@ void TestPosterDialog::otherPostersAreNamed()
 void TestPosterDialog::aPosterStandsInTheTabAndIsTakenDown()
 {
     Desk desk;
-    PostersTab tab(desk.posters, desk.profile.accounts, desk.profile.clock);
+    PostersTab tab(desk.posters, desk.writes, desk.profile.clock);
     auto *model = tab.findChild<ui::PostersModel *>();
     auto *devices = tab.findChild<ui::PosterDevicesModel *>();
     const QAbstractItemModelTester modelTester(model), devicesTester(devices);

@@ -1,4 +1,5 @@
 #include "../../services/operationdesk.h"
+#include "services/syncservice.h"
 #include "services/wifiservice.h"
 #include "ui/operations/wifidialog.h"
 
@@ -7,6 +8,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPointer>
 #include <QPushButton>
 #include <QTest>
@@ -20,7 +22,7 @@ namespace {
 struct Desk : tests::OperationDesk {
     Desk()
         : terminal(takers(u"online:yes network:WIFI"_s, services::WifiService::kScope, 1).front())
-        , dialog(new WifiDialog(wifi, account, terminal))
+        , dialog(new WifiDialog(wifi, {journal, sync, profile.accounts}, account, terminal))
     {
         dialog->show();
         if (!QTest::qWaitFor([this] { return find<QComboBox>("wifiSsid")->count() > 0; }, 30'000))
@@ -46,6 +48,7 @@ struct Desk : tests::OperationDesk {
         letDevicesWork();
     }
 
+    services::SyncService sync{profile.accounts, profile.clock};
     services::WifiService wifi{profile.accounts, journal, profile.clock};
     domain::Terminal terminal;
     QPointer<WifiDialog> dialog;
@@ -61,6 +64,7 @@ private Q_SLOTS:
     void thePasswordIsHiddenUntilItIsAskedFor();
     void aDeviceIsFollowedIntoItsNetwork();
     void aWrongPasswordIsSaidAndCanBeMended();
+    void withoutANetworkItIsADraftThatCanBeDiscarded();
 };
 
 void TestWifiDialog::theDevicesNetworksAreOffered()
@@ -104,6 +108,29 @@ void TestWifiDialog::aWrongPasswordIsSaidAndCanBeMended()
     QVERIFY(desk.find<QPushButton>("wifiSet")->isEnabled());
     desk.set(other, u"passwort-12"_s);
     QTRY_VERIFY_WITH_TIMEOUT(desk.find<QLabel>("wifiStatus")->text().contains(other), 60'000);
+}
+
+void TestWifiDialog::withoutANetworkItIsADraftThatCanBeDiscarded()
+{
+    Desk desk;
+    desk.cloud.stop();
+    desk.find<QComboBox>("wifiSsid")->setEditText(u"elsewhere"_s);
+    auto *set = desk.find<QPushButton>("wifiSet");
+    set->click();
+    auto *discard = desk.find<QPushButton>("writeDiscard");
+    QTRY_VERIFY_WITH_TIMEOUT(discard->isVisible(), 60'000);
+    QVERIFY(desk.find<QPushButton>("writeSend")->isVisible());
+    QVERIFY(desk.find<QLabel>("wifiOutcome")->text().contains(u"without a connection"_s));
+    QVERIFY(!set->isEnabled()); // one after the other
+    discard->click();
+    auto *box = desk.dialog->findChild<QMessageBox *>(u"discardOperation"_s);
+    QVERIFY(box);
+    for (QAbstractButton *each : box->buttons()) {
+        if (box->buttonRole(each) == QMessageBox::DestructiveRole)
+            each->click();
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(set->isEnabled(), 60'000);
+    QVERIFY(!discard->isVisible());
 }
 
 QTEST_MAIN(TestWifiDialog)

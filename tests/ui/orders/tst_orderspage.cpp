@@ -71,6 +71,7 @@ private Q_SLOTS:
     void ordersAreShownAndSearched();
     void aScanNamesWhatIsShortAndWhatIsOfAnotherOrder();
     void receiptIsConfirmed();
+    void aPartlyConfirmedReceiptComesBackToThePage();
     void devicesAreBoundAndTheMerchantSigns();
 };
 
@@ -142,6 +143,40 @@ void TestOrdersPage::receiptIsConfirmed()
     QVERIFY(synced.wait(30'000)); // whose the devices are now
     auto *model = static_cast<ui::OrdersModel *>(desk.table()->model());
     QTRY_VERIFY(model->order(desk.table()->currentIndex().row())->order.state == "RECEIVED");
+}
+
+void TestOrdersPage::aPartlyConfirmedReceiptComesBackToThePage()
+{
+    Desk desk;
+    desk.choose("SHIPPED");
+    auto *devices = part<QListWidget>(&desk.page, u"orderDevices"_s);
+    QCOMPARE(devices->count(), 6);
+    QStringList sns;
+    for (int i = 0; i < 5; ++i)
+        sns << devices->item(i)->text();
+    const QString last = devices->item(5)->text();
+    part<QPushButton>(&desk.page, u"orderReceive"_s)->click();
+    auto *dialog = part<ui::ReceiptDialog>(desk.page.window(), u"receiptDialog"_s);
+    dialog->take(sns.join(u' '));
+    part<QCheckBox>(dialog, u"receiptAccept"_s)->setChecked(true);
+    part<QPushButton>(dialog, u"receiptConfirm"_s)->click();
+    const auto received = [devices] { return devices->findItems(u"received"_s, Qt::MatchContains).size(); };
+    QTRY_COMPARE_WITH_TIMEOUT(received(), 5, 60'000);
+    QCOMPARE(devices->item(5)->text(), last);
+    QVERIFY(part<QLabel>(&desk.page, u"orderDevicesTitle"_s)->text().endsWith(u"5 received, 1 missing"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(part<QLabel>(&desk.page, u"writeWords"_s)->text().contains(u"5 of 5"_s), 60'000);
+
+    // What was received is not asked for again, and is no stranger to the order.
+    QTRY_VERIFY(!desk.page.window()->findChild<ui::ReceiptDialog *>());
+    part<QPushButton>(&desk.page, u"orderReceive"_s)->click();
+    dialog = part<ui::ReceiptDialog>(desk.page.window(), u"receiptDialog"_s);
+    QCOMPARE(dialog->receipt().missing.size(), 1u);
+    dialog->take(sns.front());
+    QVERIFY(part<QLabel>(dialog, u"receiptLast"_s)->text().contains(u"received before"_s));
+    QVERIFY(dialog->receipt().extra.empty());
+    dialog->take(last);
+    part<QPushButton>(dialog, u"receiptConfirm"_s)->click();
+    QTRY_COMPARE_WITH_TIMEOUT(received(), 6, 60'000);
 }
 
 void TestOrdersPage::devicesAreBoundAndTheMerchantSigns()

@@ -1,4 +1,4 @@
-#include "ui/activity/draftdialog.h"
+#include "ui/writes/draftdialog.h"
 
 #include "base/async.h"
 #include "text/describe.h"
