@@ -68,13 +68,6 @@ bool isOwn(const Options &options)
     return options.home.isEmpty() && !options.demo;
 }
 
-base::Result<cache::Home> homeOf(const Options &options)
-{
-    if (!options.home.isEmpty())
-        return cache::Home{QDir(options.home).absolutePath()};
-    return options.demo ? cache::Home{QDir(platformFolder()).filePath(u"demo"_s)} : services::dataHome(platformFolder());
-}
-
 QIcon programIcon()
 {
     QIcon icon;
@@ -84,6 +77,13 @@ QIcon programIcon()
 }
 
 } // namespace
+
+base::Result<cache::Home> Composition::homeOf(const Options &options)
+{
+    if (!options.home.isEmpty())
+        return cache::Home{QDir(options.home).absolutePath()};
+    return options.demo ? cache::Home{QDir(platformFolder()).filePath(u"demo"_s)} : services::dataHome(platformFolder());
+}
 
 base::Result<std::unique_ptr<Composition>> Composition::open(QApplication &application, const Options &options)
 {
@@ -448,6 +448,16 @@ void Composition::show()
         ui::showToast(m_window.get(), text::describe(*m_notMoved).joined());
     if (m_profile.notRestored)
         ui::showToast(m_window.get(), text::describeNotRestored(*m_profile.notRestored).joined());
+}
+
+void Composition::bringToFront(const QString &page)
+{
+    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+    m_window->show();
+    m_window->raise();
+    m_window->activateWindow();
+    if (!page.isEmpty())
+        m_window->showPage(page);
 }
 
 // All that would only hold up the first frame: a million rows to read, keys, pictures to unpack.

@@ -62,11 +62,16 @@ class Composition final : public QObject
 {
     Q_OBJECT
 public:
+    /// Where the profile is, or will be.
+    [[nodiscard]] static base::Result<cache::Home> homeOf(const Options &options);
     /// Opens the profile; the window comes with show().
     [[nodiscard]] static base::Result<std::unique_ptr<Composition>> open(QApplication &application, const Options &options);
     ~Composition() override;
 
     void show();
+    /// Somebody has started the program again; an empty page: the one that is open.
+    void bringToFront(const QString &page);
+    const cache::Home &home() const { return m_profile.home; }
     ui::MainWindow &window() { return *m_window; }
     /// The profile is to be opened again, by a program that starts when this one has let go of it.
     bool startsAnew() const { return m_startsAnew; }

@@ -2,6 +2,7 @@
 #include "base/visibletext.h"
 #include "desktop/composition.h"
 #include "desktop/options.h"
+#include "desktop/singleinstance.h"
 #include "text/describe.h"
 
 #include <QApplication>
@@ -9,6 +10,8 @@
 #include <QProcess>
 
 #include <cstdio>
+#include <memory>
+#include <optional>
 
 using namespace tapfleet;
 using namespace Qt::StringLiterals;
@@ -41,6 +44,24 @@ int explain(const base::Error &error, bool onScreen)
     return QApplication::exec();
 }
 
+/// The status to end with when a window is open on the profile already.
+std::optional<int> showOther(const desktop::Options &options)
+{
+    const auto home = desktop::Composition::homeOf(options);
+    if (!home)
+        return std::nullopt; // opening it says why
+    switch (desktop::SingleInstance::show(*home, options.page)) {
+    case desktop::SingleInstance::Answer::None: return std::nullopt;
+    case desktop::SingleInstance::Answer::Shown:
+        std::printf("TapFleet is open on this profile already: its window was brought to the front.\n");
+        return 0;
+    case desktop::SingleInstance::Answer::Silent:
+        std::fprintf(stderr, "tapfleet: TapFleet is open on this profile already, and its window does not answer. Close it first.\n");
+        return 1;
+    }
+    Q_UNREACHABLE();
+}
+
 int run(int argc, char **argv)
 {
     QString problem;
@@ -65,12 +86,25 @@ int run(int argc, char **argv)
     base::makeLogsVisible();
     QGuiApplication::setDesktopFileName(u"app.tapfleet.TapFleet"_s);
 
+    const bool isWindow = options->screenshot.isEmpty();
+    if (isWindow) {
+        if (const auto status = showOther(*options))
+            return *status;
+    }
     auto composition = desktop::Composition::open(application, *options);
     if (!composition)
-        return explain(composition.error(), options->screenshot.isEmpty());
+        return explain(composition.error(), isWindow);
+    auto instance = std::make_unique<desktop::SingleInstance>();
+    if (isWindow && !instance->listen((*composition)->home())) {
+        // Both were started at once.
+        if (const auto status = showOther(*options))
+            return *status;
+    }
+    QObject::connect(instance.get(), &desktop::SingleInstance::showRequested, composition->get(), &desktop::Composition::bringToFront);
     (*composition)->show();
     const int status = QApplication::exec();
     const bool startsAnew = (*composition)->startsAnew();
+    instance.reset();
     composition->reset();
     if (startsAnew)
         QProcess::startDetached(QApplication::applicationFilePath(), words);
