@@ -6046,6 +6046,10 @@
         <source>Cloud, for a merchant</source>
         <translation>Cloud, for a merchant</translation>
     </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Counting…</translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::AccountsPage</name>
@@ -7876,6 +7880,18 @@ Click to turn it into its contrary</translation>
     <message>
         <source>%1 selected, %2 of them not shown</source>
         <translation>%1 selected, %2 of them not shown</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>%1 selected</translation>
+    </message>
+    <message>
+        <source>Loading %1 devices…</source>
+        <translation>Loading %1 devices…</translation>
+    </message>
+    <message>
+        <source>Loading the devices…</source>
+        <translation>Loading the devices…</translation>
     </message>
 </context>
 <context>
@@ -12033,6 +12049,10 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Remove account</source>
         <translation>Remove account</translation>
+    </message>
+    <message>
+        <source>The devices of “%1” leave this computer.</source>
+        <translation>The devices of “%1” leave this computer.</translation>
     </message>
 </context>
 <context>

@@ -6017,6 +6017,10 @@
         <source>Cloud, for a merchant</source>
         <translation>云端（代商家）</translation>
     </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
 </context>
 <context>
     <name>tapfleet::ui::AccountsPage</name>
@@ -7823,6 +7827,18 @@ Click to turn it into its contrary</source>
     <message>
         <source>%1 selected, %2 of them not shown</source>
         <translation>已选 %1 台，其中 %2 台不在当前结果中</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>已选 %1 台</translation>
+    </message>
+    <message>
+        <source>Loading %1 devices…</source>
+        <translation>正在加载 %1 台设备…</translation>
+    </message>
+    <message>
+        <source>Loading the devices…</source>
+        <translation>正在加载设备…</translation>
     </message>
 </context>
 <context>
@@ -11915,6 +11931,10 @@ field:value looks in one field, for example merchant:大润发 online:no silent&
     <message>
         <source>Remove account</source>
         <translation>移除账号</translation>
+    </message>
+    <message>
+        <source>The devices of “%1” leave this computer.</source>
+        <translation>“%1”的设备将从这台电脑移除。</translation>
     </message>
 </context>
 <context>

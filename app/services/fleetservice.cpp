@@ -80,6 +80,19 @@ Result<SnapshotPtr> loadFirst(const std::vector<Account> &accounts, const cache:
     });
 }
 
+Result<std::map<domain::AccountId, qint64>> countDevices(const std::vector<Account> &accounts, const cache::Home &home)
+{
+    std::map<domain::AccountId, qint64> counts;
+    for (const Account &account : accounts) {
+        const auto reader = cache::DeviceReader::open(home.account(account.id));
+        const auto count = reader ? (*reader)->deviceCount() : Result<qint64>(base::failure(reader.error()));
+        if (!count)
+            return base::failure(count.error());
+        counts[account.id] = *count;
+    }
+    return counts;
+}
+
 QString reasonText(const query::SyntaxError &error)
 {
     using Reason = query::SyntaxError::Reason;
@@ -262,13 +275,45 @@ void FleetService::loadFirstRows()
     if (m_loading || m_loaded || !accounts)
         return;
     m_loading = true;
-    base::whenDone(QtConcurrent::run(&m_pool, loadFirst, *accounts, m_accounts.home()), this, [this](Result<SnapshotPtr> first) {
+    base::whenDone(QtConcurrent::run(&m_pool, loadFirst, *accounts, m_accounts.home()), this, [this, accounts = *accounts](Result<SnapshotPtr> first) {
         if (first && (*first)->rowCount() > 0) {
             m_snapshot = std::move(*first);
             Q_EMIT snapshotChanged();
+            countCached(accounts);
         }
         loadEnded();
     });
+}
+
+void FleetService::countCached(const std::vector<Account> &accounts)
+{
+    base::whenDone(QtConcurrent::run(&m_pool, countDevices, accounts, m_accounts.home()), this,
+                   [this](const Result<std::map<domain::AccountId, qint64>> &counts) {
+                       if (!counts || m_loaded) // what fails is told by the load
+                           return;
+                       m_cachedCounts = *counts;
+                       Q_EMIT cachedCountsChanged();
+                   });
+}
+
+std::optional<qint64> FleetService::devicesOf(domain::AccountId account) const
+{
+    if (m_loaded)
+        return m_snapshot->rowsOf(account);
+    const auto found = m_cachedCounts.find(account);
+    return found == m_cachedCounts.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::optional<qint64> FleetService::devices() const
+{
+    if (m_loaded)
+        return m_snapshot->rowCount();
+    if (m_cachedCounts.empty())
+        return std::nullopt;
+    qint64 all = 0;
+    for (const auto &[account, count] : m_cachedCounts)
+        all += count;
+    return all;
 }
 
 void FleetService::reload()

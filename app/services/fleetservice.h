@@ -66,6 +66,10 @@ public:
     bool isLoading() const { return m_loading; }
     /// False until the first snapshot of all accounts is there (loadFirstRows() may have brought some before).
     bool isLoaded() const { return m_loaded; }
+    /// How many devices an account, or all, have: of the snapshot, and until it is loaded as the caches count them (cachedCountsChanged());
+    /// nothing as long as neither is known.
+    std::optional<qint64> devicesOf(domain::AccountId account) const;
+    std::optional<qint64> devices() const;
     /// Before the first reload(): reads as many rows as a window shows, so that there is something to look at while the rest is
     /// read. snapshotChanged() follows when there are any; what fails is told by reload().
     void loadFirstRows();
@@ -78,10 +82,10 @@ public:
 
     /// Filter and sort; the newest call wins, older ones end Canceled. A filter error is Invalid (codes::FilterInvalid)
     /// with the position in Error::code.
-    QFuture<base::Result<DeviceSelection>> select(const DeviceQuery &query);
+    [[nodiscard]] QFuture<base::Result<DeviceSelection>> select(const DeviceQuery &query);
     /// The values of these fields among what the filter selects, each counted without the filter's own terms of that field. The
     /// newest call wins, older ones end Canceled.
-    QFuture<base::Result<std::vector<FieldFacet>>> facets(const QString &filter, std::vector<domain::Field> fields);
+    [[nodiscard]] QFuture<base::Result<std::vector<FieldFacet>>> facets(const QString &filter, std::vector<domain::Field> fields);
     /// Whether a text is a filter of this fleet: the names of tags, lists and codes are those that it knows.
     using Checked = tl::expected<query::Node, query::SyntaxError>;
     QFuture<Checked> check(const QString &filter);
@@ -90,19 +94,21 @@ public:
     /// How many devices each filter selects, nothing where it is wrong or cannot be followed. Several callers ask at once, so that
     /// each stops its own: Canceled then.
     using Counts = std::vector<std::optional<quint32>>;
-    QFuture<base::Result<Counts>> counts(const QStringList &filters, const base::StopToken &stop = {});
+    [[nodiscard]] QFuture<base::Result<Counts>> counts(const QStringList &filters, const base::StopToken &stop = {});
     /// The listed devices that each filter selects; else as counts().
     struct Matches {
         std::shared_ptr<const snapshot::FleetSnapshot> snapshot;
         std::vector<std::optional<snapshot::RowSet>> sets;
     };
-    QFuture<base::Result<Matches>> matches(const QStringList &filters, const base::StopToken &stop = {});
-    QFuture<base::Result<DeviceDetail>> detail(domain::AccountId account, const domain::DeviceId &id);
+    [[nodiscard]] QFuture<base::Result<Matches>> matches(const QStringList &filters, const base::StopToken &stop = {});
+    [[nodiscard]] QFuture<base::Result<DeviceDetail>> detail(domain::AccountId account, const domain::DeviceId &id);
     /// Every device of that SN in any account; of an account that lists none, those that are gone (StoredDevice::goneAt).
-    QFuture<base::Result<std::vector<DeviceDetail>>> details(const domain::DeviceId &id);
+    [[nodiscard]] QFuture<base::Result<std::vector<DeviceDetail>>> details(const domain::DeviceId &id);
 
 Q_SIGNALS:
     void snapshotChanged();
+    /// Before the first snapshot is there.
+    void cachedCountsChanged();
     /// The same filter may select other devices: tags, notes or lists have changed.
     void termsChanged();
     void loadFailed(const tapfleet::base::Error &error);
@@ -115,10 +121,12 @@ private:
     };
     base::Result<Sides> sides();
     void loadEnded();
+    void countCached(const std::vector<domain::Account> &accounts);
 
     AccountService &m_accounts;
     const base::Clock &m_clock;
     std::shared_ptr<const snapshot::FleetSnapshot> m_snapshot, m_goneSnapshot;
+    std::map<domain::AccountId, qint64> m_cachedCounts; ///< until the snapshot is loaded
     bool m_loading = false;
     bool m_loaded = false;
     bool m_reloadAgain = false;

@@ -131,7 +131,7 @@ QString AccountsModel::text(const Account &account, Column column) const
     case AppId: return account.kind == AccountKind::Gateway ? account.appId : QStringLiteral("–");
     case Devices: {
         const auto found = m_counts.find(account.id);
-        return text::count(found == m_counts.end() ? 0 : found->second);
+        return found == m_counts.end() ? tr("Counting…") : text::count(found->second);
     }
     case LastSync: {
         const auto asOf = m_sync.status(account.id).state.asOf;

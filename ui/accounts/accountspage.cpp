@@ -62,6 +62,7 @@ AccountsPage::AccountsPage(services::AccountService &accounts, services::FleetSe
     connect(m_import, &FileImport::imported, &m_fleet, &services::FleetService::reload);
     connect(&m_accounts, &services::AccountService::accountsChanged, this, &AccountsPage::load);
     connect(&m_fleet, &services::FleetService::snapshotChanged, this, &AccountsPage::countDevices);
+    connect(&m_fleet, &services::FleetService::cachedCountsChanged, this, &AccountsPage::countDevices);
     const auto moved = [this](domain::AccountId id) {
         m_model->refresh(id);
         updateActions();
@@ -197,9 +198,10 @@ void AccountsPage::load()
 void AccountsPage::countDevices()
 {
     std::map<domain::AccountId, qint64> counts;
-    const auto snapshot = m_fleet.snapshot();
-    for (const Account &account : m_model->accounts())
-        counts[account.id] = snapshot->rowsOf(account.id);
+    for (const Account &account : m_model->accounts()) {
+        if (const auto devices = m_fleet.devicesOf(account.id))
+            counts[account.id] = *devices;
+    }
     m_model->setDeviceCounts(std::move(counts));
 }
 
@@ -292,7 +294,7 @@ void AccountsPage::askRemove()
     const auto account = current();
     if (!account)
         return;
-    auto *dialog = new RemoveDialog(account->name, m_fleet.snapshot()->rowsOf(account->id), window());
+    auto *dialog = new RemoveDialog(account->name, m_fleet.devicesOf(account->id), window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, account = *account] { remove(account); });
     dialog->open();

@@ -11,11 +11,13 @@
 
 namespace tapfleet::ui {
 
-RemoveDialog::RemoveDialog(const QString &accountName, qint64 devices, QWidget *parent) : QDialog(parent)
+RemoveDialog::RemoveDialog(const QString &accountName, std::optional<qint64> devices, QWidget *parent) : QDialog(parent)
 {
     setWindowTitle(tr("Remove %1").arg(accountName));
     setModal(true);
-    auto *what = new QLabel(tr("%n device(s) of “%1” leave this computer.", nullptr, static_cast<int>(devices)).arg(accountName), this);
+    const QString leaving = devices ? tr("%n device(s) of “%1” leave this computer.", nullptr, static_cast<int>(*devices))
+                                    : tr("The devices of “%1” leave this computer.");
+    auto *what = new QLabel(leaving.arg(accountName), this);
     what->setFont(uiFont(measure::kTitleText));
     auto *lost = new QLabel(tr("The devices in the cloud are not touched, and their list can be fetched again. What was kept only "
                                "here cannot: the history of changes, and the keys that were saved for this account."),

@@ -68,12 +68,21 @@ void ChipRow::setError(const QString &error)
 
 void ChipRow::setCounts(qint64 shown, qint64 total)
 {
-    const bool newTotal = total != m_total;
+    const bool newTotal = total != m_total || m_isLoading;
+    m_isLoading = false;
     m_shown = shown;
     m_total = total;
     updateCounts();
     if (newTotal)
         rebuild();
+}
+
+void ChipRow::setLoading(std::optional<qint64> total)
+{
+    m_isLoading = true;
+    m_total = total.value_or(0);
+    updateCounts();
+    rebuild();
 }
 
 void ChipRow::setSelected(qint64 count, qint64 shown)
@@ -132,7 +141,7 @@ void ChipRow::rebuild()
         colors.setColor(QPalette::WindowText, colorsFor(palette()).faultText);
     m_text->setPalette(colors);
     m_text->setSecondary(!isError);
-    m_text->setText(isError ? m_error : tr("All %1 devices").arg(text::count(m_total)));
+    m_text->setText(isError ? m_error : m_isLoading ? QString() : tr("All %1 devices").arg(text::count(m_total)));
     m_text->setVisible(m_chips.isEmpty());
     arrange();
 }
@@ -184,13 +193,17 @@ void ChipRow::updateCounts()
     const qint64 hidden = m_selected - m_selectedShown;
     QString selected;
     if (m_selected > 0 && hidden == 0)
-        selected = tr("%1 of %2 selected").arg(text::count(m_selected), text::count(m_shown));
+        selected = m_isLoading ? tr("%1 selected").arg(text::count(m_selected))
+                               : tr("%1 of %2 selected").arg(text::count(m_selected), text::count(m_shown));
     else if (m_selected > 0)
         selected = tr("%1 selected, %2 of them not shown").arg(text::count(m_selected), text::count(hidden));
     m_selectedLabel->setText(selected);
     for (QPushButton *act : std::as_const(m_acts))
         act->setVisible(m_selected > 0);
-    m_count->setText(tr("%1 / %2 devices", "shown and known").arg(text::count(m_shown), text::count(m_total)));
+    if (m_isLoading)
+        m_count->setText(m_total > 0 ? tr("Loading %1 devices…").arg(text::count(m_total)) : tr("Loading the devices…"));
+    else
+        m_count->setText(tr("%1 / %2 devices", "shown and known").arg(text::count(m_shown), text::count(m_total)));
     // Wide enough for the largest count that can come, so that nothing beside it moves.
     const QString widest = tr("%1 / %2 devices", "shown and known").arg(text::count(m_total), text::count(m_total));
     m_count->setMinimumWidth(m_count->fontMetrics().horizontalAdvance(widest) + measure::kGap);

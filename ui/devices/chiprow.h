@@ -24,6 +24,8 @@ public:
     void setFilter(const query::Node &tree);
     void setError(const QString &error);
     void setCounts(qint64 shown, qint64 total);
+    /// Instead of counts, until all devices are there; `total` as far as it is known.
+    void setLoading(std::optional<qint64> total);
     /// `shown` of the selected devices are in the table now.
     void setSelected(qint64 count, qint64 shown);
     /// What the person knows of the data's freshness when it cannot be refreshed; empty when all is well.
@@ -49,6 +51,7 @@ private:
 
     query::Node m_tree;
     QString m_error;
+    bool m_isLoading = false;
     qint64 m_shown = 0, m_total = 0, m_selected = 0, m_selectedShown = 0;
     QWidget *m_place; ///< where the chips stand
     QList<Chip *> m_chips;

@@ -343,6 +343,7 @@ void DevicesPage::connectServices()
         if (m_fleet.isLoaded()) // not with the first rows: labels can wait for the first frame
             readLabels();
     });
+    connect(&m_fleet, &services::FleetService::cachedCountsChanged, this, [this] { m_chips->setLoading(m_fleet.devices()); });
     connect(&m_fleet.labels(), &services::LabelService::labelsChanged, this, &DevicesPage::readLabels);
     connect(&m_fleet, &services::FleetService::loadFailed, this, [this](const base::Error &error) {
         m_loadError = error;

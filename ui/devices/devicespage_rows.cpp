@@ -41,7 +41,10 @@ void DevicesPage::showFound(const services::DeviceSelection &selection, bool sam
 {
     m_busyDelay.stop();
     m_table->showSelection(selection, sameQuery);
-    m_chips->setCounts(static_cast<qint64>(selection.rows.size()), selection.snapshot->rowCount());
+    if (m_fleet.isLoaded())
+        m_chips->setCounts(static_cast<qint64>(selection.rows.size()), selection.snapshot->rowCount());
+    else
+        m_chips->setLoading(m_fleet.devices());
     m_export->setEnabled(!selection.rows.empty());
     // What is no longer listed can be looked at and exported.
     for (const auto &[button, text] : m_actButtons)
@@ -124,7 +127,7 @@ DeviceStates::Situation DevicesPage::situation() const
     situation.hasCloud = false;
     situation.isSyncing = m_sync.isAnyRunning();
     situation.shown = m_model.rowCount();
-    situation.total = m_fleet.snapshot()->rowCount();
+    situation.total = m_fleet.devices().value_or(m_fleet.snapshot()->rowCount());
     situation.loadError = m_loadError;
     for (const domain::Account &account : m_accountList) {
         const services::SyncStatus status = m_sync.status(account.id);

@@ -115,7 +115,7 @@ void FilterController::addTerm(const QString &term)
 
 void FilterController::countFacets()
 {
-    m_isStale = !m_facets.isVisible();
+    m_isStale = !m_facets.isVisible() || !m_fleet.isLoaded(); // the first rows are not the fleet
     if (m_isStale)
         return;
     base::whenDone(m_fleet.facets(query::print(m_tree), FacetPanel::fields()), this,

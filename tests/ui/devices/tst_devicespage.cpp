@@ -83,6 +83,7 @@ private Q_SLOTS:
     void theSelectedDevicesAloneAreExported();
     void theTasksOfTheCurrentDeviceAreTold();
     void chosenDevicesAreGivenToADistribution();
+    void whileTheFleetLoadsItSaysHowManyThereAre();
 };
 
 void TestDevicesPage::initTestCase()
@@ -527,6 +528,29 @@ void TestDevicesPage::chosenDevicesAreGivenToADistribution()
     button->click();
     QCOMPARE(asked.size(), 1);
     QCOMPARE(asked.front().front().value<services::DeviceSelection>().rows.size(), size_t(3));
+}
+
+void TestDevicesPage::whileTheFleetLoadsItSaysHowManyThereAre()
+{
+    Desk desk;
+    desk.import(345);
+    services::FleetService fleet(desk.accounts, desk.clock);
+    services::ViewService views(desk.home, fleet);
+    ui::DevicesPage page({fleet, desk.sync, desk.accounts, views, desk.settings, desk.jobs, desk.clock, nullptr, &desk.tasks});
+    page.resize(1400, 700);
+    page.show();
+    const auto says = [&page](const QString &text) {
+        const auto labels = page.findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [&text](const QLabel *label) { return label->isVisible() && label->text().contains(text); });
+    };
+    fleet.loadFirstRows();
+    QTRY_VERIFY(says(u"Loading 345 devices"_s));
+    QCOMPARE(page.findChild<ui::DeviceTable *>()->model()->rowCount(), 200);
+    QVERIFY(!says(u"200"_s));
+    QCOMPARE(fleet.devices(), std::optional<qint64>(345));
+    fleet.reload();
+    QTRY_VERIFY(says(u"345 / 345"_s));
+    QVERIFY(!says(u"Loading"_s));
 }
 
 QTEST_MAIN(TestDevicesPage)

@@ -17,7 +17,7 @@ using ui::ViewPanel;
 namespace {
 
 const services::StarterView kAll{"all", "", {}}, kSilent{"silent", "silent>7d", {}}, kGranted{"granted", "role:GRANTEE", {}},
-    kAsks{"other-version", "", {}, true};
+    kAsks{"other-version", "", {}, false, true};
 
 ListedView own(const QString &id, const QString &name, std::optional<quint32> devices = {})
 {
