@@ -58,6 +58,8 @@ struct Account {
     QString merchantPid;    ///< of a merchant acted for by consent; else empty
     qint64 createdAt = 0;   ///< UTC ms
     int publicPerSecond = kPublicPerSecond; ///< how fast a sync without the fleet service calls
+
+    friend bool operator==(const Account &, const Account &) = default;
 };
 
 /// What became of the accounts and SN lists when app.db was found damaged: what could be read was taken into a new file.

@@ -18,10 +18,10 @@ public:
     /// `service` groups the entries; tests use one of their own.
     explicit KeychainSecretStore(QString service = QStringLiteral("TapFleet"));
 
-    QFuture<base::Result<QByteArray>> read(const domain::SecretRef &ref) override;
-    QFuture<base::Result<domain::SecretRef>> keep(const QString &key, const QByteArray &secret) override;
+    [[nodiscard]] QFuture<base::Result<QByteArray>> read(const domain::SecretRef &ref) override;
+    [[nodiscard]] QFuture<base::Result<domain::SecretRef>> keep(const QString &key, const QByteArray &secret) override;
     /// An entry that is not there counts as removed.
-    QFuture<base::Result<void>> remove(const domain::SecretRef &ref) override;
+    [[nodiscard]] QFuture<base::Result<void>> remove(const domain::SecretRef &ref) override;
 
 private:
     const QString m_service;

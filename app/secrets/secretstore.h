@@ -14,11 +14,11 @@ class SecretStore
 {
 public:
     virtual ~SecretStore() = default;
-    virtual QFuture<base::Result<QByteArray>> read(const domain::SecretRef &ref) = 0;
+    [[nodiscard]] virtual QFuture<base::Result<QByteArray>> read(const domain::SecretRef &ref) = 0;
     /// Keeps `secret` under `key` in the keychain.
-    virtual QFuture<base::Result<domain::SecretRef>> keep(const QString &key, const QByteArray &secret) = 0;
+    [[nodiscard]] virtual QFuture<base::Result<domain::SecretRef>> keep(const QString &key, const QByteArray &secret) = 0;
     /// Removes a keychain entry; a file reference is only forgotten.
-    virtual QFuture<base::Result<void>> remove(const domain::SecretRef &ref) = 0;
+    [[nodiscard]] virtual QFuture<base::Result<void>> remove(const domain::SecretRef &ref) = 0;
 };
 
 /// A reference to a key file, after checking that it exists and is not readable by others (mode & 077 == 0).

@@ -18,10 +18,10 @@ public:
     /// Wipes and forgets everything.
     void clear();
 
-    QFuture<base::Result<QByteArray>> read(const domain::SecretRef &ref) override;
+    [[nodiscard]] QFuture<base::Result<QByteArray>> read(const domain::SecretRef &ref) override;
     /// In memory when the key is one of sessionKey().
-    QFuture<base::Result<domain::SecretRef>> keep(const QString &key, const QByteArray &secret) override;
-    QFuture<base::Result<void>> remove(const domain::SecretRef &ref) override;
+    [[nodiscard]] QFuture<base::Result<domain::SecretRef>> keep(const QString &key, const QByteArray &secret) override;
+    [[nodiscard]] QFuture<base::Result<void>> remove(const domain::SecretRef &ref) override;
 
 private:
     SecretStore &m_system;

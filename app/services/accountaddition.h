@@ -22,11 +22,11 @@ public:
     AccountAddition(AccountDraft draft, cache::AppStore &store, secrets::SecretStore &secrets, const base::Clock &clock, QObject *owner);
 
     /// All of them.
-    static QFuture<base::Result<domain::Account>> run(const std::shared_ptr<AccountAddition> &addition);
+    [[nodiscard]] static QFuture<base::Result<domain::Account>> run(const std::shared_ptr<AccountAddition> &addition);
 
     // For what is tried out without being kept.
     [[nodiscard]] base::Result<void> checkDraft();
-    QFuture<base::Result<QByteArray>> readPrivateKey();
+    [[nodiscard]] QFuture<base::Result<QByteArray>> readPrivateKey();
     [[nodiscard]] base::Result<void> checkKeys(const QByteArray &privateText);
     /// What a GatewayClient needs, with nothing kept.
     [[nodiscard]] base::Result<cloud::GatewayConfig> config(const QByteArray &privateText, const QByteArray &token, const QByteArray &aesKey) const;
@@ -37,12 +37,12 @@ public:
 
 private:
     base::Result<void> checkCertificates(const cloud::PrivateKey &privateKey);
-    QFuture<base::Result<domain::SecretRef>> keepPrivateKey();
-    QFuture<base::Result<domain::SecretRef>> keepToken(const domain::SecretRef &privateKey);
-    QFuture<base::Result<QByteArray>> readAesKey(const domain::SecretRef &token);
-    QFuture<base::Result<domain::SecretRef>> keepAesKey(const QByteArray &text);
+    [[nodiscard]] QFuture<base::Result<domain::SecretRef>> keepPrivateKey();
+    [[nodiscard]] QFuture<base::Result<domain::SecretRef>> keepToken(const domain::SecretRef &privateKey);
+    [[nodiscard]] QFuture<base::Result<QByteArray>> readAesKey(const domain::SecretRef &token);
+    [[nodiscard]] QFuture<base::Result<domain::SecretRef>> keepAesKey(const QByteArray &text);
     base::Result<domain::Account> store(const domain::SecretRef &aesKey);
-    QFuture<base::Result<domain::SecretRef>> keep(const QString &what, const QByteArray &secret);
+    [[nodiscard]] QFuture<base::Result<domain::SecretRef>> keep(const QString &what, const QByteArray &secret);
 
     const AccountDraft m_draft;
     cache::AppStore &m_store;

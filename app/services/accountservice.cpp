@@ -112,11 +112,49 @@ AccountService::AccountService(cache::Home home, cache::AppStore &store, secrets
     , m_secrets(secrets)
     , m_clock(clock)
 {
+    // The first to hear of it: whoever hears later reads what is new.
+    connect(this, &AccountService::accountsChanged, this, [this] { m_known.reset(); });
 }
 
 Result<std::vector<Account>> AccountService::accounts() const
 {
-    return m_store.accounts();
+    if (!m_known) {
+        m_stamp = cache::stampOf(m_home.appDb());
+        auto read = m_store.accounts();
+        if (!read)
+            return read;
+        m_known = std::move(*read);
+    }
+    return *m_known;
+}
+
+void AccountService::lookForOthers()
+{
+    if (m_isLooking || !m_known || cache::stampOf(m_home.appDb()) == m_stamp)
+        return;
+    m_isLooking = true;
+    struct Found {
+        cache::FileStamp stamp;
+        std::vector<Account> accounts;
+    };
+    const auto reading = QtConcurrent::run([home = m_home]() -> Result<Found> {
+        auto store = cache::AppStore::open(home);
+        if (!store)
+            return base::failure(std::move(store.error()));
+        const cache::FileStamp stamp = cache::stampOf(home.appDb()); // before they are read: what comes after is noticed next time
+        auto accounts = (*store)->accounts();
+        if (!accounts)
+            return base::failure(std::move(accounts.error()));
+        return Found{stamp, std::move(*accounts)};
+    });
+    base::whenDone(reading, this, [this](Result<Found> found) {
+        m_isLooking = false;
+        if (!found)
+            return; // asked again soon; who opens the store says why
+        m_stamp = found->stamp;
+        if (m_known && *m_known != found->accounts)
+            Q_EMIT accountsChanged();
+    });
 }
 
 Result<Account> AccountService::account(const QString &name) const

@@ -56,14 +56,14 @@ public:
     ~ActivityService();
     Q_DISABLE_COPY_MOVE(ActivityService)
 
-    QFuture<base::Result<ActivityPage>> page(ActivityQuestion question, int limit);
+    [[nodiscard]] QFuture<base::Result<ActivityPage>> page(ActivityQuestion question, int limit);
     /// One line with all its rows.
-    QFuture<base::Result<domain::Activity>> line(domain::AccountId account, qint64 number);
+    [[nodiscard]] QFuture<base::Result<domain::Activity>> line(domain::AccountId account, qint64 number);
     /// Reads every line of every account's log.
-    QFuture<base::Result<std::vector<ActivityVerdict>>> verify();
+    [[nodiscard]] QFuture<base::Result<std::vector<ActivityVerdict>>> verify();
     /// Writes what the question asks for, a device a row; the format is that of the path's suffix, CSV when it tells none. Words are
     /// those of the caller's language. `progress` is called on the writing thread.
-    QFuture<base::Result<exchange::ExportReport>> exportLines(ActivityQuestion question, QString path,
+    [[nodiscard]] QFuture<base::Result<exchange::ExportReport>> exportLines(ActivityQuestion question, QString path,
                                                               base::StopToken stop = {},
                                                               std::function<void(qint64 rows)> progress = {});
 

@@ -48,14 +48,14 @@ public:
 
     /// changed() follows all of these when they succeed. A filter that nobody can follow is Invalid (codes::FilterInvalid). They are
     /// written behind the thread that asks: a rule may have matched most of the fleet.
-    QFuture<base::Result<domain::AlertRule>> add(const domain::AlertRule &rule);
-    QFuture<base::Result<void>> update(const domain::AlertRule &rule);
-    QFuture<base::Result<void>> setOn(domain::AlertRuleId id, bool on);
-    QFuture<base::Result<void>> remove(domain::AlertRuleId id);
+    [[nodiscard]] QFuture<base::Result<domain::AlertRule>> add(const domain::AlertRule &rule);
+    [[nodiscard]] QFuture<base::Result<void>> update(const domain::AlertRule &rule);
+    [[nodiscard]] QFuture<base::Result<void>> setOn(domain::AlertRuleId id, bool on);
+    [[nodiscard]] QFuture<base::Result<void>> remove(domain::AlertRuleId id);
     [[nodiscard]] base::Result<void> setQuietHours(const domain::QuietHours &hours);
 
     /// Asks every rule that is on of the fleet as it is loaded.
-    QFuture<base::Result<AlertReport>> check();
+    [[nodiscard]] QFuture<base::Result<AlertReport>> check();
     /// What nobody has been told of yet, oldest first, whatever the hour; with that it is told.
     [[nodiscard]] base::Result<std::vector<domain::AlertFiring>> takeUntold();
     /// From now on: checks when a sync has brought the whole fleet and it is loaded again, and tells by fired().
@@ -71,7 +71,7 @@ private:
     base::Result<cache::AlertStore *> store();
     template <typename Act>
     QFuture<std::invoke_result_t<Act, cache::AlertStore &>> write(Act act);
-    QFuture<base::Result<QString>> usable(const QString &filter); ///< the same
+    [[nodiscard]] QFuture<base::Result<QString>> usable(const QString &filter); ///< the same
     void checkIfDue();
     void tell();
 

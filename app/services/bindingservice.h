@@ -63,9 +63,9 @@ public:
                                           std::vector<domain::DeviceId> devices);
     /// How each device is bound now.
     std::unique_ptr<BindingInquiry> query(const domain::Account &account, std::vector<domain::DeviceId> devices);
-    QFuture<base::Result<domain::OperationId>> apply(const domain::Account &account, const domain::BindingTerms &terms,
+    [[nodiscard]] QFuture<base::Result<domain::OperationId>> apply(const domain::Account &account, const domain::BindingTerms &terms,
                                                      const std::vector<domain::DeviceId> &devices);
-    QFuture<base::Result<domain::OperationId>> unbind(const domain::Account &account, domain::BindingTerms::Way way,
+    [[nodiscard]] QFuture<base::Result<domain::OperationId>> unbind(const domain::Account &account, domain::BindingTerms::Way way,
                                                       const std::vector<domain::DeviceId> &devices);
     /// What an application was answered, a row a device.
     static std::vector<BindingRow> rowsOf(const domain::Operation &application);

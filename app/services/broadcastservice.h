@@ -59,14 +59,14 @@ public:
     static constexpr const char *kScope = "BROADCAST";
 
     /// The future answers when the write is durable. Invalid (codes::BroadcastInvalid) by the rules of domain/broadcast.h.
-    QFuture<base::Result<domain::OperationId>> start(const domain::Account &account, const domain::BroadcastTerms &terms,
+    [[nodiscard]] QFuture<base::Result<domain::OperationId>> start(const domain::Account &account, const domain::BroadcastTerms &terms,
                                                      const std::vector<domain::Terminal> &terminals);
     /// Takes a daily broadcast off its devices. Invalid when there is none on any.
-    QFuture<base::Result<domain::OperationId>> stop(const domain::Account &account, const domain::Operation &broadcast);
+    [[nodiscard]] QFuture<base::Result<domain::OperationId>> stop(const domain::Account &account, const domain::Operation &broadcast);
     /// The newest broadcasts of all accounts, newest first, as far as they are known here.
-    QFuture<base::Result<std::vector<BroadcastOverview>>> broadcasts(const BroadcastQuestion &question = {});
+    [[nodiscard]] QFuture<base::Result<std::vector<BroadcastOverview>>> broadcasts(const BroadcastQuestion &question = {});
     /// Asks the devices that have not spoken yet; the answer is in broadcasts() then.
-    QFuture<base::Result<void>> refresh(const domain::Account &account, const BroadcastOverview &broadcast);
+    [[nodiscard]] QFuture<base::Result<void>> refresh(const domain::Account &account, const BroadcastOverview &broadcast);
     /// From now on: asks about what is open. changed() follows when something has.
     void follow();
 

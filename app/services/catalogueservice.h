@@ -48,14 +48,14 @@ public:
 
     /// Asks the gateway and keeps the answer; when the gateway is not reached, what was kept (fetchedAt tells its age).
     /// NotFound when there is no such app (sub-code APP_NOT_FOUND).
-    QFuture<base::Result<CatalogueEntry>> find(const domain::Account &account, const QString &appId);
+    [[nodiscard]] QFuture<base::Result<CatalogueEntry>> find(const domain::Account &account, const QString &appId);
     /// All that is kept: favourites first, then recent ones, then by name.
-    QFuture<base::Result<std::vector<CatalogueEntry>>> list(domain::AccountId account);
+    [[nodiscard]] QFuture<base::Result<std::vector<CatalogueEntry>>> list(domain::AccountId account);
     /// Asks for the apps used by or open to the account; how many there are. catalogueChanged() follows.
-    QFuture<base::Result<qint64>> refresh(const domain::Account &account);
-    QFuture<base::Result<void>> setFavourite(domain::AccountId account, const domain::App &app, bool isFavourite);
+    [[nodiscard]] QFuture<base::Result<qint64>> refresh(const domain::Account &account);
+    [[nodiscard]] QFuture<base::Result<void>> setFavourite(domain::AccountId account, const domain::App &app, bool isFavourite);
     /// Remembers that it was chosen now.
-    QFuture<base::Result<void>> noteUsed(domain::AccountId account, const domain::App &app);
+    [[nodiscard]] QFuture<base::Result<void>> noteUsed(domain::AccountId account, const domain::App &app);
 
     /// A pass over the snapshot's columns: off the GUI thread for a large fleet.
     static AppShare share(const snapshot::FleetSnapshot &snapshot, domain::AccountId account, const std::string &appId);

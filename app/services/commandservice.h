@@ -47,12 +47,12 @@ public:
     static constexpr const char *kScope = "REMOTE_MANAGEMENT";
 
     /// The future answers when the write is durable. Invalid when it is too many devices at once.
-    QFuture<base::Result<domain::OperationId>> start(const domain::Account &account, domain::RemoteCommand command,
+    [[nodiscard]] QFuture<base::Result<domain::OperationId>> start(const domain::Account &account, domain::RemoteCommand command,
                                                      const std::vector<domain::DeviceId> &devices);
     /// The newest commands of all accounts, newest first, as far as they are known here; `most`: so many, 0: all.
-    QFuture<base::Result<std::vector<CommandOverview>>> commands(int most = 0);
+    [[nodiscard]] QFuture<base::Result<std::vector<CommandOverview>>> commands(int most = 0);
     /// Asks the service how these stand now; the answer is in commands() then.
-    QFuture<base::Result<void>> refresh(const domain::Account &account, const domain::Operation &operation);
+    [[nodiscard]] QFuture<base::Result<void>> refresh(const domain::Account &account, const domain::Operation &operation);
     /// From now on: asks about what is open. changed() follows when something has.
     void follow();
 

@@ -37,7 +37,7 @@ public:
 
     /// What a person hands to somebody else about a device (State::Device): the diagnosis as it stands, with the device's history and
     /// what was changed on it, for makeEvidence().
-    QFuture<base::Result<GatheredEvidence>> gather(const Diagnosis &diagnosis);
+    [[nodiscard]] QFuture<base::Result<GatheredEvidence>> gather(const Diagnosis &diagnosis);
 
     /// How long one look-up may take before it is given up, by itself; 12 s at first.
     void setLiveLimit(std::chrono::milliseconds limit) { m_liveLimit = limit; }

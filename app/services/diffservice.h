@@ -72,17 +72,17 @@ public:
     using DiffPtr = std::shared_ptr<const domain::FleetDiff>;
     /// The newest call wins, older ones end Canceled. Invalid with codes::MomentUnknown when there is no such sync, with
     /// codes::MomentsReversed when `to` lies before `from`.
-    QFuture<base::Result<DiffPtr>> compare(const DiffQuestion &question);
+    [[nodiscard]] QFuture<base::Result<DiffPtr>> compare(const DiffQuestion &question);
     /// The newest syncs of the accounts (empty: all), newest first.
-    QFuture<base::Result<std::vector<AccountSync>>> syncs(const std::vector<domain::AccountId> &accounts, int limit);
+    [[nodiscard]] QFuture<base::Result<std::vector<AccountSync>>> syncs(const std::vector<domain::AccountId> &accounts, int limit);
     /// The last `weeks` weeks of an app, the one at hand included. The newest call wins.
-    QFuture<base::Result<AppVersionsReport>> appVersions(const QString &appId, int weeks,
+    [[nodiscard]] QFuture<base::Result<AppVersionsReport>> appVersions(const QString &appId, int weeks,
                                                          const std::vector<domain::AccountId> &accounts = {});
     /// The apps that devices have now.
-    QFuture<base::Result<AppNames>> apps();
+    [[nodiscard]] QFuture<base::Result<AppNames>> apps();
 
     /// What the fleet counted at the end of each of the last `days` days, oldest first; the last point stands for now.
-    QFuture<base::Result<std::vector<domain::TrendPoint>>> trend(int days);
+    [[nodiscard]] QFuture<base::Result<std::vector<domain::TrendPoint>>> trend(int days);
 
     const base::Clock &clock() const { return m_clock; }
 
@@ -105,10 +105,10 @@ struct DiffExport {
     QString path;
     exchange::CsvOptions csv;
 };
-QFuture<base::Result<exchange::ExportReport>> exportDiff(DiffExport request, base::StopToken stop = {},
+[[nodiscard]] QFuture<base::Result<exchange::ExportReport>> exportDiff(DiffExport request, base::StopToken stop = {},
                                                          std::function<void(qint64 rows)> progress = {});
 /// The weeks of an app as a CSV: a row a week and version with the number of devices.
-QFuture<base::Result<exchange::ExportReport>> exportAppVersions(AppVersionsReport report, QString path,
+[[nodiscard]] QFuture<base::Result<exchange::ExportReport>> exportAppVersions(AppVersionsReport report, QString path,
                                                                 exchange::CsvOptions csv = {});
 
 } // namespace tapfleet::services

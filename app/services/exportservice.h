@@ -27,7 +27,7 @@ exchange::TableSource deviceTable(DeviceSelection selection, std::vector<domain:
 QString deviceRecord(std::shared_ptr<const snapshot::FleetSnapshot> snapshot, quint32 row);
 
 /// Writes a selection to a file on a pool thread. `progress` is called on that thread.
-QFuture<base::Result<exchange::ExportReport>> exportDevices(ExportRequest request, base::StopToken stop = {},
+[[nodiscard]] QFuture<base::Result<exchange::ExportReport>> exportDevices(ExportRequest request, base::StopToken stop = {},
                                                             std::function<void(qint64 rows)> progress = {});
 
 } // namespace tapfleet::services

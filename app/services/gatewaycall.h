@@ -28,7 +28,7 @@ auto askOnce(AccountService &accounts, const base::Clock &clock, const domain::A
 
 /// `ask(cloud::GatewayClient &, key) -> QFuture<Result<void>>`, one key after the other; ends with the first failure.
 template <typename Key, typename Ask>
-QFuture<base::Result<void>> askEach(AccountService &accounts, const base::Clock &clock, const domain::Account &account, QObject *receiver,
+[[nodiscard]] QFuture<base::Result<void>> askEach(AccountService &accounts, const base::Clock &clock, const domain::Account &account, QObject *receiver,
                                     std::vector<Key> keys, Ask ask)
 {
     struct Turn {

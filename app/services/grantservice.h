@@ -25,25 +25,25 @@ public:
     ~GrantService() override;
 
     /// The grants of all accounts.
-    QFuture<base::Result<GrantOverview>> load();
-    QFuture<base::Result<std::vector<GrantDeviceRow>>> devices(domain::AccountId account, const domain::GrantId &id);
+    [[nodiscard]] QFuture<base::Result<GrantOverview>> load();
+    [[nodiscard]] QFuture<base::Result<std::vector<GrantDeviceRow>>> devices(domain::AccountId account, const domain::GrantId &id);
     /// Fetches the devices of a grant that a sync has not listed yet; grantsChanged() follows.
     void listDevices(const AccountGrant &grant);
     /// Who may do what on this device, and why not.
-    QFuture<base::Result<domain::DeviceAccess>> access(domain::AccountId account, const domain::DeviceId &device);
-    QFuture<base::Result<domain::SortedDevices>> sortOut(domain::AccountId account, const std::vector<domain::DeviceId> &devices);
+    [[nodiscard]] QFuture<base::Result<domain::DeviceAccess>> access(domain::AccountId account, const domain::DeviceId &device);
+    [[nodiscard]] QFuture<base::Result<domain::SortedDevices>> sortOut(domain::AccountId account, const std::vector<domain::DeviceId> &devices);
     /// Asks the cloud who that is. Invalid (sub-code GRANTEE_IS_SELF) for the account itself.
-    QFuture<base::Result<domain::KnownParty>> findGrantee(const domain::Account &account, const QString &logonIdOrPid);
+    [[nodiscard]] QFuture<base::Result<domain::KnownParty>> findGrantee(const domain::Account &account, const QString &logonIdOrPid);
 
     /// Into the journal; what becomes of it is told by the journal, and grantsChanged() follows.
-    QFuture<base::Result<domain::OperationId>> create(const domain::Account &account, const cloud::GrantTerms &terms,
+    [[nodiscard]] QFuture<base::Result<domain::OperationId>> create(const domain::Account &account, const cloud::GrantTerms &terms,
                                                       const std::vector<domain::DeviceId> &devices);
-    QFuture<base::Result<domain::OperationId>> addDevices(const AccountGrant &grant, const std::vector<domain::DeviceId> &devices);
-    QFuture<base::Result<domain::OperationId>> removeDevices(const AccountGrant &grant, const std::vector<domain::DeviceId> &devices);
-    QFuture<base::Result<domain::OperationId>> modify(const AccountGrant &grant, const cloud::GrantChanges &changes);
-    QFuture<base::Result<domain::OperationId>> revoke(const AccountGrant &grant);
+    [[nodiscard]] QFuture<base::Result<domain::OperationId>> addDevices(const AccountGrant &grant, const std::vector<domain::DeviceId> &devices);
+    [[nodiscard]] QFuture<base::Result<domain::OperationId>> removeDevices(const AccountGrant &grant, const std::vector<domain::DeviceId> &devices);
+    [[nodiscard]] QFuture<base::Result<domain::OperationId>> modify(const AccountGrant &grant, const cloud::GrantChanges &changes);
+    [[nodiscard]] QFuture<base::Result<domain::OperationId>> revoke(const AccountGrant &grant);
     /// The refused devices of an operation alone. Invalid when there is nothing to retry.
-    QFuture<base::Result<domain::OperationId>> retry(domain::AccountId account, const domain::Operation &operation);
+    [[nodiscard]] QFuture<base::Result<domain::OperationId>> retry(domain::AccountId account, const domain::Operation &operation);
 
     JournalService &journal() const { return m_journal; }
     const AccountService &accounts() const { return m_accounts; }

@@ -49,26 +49,26 @@ struct ImportReport {
 
 /// Reads a console export with the columns that are remembered for its titles, else those that they propose; with the name of a
 /// kept mapping by that one (errors: ImportMappings). A file without an SN column is read too: the person may name it.
-QFuture<base::Result<ImportDraftPtr>> readForImport(AccountService &accounts, const QString &path, const QString &mapping = {});
+[[nodiscard]] QFuture<base::Result<ImportDraftPtr>> readForImport(AccountService &accounts, const QString &path, const QString &mapping = {});
 /// The same file by other columns.
-QFuture<base::Result<ImportDraftPtr>> readForImport(const QString &path, const exchange::ConsoleColumns &columns);
+[[nodiscard]] QFuture<base::Result<ImportDraftPtr>> readForImport(const QString &path, const exchange::ConsoleColumns &columns);
 
 /// Compares a draft with what its account holds; nothing is written. Canceled when stopped.
-QFuture<base::Result<ImportForecast>> forecastImport(AccountService &accounts, const ImportDraftPtr &draft,
+[[nodiscard]] QFuture<base::Result<ImportForecast>> forecastImport(AccountService &accounts, const ImportDraftPtr &draft,
                                                      const ImportTarget &target, const base::StopToken &stop);
 
 /// Writes a draft into its account as planImport() lays it over; changes go into the history like those of a sync, at the time of the
 /// file. A file that lacks no device of the account counts as the whole list. Without an SN column: Invalid (codes::FileWithoutSn);
 /// unless it is confirmed, Conflict without a row to take (codes::ImportEmpty) or when it removes too many (codes::ImportMuchSmaller).
 /// Then no account is made and nothing is written.
-QFuture<base::Result<ImportReport>> importDraft(AccountService &accounts, const base::Clock &clock, const ImportDraftPtr &draft,
+[[nodiscard]] QFuture<base::Result<ImportReport>> importDraft(AccountService &accounts, const base::Clock &clock, const ImportDraftPtr &draft,
                                                 const ImportTarget &target);
 
 /// Both in one for a file that is the whole list, as whoever calls it knows.
-QFuture<base::Result<ImportReport>> importConsoleFile(AccountService &accounts, const base::Clock &clock, const QString &path,
+[[nodiscard]] QFuture<base::Result<ImportReport>> importConsoleFile(AccountService &accounts, const base::Clock &clock, const QString &path,
                                                       const QString &accountName);
 
 /// Writes the rows that could not be taken, with their reasons, as a CSV that can be put right and imported.
-QFuture<base::Result<exchange::ExportReport>> writeRefusedRows(const ImportDraftPtr &draft, const QString &path);
+[[nodiscard]] QFuture<base::Result<exchange::ExportReport>> writeRefusedRows(const ImportDraftPtr &draft, const QString &path);
 
 } // namespace tapfleet::services

@@ -55,14 +55,14 @@ public:
     /// `secret` is what a step withholds: it stays in memory, and a step that is not sent before this program ends never is
     /// (codes::SecretNotKept). `file` is the one that the plan names (domain::fileNamed, by uploadName()): its bytes are kept beside the
     /// journal until the operation is settled.
-    QFuture<base::Result<domain::OperationId>> submit(const domain::Account &account, domain::WritePlan plan, const QString &secret = {},
+    [[nodiscard]] QFuture<base::Result<domain::OperationId>> submit(const domain::Account &account, domain::WritePlan plan, const QString &secret = {},
                                                       const QByteArray &file = {});
     /// What a file of these bytes is called there.
     static QString uploadName(const QByteArray &file, QLatin1StringView suffix);
     /// All steps with all rows.
-    QFuture<base::Result<domain::Operation>> operation(domain::AccountId account, domain::OperationId id);
+    [[nodiscard]] QFuture<base::Result<domain::Operation>> operation(domain::AccountId account, domain::OperationId id);
     /// Of one account, or of all; rows left out.
-    QFuture<base::Result<std::vector<AccountOperation>>> operations(domain::OperationQuestion question = {},
+    [[nodiscard]] QFuture<base::Result<std::vector<AccountOperation>>> operations(domain::OperationQuestion question = {},
                                                                     std::optional<domain::AccountId> account = {});
     /// Goes on with what is open in the account's journal: after a start, or when the network is back. Does nothing when it runs.
     void resume(const domain::Account &account);
@@ -72,16 +72,16 @@ public:
     bool isRunning(domain::AccountId account) const;
 
     /// What has changed with a draft's devices since; asked for after a sync and before the draft is sent.
-    QFuture<base::Result<DraftDifference>> difference(domain::AccountId account, domain::OperationId id);
+    [[nodiscard]] QFuture<base::Result<DraftDifference>> difference(domain::AccountId account, domain::OperationId id);
     /// A draft is sent as it stands: Conflict (codes::DraftNotReviewed) when difference() was not asked for since the last sync. A paused
     /// operation goes on. Conflict (codes::DraftExpired) for a draft whose time is over; Conflict (codes::RestoredNotAgreed) for one from a
     /// backup or a salvage, unless the user `isAgreed` that it may have been executed since.
-    QFuture<base::Result<void>> send(domain::AccountId account, domain::OperationId id, bool isAgreed = false);
-    QFuture<base::Result<void>> pause(domain::AccountId account, domain::OperationId id);
+    [[nodiscard]] QFuture<base::Result<void>> send(domain::AccountId account, domain::OperationId id, bool isAgreed = false);
+    [[nodiscard]] QFuture<base::Result<void>> pause(domain::AccountId account, domain::OperationId id);
     /// Nothing more of it is sent; what was sent stays.
-    QFuture<base::Result<void>> discard(domain::AccountId account, domain::OperationId id);
+    [[nodiscard]] QFuture<base::Result<void>> discard(domain::AccountId account, domain::OperationId id);
     /// What a person found out of a step whose outcome the service cannot tell. Conflict (codes::StepNotUndecided) for any other.
-    QFuture<base::Result<void>> decide(domain::AccountId account, domain::OperationId id, int step, bool happened);
+    [[nodiscard]] QFuture<base::Result<void>> decide(domain::AccountId account, domain::OperationId id, int step, bool happened);
 
 Q_SIGNALS:
     /// Prepared, a step settled, paused, ended ...
@@ -98,8 +98,8 @@ private:
         bool again = false; ///< something was prepared while it ran
     };
     template <typename T, typename Work>
-    QFuture<base::Result<T>> withStore(domain::AccountId account, Work work);
-    QFuture<base::Result<void>> changing(domain::AccountId account, domain::OperationId id,
+    [[nodiscard]] QFuture<base::Result<T>> withStore(domain::AccountId account, Work work);
+    [[nodiscard]] QFuture<base::Result<void>> changing(domain::AccountId account, domain::OperationId id,
                                          std::function<base::Result<void>(cache::JournalStore &)> change);
     const std::shared_ptr<sync::Withheld> &withheldOf(domain::AccountId account);
     void start(const domain::Account &account, cloud::GatewayConfig config);

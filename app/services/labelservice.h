@@ -29,9 +29,9 @@ public:
     ~LabelService() override;
 
     /// Every device of all accounts that has a label.
-    QFuture<base::Result<LabelsByAccount>> load();
+    [[nodiscard]] QFuture<base::Result<LabelsByAccount>> load();
     /// Makes the edit to all these devices; of one account to all or to none. labelsChanged() follows.
-    QFuture<base::Result<void>> edit(DevicesByAccount devices, domain::LabelEdit edit);
+    [[nodiscard]] QFuture<base::Result<void>> edit(DevicesByAccount devices, domain::LabelEdit edit);
 
 Q_SIGNALS:
     void labelsChanged();

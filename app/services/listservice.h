@@ -28,15 +28,15 @@ public:
     ListService(cache::Home home, const base::Clock &clock, QObject *parent = nullptr);
     ~ListService() override;
 
-    QFuture<base::Result<std::vector<domain::SnList>>> lists();
-    QFuture<base::Result<std::vector<domain::SnListRow>>> rows(domain::SnListId id);
+    [[nodiscard]] QFuture<base::Result<std::vector<domain::SnList>>> lists();
+    [[nodiscard]] QFuture<base::Result<std::vector<domain::SnListRow>>> rows(domain::SnListId id);
     /// listsChanged() follows these four when they succeed.
-    QFuture<base::Result<domain::SnList>> create(const QString &name, const QString &source,
+    [[nodiscard]] QFuture<base::Result<domain::SnList>> create(const QString &name, const QString &source,
                                                  std::vector<domain::SnListRow> rows);
-    QFuture<base::Result<domain::SnList>> replace(const QString &name, const QString &source,
+    [[nodiscard]] QFuture<base::Result<domain::SnList>> replace(const QString &name, const QString &source,
                                                   std::vector<domain::SnListRow> rows, Shrinking shrinking);
-    QFuture<base::Result<void>> rename(const QString &name, const QString &newName);
-    QFuture<base::Result<void>> remove(const QString &name);
+    [[nodiscard]] QFuture<base::Result<void>> rename(const QString &name, const QString &newName);
+    [[nodiscard]] QFuture<base::Result<void>> remove(const QString &name);
 
 Q_SIGNALS:
     void listsChanged();
@@ -45,7 +45,7 @@ private:
     template <typename Fn>
     auto run(Fn fn);
     template <typename T>
-    QFuture<base::Result<T>> telling(const QFuture<base::Result<T>> &change);
+    [[nodiscard]] QFuture<base::Result<T>> telling(const QFuture<base::Result<T>> &change);
 
     const cache::Home m_home;
     const base::Clock &m_clock;

@@ -17,11 +17,11 @@ public:
     QUrl consentPage(const domain::Account &provider, const QUrl &redirect = {}) const;
     /// The merchants that a code stands for, as accounts; `pasted` is the code, or the address that the consent page led to
     /// (Invalid, codes::AuthCodeWrong, when it holds none). A merchant that is there already gets its new tokens.
-    QFuture<base::Result<std::vector<domain::Account>>> add(const domain::Account &provider, const QString &pasted, const QString &name);
+    [[nodiscard]] QFuture<base::Result<std::vector<domain::Account>>> add(const domain::Account &provider, const QString &pasted, const QString &name);
     /// How the merchant's consent stands now.
-    QFuture<base::Result<domain::MerchantConsent>> consent(const domain::Account &merchant);
+    [[nodiscard]] QFuture<base::Result<domain::MerchantConsent>> consent(const domain::Account &merchant);
     /// New tokens in place of the old ones.
-    QFuture<base::Result<domain::Account>> refresh(const domain::Account &merchant);
+    [[nodiscard]] QFuture<base::Result<domain::Account>> refresh(const domain::Account &merchant);
 
 private:
     /// The provider's own gateway, without a merchant's token, and that token.
@@ -29,7 +29,7 @@ private:
         std::shared_ptr<cloud::GatewayClient> gateway;
         QByteArray token;
     };
-    QFuture<base::Result<Own>> own(const domain::Account &account);
+    [[nodiscard]] QFuture<base::Result<Own>> own(const domain::Account &account);
 
     AccountService &m_accounts;
     const base::Clock &m_clock;

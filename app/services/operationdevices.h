@@ -31,6 +31,6 @@ struct FoundTerminals {
     std::vector<domain::Terminal> terminals{};
     std::vector<domain::DeviceId> unknown{};
 };
-QFuture<base::Result<FoundTerminals>> findTerminals(const cache::AccountFolder &folder, const std::vector<domain::DeviceId> &devices);
+[[nodiscard]] QFuture<base::Result<FoundTerminals>> findTerminals(const cache::AccountFolder &folder, const std::vector<domain::DeviceId> &devices);
 
 } // namespace tapfleet::services

@@ -41,19 +41,19 @@ public:
     OrderService(AccountService &accounts, SyncService &sync, JournalService &journal, const base::Clock &clock, QObject *parent = nullptr);
     ~OrderService() override;
 
-    QFuture<base::Result<OrderOverview>> orders();
+    [[nodiscard]] QFuture<base::Result<OrderOverview>> orders();
     /// What the cache has of it alone. NotFound (codes::OrderUnknown).
-    QFuture<base::Result<AccountOrder>> order(domain::AccountId account, domain::OrderId id);
+    [[nodiscard]] QFuture<base::Result<AccountOrder>> order(domain::AccountId account, domain::OrderId id);
     /// Reads the account's orders now: those that have changed, after the first time. ordersChanged() or fetchFailed() follows.
     void fetch(const domain::Account &account);
     bool isFetching() const { return !m_fetching.empty(); }
 
     // By way of the journal: the future answers when the write is durable, the rest comes by JournalService::operationChanged().
     /// The devices belong to the account afterwards; a sync of it follows.
-    QFuture<base::Result<domain::OperationId>> confirm(const domain::Account &account, const domain::Order &order,
+    [[nodiscard]] QFuture<base::Result<domain::OperationId>> confirm(const domain::Account &account, const domain::Order &order,
                                                        const std::vector<domain::DeviceId> &devices);
-    QFuture<base::Result<domain::OperationId>> create(const domain::Account &account, const domain::OrderDraft &draft);
-    QFuture<base::Result<domain::OperationId>> cancel(const domain::Account &account, const domain::Order &order);
+    [[nodiscard]] QFuture<base::Result<domain::OperationId>> create(const domain::Account &account, const domain::OrderDraft &draft);
+    [[nodiscard]] QFuture<base::Result<domain::OperationId>> cancel(const domain::Account &account, const domain::Order &order);
     JournalService &journal() { return m_journal; }
 
 Q_SIGNALS:

@@ -51,7 +51,7 @@ public:
     ~OverviewService() override;
 
     /// The newest call wins, older ones end Canceled.
-    QFuture<base::Result<FleetOverview>> load();
+    [[nodiscard]] QFuture<base::Result<FleetOverview>> load();
 
 private:
     const FleetService &m_fleet;

@@ -41,19 +41,19 @@ public:
 
     static constexpr const char *kScope = "POSTER";
 
-    QFuture<base::Result<PosterOverview>> posters();
+    [[nodiscard]] QFuture<base::Result<PosterOverview>> posters();
     /// Reads the account's posters now. postersChanged() or fetchFailed() follows.
     void fetch(const domain::Account &account);
     bool isFetching() const { return !m_fetching.empty(); }
     /// Which of the devices show a poster already, or will; a question for each hundred.
-    QFuture<base::Result<std::vector<domain::PosterConflict>>> consult(const domain::Account &account,
+    [[nodiscard]] QFuture<base::Result<std::vector<domain::PosterConflict>>> consult(const domain::Account &account,
                                                                        const std::vector<domain::DeviceId> &devices);
 
     // By way of the journal: the future answers when the write is durable. A fetch follows.
     /// Invalid (codes::PosterInvalid) by the rules of domain/poster.h. `image`: the bytes of the file.
-    QFuture<base::Result<domain::OperationId>> place(const domain::Account &account, const domain::PosterTerms &terms,
+    [[nodiscard]] QFuture<base::Result<domain::OperationId>> place(const domain::Account &account, const domain::PosterTerms &terms,
                                                      const std::vector<domain::Terminal> &terminals, const QByteArray &image);
-    QFuture<base::Result<domain::OperationId>> takeDown(const domain::Account &account, const domain::Poster &poster);
+    [[nodiscard]] QFuture<base::Result<domain::OperationId>> takeDown(const domain::Account &account, const domain::Poster &poster);
     JournalService &journal() { return m_journal; }
 
 Q_SIGNALS:

@@ -43,7 +43,7 @@ public:
     ~PreflightService();
     Q_DISABLE_COPY_MOVE(PreflightService)
 
-    QFuture<base::Result<PreflightReport>> check(std::shared_ptr<const snapshot::FleetSnapshot> snapshot,
+    [[nodiscard]] QFuture<base::Result<PreflightReport>> check(std::shared_ptr<const snapshot::FleetSnapshot> snapshot,
                                                  domain::AccountId account, domain::DistributionRequest request,
                                                  std::vector<domain::DeviceId> devices);
 

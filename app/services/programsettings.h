@@ -37,7 +37,7 @@ struct ProgramSettings {
 
 [[nodiscard]] base::Result<ProgramSettings> readProgramSettings(cache::AppStore &store);
 /// The chosen way with the proxy's password read.
-QFuture<base::Result<cloud::NetworkPath>> networkPath(const NetworkChoice &choice, secrets::SecretStore &secrets, QObject *context);
+[[nodiscard]] QFuture<base::Result<cloud::NetworkPath>> networkPath(const NetworkChoice &choice, secrets::SecretStore &secrets, QObject *context);
 /// The certificates of a PEM text. Invalid with codes::CertificateUnreadable when there is none.
 [[nodiscard]] base::Result<QList<QSslCertificate>> readAuthorities(const QString &pem);
 /// Forgets the account's changes and syncs from before the time that history is kept. Any thread; a little at a time.
@@ -56,7 +56,7 @@ public:
     [[nodiscard]] base::Result<void> setDetailedLog(bool detailed);
     /// With a password it goes into the keychain; without one the kept one stays as long as host and user do. Invalid when an own
     /// proxy has no host.
-    QFuture<base::Result<void>> setNetwork(NetworkChoice choice, const std::optional<QString> &password = {});
+    [[nodiscard]] QFuture<base::Result<void>> setNetwork(NetworkChoice choice, const std::optional<QString> &password = {});
 
 Q_SIGNALS:
     void changed();

@@ -36,7 +36,7 @@ public:
 private:
     void next();
     void note(domain::PublicMethod method, const base::Error *error);
-    QFuture<base::Result<domain::Device>> call(domain::PublicMethod method);
+    [[nodiscard]] QFuture<base::Result<domain::Device>> call(domain::PublicMethod method);
 
     cloud::OpenApiClient m_api;
     QPromise<std::vector<MethodVerdict>> m_promise;

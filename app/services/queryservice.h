@@ -44,23 +44,23 @@ public:
     static std::vector<QueryView> views();
 
     /// Errors are those of cache::SqlConsole.
-    QFuture<base::Result<RunPtr>> run(domain::AccountId account, const QString &sql, const cache::SqlLimits &limits,
+    [[nodiscard]] QFuture<base::Result<RunPtr>> run(domain::AccountId account, const QString &sql, const cache::SqlLimits &limits,
                                       const base::StopToken &stop);
     /// Without a format that of the path's suffix, CSV when it tells none. `progress` is called on the writing thread.
-    QFuture<base::Result<exchange::ExportReport>> exportRun(RunPtr run, const QString &path,
+    [[nodiscard]] QFuture<base::Result<exchange::ExportReport>> exportRun(RunPtr run, const QString &path,
                                                             std::optional<exchange::Format> format = {},
                                                             base::StopToken stop = {},
                                                             std::function<void(qint64 rows)> progress = {});
     /// The devices of a result with a column `sn` (and `supplier_id`, where there is one), each once, in their order.
-    QFuture<base::Result<std::vector<domain::SnListRow>>> devices(RunPtr run);
+    [[nodiscard]] QFuture<base::Result<std::vector<domain::SnListRow>>> devices(RunPtr run);
 
     /// The kept statements by name; errors are those of cache::QueryStore.
-    QFuture<base::Result<std::vector<domain::SavedQuery>>> queries();
+    [[nodiscard]] QFuture<base::Result<std::vector<domain::SavedQuery>>> queries();
     /// queriesChanged() follows these when they succeed.
-    QFuture<base::Result<domain::SavedQuery>> add(const QString &name, const QString &sql);
-    QFuture<base::Result<void>> update(domain::SavedQueryId id, const QString &sql);
-    QFuture<base::Result<void>> rename(domain::SavedQueryId id, const QString &name);
-    QFuture<base::Result<void>> remove(domain::SavedQueryId id);
+    [[nodiscard]] QFuture<base::Result<domain::SavedQuery>> add(const QString &name, const QString &sql);
+    [[nodiscard]] QFuture<base::Result<void>> update(domain::SavedQueryId id, const QString &sql);
+    [[nodiscard]] QFuture<base::Result<void>> rename(domain::SavedQueryId id, const QString &name);
+    [[nodiscard]] QFuture<base::Result<void>> remove(domain::SavedQueryId id);
 
 Q_SIGNALS:
     void queriesChanged();
@@ -69,7 +69,7 @@ private:
     template <typename Fn>
     auto onStore(Fn fn);
     template <typename T>
-    QFuture<base::Result<T>> telling(const QFuture<base::Result<T>> &change);
+    [[nodiscard]] QFuture<base::Result<T>> telling(const QFuture<base::Result<T>> &change);
 
     const AccountService &m_accounts;
     const base::Clock &m_clock;

@@ -40,11 +40,11 @@ public:
 
     /// Freezes the plan and begins its first wave. The future answers as soon as the plan is durable. Invalid when there is no
     /// device, or one is in two waves.
-    QFuture<base::Result<domain::RolloutId>> begin(const domain::Account &account, domain::RolloutPlan plan);
+    [[nodiscard]] QFuture<base::Result<domain::RolloutId>> begin(const domain::Account &account, domain::RolloutPlan plan);
     /// Newest first.
-    QFuture<base::Result<std::vector<AccountRollout>>> rollouts();
-    QFuture<base::Result<domain::Rollout>> rollout(domain::AccountId account, domain::RolloutId id);
-    QFuture<base::Result<std::vector<domain::DeviceId>>> devices(domain::AccountId account, domain::RolloutId id, size_t wave);
+    [[nodiscard]] QFuture<base::Result<std::vector<AccountRollout>>> rollouts();
+    [[nodiscard]] QFuture<base::Result<domain::Rollout>> rollout(domain::AccountId account, domain::RolloutId id);
+    [[nodiscard]] QFuture<base::Result<std::vector<domain::DeviceId>>> devices(domain::AccountId account, domain::RolloutId id, size_t wave);
 
     /// Goes on with what is open: after a start, or when the network is back. Does nothing while it runs.
     void resumeRunner(const domain::Account &account);
@@ -55,11 +55,11 @@ public:
     /// A held roll-out starts its next wave; a paused one goes on and its task is resumed; a running one starts its next wave without
     /// waiting for the gate.
     /// Conflict (codes::RestoredNotAgreed) for one from a backup or a salvage, unless the user `isAgreed` that it may have gone on since.
-    QFuture<base::Result<void>> proceed(const domain::Account &account, domain::RolloutId id, bool isAgreed = false);
+    [[nodiscard]] QFuture<base::Result<void>> proceed(const domain::Account &account, domain::RolloutId id, bool isAgreed = false);
     /// No wave is started, and the running task is paused.
-    QFuture<base::Result<void>> pause(const domain::Account &account, domain::RolloutId id);
+    [[nodiscard]] QFuture<base::Result<void>> pause(const domain::Account &account, domain::RolloutId id);
     /// Nothing more is started. What is running comes to its end, unless it is canceled as a task.
-    QFuture<base::Result<void>> stop(const domain::Account &account, domain::RolloutId id);
+    [[nodiscard]] QFuture<base::Result<void>> stop(const domain::Account &account, domain::RolloutId id);
 
 Q_SIGNALS:
     void rolloutChanged(tapfleet::domain::AccountId account, tapfleet::domain::RolloutId id);
@@ -79,7 +79,7 @@ private:
     using Decision = std::function<base::Result<bool>(domain::Rollout &)>; ///< false: it does not fit
     /// For the operation of a wave that is only partly sent; in one transaction with the decision. Runs on a pool thread.
     using OnWave = std::function<base::Result<void>(cache::JournalStore &, domain::OperationId)>;
-    QFuture<base::Result<void>> decide(const domain::Account &account, domain::RolloutId id, Decision decision,
+    [[nodiscard]] QFuture<base::Result<void>> decide(const domain::Account &account, domain::RolloutId id, Decision decision,
                                        const OnWave &onWave);
     void start(const domain::Account &account, cloud::GatewayConfig config);
     void end(const domain::Account &account, const base::Result<void> &result);

@@ -38,10 +38,10 @@ struct CheckedSns {
 using CheckedSnsPtr = std::shared_ptr<const CheckedSns>;
 
 /// exchange::readSnFile() on the pool.
-QFuture<base::Result<exchange::SnFile>> readSns(const QString &path);
+[[nodiscard]] QFuture<base::Result<exchange::SnFile>> readSns(const QString &path);
 
 /// `only`: the devices of that account; else of all.
-QFuture<base::Result<CheckedSnsPtr>> checkSns(std::vector<domain::SnListRow> rows,
+[[nodiscard]] QFuture<base::Result<CheckedSnsPtr>> checkSns(std::vector<domain::SnListRow> rows,
                                               std::shared_ptr<const snapshot::FleetSnapshot> snapshot,
                                               std::optional<domain::AccountId> only = {}, base::StopToken stop = {});
 
@@ -54,6 +54,6 @@ std::vector<domain::SnListRow> someRows(const CheckedSns &checked, std::span<con
 
 /// Rows of the list as SN, reason and suggestion; readSnFile() takes the SNs from it again.
 exchange::TableSource snTable(CheckedSnsPtr checked, std::vector<quint32> rows);
-QFuture<base::Result<exchange::ExportReport>> writeSns(CheckedSnsPtr checked, std::vector<quint32> rows, const QString &path);
+[[nodiscard]] QFuture<base::Result<exchange::ExportReport>> writeSns(CheckedSnsPtr checked, std::vector<quint32> rows, const QString &path);
 
 } // namespace tapfleet::services

@@ -8,11 +8,11 @@
 #include "sync/pullengine.h"
 
 #include <QElapsedTimer>
-#include <QFileInfo>
 #include <QPromise>
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace tapfleet::services {
@@ -27,39 +27,29 @@ constexpr std::chrono::seconds kWatchEvery{2};
 
 constexpr qint64 kShowEveryMs = 5'000;
 
-/// Changes whenever a transaction reached the file or its write-ahead log.
-struct Stamp {
-    qint64 modifiedMs = 0;
-    qint64 size = 0;
-    friend bool operator==(const Stamp &, const Stamp &) = default;
+/// What a cache says of its syncs, and what stamp it had just before: what is committed later is noticed by another look.
+struct ReadState {
+    domain::SyncState state;
+    cache::FileStamp stamp;
 };
 
-Stamp stampOf(const cache::AccountFolder &folder)
-{
-    Stamp stamp;
-    for (const QString &file : {folder.cacheDb(), folder.cacheDb() + QLatin1String("-wal")}) {
-        const QFileInfo info(file);
-        if (!info.exists())
-            continue;
-        stamp.modifiedMs = std::max(stamp.modifiedMs, info.lastModified().toMSecsSinceEpoch());
-        stamp.size += info.size();
-    }
-    return stamp;
-}
-
-Result<domain::SyncState> readState(const cache::AccountFolder &folder)
+Result<ReadState> readState(const cache::AccountFolder &folder)
 {
     auto reader = cache::DeviceReader::open(folder);
     if (!reader)
         return base::failure(reader.error());
-    return (*reader)->syncState();
+    const cache::FileStamp stamp = cache::stampOf(folder.cacheDb()); // opening may have put the log into the file
+    auto state = (*reader)->syncState();
+    if (!state)
+        return base::failure(state.error());
+    return ReadState{std::move(*state), stamp};
 }
 
 } // namespace
 
 struct SyncService::Entry {
     SyncStatus status;
-    Stamp stamp;
+    cache::FileStamp stamp; ///< of what the status tells
     sync::PullEngine *engine = nullptr; ///< lives in the network thread; ours until end(), which may come later than its answer
     bool stopAsked = false;             ///< canceled before its engine stood
     bool reading = false;
@@ -215,21 +205,24 @@ bool SyncService::isKnown(AccountId id) const
 
 void SyncService::look()
 {
+    m_accounts.lookForOthers();
     const auto accounts = m_accounts.accounts();
     if (!accounts)
         return; // whoever lists the accounts shows why
-    std::erase_if(m_entries, [this](const auto &one) {
-        const bool known = isKnown(one.first);
-        if (!known)
-            cancel(one.first);
-        return !known && !one.second->status.running;
-    });
+    std::set<AccountId> known;
     for (const domain::Account &account : *accounts) {
+        known.insert(account.id);
         Entry &one = entry(account.id);
         one.status.hasCloud = account.kind == domain::AccountKind::Gateway;
-        if (!one.status.running && stampOf(m_accounts.home().account(account.id)) != one.stamp)
+        if (!one.status.running && cache::stampOf(m_accounts.home().account(account.id).cacheDb()) != one.stamp)
             refresh(account.id, false);
     }
+    std::erase_if(m_entries, [this, &known](const auto &one) {
+        if (known.contains(one.first))
+            return false;
+        cancel(one.first);
+        return !one.second->status.running;
+    });
 }
 
 // Reads what the cache says of its syncs, off this thread, and tells who shows the devices when they are others.
@@ -240,17 +233,17 @@ void SyncService::refresh(AccountId id, bool ended)
         return;
     one.reading = true;
     const cache::AccountFolder folder = m_accounts.home().account(id);
-    one.stamp = stampOf(folder);
     base::whenDone(QtConcurrent::run(&m_readers, readState, folder), this,
-                   [this, id, ended, folder](const Result<domain::SyncState> &state) {
+                   [this, id, ended, folder](const Result<ReadState> &found) {
                        Entry &read = entry(id);
                        read.reading = false;
                        const auto before = read.status.state;
-                       if (state)
-                           read.status.state = *state;
+                       if (found)
+                           read.status.state = found->state;
                        else
-                           read.status.lastError = state.error();
-                       read.stamp = stampOf(folder); // opening a reader touches the log
+                           read.status.lastError = found.error();
+                       // One that cannot be read is not read again until it changes.
+                       read.stamp = found ? found->stamp : cache::stampOf(folder.cacheDb());
                        if (read.status.state.asOf != before.asOf || (ended && read.status.lastReport && read.status.lastReport->fetched > 0))
                            Q_EMIT cacheChanged(id);
                        if (ended)

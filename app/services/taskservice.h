@@ -77,16 +77,16 @@ public:
     ~TaskService() override;
 
     /// All kept tasks, newest first.
-    QFuture<base::Result<std::vector<AccountTask>>> tasks();
+    [[nodiscard]] QFuture<base::Result<std::vector<AccountTask>>> tasks();
     /// NotFound when it is not kept. Devices of a task that ended before anyone watched it come after fetchDevices().
-    QFuture<base::Result<TaskDetail>> detail(domain::AccountId account, domain::TaskId id);
-    QFuture<base::Result<DeviceTasks>> tasksOf(domain::AccountId account, domain::DeviceId device);
+    [[nodiscard]] QFuture<base::Result<TaskDetail>> detail(domain::AccountId account, domain::TaskId id);
+    [[nodiscard]] QFuture<base::Result<DeviceTasks>> tasksOf(domain::AccountId account, domain::DeviceId device);
     /// UTC ms when the list that was read the longest ago was read; absent before any was.
-    QFuture<base::Result<std::optional<qint64>>> asOf();
+    [[nodiscard]] QFuture<base::Result<std::optional<qint64>>> asOf();
     /// What was sent to the service about a task, newest first; rows left out.
-    QFuture<base::Result<std::vector<domain::Operation>>> operations(domain::AccountId account, const domain::Task &task);
+    [[nodiscard]] QFuture<base::Result<std::vector<domain::Operation>>> operations(domain::AccountId account, const domain::Task &task);
     /// What failed devices have in common against those that succeeded: an association only.
-    QFuture<base::Result<std::vector<domain::Difference>>> compare(domain::AccountId account, domain::TaskId id);
+    [[nodiscard]] QFuture<base::Result<std::vector<domain::Difference>>> compare(domain::AccountId account, domain::TaskId id);
 
     /// Reads the account's tasks now, and goes on by itself while one of them is open. Does nothing for an account without the
     /// methods. pollFailed() says why it could not.
@@ -96,17 +96,17 @@ public:
     void fetchDevices(const domain::Account &account, const domain::TaskId &id);
 
     // By way of the journal: the future answers when the write is durable, the rest comes by JournalService::operationChanged().
-    QFuture<base::Result<domain::OperationId>> start(const domain::Account &account, const domain::Task &task);
-    QFuture<base::Result<domain::OperationId>> pause(const domain::Account &account, const domain::Task &task);
-    QFuture<base::Result<domain::OperationId>> resume(const domain::Account &account, const domain::Task &task);
+    [[nodiscard]] QFuture<base::Result<domain::OperationId>> start(const domain::Account &account, const domain::Task &task);
+    [[nodiscard]] QFuture<base::Result<domain::OperationId>> pause(const domain::Account &account, const domain::Task &task);
+    [[nodiscard]] QFuture<base::Result<domain::OperationId>> resume(const domain::Account &account, const domain::Task &task);
     /// Devices that are already at it may come to an end (CANCEL_TOO_LATE); those are its counters' `active`.
-    QFuture<base::Result<domain::OperationId>> cancel(const domain::Account &account, const domain::Task &task);
+    [[nodiscard]] QFuture<base::Result<domain::OperationId>> cancel(const domain::Account &account, const domain::Task &task);
     /// For an account that has the public methods only: an upgrade without task id and progress; what comes of it is told by nothing
     /// but later facts.
-    QFuture<base::Result<domain::OperationId>> upgradePublicly(const domain::Account &account, const std::string &appId,
+    [[nodiscard]] QFuture<base::Result<domain::OperationId>> upgradePublicly(const domain::Account &account, const std::string &appId,
                                                                const std::string &version, const std::vector<domain::DeviceId> &devices);
     /// NotFound when no failed device fits the choice.
-    QFuture<base::Result<domain::OperationId>> retryFailed(const domain::Account &account, const domain::Task &task,
+    [[nodiscard]] QFuture<base::Result<domain::OperationId>> retryFailed(const domain::Account &account, const domain::Task &task,
                                                            RetryChoice choice);
     /// The failed devices of a task that fit the choice.
     static std::vector<domain::DeviceId> retryable(const std::vector<TaskDeviceRow> &devices, const RetryChoice &choice);
@@ -116,7 +116,7 @@ public:
     /// The devices of a task with their outcome, as the windows show them.
     static exchange::TableSource resultTable(TaskDetail detail);
     /// Writes it on a pool thread; the path's suffix names the format, CSV when it names none. `progress` is called on that thread.
-    static QFuture<base::Result<exchange::ExportReport>> exportResult(TaskDetail detail, const QString &path,
+    [[nodiscard]] static QFuture<base::Result<exchange::ExportReport>> exportResult(TaskDetail detail, const QString &path,
                                                                       base::StopToken stop = {},
                                                                       std::function<void(qint64 rows)> progress = {});
 
@@ -131,7 +131,7 @@ Q_SIGNALS:
 
 private:
     template <typename T>
-    QFuture<base::Result<T>> ofAll(base::Result<T> (*read)(const cache::Home &, const std::vector<domain::AccountId> &));
+    [[nodiscard]] QFuture<base::Result<T>> ofAll(base::Result<T> (*read)(const cache::Home &, const std::vector<domain::AccountId> &));
     void begin(const domain::Account &account, cloud::GatewayConfig config);
     sync::TaskWatch *watchOf(domain::AccountId account) const;
     void withWatch(const domain::Account &account, std::function<void(sync::TaskWatch *)> then);

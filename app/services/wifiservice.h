@@ -20,12 +20,12 @@ public:
 
     static constexpr const char *kScope = "REMOTE_MANAGEMENT";
 
-    QFuture<base::Result<domain::WifiStatus>> status(const domain::Account &account, const domain::Terminal &terminal);
+    [[nodiscard]] QFuture<base::Result<domain::WifiStatus>> status(const domain::Account &account, const domain::Terminal &terminal);
     /// The future answers when the write is durable; the password is in memory alone until it is sent.
-    QFuture<base::Result<domain::OperationId>> set(const domain::Account &account, const domain::Terminal &terminal, const QString &ssid,
+    [[nodiscard]] QFuture<base::Result<domain::OperationId>> set(const domain::Account &account, const domain::Terminal &terminal, const QString &ssid,
                                                    const QString &password);
     /// What became of the setting that was made last.
-    QFuture<base::Result<domain::WifiResult>> result(const domain::Account &account, const domain::Terminal &terminal);
+    [[nodiscard]] QFuture<base::Result<domain::WifiResult>> result(const domain::Account &account, const domain::Terminal &terminal);
     JournalService &journal() { return m_journal; }
 
 private:

@@ -41,7 +41,7 @@ public:
 
     /// Once. With `anew` everything is listed; the devices of `first` before those of other grants, of which each run takes so many
     /// that a sync is not held up by thousands of them. Conflict (codes::SyncRunning) while the account is being synced elsewhere.
-    QFuture<base::Result<GrantReport>> run(bool anew = false, const domain::GrantId &first = {});
+    [[nodiscard]] QFuture<base::Result<GrantReport>> run(bool anew = false, const domain::GrantId &first = {});
     /// Stops after the page in hand; the report says complete = false.
     void stop();
 

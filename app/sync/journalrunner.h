@@ -48,7 +48,7 @@ public:
 
     /// Ends when nothing is left to do. An error when it stopped with work left: not reached, refused for good reason to
     /// wait (rate), storage, or Conflict (codes::JournalRunning) when another process is at work.
-    QFuture<base::Result<JournalReport>> run();
+    [[nodiscard]] QFuture<base::Result<JournalReport>> run();
     /// Ends after the request in hand.
     void stop();
 

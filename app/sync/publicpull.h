@@ -28,7 +28,7 @@ public:
     PublicPull(cache::AccountFolder folder, cloud::GatewayConfig gateway, const base::Clock &clock, PullOptions options);
     ~PublicPull() override;
 
-    QFuture<base::Result<domain::SyncReport>> start();
+    [[nodiscard]] QFuture<base::Result<domain::SyncReport>> start();
     void stop();
     /// These come next, in this order.
     void prefer(const std::vector<std::string> &sns);

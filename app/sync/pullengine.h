@@ -42,7 +42,7 @@ public:
     ~PullEngine() override;
 
     /// One run at a time; Conflict (codes::SyncRunning) when another process syncs the account.
-    QFuture<base::Result<domain::SyncReport>> run(const PullOptions &options);
+    [[nodiscard]] QFuture<base::Result<domain::SyncReport>> run(const PullOptions &options);
     /// Stops after the pages in hand; the report says complete = false.
     void stop();
     /// Details of these SNs are fetched next, where devices are told one by one.

@@ -22,7 +22,7 @@ public:
     Run(cache::AccountFolder folder, cloud::GatewayConfig gateway, const base::Clock &clock, PullOptions options);
     ~Run() override;
 
-    QFuture<base::Result<domain::SyncReport>> start();
+    [[nodiscard]] QFuture<base::Result<domain::SyncReport>> start();
     void stop();
 
 Q_SIGNALS:

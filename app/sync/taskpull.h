@@ -44,9 +44,9 @@ public:
     ~TaskPull() override;
 
     /// One at a time; Conflict while it runs.
-    QFuture<base::Result<TaskReport>> run();
+    [[nodiscard]] QFuture<base::Result<TaskReport>> run();
     /// All devices of one task that is kept, whatever its state.
-    QFuture<base::Result<TaskReport>> readDevices(const domain::TaskId &id);
+    [[nodiscard]] QFuture<base::Result<TaskReport>> readDevices(const domain::TaskId &id);
     bool isRunning() const { return m_promise.has_value(); }
 
 private:
@@ -58,7 +58,7 @@ private:
         int relists = 0;
         domain::PageGuard guard{};
     };
-    QFuture<base::Result<TaskReport>> begin();
+    [[nodiscard]] QFuture<base::Result<TaskReport>> begin();
     base::Result<void> open();
     void next();
     void fetch();

@@ -20,7 +20,7 @@ public:
 
     /// Ends when nothing is to be followed without a person. An error when it stopped with work left: not reached, storage, or
     /// Conflict (codes::RolloutRunning) when another process is at work.
-    QFuture<base::Result<void>> run();
+    [[nodiscard]] QFuture<base::Result<void>> run();
     /// Something has changed: looks at once.
     void wake();
     /// The answer to planReady(): the plan is durably in the journal, or why not.

@@ -47,6 +47,9 @@ expect("a sound house" "")
 lay(app/base/bad.cpp "#include \"cache/one.h\"\n")
 expect("a lower floor that includes a higher one" "app/base/bad.cpp: upward edge base -> cache")
 
+lay(app/services/bad.h "    QFuture<base::Result<void>> start();\n")
+expect("an answer that nobody has to look at" "a QFuture of a Result without [[nodiscard]]")
+
 lay(app/services/bad.h "#  include \"ui/shell/one.h\"\n")
 expect("a service that includes a window" "upward edge services -> ui/shell")
 

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void aCheckNamesWhatIsWrong();
     void aCheckWithoutTheFleetServiceTriesEachPublicMethod();
     void aRateIsKept();
+    void accountsOfAnotherProcessAreNoticed();
     void anAccountInCertificateModeSyncsEncrypted();
     void aNewCertificateIsFetchedAndBelieved();
     void aCertificateOfOtherRootsIsNot();
@@ -334,6 +335,29 @@ void TestAccountService::aCertificateIsWarnedOfBeforeItEnds()
     QVERIFY_RESULT(account);
     const qint64 end = services::certificateFacts(*account).front().validUntil;
     QCOMPARE(services::endingCertificate(*account, end - qint64(daysBeforeTheEnd) * 86'400'000).has_value(), warned);
+}
+
+void TestAccountService::accountsOfAnotherProcessAreNoticed()
+{
+    tests::Profile profile;
+    QVERIFY_RESULT(profile.accounts.addConsoleFileAccount(u"mine"_s));
+    QCOMPARE(profile.accounts.accounts()->size(), 1u);
+    {
+        const auto other = cache::AppStore::open(profile.home);
+        QVERIFY_RESULT(other);
+        domain::Account account;
+        account.name = u"theirs"_s;
+        account.kind = domain::AccountKind::ConsoleFile;
+        QVERIFY_RESULT((*other)->add(account));
+    }
+    QCOMPARE(profile.accounts.accounts()->size(), 1u); // the file is not read for each question
+    QSignalSpy changed(&profile.accounts, &services::AccountService::accountsChanged);
+    const auto isNoticed = [&] {
+        profile.accounts.lookForOthers();
+        return changed.count() > 0;
+    };
+    QTRY_VERIFY(isNoticed());
+    QCOMPARE(profile.accounts.accounts()->size(), 2u);
 }
 
 QTEST_GUILESS_MAIN(TestAccountService)

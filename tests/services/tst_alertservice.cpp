@@ -219,7 +219,9 @@ void TestAlertService::aRuleThatLostItsListIsSaid()
     QVERIFY_RESULT(tests::answerOf(desk.fleet.lists().create(u"双11"_s, u"paste"_s, {})));
     const AlertRule rule = desk.add(u"list"_s, u"list:双11"_s);
     QVERIFY(desk.check().unusable.empty());
+    QSignalSpy changed(&desk.fleet.lists(), &services::ListService::listsChanged);
     QVERIFY_RESULT(tests::answerOf(desk.fleet.lists().remove(u"双11"_s)));
+    QTRY_COMPARE(changed.count(), 1);
     const AlertReport report = desk.check();
     QCOMPARE(report.unusable.size(), size_t(1));
     QCOMPARE(report.unusable.front().id, rule.id);

@@ -14,7 +14,7 @@ class CommandClient
 public:
     explicit CommandClient(GatewayClient &gateway) : m_gateway(gateway) {}
 
-    QFuture<base::Result<std::vector<domain::CommandRow>>> rows(const QString &commandId, base::StopToken stop = {});
+    [[nodiscard]] QFuture<base::Result<std::vector<domain::CommandRow>>> rows(const QString &commandId, base::StopToken stop = {});
 
 private:
     GatewayClient &m_gateway;

@@ -14,16 +14,16 @@ public:
     explicit DiagnosisClient(GatewayClient &gateway) : m_gateway(gateway), m_fleet(gateway) {}
 
     /// The device's row as the service has it now. NotFound when it has none, Conflict (SN_AMBIGUOUS) when it has several.
-    QFuture<base::Result<domain::Device>> device(const domain::DeviceId &id, base::StopToken stop = {});
+    [[nodiscard]] QFuture<base::Result<domain::Device>> device(const domain::DeviceId &id, base::StopToken stop = {});
     /// SN_AMBIGUOUS is an answer with candidates. NotFound (DEVICE_NOT_FOUND) for an SN that nobody has.
-    QFuture<base::Result<domain::OwnerAnswer>> owner(const domain::DeviceId &id, base::StopToken stop = {});
-    QFuture<base::Result<domain::NetworkFact>> network(const domain::DeviceId &id, base::StopToken stop = {});
+    [[nodiscard]] QFuture<base::Result<domain::OwnerAnswer>> owner(const domain::DeviceId &id, base::StopToken stop = {});
+    [[nodiscard]] QFuture<base::Result<domain::NetworkFact>> network(const domain::DeviceId &id, base::StopToken stop = {});
     /// SIM_NOT_PLATFORM is an answer whose provider is OTHER, with the carrier when it was told.
-    QFuture<base::Result<domain::SimFact>> sim(const domain::DeviceId &id, base::StopToken stop = {});
-    QFuture<base::Result<domain::ArrivalFact>> arrival(const domain::DeviceId &id, const std::string &appId,
+    [[nodiscard]] QFuture<base::Result<domain::SimFact>> sim(const domain::DeviceId &id, base::StopToken stop = {});
+    [[nodiscard]] QFuture<base::Result<domain::ArrivalFact>> arrival(const domain::DeviceId &id, const std::string &appId,
                                                        base::StopToken stop = {});
     /// The rows of at most 100 devices at once.
-    QFuture<base::Result<domain::DevicePage>> devices(std::vector<domain::DeviceId> ids, base::StopToken stop = {});
+    [[nodiscard]] QFuture<base::Result<domain::DevicePage>> devices(std::vector<domain::DeviceId> ids, base::StopToken stop = {});
 
 private:
     GatewayClient &m_gateway;

@@ -27,11 +27,11 @@ class FleetClient
 public:
     explicit FleetClient(GatewayClient &gateway);
 
-    QFuture<base::Result<domain::Capability>> capability(base::StopToken stop = {});
-    QFuture<base::Result<domain::DevicePage>> deviceList(const DeviceListRequest &request, base::StopToken stop = {});
-    QFuture<base::Result<domain::OwnerFact>> owner(const domain::DeviceId &id, base::StopToken stop = {});
-    QFuture<base::Result<domain::NetworkFact>> network(const domain::DeviceId &id, base::StopToken stop = {});
-    QFuture<base::Result<domain::SimFact>> sim(const domain::DeviceId &id, base::StopToken stop = {});
+    [[nodiscard]] QFuture<base::Result<domain::Capability>> capability(base::StopToken stop = {});
+    [[nodiscard]] QFuture<base::Result<domain::DevicePage>> deviceList(const DeviceListRequest &request, base::StopToken stop = {});
+    [[nodiscard]] QFuture<base::Result<domain::OwnerFact>> owner(const domain::DeviceId &id, base::StopToken stop = {});
+    [[nodiscard]] QFuture<base::Result<domain::NetworkFact>> network(const domain::DeviceId &id, base::StopToken stop = {});
+    [[nodiscard]] QFuture<base::Result<domain::SimFact>> sim(const domain::DeviceId &id, base::StopToken stop = {});
 
 private:
     GatewayClient &m_gateway;

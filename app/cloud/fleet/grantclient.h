@@ -24,9 +24,9 @@ public:
     explicit GrantClient(GatewayClient &gateway) : m_gateway(gateway) {}
 
     /// Who has this login name (an e-mail address or a phone number) or pid; NotFound by the sub-code ACCOUNT_NOT_FOUND.
-    QFuture<base::Result<domain::KnownParty>> account(const QString &logonIdOrPid, base::StopToken stop = {});
-    QFuture<base::Result<domain::GrantPage>> list(const GrantListRequest &request, base::StopToken stop = {});
-    QFuture<base::Result<domain::GrantDevicePage>> devices(const domain::GrantId &id, const QString &cursor, int pageSize,
+    [[nodiscard]] QFuture<base::Result<domain::KnownParty>> account(const QString &logonIdOrPid, base::StopToken stop = {});
+    [[nodiscard]] QFuture<base::Result<domain::GrantPage>> list(const GrantListRequest &request, base::StopToken stop = {});
+    [[nodiscard]] QFuture<base::Result<domain::GrantDevicePage>> devices(const domain::GrantId &id, const QString &cursor, int pageSize,
                                                            base::StopToken stop = {});
 
 private:

@@ -17,7 +17,7 @@ class OrderClient
 {
 public:
     explicit OrderClient(GatewayClient &gateway) : m_gateway(gateway) {}
-    QFuture<base::Result<OrderPage>> orders(const ListPlace &place, base::StopToken stop = {});
+    [[nodiscard]] QFuture<base::Result<OrderPage>> orders(const ListPlace &place, base::StopToken stop = {});
 
 private:
     GatewayClient &m_gateway;

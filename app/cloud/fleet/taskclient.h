@@ -38,11 +38,11 @@ public:
     explicit TaskClient(GatewayClient &gateway) : m_gateway(gateway) {}
 
     /// NotFound by the sub-code APP_NOT_FOUND.
-    QFuture<base::Result<domain::App>> app(const std::string &appId, base::StopToken stop = {});
+    [[nodiscard]] QFuture<base::Result<domain::App>> app(const std::string &appId, base::StopToken stop = {});
     /// Apps already used or open to the account; without their versions when the service leaves them out.
-    QFuture<base::Result<AppPage>> apps(const ListPlace &place, base::StopToken stop = {});
-    QFuture<base::Result<TaskPage>> tasks(const ListPlace &place, base::StopToken stop = {});
-    QFuture<base::Result<TaskDevicePage>> devices(const domain::TaskId &task, const ListPlace &place,
+    [[nodiscard]] QFuture<base::Result<AppPage>> apps(const ListPlace &place, base::StopToken stop = {});
+    [[nodiscard]] QFuture<base::Result<TaskPage>> tasks(const ListPlace &place, base::StopToken stop = {});
+    [[nodiscard]] QFuture<base::Result<TaskDevicePage>> devices(const domain::TaskId &task, const ListPlace &place,
                                                   base::StopToken stop = {});
 
 private:

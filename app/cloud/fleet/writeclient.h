@@ -39,8 +39,8 @@ public:
     explicit WriteClient(GatewayClient &gateway) : m_gateway(gateway) {}
 
     /// Sends the step once.
-    QFuture<base::Result<WriteAnswer>> send(const domain::WriteStep &step, const StepExtras &extras, base::StopToken stop = {});
-    QFuture<base::Result<WriteStanding>> ask(const QString &outBizNo, base::StopToken stop = {});
+    [[nodiscard]] QFuture<base::Result<WriteAnswer>> send(const domain::WriteStep &step, const StepExtras &extras, base::StopToken stop = {});
+    [[nodiscard]] QFuture<base::Result<WriteStanding>> ask(const QString &outBizNo, base::StopToken stop = {});
 
 private:
     GatewayClient &m_gateway;

@@ -78,7 +78,7 @@ public:
 
     /// Code 10000 gives an Answer; everything else an Error by classify(). To be called in the client's thread. Canceling the
     /// future, or `stop`, ends the call with Canceled; a write that was already sent then may have been executed.
-    QFuture<base::Result<Answer>> call(Call call, base::StopToken stop = {});
+    [[nodiscard]] QFuture<base::Result<Answer>> call(Call call, base::StopToken stop = {});
     /// Requests put on the wire so far, retries counted. Any thread.
     qint64 requestsSent() const;
     const GatewayConfig &config() const;

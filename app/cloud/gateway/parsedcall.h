@@ -12,7 +12,7 @@ namespace tapfleet::cloud {
 
 /// Calls a read method and parses its verified node on the client's pool.
 template <typename T>
-QFuture<base::Result<T>> parsedCall(GatewayClient &gateway, QString method, const QJsonObject &content, base::StopToken stop,
+[[nodiscard]] QFuture<base::Result<T>> parsedCall(GatewayClient &gateway, QString method, const QJsonObject &content, base::StopToken stop,
                                     base::Result<T> (*parse)(const QByteArray &))
 {
     Call call;

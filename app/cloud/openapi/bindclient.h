@@ -13,9 +13,9 @@ public:
     explicit BindClient(GatewayClient &gateway) : m_gateway(gateway) {}
 
     /// Whether the merchant would have to sign; for the way of onboarding only.
-    QFuture<base::Result<domain::BindingFact>> check(const domain::BindingTerms &terms, const domain::DeviceId &device,
+    [[nodiscard]] QFuture<base::Result<domain::BindingFact>> check(const domain::BindingTerms &terms, const domain::DeviceId &device,
                                                      base::StopToken stop = {});
-    QFuture<base::Result<domain::BindingFact>> query(const domain::DeviceId &device, base::StopToken stop = {});
+    [[nodiscard]] QFuture<base::Result<domain::BindingFact>> query(const domain::DeviceId &device, base::StopToken stop = {});
 
 private:
     GatewayClient &m_gateway;

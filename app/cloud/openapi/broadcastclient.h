@@ -16,7 +16,7 @@ public:
     explicit BroadcastClient(GatewayClient &gateway) : m_gateway(gateway) {}
 
     /// The service knows it for a week.
-    QFuture<base::Result<domain::BroadcastResult>> result(const QString &bizTid, const QString &tradeId, base::StopToken stop = {});
+    [[nodiscard]] QFuture<base::Result<domain::BroadcastResult>> result(const QString &bizTid, const QString &tradeId, base::StopToken stop = {});
 
 private:
     GatewayClient &m_gateway;

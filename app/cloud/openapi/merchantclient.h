@@ -14,13 +14,13 @@ public:
 
     /// A code is good for one use within 24 hours; one code may stand for several merchants. Invalid (AUTH_CODE_NOT_EXIST,
     /// AUTH_CODE_NOT_VALID).
-    QFuture<base::Result<std::vector<domain::MerchantTokens>>> exchange(const QString &code);
+    [[nodiscard]] QFuture<base::Result<std::vector<domain::MerchantTokens>>> exchange(const QString &code);
     /// New tokens in place of the old. Invalid (REFRESH_TOKEN_NOT_VALID).
-    QFuture<base::Result<std::vector<domain::MerchantTokens>>> refresh(const QByteArray &refreshToken);
-    QFuture<base::Result<domain::MerchantConsent>> query(const QByteArray &appAuthToken);
+    [[nodiscard]] QFuture<base::Result<std::vector<domain::MerchantTokens>>> refresh(const QByteArray &refreshToken);
+    [[nodiscard]] QFuture<base::Result<domain::MerchantConsent>> query(const QByteArray &appAuthToken);
 
 private:
-    QFuture<base::Result<std::vector<domain::MerchantTokens>>> tokens(const QJsonObject &content, const QString &secret);
+    [[nodiscard]] QFuture<base::Result<std::vector<domain::MerchantTokens>>> tokens(const QJsonObject &content, const QString &secret);
     GatewayClient &m_gateway;
 };
 

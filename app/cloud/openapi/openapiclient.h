@@ -20,16 +20,16 @@ public:
     explicit OpenApiClient(GatewayClient &gateway);
 
     /// Pages count from 1.
-    QFuture<base::Result<SnPage>> snList(int page, int pageSize, base::StopToken stop = {});
+    [[nodiscard]] QFuture<base::Result<SnPage>> snList(int page, int pageSize, base::StopToken stop = {});
     /// An SN with its supplier or item; the supplier wins when both are given.
-    QFuture<base::Result<domain::Device>> device(const std::string &sn, const domain::SupplierHint &hint, base::StopToken stop = {});
-    QFuture<base::Result<domain::Device>> asset(const std::string &itemId, base::StopToken stop = {});
-    QFuture<base::Result<domain::Device>> location(const std::string &bizTid, base::StopToken stop = {});
+    [[nodiscard]] QFuture<base::Result<domain::Device>> device(const std::string &sn, const domain::SupplierHint &hint, base::StopToken stop = {});
+    [[nodiscard]] QFuture<base::Result<domain::Device>> asset(const std::string &itemId, base::StopToken stop = {});
+    [[nodiscard]] QFuture<base::Result<domain::Device>> location(const std::string &bizTid, base::StopToken stop = {});
     /// `tag` is an SN, an IMEI or a terminal id.
-    QFuture<base::Result<domain::Device>> traffic(const std::string &tag, base::StopToken stop = {});
-    QFuture<base::Result<domain::Device>> wifi(const std::string &bizTid, base::StopToken stop = {});
+    [[nodiscard]] QFuture<base::Result<domain::Device>> traffic(const std::string &tag, base::StopToken stop = {});
+    [[nodiscard]] QFuture<base::Result<domain::Device>> wifi(const std::string &bizTid, base::StopToken stop = {});
     /// The item is optional: it tells apart devices that share an SN.
-    QFuture<base::Result<domain::Device>> heartbeat(const std::string &sn, const std::string &itemId, base::StopToken stop = {});
+    [[nodiscard]] QFuture<base::Result<domain::Device>> heartbeat(const std::string &sn, const std::string &itemId, base::StopToken stop = {});
 
 private:
     GatewayClient &m_gateway;

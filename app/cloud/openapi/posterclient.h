@@ -23,11 +23,11 @@ public:
 
     static constexpr int kPageSize = 50; ///< the most that the method takes
     /// Of the merchant; pages from 1.
-    QFuture<base::Result<PosterPage>> page(int number, base::StopToken stop = {});
+    [[nodiscard]] QFuture<base::Result<PosterPage>> page(int number, base::StopToken stop = {});
     /// One of a service provider's: there is no list of them.
-    QFuture<base::Result<domain::Poster>> plan(const QString &id, base::StopToken stop = {});
+    [[nodiscard]] QFuture<base::Result<domain::Poster>> plan(const QString &id, base::StopToken stop = {});
     /// What the devices show already; domain::kConsultMost at most.
-    QFuture<base::Result<std::vector<domain::PosterConflict>>> consult(const std::vector<domain::DeviceId> &devices, base::StopToken stop = {});
+    [[nodiscard]] QFuture<base::Result<std::vector<domain::PosterConflict>>> consult(const std::vector<domain::DeviceId> &devices, base::StopToken stop = {});
 
 private:
     GatewayClient &m_gateway;

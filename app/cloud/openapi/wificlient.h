@@ -13,9 +13,9 @@ class WifiClient
 public:
     explicit WifiClient(GatewayClient &gateway) : m_gateway(gateway) {}
 
-    QFuture<base::Result<domain::WifiStatus>> status(const QString &bizTid, base::StopToken stop = {});
+    [[nodiscard]] QFuture<base::Result<domain::WifiStatus>> status(const QString &bizTid, base::StopToken stop = {});
     /// Of the setting that was made last.
-    QFuture<base::Result<domain::WifiResult>> result(const QString &bizTid, base::StopToken stop = {});
+    [[nodiscard]] QFuture<base::Result<domain::WifiResult>> result(const QString &bizTid, base::StopToken stop = {});
 
 private:
     GatewayClient &m_gateway;
