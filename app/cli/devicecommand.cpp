@@ -127,6 +127,10 @@ void tell(Session &session, const domain::DeviceId &id, const Done &done)
         }
         for (const DeviceDetail &detail : *details) {
             const qint64 now = session.clock().nowMs();
+            if (detail.stored.goneAt) { // nobody manages what is not there
+                session.options().json ? printJson(toJson(detail)) : print(detail, now);
+                continue;
+            }
             const auto access = services::readAccess(session.accounts().home(), detail.account.id, detail.stored.device.id(), now);
             if (!access)
                 return done(printError(access.error()));

@@ -123,7 +123,7 @@ void runDevices(Session &session, const QStringList &words, const Done &done)
         } else {
             QStringList headers;
             for (const Field field : question->columns)
-                headers << text::fieldLabel(field);
+                headers << services::fieldLabel(field, answer.selection);
             printLine(headers.join(u'\t'));
             printRows(answer, question->columns);
         }

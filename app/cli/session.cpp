@@ -29,6 +29,9 @@ Session::Session(GlobalOptions options, services::ProfileEntry profile, std::uni
     , m_store(std::move(store))
     , m_accounts(m_profile.home, *m_store, m_secrets, m_clock)
 {
+    QObject::connect(&m_accounts, &services::AccountService::secretLeft, &m_accounts, [](const base::Error &error) {
+        printMessage(u"tapfleetctl: "_s + text::describe(error).joined());
+    });
 }
 
 base::Result<std::unique_ptr<Session>> Session::open(const GlobalOptions &options)

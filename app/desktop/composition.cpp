@@ -169,6 +169,8 @@ void Composition::buildWindow()
 {
     m_window = std::make_unique<ui::MainWindow>(
         ui::MainWindowParts{m_accounts, m_sync, m_settings, m_preferences, m_jobs, m_clock});
+    connect(&m_accounts, &services::AccountService::secretLeft, this,
+            [this](const base::Error &error) { ui::showToast(m_window.get(), text::describe(error).joined()); });
 
     m_window->addPage({u"overview"_s, ui::Icon::Facets, ui::OverviewPage::railLabel, [this](QWidget *parent) {
         auto *overview = new ui::OverviewPage({m_fleet, m_overview, m_accounts, m_sync, m_diff, m_tasks, m_grants, m_clock}, parent);

@@ -4,7 +4,6 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QLocalSocket>
-#include <QStandardPaths>
 
 namespace tapfleet::desktop {
 
@@ -26,7 +25,8 @@ QString nameOf(const cache::Home &home)
 #ifdef Q_OS_WIN
     return name;
 #else
-    return QDir(QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation)).filePath(name);
+    const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
+    return QDir(runtime.isEmpty() ? QDir::tempPath() : runtime).filePath(name);
 #endif
 }
 

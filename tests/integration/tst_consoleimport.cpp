@@ -110,6 +110,11 @@ void TestConsoleImport::manyDevicesGoOnlyWhenTheUserSaysSo()
     const Outcome agreed = import(u"list.csv"_s, {u"--complete"_s, u"--yes"_s});
     QCOMPARE(agreed.status, 0);
     QCOMPARE(agreed.json().value("removed"_L1).toInteger(), before - 1);
+    const Outcome gone = m_profile.ctl({u"device"_s, u"M2"_s});
+    QVERIFY2(gone.status == 0, gone.err.constData());
+    QVERIFY(!gone.json().value("gone_since"_L1).toString().isEmpty());
+    const Outcome count = m_profile.ctl({u"devices"_s, u"--filter"_s, u"gone:yes"_s, u"--count"_s});
+    QCOMPARE(count.json().value("count"_L1).toInteger(), before - 1);
 }
 
 QTEST_GUILESS_MAIN(TestConsoleImport)

@@ -133,7 +133,7 @@ endforeach()
 # What may fail later is not dropped unseen.
 foreach(source IN LISTS sources)
     if(source MATCHES "\\.h$")
-        file(STRINGS "${TREE}/${source}" lines REGEX "^[ \t]*(static |virtual )?QFuture<(base::)?Result<.*[(]")
+        file(STRINGS "${TREE}/${source}" lines REGEX "^[ \t]*(static |virtual )?QFuture<(base::)?Result<.*> [A-Za-z]+[(]")
         foreach(line IN LISTS lines)
             find_fault("${source}" "a QFuture of a Result without [[nodiscard]]")
         endforeach()

@@ -53,6 +53,8 @@ QString readable(const query::Term &term, const query::Value &value)
         const QString op = term.computed == query::Computed::Task ? QString() : query::printOperator(value.at->op);
         plain += QStringLiteral(" @") + op + query::readable(value.at->value);
     }
+    if (term.computed == query::Computed::Gone)
+        return text::cellText(domain::Field::AntOs, plain == u"yes"); // any yes or no
     if (!term.field)
         return plain;
     const domain::FieldKind kind = domain::fieldInfo(*term.field).kind;

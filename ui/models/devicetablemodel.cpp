@@ -158,7 +158,8 @@ QVariant DeviceTableModel::headerData(int section, Qt::Orientation orientation, 
         return services::fieldLabel(column.field, m_selection);
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return text::fieldLabel(column.field);
+        // The others are as in the column chooser, however the rows tell them.
+        return column.field == domain::Field::Synced ? services::fieldLabel(column.field, m_selection) : text::fieldLabel(column.field);
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(column.alignment);
     case FieldRole:
