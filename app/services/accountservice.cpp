@@ -130,31 +130,16 @@ Result<std::vector<Account>> AccountService::accounts() const
 
 void AccountService::lookForOthers()
 {
-    if (m_isLooking || !m_known || cache::stampOf(m_home.appDb()) == m_stamp)
+    const cache::FileStamp stamp = cache::stampOf(m_home.appDb());
+    if (!m_known || stamp == m_stamp)
         return;
-    m_isLooking = true;
-    struct Found {
-        cache::FileStamp stamp;
-        std::vector<Account> accounts;
-    };
-    const auto reading = QtConcurrent::run([home = m_home]() -> Result<Found> {
-        auto store = cache::AppStore::open(home);
-        if (!store)
-            return base::failure(std::move(store.error()));
-        const cache::FileStamp stamp = cache::stampOf(home.appDb()); // before they are read: what comes after is noticed next time
-        auto accounts = (*store)->accounts();
-        if (!accounts)
-            return base::failure(std::move(accounts.error()));
-        return Found{stamp, std::move(*accounts)};
-    });
-    base::whenDone(reading, this, [this](Result<Found> found) {
-        m_isLooking = false;
-        if (!found)
-            return; // asked again soon; who opens the store says why
-        m_stamp = found->stamp;
-        if (m_known && *m_known != found->accounts)
-            Q_EMIT accountsChanged();
-    });
+    // By the connection that is open: another AppStore would check the file, and might put a salvaged one in its place.
+    const auto now = m_store.accounts();
+    if (!now)
+        return; // asked again soon; whoever lists the accounts says why
+    m_stamp = stamp;
+    if (*m_known != *now)
+        Q_EMIT accountsChanged();
 }
 
 Result<Account> AccountService::account(const QString &name) const

@@ -70,7 +70,7 @@ public:
 
     /// Of the memory once they are read; what another process changes is there after lookForOthers().
     [[nodiscard]] base::Result<std::vector<domain::Account>> accounts() const;
-    /// Reads the accounts again, off this thread, when app.db has changed; accountsChanged() follows when they are others.
+    /// Reads the accounts again when app.db has changed; accountsChanged() follows when they are others.
     void lookForOthers();
     [[nodiscard]] base::Result<domain::Account> account(const QString &name) const; ///< NotFound (codes::AccountUnknown)
     /// Checks the keys (before any call), keeps the secrets, stores the account.
@@ -129,7 +129,6 @@ private:
     const cache::Home m_home;
     mutable std::optional<std::vector<domain::Account>> m_known; ///< until one is changed
     mutable cache::FileStamp m_stamp;                            ///< of app.db when they were read
-    bool m_isLooking = false;
     cache::AppStore &m_store;
     secrets::SecretStore &m_secrets;
     const base::Clock &m_clock;

@@ -1,5 +1,6 @@
 #include "ui/devices/devicespage.h"
 
+#include "text/describe.h"
 #include "text/labels.h"
 #include "ui/devices/chiprow.h"
 #include "ui/devices/columnchooser.h"
@@ -167,7 +168,7 @@ void DevicesPage::setSideOpen(bool open)
 void DevicesPage::openExport()
 {
     const services::DeviceSelection &selection = m_model.selection();
-    if (selection.rows.empty())
+    if (selection.rows.empty() || !m_fleet.isLoaded())
         return;
     auto *dialog = new ExportDialog(selection, m_table->visibleFields(), asOf(), m_settings, this);
     connect(dialog, &ExportDialog::exportRequested, this,
@@ -347,6 +348,10 @@ void DevicesPage::connectServices()
     connect(&m_fleet.labels(), &services::LabelService::labelsChanged, this, &DevicesPage::readLabels);
     connect(&m_fleet, &services::FleetService::loadFailed, this, [this](const base::Error &error) {
         m_loadError = error;
+        if (!m_fleet.isLoaded()) { // nothing is loading any more
+            m_chips->setCounts(m_model.rowCount(), m_fleet.snapshot()->rowCount());
+            m_chips->setError(text::describe(error).what);
+        }
         updateBusy();
         updateState();
     });

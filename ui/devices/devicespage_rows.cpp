@@ -45,7 +45,7 @@ void DevicesPage::showFound(const services::DeviceSelection &selection, bool sam
         m_chips->setCounts(static_cast<qint64>(selection.rows.size()), selection.snapshot->rowCount());
     else
         m_chips->setLoading(m_fleet.devices());
-    m_export->setEnabled(!selection.rows.empty());
+    m_export->setEnabled(!selection.rows.empty() && m_fleet.isLoaded()); // the first rows are not what was asked for
     // What is no longer listed can be looked at and exported.
     for (const auto &[button, text] : m_actButtons)
         button->setEnabled(!selection.snapshot->isGone());
@@ -127,7 +127,7 @@ DeviceStates::Situation DevicesPage::situation() const
     situation.hasCloud = false;
     situation.isSyncing = m_sync.isAnyRunning();
     situation.shown = m_model.rowCount();
-    situation.total = m_fleet.devices().value_or(m_fleet.snapshot()->rowCount());
+    situation.total = m_fleet.snapshot()->rowCount();
     situation.loadError = m_loadError;
     for (const domain::Account &account : m_accountList) {
         const services::SyncStatus status = m_sync.status(account.id);
